@@ -1,0 +1,421 @@
+"""Protocols the adapters fulfil; the application sees nothing else of the outside world."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from thidua_desktop.domain.appraisal import Appraisal, Question
+from thidua_desktop.domain.ballot import Ballot
+from thidua_desktop.domain.book import (
+    Account,
+    BookIdentity,
+    CrossCheckSecret,
+    DocumentNumber,
+    FrameDraft,
+    FrameRevision,
+    PackageReceipt,
+    PendingPackage,
+    ReviewRecord,
+    SigningKey,
+    StoredPackage,
+)
+from thidua_desktop.domain.changes import ChangeSet
+from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
+from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, YearCode
+from thidua_desktop.domain.limitation import Directive, Limitation
+from thidua_desktop.domain.package import Body, Envelope, JournalPoint
+from thidua_desktop.domain.progress import Evidence, EvidenceKind, ProgressEntry
+from thidua_desktop.domain.record import AcknowledgedGap, Approval, Initiative, SelfScore
+from thidua_desktop.domain.review import Ceiling, Disqualification, Meeting, QuotaDecision
+from thidua_desktop.domain.roster import TrustedKey
+from thidua_desktop.domain.seal import Inspection, SealedPackage, Trust
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present moment, aware, UTC."""
+
+
+class Randomness(Protocol):
+    def token(self, size: int) -> bytes:
+        """`size` unpredictable bytes (in a demo: from its seeded generator)."""
+
+
+class Ids(Protocol):
+    def new(self) -> FactId:
+        """A new UUIDv7 as text; later ones sort later."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where a fact belongs: a year, or one period of a year."""
+
+    year: YearCode
+    period: PeriodCode | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationStamp:
+    """Name, actor and moment of the operation a transaction belongs to."""
+
+    kind: str
+    actor: str
+    at: datetime
+
+
+class FactReader(Protocol, Generic[T_co]):
+    """Facts of one type within a scope. `key` is the fact's own key, see `storage`."""
+
+    def get(self, scope: Scope, key: str) -> T_co | None: ...
+
+    def list(self, scope: Scope) -> tuple[T_co, ...]:
+        """In the order of insertion."""
+
+
+class FactStore(FactReader[T], Protocol, Generic[T]):
+    """Facts that may be added, replaced and marked deleted inside an operation."""
+
+    def add(self, scope: Scope, fact: T) -> None:
+        """A new fact. Raises ValueError where its key exists already (our bug)."""
+
+    def put(self, scope: Scope, fact: T) -> None:
+        """Adds the fact or replaces the one of the same key."""
+
+    def remove(self, scope: Scope, key: str) -> None:
+        """Marks the fact deleted; it stays in the journal."""
+
+
+class EntryReader(Protocol):
+    """Own progress entries of a year, append-only, in the order of recording."""
+
+    def list(self, year: YearCode) -> tuple[ProgressEntry, ...]: ...
+
+    def get(self, year: YearCode, entry: FactId) -> ProgressEntry | None: ...
+
+
+class EntryStore(EntryReader, Protocol):
+    def add(self, year: YearCode, entries: Sequence[ProgressEntry]) -> None:
+        """Appends; nothing is ever changed or removed."""
+
+
+class EvidenceReader(Protocol):
+    """Evidence by content, deduplicated over own entries and packages."""
+
+    def get(self, sha256: Digest) -> Evidence | None: ...
+
+    def read(self, sha256: Digest) -> bytes:
+        """The file's bytes. Raises KeyError where there is none (our bug)."""
+
+
+class EvidenceStore(EvidenceReader, Protocol):
+    def add(self, content: bytes, kind: EvidenceKind) -> Evidence: ...
+
+
+class FrameReader(Protocol):
+    """Sealed frame revisions and the leader's draft."""
+
+    def list(self, year: YearCode) -> tuple[FrameRevision, ...]:
+        """All sealed revisions, oldest first."""
+
+    def by_digest(self, digest: Digest) -> FrameRevision | None: ...
+
+    def draft(self, year: YearCode) -> FrameDraft | None: ...
+
+    def years(self) -> tuple[YearCode, ...]: ...
+
+
+class FrameStore(FrameReader, Protocol):
+    def add(self, revision: FrameRevision) -> None: ...
+
+    def put_draft(self, draft: FrameDraft) -> None: ...
+
+
+class PackageReader(Protocol):
+    """Genuine packages with their parts; files in quarantine; the register."""
+
+    def list(self, year: YearCode) -> tuple[StoredPackage, ...]: ...
+
+    def get(self, digest: Digest) -> StoredPackage | None: ...
+
+    def payload(self, digest: Digest) -> bytes: ...
+
+    def parts(self, digest: Digest) -> Mapping[str, bytes]:
+        """All parts by path, enough to rebuild a file that verifies the same."""
+
+    def pending(self) -> tuple[PendingPackage, ...]: ...
+
+    def pending_file(self, file_digest: Digest) -> bytes: ...
+
+    def receipts(self) -> tuple[PackageReceipt, ...]: ...
+
+
+class PackageStore(PackageReader, Protocol):
+    def add(self, package: StoredPackage, parts: Mapping[str, bytes]) -> None: ...
+
+    def set_withdrawn(self, digest: Digest, *, withdrawn: bool) -> None: ...
+
+    def hold(self, pending: PendingPackage, content: bytes) -> None: ...
+
+    def release(self, file_digest: Digest) -> None: ...
+
+    def add_receipt(self, receipt: PackageReceipt) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalItem:
+    """One operation as the journal shows it."""
+
+    seq: int
+    kind: str
+    actor: str
+    at: datetime
+    digest: Digest
+
+
+class JournalReader(Protocol):
+    """The digest chain of all operations."""
+
+    def head(self) -> JournalPoint:
+        """Length and digest of the last operation; 0 and 64 zeros for an empty journal."""
+
+    def seals(self) -> tuple[JournalPoint, ...]:
+        """The stamps of every package this book sealed, in their order."""
+
+    def last(self, limit: int) -> tuple[JournalItem, ...]: ...
+
+    def first_broken(self) -> int | None:
+        """The first operation whose digest does not follow from the chain."""
+
+
+class ReadingUnit(Protocol):
+    """One consistent look at the book."""
+
+    @property
+    def identity(self) -> BookIdentity: ...
+    @property
+    def accounts(self) -> tuple[Account, ...]: ...
+    @property
+    def signing_keys(self) -> tuple[SigningKey, ...]: ...
+    @property
+    def trusted_keys(self) -> tuple[TrustedKey, ...]: ...
+    @property
+    def frames(self) -> FrameReader: ...
+    @property
+    def entries(self) -> EntryReader: ...
+    @property
+    def evidence(self) -> EvidenceReader: ...
+    @property
+    def packages(self) -> PackageReader: ...
+    @property
+    def journal(self) -> JournalReader: ...
+    @property
+    def self_scores(self) -> FactReader[SelfScore]: ...
+    @property
+    def gaps(self) -> FactReader[AcknowledgedGap]: ...
+    @property
+    def initiatives(self) -> FactReader[Initiative]: ...
+    @property
+    def approvals(self) -> FactReader[Approval]: ...
+    @property
+    def assignments(self) -> FactReader[CrossCheckAssignment]: ...
+    @property
+    def cross_scores(self) -> FactReader[CrossScore]: ...
+    @property
+    def secrets(self) -> FactReader[CrossCheckSecret]: ...
+    @property
+    def appraisals(self) -> FactReader[Appraisal]: ...
+    @property
+    def questions(self) -> FactReader[Question]: ...
+    @property
+    def meetings(self) -> FactReader[Meeting]: ...
+    @property
+    def ballots(self) -> FactReader[Ballot]: ...
+    @property
+    def ceilings(self) -> FactReader[Ceiling]: ...
+    @property
+    def disqualifications(self) -> FactReader[Disqualification]: ...
+    @property
+    def quota_decisions(self) -> FactReader[QuotaDecision]: ...
+    @property
+    def limitations(self) -> FactReader[Limitation]: ...
+    @property
+    def directives(self) -> FactReader[Directive]: ...
+    @property
+    def reviews(self) -> FactReader[ReviewRecord]: ...
+    @property
+    def numbers(self) -> FactReader[DocumentNumber]: ...
+
+
+class WritingUnit(ReadingUnit, Protocol):
+    """The same within an operation, writable; committed when the operation ends well."""
+
+    @property
+    def frames(self) -> FrameStore: ...
+    @property
+    def entries(self) -> EntryStore: ...
+    @property
+    def evidence(self) -> EvidenceStore: ...
+    @property
+    def packages(self) -> PackageStore: ...
+    @property
+    def self_scores(self) -> FactStore[SelfScore]: ...
+    @property
+    def gaps(self) -> FactStore[AcknowledgedGap]: ...
+    @property
+    def initiatives(self) -> FactStore[Initiative]: ...
+    @property
+    def approvals(self) -> FactStore[Approval]: ...
+    @property
+    def assignments(self) -> FactStore[CrossCheckAssignment]: ...
+    @property
+    def cross_scores(self) -> FactStore[CrossScore]: ...
+    @property
+    def secrets(self) -> FactStore[CrossCheckSecret]: ...
+    @property
+    def appraisals(self) -> FactStore[Appraisal]: ...
+    @property
+    def questions(self) -> FactStore[Question]: ...
+    @property
+    def meetings(self) -> FactStore[Meeting]: ...
+    @property
+    def ballots(self) -> FactStore[Ballot]: ...
+    @property
+    def ceilings(self) -> FactStore[Ceiling]: ...
+    @property
+    def disqualifications(self) -> FactStore[Disqualification]: ...
+    @property
+    def quota_decisions(self) -> FactStore[QuotaDecision]: ...
+    @property
+    def limitations(self) -> FactStore[Limitation]: ...
+    @property
+    def directives(self) -> FactStore[Directive]: ...
+    @property
+    def reviews(self) -> FactStore[ReviewRecord]: ...
+    @property
+    def numbers(self) -> FactStore[DocumentNumber]: ...
+
+    def put_identity(self, identity: BookIdentity) -> None: ...
+
+    def put_account(self, account: Account) -> None:
+        """One account per role."""
+
+    def put_signing_key(self, key: SigningKey) -> None: ...
+
+    def put_trusted_key(self, key: TrustedKey) -> None: ...
+
+    def change_set(self) -> ChangeSet:
+        """Topics and ids touched so far."""
+
+
+class Storage(Protocol):
+    """One book file."""
+
+    def read(self) -> AbstractContextManager[ReadingUnit]: ...
+
+    def write(self, stamp: OperationStamp) -> AbstractContextManager[WritingUnit]: ...
+
+
+class StorageFiles(Protocol):
+    """Making, opening and safeguarding book files.
+
+    All raise KnownFault for the environment's faults (missing, damaged, newer, in use, disk full).
+    """
+
+    def create(self, path: Path, identity: BookIdentity, stamp: OperationStamp) -> Storage: ...
+
+    def open(self, path: Path, *, read_only: bool) -> Storage: ...
+
+    def close(self, storage: Storage) -> None:
+        """Leaves exactly one file behind (no `-wal`)."""
+
+    def backup(self, path: Path, target: Path) -> None:
+        """A verified copy under a new name."""
+
+    def check(self, path: Path) -> "tuple[HealthItem, ...]":
+        """Integrity, foreign keys, journal chain, evidence digests, free space."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthItem:
+    """One finding of the health check; `name` is a code that `wording` puts into a sentence."""
+
+    name: str
+    ok: bool
+    facts: Mapping[str, str]
+
+
+class PassphraseVault(Protocol):
+    """Locks secrets with passphrases (scrypt or Argon2id with AEAD)."""
+
+    def lock(self, secret: bytes, passphrase: str) -> str: ...
+
+    def unlock(self, locked: str, passphrase: str) -> bytes:
+        """Raises KnownFault(PASS_WRONG)."""
+
+    def verifier(self, passphrase: str) -> str: ...
+
+    def matches(self, verifier: str, passphrase: str) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPair:
+    """A new Ed25519 pair: 16 hex digits, minisign's one-line public key, the 32-byte seed."""
+
+    key_id: str
+    public_key: str
+    seed: bytes
+
+
+class KeyForge(Protocol):
+    """Keys in minisign's forms (packages §3)."""
+
+    def new_pair(self, random: Randomness) -> KeyPair: ...
+
+    def key_id(self, public_key: str) -> str:
+        """Raises ValueError for a text that is no key, or a weak one."""
+
+    def fingerprint(self, public_key: str) -> str:
+        """25 digits in five groups of five, separated by spaces."""
+
+    def public_key_file(self, public_key: str, comment: str) -> bytes: ...
+
+    def secret_key_file(self, pair: KeyPair, comment: str) -> bytes: ...
+
+    def read_public_key(self, path: Path) -> str:
+        """The one-line key of a two-line file. Raises KnownFault (FILE_MISSING, FILE_IO)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealRequest:
+    """What is sealed: envelope, body, the bytes of all listed evidence, and with which key.
+
+    The sealer fills in `envelope.renderer`.
+    """
+
+    envelope: Envelope
+    body: Body
+    evidence: Mapping[Digest, bytes]
+    key: KeyPair
+
+
+class PackagePress(Protocol):
+    """Sealing, inspecting and rebuilding package files (packages §1, §4, §5)."""
+
+    def seal(self, request: SealRequest) -> SealedPackage: ...
+
+    def inspect(self, path: Path, trust: Trust, *, passphrase: str | None = None) -> Inspection:
+        """Reads one file. Raises KnownFault where the file cannot be read at all."""
+
+    def inspect_bytes(self, content: bytes, file_name: str, trust: Trust) -> Inspection: ...
+
+    def rebuild(self, parts: Mapping[str, bytes]) -> bytes:
+        """A file that verifies the same, from the parts the book kept."""
+
+    def deliver(self, content: bytes, folder: Path, file_name: str) -> Path:
+        """Writes safely and verifies what was written (packages §4); the final path."""

@@ -1,0 +1,113 @@
+"""Secret ballots: totals only, compared with their threshold as exact fractions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from thidua_desktop.domain.ids import FactId, UnitCode
+
+
+class BallotBase(StrEnum):
+    """Whose number the votes are measured against."""
+
+    ALL_MEMBERS = "all_members"
+    PRESENT = "present"
+
+
+class Comparison(StrEnum):
+    """Whether the threshold itself passes (gte) or not (gt, strict majority)."""
+
+    AT_LEAST = "gte"
+    MORE_THAN = "gt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateVotes:
+    """Votes for one candidate; yes + no + blank = valid."""
+
+    unit: UnitCode
+    yes: int
+    no: int
+    blank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """One ballot of a review. `members` is the number of the chosen base, `threshold` "2/3"."""
+
+    id: FactId
+    award: str
+    method: str | None = None
+    base: BallotBase
+    members: int
+    threshold: str
+    comparison: Comparison
+    present: int | None = None
+    issued: int
+    returned: int
+    valid: int
+    candidates: tuple[CandidateVotes, ...] = ()
+
+    @property
+    def invalid(self) -> int:
+        return self.returned - self.valid
+
+
+class BallotProblem(StrEnum):
+    """Sums of a ballot that cannot be (domain §2.6, vectors 87 and 88)."""
+
+    NEGATIVE = "negative"
+    ISSUED_OVER_PRESENT = "issued_over_present"
+    RETURNED_OVER_ISSUED = "returned_over_issued"
+    VALID_OVER_RETURNED = "valid_over_returned"
+    CANDIDATE_SUM = "candidate_sum"
+    DUPLICATE_CANDIDATE = "duplicate_candidate"
+    THRESHOLD = "threshold"
+    BASE = "base"
+
+
+def threshold_of(ballot: Ballot) -> Fraction:
+    """The threshold as a fraction. Raises ValueError where the text is none ("2/3", "90%")."""
+    text = ballot.threshold.replace(" ", "").replace(",", ".")
+    if text.endswith("%"):
+        return Fraction(text[:-1]) / 100
+    return Fraction(text)
+
+
+def _threshold_holds(ballot: Ballot) -> bool:
+    try:
+        return 0 < threshold_of(ballot) <= 1
+    except (ValueError, ZeroDivisionError):
+        return False
+
+
+def ballot_problems(ballot: Ballot) -> tuple[BallotProblem, ...]:
+    """Everything wrong with the sums of a ballot, empty where it may be concluded."""
+    numbers = [ballot.members, ballot.issued, ballot.returned, ballot.valid]
+    numbers += [n for c in ballot.candidates for n in (c.yes, c.no, c.blank)]
+    limit = ballot.present
+    if limit is None and ballot.base is BallotBase.PRESENT:
+        limit = ballot.members
+    units = [c.unit for c in ballot.candidates]
+    wrong = {
+        BallotProblem.NEGATIVE: min(numbers) < 0,
+        BallotProblem.BASE: ballot.members == 0,
+        BallotProblem.THRESHOLD: not _threshold_holds(ballot),
+        BallotProblem.ISSUED_OVER_PRESENT: ballot.issued
+        > (ballot.members if limit is None else limit),
+        BallotProblem.RETURNED_OVER_ISSUED: ballot.returned > ballot.issued,
+        BallotProblem.VALID_OVER_RETURNED: ballot.valid > ballot.returned,
+        BallotProblem.CANDIDATE_SUM: any(
+            c.yes + c.no + c.blank != ballot.valid for c in ballot.candidates
+        ),
+        BallotProblem.DUPLICATE_CANDIDATE: len(set(units)) != len(units),
+    }
+    return tuple(problem for problem, is_wrong in wrong.items() if is_wrong)
+
+
+def is_elected(ballot: Ballot, candidate: CandidateVotes) -> bool:
+    """Whether the yes votes reach the threshold of the base, compared as exact fractions."""
+    share = Fraction(candidate.yes, ballot.members)
+    if ballot.comparison is Comparison.AT_LEAST:
+        return share >= threshold_of(ballot)
+    return share > threshold_of(ballot)

@@ -1,0 +1,166 @@
+"""The unit's book (sổ thi đua): whose it is, who works in it, which keys it holds."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from thidua_desktop.domain.bloc import Unit
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import BlocCode, Digest, FactId, PeriodCode, UnitCode, YearCode
+from thidua_desktop.domain.package import (
+    Classification,
+    CountedPackage,
+    Envelope,
+    Mode,
+    PackageKind,
+)
+from thidua_desktop.domain.reasons import ReasonCode, Verdict
+from thidua_desktop.domain.review import ReviewState
+from thidua_desktop.domain.roster import Roster
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookIdentity:
+    """Who owns the book and which bloc and year it works in at present."""
+
+    uid: str
+    unit: Unit
+    bloc_code: BlocCode
+    year: YearCode
+    mode: Mode
+    created_at: datetime
+    classification: Classification = Classification.INTERNAL
+
+
+class AccountRole(StrEnum):
+    """The clerk types, the commander approves, a viewer looks."""
+
+    CLERK = "clerk"
+    COMMANDER = "commander"
+    VIEWER = "viewer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """An account of the book; `verifier` is the text of a salted passphrase hash."""
+
+    role: AccountRole
+    name: str
+    verifier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningKey:
+    """The unit's own key pair; the secret half is locked with the passphrase."""
+
+    key_id: str
+    public_key: str
+    locked_secret: str
+    created_at: datetime
+    retired_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameRevision:
+    """A frame as it was sealed; `digest` is that of the rules alone (packages §2)."""
+
+    digest: Digest
+    revision: int
+    in_force_from: date
+    frame: Frame
+    roster: Roster
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameDraft:
+    """The frame the leader is still working on."""
+
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPackage:
+    """A genuine package in the book, sent or received; the parts are kept beside it.
+
+    `digest` is that of its SHA256SUMS. `view_differs` is a finding of the importing build and holds
+    the package in quarantine; everything else is judged anew from the set (domain.merge).
+    """
+
+    digest: Digest
+    payload_digest: Digest
+    key_id: str
+    envelope: Envelope
+    sent: bool = False
+    withdrawn: bool = False
+    view_differs: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PendingPackage:
+    """A file kept in quarantine until its key is confirmed; nothing of it is believed."""
+
+    file_digest: Digest
+    file_name: str
+    key_id: str | None
+    unit: UnitCode | None
+    kind: PackageKind | None
+
+
+class Way(StrEnum):
+    """Whether a package came in or went out."""
+
+    IN = "in"
+    OUT = "out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageReceipt:
+    """One line of the register of packages (sổ giao nhận)."""
+
+    id: FactId
+    at: datetime
+    way: Way
+    file_name: str
+    verdict: Verdict
+    code: ReasonCode | None = None
+    kind: PackageKind | None = None
+    unit: UnitCode | None = None
+    period: PeriodCode | None = None
+    revision: int | None = None
+    digest: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRecord:
+    """State of one period's review; a concluded one holds its snapshot, byte for byte.
+
+    `snapshot` is the canonical form of the ResultBody and `counted` what it names.
+    """
+
+    period: PeriodCode
+    state: ReviewState = ReviewState.DRAFT
+    lot_seed: str | None = None
+    reopened_because: str | None = None
+    snapshot: str | None = None
+    counted: tuple[CountedPackage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentNumber:
+    """A reserved running number; one counter per type abbreviation and calendar year."""
+
+    abbreviation: str
+    calendar_year: int
+    number: int
+    type: str
+    period: PeriodCode | None
+    void_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrossCheckSecret:
+    """The nonce of this unit's committed cross-check, kept until the reveal."""
+
+    period: PeriodCode
+    nonce: str
+    commitment: Digest

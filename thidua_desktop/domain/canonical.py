@@ -1,0 +1,61 @@
+"""Canonical bytes of facts: UTF-8 JSON with sorted keys, no spaces, decimals and dates as text.
+
+Everything that is hashed or sealed goes through here: payloads, frames, approvals, journal,
+state digest (packages §1).
+"""
+
+import hashlib
+from datetime import UTC, datetime
+from typing import TypeVar
+
+import msgspec
+
+from thidua_desktop.domain.criterion import RULE_TYPES, Rule, RuleCode
+from thidua_desktop.domain.ids import Digest
+
+T = TypeVar("T")
+
+_encoder = msgspec.json.Encoder(order="sorted", decimal_format="string")
+
+
+def canonical_bytes(fact: object) -> bytes:
+    """The one byte form of a fact: dataclasses, tuples, dicts, text, numbers, dates."""
+    return _encoder.encode(fact)
+
+
+def digest_of_bytes(data: bytes) -> Digest:
+    return Digest(hashlib.sha256(data).hexdigest())
+
+
+def digest_of(fact: object) -> Digest:
+    """SHA-256 over the canonical bytes."""
+    return digest_of_bytes(canonical_bytes(fact))
+
+
+def _read_rule(kind: type, value: object) -> object:
+    if kind is not Rule:
+        raise TypeError(f"no reading known for {kind}")
+    if not isinstance(value, dict) or value.get("code") not in RULE_TYPES:
+        raise ValueError("rule code")
+    rule_type = RULE_TYPES[RuleCode(value["code"])]
+    return msgspec.convert(value, rule_type)
+
+
+def read_canonical(data: bytes, kind: type[T]) -> T:
+    """Facts from their bytes. Raises `msgspec.MsgspecError` where they do not fit `kind`."""
+    return msgspec.json.decode(data, type=kind, dec_hook=_read_rule)
+
+
+def from_builtins(value: object, kind: type[T]) -> T:
+    """Facts from parsed JSON. Raises `msgspec.ValidationError` where they do not fit `kind`."""
+    return msgspec.convert(value, type=kind, dec_hook=_read_rule, builtin_types=())
+
+
+def to_builtins(fact: object) -> object:
+    """A fact as dicts, lists and text, ready for JSON."""
+    return msgspec.json.decode(canonical_bytes(fact))
+
+
+def utc_text(moment: datetime) -> str:
+    """A moment as it stands in canonical JSON: UTC with Z."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -1,0 +1,31 @@
+"""What an operation changed: topics and ids, so that every page knows whether it is stale."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """Areas of facts that pages watch."""
+
+    BOOK = "book"
+    FRAME = "frame"
+    KEYS = "keys"
+    RECORD = "record"
+    EVIDENCE = "evidence"
+    CROSSCHECK = "crosscheck"
+    APPRAISAL = "appraisal"
+    REVIEW = "review"
+    PACKAGES = "packages"
+    RECEIPTS = "receipts"
+    DOCUMENTS = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Topics and ids touched by one operation."""
+
+    topics: frozenset[Topic]
+    ids: frozenset[str]
+
+    def touches(self, *topics: Topic) -> bool:
+        return not self.topics.isdisjoint(topics)

@@ -1,0 +1,45 @@
+"""Limitations and directives: the loop that comes back until it is closed (design §1)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from thidua_desktop.domain.ids import CriterionCode, FactId, PeriodCode, UnitCode
+
+
+class FollowUpState(StrEnum):
+    """Mới, đang khắc phục, đề nghị đóng, đã đóng."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    CLOSING = "closing"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limitation:
+    """Hạn chế named at a review; `carried_from` is the review before which named it already."""
+
+    id: FactId
+    text: str
+    criterion: CriterionCode | None = None
+    owner: UnitCode | None = None
+    cause: str | None = None
+    remedy: str | None = None
+    due: date | None = None
+    state: FollowUpState = FollowUpState.NEW
+    raised_in: PeriodCode
+    carried_from: PeriodCode | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directive:
+    """Chỉ đạo given at a review."""
+
+    id: FactId
+    text: str
+    assigned: tuple[UnitCode, ...] = ()
+    due: date | None = None
+    state: FollowUpState = FollowUpState.NEW
+    raised_in: PeriodCode
+    carried_from: PeriodCode | None = None

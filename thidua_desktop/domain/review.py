@@ -1,0 +1,104 @@
+"""The review (hội nghị sơ kết, tổng kết): the leader's facts, which enter at its conclusion."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from thidua_desktop.domain.appraisal import Appraisal
+from thidua_desktop.domain.ballot import Ballot
+from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.limitation import Directive, Limitation
+from thidua_desktop.domain.period import ReviewKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """People of one unit: called (triệu tập) and present (có mặt); None is not known."""
+
+    unit: UnitCode
+    called: int | None = None
+    present: int | None = None
+    absence_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What a unit or the superior's speaker said (phát biểu)."""
+
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """Facts of the meeting; times are local, "HH:MM". Unknown facts are printed as blanks."""
+
+    kind: ReviewKind
+    held_on: date | None = None
+    starts: str | None = None
+    ends: str | None = None
+    place: str | None = None
+    chair_unit: UnitCode | None = None
+    secretary_unit: UnitCode | None = None
+    agenda: tuple[str, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    strengths: tuple[str, ...] = ()
+    conclusions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceiling:
+    """Khống chế mức: lowers the class to `max_class`, or by one where that is None."""
+
+    unit: UnitCode
+    max_class: str | None = None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disqualification:
+    """Không xét: neither class nor rank, listed last with the reason."""
+
+    unit: UnitCode
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotaDecision:
+    """Units that keep the top class where a tie crosses the quota's line, and why."""
+
+    keep: tuple[UnitCode, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManualEntry:
+    """A unit's record typed from its signed paper (nhập tay, packages §7)."""
+
+    unit: UnitCode
+    paper_number: str
+    paper_date: date
+
+
+class ReviewState(StrEnum):
+    """A draft changes; a concluded review is frozen until it is reopened with a reason."""
+
+    DRAFT = "draft"
+    CONCLUDED = "concluded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderFacts:
+    """Everything the leader adds to a period; part of the state digest once concluded."""
+
+    meeting: Meeting
+    appraisals: tuple[Appraisal, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    ceilings: tuple[Ceiling, ...] = ()
+    not_considered: tuple[Disqualification, ...] = ()
+    limitations: tuple[Limitation, ...] = ()
+    directives: tuple[Directive, ...] = ()
+    quota_decision: QuotaDecision | None = None
+    manual_entries: tuple[ManualEntry, ...] = ()
+    lot_seed: str | None = None
