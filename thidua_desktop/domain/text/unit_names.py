@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from thidua_desktop.domain.text.collation import fold, same_word_key
@@ -136,8 +135,15 @@ def _alike(
 
 
 def _likeness(one: str, other: str) -> float:
-    """1 for the same words, else the larger of common words and common letters."""
+    """From 0 to 1: the larger share of common words (two at least) and common letter pairs."""
     ours, theirs = set(one.split()), set(other.split())
-    shared = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-    letters = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return max(shared * (1 if len(ours & theirs) > 1 else 0.5), letters)
+    words = len(ours & theirs)
+    shared = words / min(len(ours), len(theirs)) if words > 1 else 0.0
+    return max(shared, _common_pairs(one, other))
+
+
+def _common_pairs(one: str, other: str) -> float:
+    """Dice's coefficient of neighbouring letters; mistyped words keep most of them."""
+    ours = {one[at : at + 2] for at in range(len(one) - 1)}
+    theirs = {other[at : at + 2] for at in range(len(other) - 1)}
+    return 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))
