@@ -150,7 +150,7 @@ def ensure_environment() -> None:
     print("Đang dựng môi trường .venv, lần đầu mất khoảng một phút…", file=sys.stderr, flush=True)
     if not (PYTHON.exists() and can_import("pip", PYTHON)):
         make_venv()
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--compile"]
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--compile"]
     quiet = ["--disable-pip-version-check", "--no-input"]
     if subprocess.run([*pip, *quiet, "--editable", ".[dev]"], check=False).returncode != 0:
         stop("Không cài được thư viện: hãy kiểm tra đường tới kho gói mà pip của máy này dùng.")
