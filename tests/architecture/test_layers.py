@@ -33,22 +33,21 @@ HOMES = {
     "docx": {"documents"},
     "docxtpl": {"documents"},
     "filelock": {"storage", "system"},
-    "jinja2": {"documents"},
     "lxml": {"exchange", "documents"},
     "msgspec": set(MAY_SEE) - {"resources", "gui", "bootstrap", "__main__", ""},
     "msoffcrypto": {"exchange"},
+    "olefile": {"exchange"},
     "openpyxl": {"exchange", "documents"},
     "platformdirs": {"system"},
     "pypdfium2": {"documents", "gui"},
     "reportlab": {"documents"},
-    "segno": {"documents", "gui"},
+    "segno": {"exchange", "documents", "gui"},
     "sqlalchemy": {"storage"},
 }
 DISTRIBUTIONS = {  # where the name to install differs from the name to import
     "PIL": "pillow",
     "PySide6": "pyside6-essentials",
     "docx": "python-docx",
-    "jinja2": "docxtpl",  # comes with it
     "msoffcrypto": "msoffcrypto-tool",
 }
 HEAVY = frozenset(
