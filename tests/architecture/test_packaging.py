@@ -54,6 +54,7 @@ def _plan() -> dict[str, object]:
     [
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
         ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so", True),
         ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
         ("PySide6/Qt/plugins/platforms/libqwayland-egl.so", False),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
