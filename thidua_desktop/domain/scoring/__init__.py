@@ -1,0 +1,1 @@
+"""From dated entries to points, totals, classes and ranks: pure, exact, traced (scoring)."""

@@ -1,0 +1,125 @@
+"""Rules that compare a result with its target as a ratio (scoring §2)."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from thidua_desktop.domain.criterion import HalfPlusLeader, Proportional, WeightedKpi
+from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.scoring.case import Best, Case
+from thidua_desktop.domain.scoring.trace import Line, TraceCode, TraceValue, joined, line
+
+HALF = Fraction(1, 2)
+
+
+def ratio(actual: Fraction, target: Fraction, *, lower: bool) -> Fraction:
+    """A/T; for lower_is_better 2 - A/T, floored at 0. `target` is above 0."""
+    share = actual / target
+    return max(Fraction(0), 2 - share) if lower else share
+
+
+def zero_target(case: Case) -> tuple[Line, ...]:
+    """Target 0 with lower_is_better: nothing happened gives all, else nothing."""
+    amount = case.most if case.actual == 0 else Fraction(0)
+    values = {"actual": case.actual, "max": case.most}
+    return (line(TraceCode.ZERO_TARGET, amount, **values),)
+
+
+def proportional(case: Case, _rule: Proportional) -> tuple[Line, ...]:
+    if case.target == 0:
+        return zero_target(case)
+    return proportional_part(case)
+
+
+def proportional_part(case: Case) -> tuple[Line, ...]:
+    """`M * min(q, 1)`; also the part of `step_bonus` below the target."""
+    share = ratio(case.actual, case.target, lower=case.lower)
+    amount = case.most * min(share, Fraction(1))
+    return (line(TraceCode.PROPORTIONAL, amount, **_ratio_values(case, share)),)
+
+
+def _ratio_values(case: Case, share: Fraction) -> dict[str, TraceValue]:
+    return {
+        "actual": case.actual,
+        "target": case.target,
+        "ratio": share,
+        "max": case.most,
+        "direction": case.direction,
+    }
+
+
+def half_plus_leader(case: Case, _rule: HalfPlusLeader) -> tuple[Line, ...]:
+    if case.goal is None:
+        return (_share_of_best(case),)
+    if case.goal == 0:
+        return zero_target(case)
+    share = ratio(case.actual, case.goal, lower=case.lower)
+    base = HALF * case.most * min(share, Fraction(1))
+    lines = [line(TraceCode.HALF_BASE, base, **_ratio_values(case, share))]
+    if share > 1:
+        best = max(case.best.ratio, share)
+        above = HALF * case.most * (share - 1) / (best - 1)
+        values = {"ratio": share, "best_ratio": best, "max": case.most}
+        units = joined(case.best.ratio_units)
+        lines.append(line(TraceCode.HALF_ABOVE, above, best_units=units, **values))
+    return tuple(lines)
+
+
+def _share_of_best(case: Case) -> Line:
+    best = max(case.best.result, case.actual)
+    amount = case.most * case.actual / best if best > 0 else Fraction(0)
+    values = {"actual": case.actual, "best": best, "max": case.most}
+    units = joined(case.best.result_units)
+    return line(TraceCode.SHARE_OF_BEST, amount, best_units=units, **values)
+
+
+def best_of(results: Mapping[UnitCode, tuple[Fraction, Decimal | None]], *, lower: bool) -> Best:
+    """L and the largest result of the bloc, of (result, target) of the units that set them.
+
+    Left out beforehand: units that are n/a, missing, without usable target or without the demanded
+    evidence. A target of 0 sets nothing (scoring §2).
+    """
+    ratios = {
+        unit: ratio(actual, Fraction(goal), lower=lower)
+        for unit, (actual, goal) in results.items()
+        if goal is not None and goal != 0
+    }
+    free = {unit: actual for unit, (actual, goal) in results.items() if goal is None}
+    top_ratio = max(ratios.values(), default=Fraction(0))
+    top_result = max(free.values(), default=Fraction(0))
+    return Best(
+        ratio=top_ratio,
+        ratio_units=tuple(unit for unit, value in ratios.items() if value == top_ratio),
+        result=top_result,
+        result_units=tuple(unit for unit, value in free.items() if value == top_result),
+    )
+
+
+def weighted_kpi(case: Case, rule: WeightedKpi) -> tuple[Line, ...]:
+    weights = sum((Fraction(part.weight) for part in rule.components), Fraction(0))
+    lines: list[Line] = []
+    short: list[str] = []
+    for part in rule.components:
+        target, weight = Fraction(part.target), Fraction(part.weight)
+        actual = case.reading.figures.get(part.name)
+        facts: dict[str, TraceValue] = {"component": part.name, "target": target, "weight": weight}
+        if actual is None:
+            short.append(part.name)
+            lines.append(line(TraceCode.KPI_MISSING, Fraction(0), **facts))
+            continue
+        share = _kpi_ratio(actual, target, lower=case.lower)
+        if share < 1:
+            short.append(part.name)
+        amount = case.most * weight * min(share, Fraction(1)) / weights
+        facts |= {"actual": actual, "ratio": share, "weight_sum": weights, "max": case.most}
+        lines.append(line(TraceCode.KPI, amount, **facts))
+    if rule.all_must_hold and short:
+        total = sum((each.amount for each in lines), Fraction(0))
+        lines.append(line(TraceCode.KPI_NOT_ALL, -total, components="; ".join(short)))
+    return tuple(lines)
+
+
+def _kpi_ratio(actual: Fraction, target: Fraction, *, lower: bool) -> Fraction:
+    if target == 0:
+        return Fraction(1) if actual == 0 else Fraction(0)
+    return ratio(actual, target, lower=lower)
