@@ -1,0 +1,351 @@
+"""The content of a paper as a frozen tree: what it says, not how it looks.
+
+Document types build it from read models; `render_pdf` and `render_docx` draw it.
+Every text is plain: it is never read as markup, whatever it contains.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Align(StrEnum):
+    """Where lines stand in their column; number columns stand right."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class Orientation(StrEnum):
+    """How the sheet lies; wide tables may lie across (Nghị định 30/2020/NĐ-CP)."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+class RowKind(StrEnum):
+    """What a table row is: a group row stays with the next, a total with the previous."""
+
+    BODY = "body"
+    GROUP = "group"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A piece of a line with its own weight."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A dotted gap inside a line for a fact the program does not know.
+
+    `field` names the fact for `Document.blanks`; `length` is in ems.
+    """
+
+    field: str
+    length: int = 8
+
+
+Inline: TypeAlias = str | Run | Blank
+Rich: TypeAlias = Inline | tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankLines:
+    """Whole dotted lines to write on by hand, recorded like `Blank`."""
+
+    field: str
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NationalHead:
+    """Superior and issuing unit left, quốc hiệu and tiêu ngữ right, then number and date."""
+
+    unit: str
+    superior: str = ""
+    number: Rich = ""
+    place_date: Rich = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """Type of the paper and its abstract (trích yếu), with the short rule below."""
+
+    kind: str
+    abstract: Rich = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """Level 1 chapter (centred), 2 roman section, 3 numbered clause, 4 lettered point."""
+
+    text: Rich
+    level: int = 2
+
+    def __post_init__(self) -> None:
+        if self.level not in range(1, 5):
+            raise ValueError(f"heading level {self.level}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Para:
+    """A paragraph; `marker` ('-', '1.') makes it a list item."""
+
+    content: Rich
+    marker: str = ""
+    align: Align = Align.JUSTIFY
+    first_line_indent: bool = True
+    keep_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickBox:
+    """A drawn box with its label; in a table cell usually without one."""
+
+    label: str = ""
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickBoxes:
+    """Rows of tick boxes, `per_row` beside each other."""
+
+    boxes: tuple[TickBox, ...]
+    per_row: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of fixed width (mm), or with a share of what the fixed ones leave."""
+
+    width_mm: float | None = None
+    share: float = 1.0
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadCell:
+    """A header cell over several columns or header rows."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A body cell over several columns; without `align` it stands as its column does."""
+
+    content: Rich | TickBox
+    columns: int = 1
+    align: Align | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One body row; its cells' columns add up to the table's."""
+
+    cells: tuple[Rich | TickBox | Cell, ...]
+    kind: RowKind = RowKind.BODY
+
+    def spans(self) -> tuple[Cell, ...]:
+        """The cells with their widths in columns, bare contents as one column each."""
+        return tuple(cell if isinstance(cell, Cell) else Cell(content=cell) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedHead:
+    """A header cell with its place in the grid of header rows."""
+
+    cell: HeadCell
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A ruled table; the header rows repeat on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    header: tuple[tuple[HeadCell | str, ...], ...] = ()
+    size_pt: float | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when a row or the header does not fill the columns exactly."""
+        for number, row in enumerate(self.rows, start=1):
+            width = sum(cell.columns for cell in row.spans())
+            if width != len(self.columns):
+                raise ValueError(f"row {number} has {width} of {len(self.columns)} columns")
+        area = sum(placed.cell.columns * placed.cell.rows for placed in self.placed_header())
+        if area != len(self.columns) * len(self.header):
+            raise ValueError("the header does not fill its rows")
+
+    def placed_header(self) -> tuple[PlacedHead, ...]:
+        """Header cells in reading order, each at its first free place of its row."""
+        taken: set[tuple[int, int]] = set()
+        placed: list[PlacedHead] = []
+        for row, cells in enumerate(self.header):
+            column = 0
+            for bare in cells:
+                cell = HeadCell(text=bare) if isinstance(bare, str) else bare
+                while (row, column) in taken:
+                    column += 1
+                placed.append(PlacedHead(cell=cell, row=row, column=column))
+                taken |= {
+                    (row + down, column + across)
+                    for down in range(cell.rows)
+                    for across in range(cell.columns)
+                }
+        if any(row >= len(self.header) or column >= len(self.columns) for row, column in taken):
+            raise ValueError("a header cell leaves the header")
+        return tuple(placed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyValue:
+    """A label and its value."""
+
+    label: str
+    value: Rich
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyValues:
+    """Labels and values in two aligned columns without rules."""
+
+    items: tuple[KeyValue, ...]
+    label_mm: float = 45.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipients:
+    """Nơi nhận: one organ per line; dashes, semicolons and the full stop are added."""
+
+    lines: tuple[str, ...]
+
+    def punctuated(self) -> tuple[str, ...]:
+        """The lines as printed: `- … ;`, the last with a full stop (domain §4.4)."""
+        last = len(self.lines) - 1
+        return tuple(
+            f"- {line.rstrip(' ;.')}{'.' if index == last else ';'}"
+            for index, line in enumerate(self.lines)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """Authority (TM., KT. …) and title, the note to the signer, rank and name below the space."""
+
+    title: str
+    authority: str = ""
+    note: str = ""
+    rank_name: Rich = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatures:
+    """Signers side by side, `per_row` to a row; Nơi nhận, when given, stands left of them.
+
+    The block is never alone on a page: two lines of what precedes come with it.
+    """
+
+    signers: tuple[Signer, ...]
+    recipients: Recipients | None = None
+    per_row: int = 3
+
+    def __post_init__(self) -> None:
+        if not self.signers or self.per_row < 1:
+            raise ValueError("a signature block has signers")
+
+    def signer_rows(self) -> tuple[tuple[Signer, ...], ...]:
+        starts = range(0, len(self.signers), self.per_row)
+        return tuple(self.signers[at : at + self.per_row] for at in starts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """A new page, lying as said from here on (None: as before)."""
+
+    orientation: Orientation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexTitle:
+    """'Phụ lục' with its Roman numeral, the annex's name, '(Kèm theo …)'."""
+
+    number: str
+    title: str
+    reference: Rich = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qr:
+    """A QR code: the rows of dark modules, without quiet zone."""
+
+    matrix: tuple[tuple[bool, ...], ...]
+    size_mm: float = 30.0
+    caption: str = ""
+
+
+Node: TypeAlias = (
+    NationalHead
+    | Title
+    | Heading
+    | Para
+    | TickBoxes
+    | Table
+    | KeyValues
+    | BlankLines
+    | Recipients
+    | Signatures
+    | PageBreak
+    | AnnexTitle
+    | Qr
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One paper.
+
+    `title` is its name for lists and file properties; `foot_lines` stand on every page (state
+    digest, journal head, program version).
+    """
+
+    type_code: str
+    title: str
+    nodes: tuple[Node, ...]
+    orientation: Orientation = Orientation.PORTRAIT
+    rehearsal: bool = False
+    foot_lines: tuple[str, ...] = ()
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """Names of the facts left open on the paper, in order of appearance."""
+        return tuple(_blank_fields(self.nodes))
+
+
+def inlines(rich: Rich) -> tuple[Inline, ...]:
+    """The pieces of a text, a single piece as a tuple of one."""
+    return rich if isinstance(rich, tuple) else (rich,)
+
+
+def _blank_fields(value: object) -> Iterator[str]:
+    if isinstance(value, (Blank, BlankLines)):
+        yield value.field
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _blank_fields(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _blank_fields(getattr(value, field.name))
