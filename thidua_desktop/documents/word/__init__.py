@@ -1,0 +1,1 @@
+"""Writing Word files; imported only when one is rendered, python-docx costs start-up time."""
