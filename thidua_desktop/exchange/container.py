@@ -180,7 +180,7 @@ def _refuse_other_kinds(data: Bytes, budgets: Budgets) -> None:
 def _checked_entries(data: Bytes, budgets: Budgets) -> tuple[Entry, ...]:
     end = final_end_record(data, most_entries=budgets.entries)
     if end.count == 0:
-        raise RefusedError(ReasonCode.NOT_A_PACKAGE, kind=FileKind.EMPTY_ZIP.value)
+        raise RefusedError(ReasonCode.ZIP_GAP, position="0", bytes=str(end.position))
     records = read_directory(data, end)
     names = checked_names(records, budgets.names)
     refuse_unreadable(records)

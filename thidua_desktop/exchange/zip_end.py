@@ -104,22 +104,17 @@ def _why_not_last(data: Bytes) -> RefusedError:
     if _is_cut_off(data):
         return RefusedError(ReasonCode.ZIP_TRUNCATED)
     for found in candidates:
-        if _has_zip64_locator(data, found.position):
-            return RefusedError(ReasonCode.ZIP_ZIP64)
         start = found.position - found.directory_size
-        if start > found.directory_offset and _is_at(data, start, CENTRAL_SIGNATURE):
-            return RefusedError(ReasonCode.ZIP_PREFIX)
-        if found.comment_size and found.end + found.comment_size == len(data):
-            return RefusedError(ReasonCode.ZIP_COMMENT)
+        shift = start - found.directory_offset
+        if shift > 0 and _is_at(data, start, CENTRAL_SIGNATURE) and _is_local(data, shift):
+            return RefusedError(ReasonCode.ZIP_PREFIX, bytes=str(shift))
     return RefusedError(ReasonCode.ZIP_DAMAGED if candidates else ReasonCode.ZIP_TRUNCATED)
 
 
 def _behind(data: Bytes, found: EndRecord) -> RefusedError:
     if found.comment_size:
         return RefusedError(ReasonCode.ZIP_COMMENT)
-    if found.end < len(data):
-        return RefusedError(ReasonCode.ZIP_SUFFIX, bytes=str(len(data) - found.end))
-    return RefusedError(ReasonCode.ZIP_DAMAGED)
+    return RefusedError(ReasonCode.ZIP_SUFFIX, bytes=str(len(data) - found.end))
 
 
 def _candidates(data: Bytes) -> Iterator[EndRecord]:
@@ -159,6 +154,10 @@ def _has_zip64_locator(data: Bytes, end_position: int) -> bool:
     return _is_at(data, end_position - ZIP64_LOCATOR_SIZE, ZIP64_LOCATOR_SIGNATURE)
 
 
+def _is_local(data: Bytes, position: int) -> bool:
+    return _is_at(data, position, LOCAL_SIGNATURE)
+
+
 def _is_at(data: Bytes, position: int, signature: bytes) -> bool:
     return position >= 0 and data[position : position + len(signature)] == signature
 
@@ -167,7 +166,7 @@ def _is_cut_off(data: Bytes) -> bool:
     """Walks from the first byte over whole records; True when the file ends inside or after one."""
     position = 0
     for _ in range(_MOST_STEPS):
-        if _is_at(data, position, LOCAL_SIGNATURE):
+        if _is_local(data, position):
             size = _local_span(data, position)
         elif _is_at(data, position, CENTRAL_SIGNATURE):
             size = _central_span(data, position)

@@ -252,6 +252,11 @@ def test_a_second_end_record_after_the_archive_is_a_suffix():
     assert code_of(data + data[-22:]) == R.ZIP_SUFFIX
 
 
+def test_an_entry_before_the_archive_is_a_prefix():
+    lone = Forged(name=b"a", listed=False)
+    assert code_of(forge(sealed(), prefix=forge([lone])[:31])) == R.ZIP_PREFIX
+
+
 # Z16: comments
 @pytest.mark.parametrize(
     "comment", [b"x", bytes(65_535), struct.pack("<4s18x", b"PK\x05\x06"), forge(sealed())[-22:]]
@@ -285,6 +290,11 @@ def test_another_name_in_the_local_header_is_named(local_name):
 def test_a_hidden_entry_is_a_gap():
     hidden = Forged(name=b"evil.exe", content=b"MZ", listed=False)
     assert code_of(forge([*sealed(), hidden])) == R.ZIP_GAP
+
+
+def test_a_directory_that_lists_nothing_hides_everything():
+    hidden = Forged(name=b"evil.exe", content=b"MZ", listed=False)
+    assert code_of(forge([hidden])) == R.ZIP_GAP
 
 
 def test_bytes_between_entries_are_a_gap():
@@ -339,6 +349,12 @@ def test_a_wrong_sum_is_damage():
 )
 def test_a_bad_stream_is_damage(packed):
     assert code_of(forge(with_entry(packed=packed))) == R.ZIP_DAMAGED
+
+
+@pytest.mark.parametrize("forged", [{"directory_offset": 7}, {"directory_size": 7}])
+def test_a_directory_that_is_not_where_it_is_said_to_be_is_damage(forged):
+    assert code_of(forge(sealed(), end=forged)) == R.ZIP_DAMAGED
+    assert code_of(forge(sealed(), end=forged, comment=b"x")) == R.ZIP_DAMAGED
 
 
 def test_a_directory_with_a_wrong_signature_is_damage():
