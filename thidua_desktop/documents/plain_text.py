@@ -6,11 +6,11 @@ from xml.sax.saxutils import escape
 
 from thidua_desktop.documents.content import Blank, Rich, Run, inlines
 
-# What neither XML nor a printed line can hold: controls, lone surrogates, noncharacters;
-# and the direction signs that make a line read otherwise than it is stored.
+# What neither XML nor a printed line can hold: controls, lone surrogates, noncharacters, signs
+# without width, and those of direction, which make a line read otherwise than it is stored.
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    "\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    "\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 

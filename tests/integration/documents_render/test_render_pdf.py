@@ -86,6 +86,13 @@ def test_markup_in_a_paragraph_is_printed_as_it_is_written(tmp_path):
     assert " ".join(page.split()) == f"{HOSTILE} Trang 1/1"
 
 
+def test_a_sign_the_font_lacks_is_printed_as_a_square(tmp_path):
+    table = Table(columns=(Column(),), rows=(Row(cells=("漢字",)),))
+    document = paper(Para(content="Đạt 😀 100%"), table)
+    (page,) = saved(render_pdf(document), tmp_path).pages(layout=False)
+    assert page.split() == ["Đạt", "□", "100%", "□□", "Trang", "1/1"]
+
+
 def test_two_processes_write_the_same_bytes():
     script = (
         "import hashlib; from tests.unit.documents.sample_papers import minutes; "

@@ -39,6 +39,7 @@ def test_decomposed_letters_are_composed():
         ("\x00\x1b[31mđỏ\x7f", "[31mđỏ"),
         ("a\ud800b\uffff", "ab"),
         ("\u202egnort\u202c", "gnort"),
+        ("\ufeffthi\u200b đua\u200d", "thi đua"),
     ],
 )
 def test_what_cannot_be_printed_is_left_out(raw, printed):

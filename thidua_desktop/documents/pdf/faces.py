@@ -18,6 +18,7 @@ _CUTS = {
     (False, True): "Italic",
     (True, True): "BoldItalic",
 }
+_NO_GLYPH = ord("□")
 _ALIGNMENT: dict[Align, Literal[0, 1, 2, 4]] = {
     Align.LEFT: 0,
     Align.CENTER: 1,
@@ -56,6 +57,28 @@ def role_face(family: str, role: TextRole) -> str:
 def text_width(text: str, face: str, size_pt: float) -> float:
     """Width in points of one line."""
     return float(pdfmetrics.stringWidth(text, face, size_pt))
+
+
+class _Drawable(dict[int, int]):
+    """Code points to what is drawn for them, learnt as they are met."""
+
+    def __init__(self, family: str) -> None:
+        super().__init__({ord("\n"): ord("\n")})
+        font = pdfmetrics.getFont(family)
+        assert isinstance(font, TTFont)
+        self._known = frozenset(font.face.charToGlyph)
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code if code in self._known else _NO_GLYPH
+        return self[code]
+
+
+_drawable_of = functools.cache(_Drawable)
+
+
+def drawable(text: str, family: str) -> str:
+    """The text with a square for every sign the font lacks: reportlab would draw nothing."""
+    return text if text.isascii() else text.translate(_drawable_of(family))
 
 
 def baseline_depth(size_pt: float) -> float:

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import ActionFlowable, BaseDocTemplate, Frame, PageTemplate
 
 from thidua_desktop.documents.content import Document, Orientation
-from thidua_desktop.documents.pdf.faces import register_family, role_face, text_width
+from thidua_desktop.documents.pdf.faces import drawable, register_family, role_face, text_width
 from thidua_desktop.documents.pdf.nodes import flowables_of
 from thidua_desktop.documents.pdf.sheet import Sheet
 from thidua_desktop.documents.pdf.text_lines import wrap_text
@@ -29,7 +29,8 @@ class _Furniture:
     def __init__(self, document: Document, style: StyleTable) -> None:
         self.style = style
         self.rehearsal = document.rehearsal
-        self.foot_lines = tuple(clean(line) for line in document.foot_lines)
+        family = style.fonts.pdf_family
+        self.foot_lines = tuple(drawable(clean(line), family) for line in document.foot_lines)
         self.is_last_page = False
         self._places: list[tuple[float, float]] = []
 

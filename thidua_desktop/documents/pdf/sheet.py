@@ -6,7 +6,13 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from thidua_desktop.documents.content import Align, Blank, Orientation, Rich, Run, inlines
-from thidua_desktop.documents.pdf.faces import LevelParagraph, face_name, paragraph_style, role_face
+from thidua_desktop.documents.pdf.faces import (
+    LevelParagraph,
+    drawable,
+    face_name,
+    paragraph_style,
+    role_face,
+)
 from thidua_desktop.documents.pdf.text_lines import TextLines
 from thidua_desktop.documents.plain_text import as_markup, flatten
 from thidua_desktop.documents.styles import StyleTable, TextRole
@@ -49,7 +55,7 @@ class Sheet:
 
     def _lines(self, text: str, role: TextRole, align: Align) -> TextLines:
         return TextLines(
-            text,
+            drawable(text, self.family),
             face=role_face(self.family, role),
             size_pt=role.size_pt,
             leading_pt=self.leading(role.size_pt),
@@ -68,7 +74,7 @@ class Sheet:
             indent_pt=indent_pt,
             space_pt=space_pt,
         )
-        return LevelParagraph(as_markup(rich), style)
+        return LevelParagraph(drawable(as_markup(rich), self.family), style)
 
     def cell_text(self, rich: Rich, role: TextRole, align: Align) -> Flowable:
         """The cheapest drawing of a cell: a paragraph costs some ten times plain lines."""
@@ -78,7 +84,7 @@ class Sheet:
         if len(parts) == 1 and isinstance(parts[0], Run):
             run = parts[0]
             return TextLines(
-                flatten(run),
+                drawable(flatten(run), self.family),
                 face=face_name(
                     self.family, bold=role.bold or run.bold, italic=role.italic or run.italic
                 ),
