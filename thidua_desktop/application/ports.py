@@ -26,12 +26,11 @@ from thidua_desktop.domain.changes import ChangeSet
 from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
 from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, YearCode
 from thidua_desktop.domain.limitation import Directive, Limitation
-from thidua_desktop.domain.package import Body, Envelope, JournalPoint
+from thidua_desktop.domain.package import JournalPoint
 from thidua_desktop.domain.progress import Evidence, EvidenceKind, ProgressEntry
 from thidua_desktop.domain.record import AcknowledgedGap, Approval, Initiative, SelfScore
 from thidua_desktop.domain.review import Ceiling, Disqualification, Meeting, QuotaDecision
 from thidua_desktop.domain.roster import TrustedKey
-from thidua_desktop.domain.seal import Inspection, SealedPackage, Trust
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -256,6 +255,8 @@ class WritingUnit(ReadingUnit, Protocol):
     """The same within an operation, writable; committed when the operation ends well."""
 
     @property
+    def stamp(self) -> OperationStamp: ...
+    @property
     def frames(self) -> FrameStore: ...
     @property
     def entries(self) -> EntryStore: ...
@@ -348,74 +349,3 @@ class HealthItem:
     name: str
     ok: bool
     facts: Mapping[str, str]
-
-
-class PassphraseVault(Protocol):
-    """Locks secrets with passphrases (scrypt or Argon2id with AEAD)."""
-
-    def lock(self, secret: bytes, passphrase: str) -> str: ...
-
-    def unlock(self, locked: str, passphrase: str) -> bytes:
-        """Raises KnownFault(PASS_WRONG)."""
-
-    def verifier(self, passphrase: str) -> str: ...
-
-    def matches(self, verifier: str, passphrase: str) -> bool: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyPair:
-    """A new Ed25519 pair: 16 hex digits, minisign's one-line public key, the 32-byte seed."""
-
-    key_id: str
-    public_key: str
-    seed: bytes
-
-
-class KeyForge(Protocol):
-    """Keys in minisign's forms (packages §3)."""
-
-    def new_pair(self, random: Randomness) -> KeyPair: ...
-
-    def key_id(self, public_key: str) -> str:
-        """Raises ValueError for a text that is no key, or a weak one."""
-
-    def fingerprint(self, public_key: str) -> str:
-        """25 digits in five groups of five, separated by spaces."""
-
-    def public_key_file(self, public_key: str, comment: str) -> bytes: ...
-
-    def secret_key_file(self, pair: KeyPair, comment: str) -> bytes: ...
-
-    def read_public_key(self, path: Path) -> str:
-        """The one-line key of a two-line file. Raises KnownFault (FILE_MISSING, FILE_IO)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealRequest:
-    """What is sealed: envelope, body, the bytes of all listed evidence, and with which key.
-
-    The sealer fills in `envelope.renderer`.
-    """
-
-    envelope: Envelope
-    body: Body
-    evidence: Mapping[Digest, bytes]
-    key: KeyPair
-
-
-class PackagePress(Protocol):
-    """Sealing, inspecting and rebuilding package files (packages §1, §4, §5)."""
-
-    def seal(self, request: SealRequest) -> SealedPackage: ...
-
-    def inspect(self, path: Path, trust: Trust, *, passphrase: str | None = None) -> Inspection:
-        """Reads one file. Raises KnownFault where the file cannot be read at all."""
-
-    def inspect_bytes(self, content: bytes, file_name: str, trust: Trust) -> Inspection: ...
-
-    def rebuild(self, parts: Mapping[str, bytes]) -> bytes:
-        """A file that verifies the same, from the parts the book kept."""
-
-    def deliver(self, content: bytes, folder: Path, file_name: str) -> Path:
-        """Writes safely and verifies what was written (packages §4); the final path."""

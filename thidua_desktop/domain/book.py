@@ -1,5 +1,6 @@
 """The unit's book (sổ thi đua): whose it is, who works in it, which keys it holds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -97,13 +98,17 @@ class StoredPackage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PendingPackage:
-    """A file kept in quarantine until its key is confirmed; nothing of it is believed."""
+    """A file kept in quarantine until its key is confirmed; nothing of it is believed.
+
+    `public_key` is the key that the file itself offers for comparison (an enrolment, a frame).
+    """
 
     file_digest: Digest
     file_name: str
     key_id: str | None
     unit: UnitCode | None
     kind: PackageKind | None
+    public_key: str | None = None
 
 
 class Way(StrEnum):
@@ -140,6 +145,7 @@ class ReviewRecord:
     period: PeriodCode
     state: ReviewState = ReviewState.DRAFT
     lot_seed: str | None = None
+    next_leader: UnitCode | None = None
     reopened_because: str | None = None
     snapshot: str | None = None
     counted: tuple[CountedPackage, ...] = ()
@@ -164,3 +170,9 @@ class CrossCheckSecret:
     period: PeriodCode
     nonce: str
     commitment: Digest
+
+
+def frame_in_force(revisions: Iterable[FrameRevision], cutoff: date) -> FrameRevision | None:
+    """The newest revision in force at a period's cutoff (packages §2), None where there is none."""
+    due = [revision for revision in revisions if revision.in_force_from <= cutoff]
+    return max(due, key=lambda revision: revision.revision) if due else None

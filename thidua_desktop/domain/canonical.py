@@ -46,6 +46,12 @@ def read_canonical(data: bytes, kind: type[T]) -> T:
     return msgspec.json.decode(data, type=kind, dec_hook=_read_rule)
 
 
+def read_body(payload: bytes, kind: type[T]) -> T:
+    """The body of a payload that was checked before. Raises `msgspec.MsgspecError`."""
+    fields = msgspec.json.decode(payload, type=dict[str, msgspec.Raw])
+    return read_canonical(bytes(fields["body"]), kind)
+
+
 def from_builtins(value: object, kind: type[T]) -> T:
     """Facts from parsed JSON. Raises `msgspec.ValidationError` where they do not fit `kind`."""
     return msgspec.convert(value, type=kind, dec_hook=_read_rule, builtin_types=())

@@ -189,7 +189,7 @@ class ResultBody:
     state_digest: Digest
     journal: JournalPoint
     program_version: str
-    concluded_on: date
+    concluded_on: date | None = None
     next_leader: UnitCode | None = None
 
 

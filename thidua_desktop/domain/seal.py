@@ -94,7 +94,7 @@ class Inspection:
     packages, and for ones whose only trouble is a quarantine after every other check. `already`
     says that the book holds this digest. `key_id` names the signing key where the signature was
     readable, also for a key nobody knows. `enrolled_key` is the public key of an enrolment whose
-    own signature holds.
+    own signature holds. `file` is the copy everything was read from, for files to be held back.
     """
 
     file_name: str
@@ -109,6 +109,7 @@ class Inspection:
     already: bool = False
     passed: tuple[Check, ...] = ()
     not_checked: tuple[Check, ...] = ()
+    file: bytes | None = None
 
     @property
     def verdict(self) -> Verdict:

@@ -1,0 +1,73 @@
+"""What all desks of one open book share: its storage and the outside world behind ports."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from thidua_desktop.application.names import UnknownNameError
+from thidua_desktop.application.operations import Operations
+from thidua_desktop.application.papers import DocumentPress
+from thidua_desktop.application.ports import (
+    Clock,
+    Ids,
+    Randomness,
+    ReadingUnit,
+    Storage,
+    StorageFiles,
+)
+from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
+from thidua_desktop.application.results_export import ResultsWorkbook
+from thidua_desktop.application.scenario import ScenarioFiles
+from thidua_desktop.application.sheets import SheetReader
+from thidua_desktop.application.shelf import ShelfMemory
+from thidua_desktop.application.year_view import YearView, year_view
+from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.domain.period import Period
+
+CLERK = "clerk"
+COMMANDER = "commander"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """The adapters, the same for all books of a program."""
+
+    files: StorageFiles
+    clock: Clock
+    random: Randomness
+    ids: Ids
+    press: PackagePress
+    forge: KeyForge
+    vault: PassphraseVault
+    papers: DocumentPress
+    sheets: SheetReader
+    scenario_files: ScenarioFiles
+    workbook: ResultsWorkbook
+    program_version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookContext:
+    """One open book."""
+
+    path: Path
+    storage: Storage
+    operations: Operations
+    outside: Outside
+    memory: ShelfMemory = field(default_factory=ShelfMemory)
+
+    def view(self, uow: ReadingUnit) -> YearView:
+        """The book's present year. Raises UnknownNameError before the first frame."""
+        view = year_view(uow, self.memory)
+        if view is None:
+            raise UnknownNameError("frame", uow.identity.year)
+        return view
+
+
+def find_period(view: YearView, code: PeriodCode | None) -> Period:
+    """The named period, else the latest. Raises UnknownNameError."""
+    if code is None:
+        return view.periods[-1]
+    period = view.period(code)
+    if period is None:
+        raise UnknownNameError("period", code)
+    return period

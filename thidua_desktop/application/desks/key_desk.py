@@ -1,0 +1,171 @@
+"""The desk of keys: this unit's own pair, and the keys of others that people compared."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.application.book_context import CLERK, BookContext
+from thidua_desktop.application.names import UnknownNameError
+from thidua_desktop.application.operations import Done, OperationKind
+from thidua_desktop.application.ports import ReadingUnit, WritingUnit
+from thidua_desktop.application.use_cases.confirm_key import (
+    confirm_key,
+    pending_key_of,
+    release_pending,
+    revoke_key,
+)
+from thidua_desktop.application.use_cases.signing import create_key, living_key, unlock_key
+from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
+from thidua_desktop.domain.roster import ConfirmedHow, TrustedKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyItem:
+    """A key as people see it: fingerprint in five groups of five digits, public key, state."""
+
+    unit: UnitCode
+    fingerprint: str
+    public_key: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDesk:
+    """Keys of one book."""
+
+    book: BookContext
+
+    def create(self, passphrase: str) -> Done[KeyItem]:
+        """Makes this unit's key and its accounts; a unit that has a key keeps it."""
+        outside = self.book.outside
+
+        def verb(uow: WritingUnit) -> KeyItem:
+            key = living_key(uow) or create_key(
+                uow, outside.forge, outside.vault, random=outside.random, passphrase=passphrase
+            )
+            return self._own(uow, key.public_key)
+
+        return self.book.operations.run(OperationKind.CREATE_KEY, CLERK, verb)
+
+    def own(self) -> KeyItem:
+        """The unit's own key. Raises NotAllowedError(NO_KEY)."""
+        with self.book.storage.read() as uow:
+            key = living_key(uow)
+            if key is None:
+                raise NotAllowedError(ReasonCode.NO_KEY)
+            return self._own(uow, key.public_key)
+
+    def of_others(self) -> tuple[KeyItem, ...]:
+        """Trusted keys, then those that wait for confirmation."""
+        forge = self.book.outside.forge
+        with self.book.storage.read() as uow:
+            own = living_key(uow)
+            items = [
+                KeyItem(
+                    unit=key.unit,
+                    fingerprint=forge.fingerprint(key.public_key),
+                    public_key=key.public_key,
+                    confirmed=key.revoked_on is None,
+                )
+                for key in uow.trusted_keys
+                if own is None or key.public_key != own.public_key
+            ]
+            items += [
+                KeyItem(
+                    unit=pending.unit,
+                    fingerprint=forge.fingerprint(pending.public_key),
+                    public_key=pending.public_key,
+                    confirmed=False,
+                )
+                for pending in uow.packages.pending()
+                if pending.unit is not None and pending.public_key is not None
+            ]
+        return tuple(items)
+
+    def confirm(
+        self, unit: UnitCode, fingerprint: str, how: ConfirmedHow = ConfirmedHow.IN_PERSON
+    ) -> Done[KeyItem]:
+        """Trusts a compared key, then takes in what waited for it.
+
+        Raises UnknownNameError where no key of the unit waits, NotAllowedError
+        (FINGERPRINT_DIFFERS).
+        """
+        outside = self.book.outside
+
+        def verb(uow: WritingUnit) -> KeyItem:
+            key = confirm_key(uow, unit, fingerprint, forge=outside.forge, how=how)
+            if key is None:
+                raise UnknownNameError("key", unit)
+            release_pending(uow, outside.press, ids=outside.ids, memory=self.book.memory)
+            return KeyItem(
+                unit=unit,
+                fingerprint=outside.forge.fingerprint(key.public_key),
+                public_key=key.public_key,
+                confirmed=True,
+            )
+
+        return self.book.operations.run(OperationKind.CONFIRM_KEY, CLERK, verb)
+
+    def trust_own(self) -> Done[None]:
+        """Puts the leader's own key on the roster it is about to seal."""
+
+        def verb(uow: WritingUnit) -> None:
+            key = living_key(uow)
+            if key is None:
+                raise NotAllowedError(ReasonCode.NO_KEY)
+            unit = uow.identity.unit.code
+            if any(known.public_key == key.public_key for known in uow.trusted_keys):
+                return
+            uow.put_trusted_key(
+                TrustedKey(
+                    unit=unit,
+                    key_id=key.key_id,
+                    public_key=key.public_key,
+                    confirmed_by=unit,
+                    confirmed_how=ConfirmedHow.IN_PERSON,
+                    confirmed_on=uow.stamp.at.date(),
+                )
+            )
+
+        return self.book.operations.run(OperationKind.CONFIRM_KEY, CLERK, verb)
+
+    def revoke(self, unit: UnitCode) -> Done[None]:
+        """Revokes the living key of a unit. Raises UnknownNameError."""
+
+        def verb(uow: WritingUnit) -> None:
+            living = [k for k in uow.trusted_keys if k.unit == unit and k.revoked_on is None]
+            if not living:
+                raise UnknownNameError("key", unit)
+            revoke_key(uow, living[0])
+
+        return self.book.operations.run(OperationKind.REVOKE_KEY, CLERK, verb)
+
+    def pending_fingerprint(self, unit: UnitCode) -> str | None:
+        """The fingerprint to compare before `confirm`; None where no key of the unit waits."""
+        with self.book.storage.read() as uow:
+            offer = pending_key_of(uow, unit)
+            if offer is None or offer.public_key is None:
+                return None
+            return self.book.outside.forge.fingerprint(offer.public_key)
+
+    def public_key_file(self) -> bytes:
+        """Minisign's two-line file of this unit's public key."""
+        own = self.own()
+        return self.book.outside.forge.public_key_file(own.public_key, f"thidua {own.unit}")
+
+    def secret_key_file(self, passphrase: str) -> bytes:
+        """Minisign's unencrypted secret key file; whoever has it can seal in the unit's name.
+
+        Raises NotAllowedError(NO_KEY), KnownFault(PASS_WRONG).
+        """
+        with self.book.storage.read() as uow:
+            pair = unlock_key(uow, self.book.outside.vault, passphrase)
+            unit = uow.identity.unit.code
+        return self.book.outside.forge.secret_key_file(pair, f"thidua {unit}")
+
+    def _own(self, uow: ReadingUnit, public_key: str) -> KeyItem:
+        return KeyItem(
+            unit=uow.identity.unit.code,
+            fingerprint=self.book.outside.forge.fingerprint(public_key),
+            public_key=public_key,
+            confirmed=True,
+        )

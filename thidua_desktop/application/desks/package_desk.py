@@ -1,0 +1,215 @@
+"""The desk of sealed packages: sealing, inspecting, taking in, withdrawing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.application.book_context import (
+    CLERK,
+    BookContext,
+    find_period,
+)
+from thidua_desktop.application.import_run import FileRow, ImportRun, fault_row, finding_row
+from thidua_desktop.application.names import UnknownNameError
+from thidua_desktop.application.operations import Done, OperationKind
+from thidua_desktop.application.ports import ReadingUnit, WritingUnit
+from thidua_desktop.application.use_cases.compose import (
+    WITHOUT_PERIOD,
+    SealOrder,
+    compose_body,
+)
+from thidua_desktop.application.use_cases.seal_package import (
+    SealedFile,
+    Sealing,
+    seal_package,
+)
+from thidua_desktop.application.use_cases.signing import unlock_key
+from thidua_desktop.application.use_cases.take_in import (
+    Finding,
+    all_years,
+    book_trust,
+    take_in,
+)
+from thidua_desktop.application.year_view import YearView, year_view
+from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode, YearCode
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.reasons import KnownFault, NotAllowedError, Reason, ReasonCode
+from thidua_desktop.domain.seal import Inspection
+
+BACKUP_FOLDER = "sao-luu"
+"""Folder beside a book that holds its automatic backups."""
+
+_WAITS_FOR_FRAME = frozenset(
+    {
+        ReasonCode.KEY_UNKNOWN,
+        ReasonCode.FRAME_OTHER,
+        ReasonCode.WRONG_YEAR,
+        ReasonCode.WRONG_PERIOD,
+        ReasonCode.ROLE,
+    }
+)
+"""A frame or result of the same run may end these, so such files are looked at once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageDesk:
+    """Packages in and out of one book."""
+
+    book: BookContext
+
+    def seal(
+        self,
+        kind: PackageKind,
+        *,
+        period: PeriodCode | None = None,
+        for_unit: UnitCode | None = None,
+        passphrase: str,
+    ) -> Done[SealedFile]:
+        """Seals a package of `kind` from what the book holds now.
+
+        Raises NotAllowedError (NO_KEY, NOT_LEADER, NOT_APPROVED, GAPS_OPEN, NOT_CONCLUDED),
+        KnownFault (PASS_WRONG, REV_BURNT), UnknownNameError.
+        """
+        outside = self.book.outside
+
+        def verb(uow: WritingUnit) -> SealedFile:
+            key = unlock_key(uow, outside.vault, passphrase)
+            view = year_view(uow, self.book.memory)
+            order = self._order(view, kind, period=period, for_unit=for_unit)
+            body = compose_body(uow, view, order, random=outside.random)
+            sealing = Sealing(press=outside.press, ids=outside.ids, key=key, view=view)
+            return seal_package(uow, order, body, sealing)
+
+        return self.book.operations.run(OperationKind.SEAL_PACKAGE, CLERK, verb)
+
+    def deliver(self, sealed: SealedFile, folder: Path) -> Path:
+        """Writes a sealed file safely to a folder or stick; the path it has there."""
+        return self.book.outside.press.deliver(sealed.content, folder, sealed.name)
+
+    def _order(
+        self,
+        view: YearView | None,
+        kind: PackageKind,
+        *,
+        period: PeriodCode | None,
+        for_unit: UnitCode | None,
+    ) -> SealOrder:
+        if view is None or kind in WITHOUT_PERIOD:
+            return SealOrder(kind=kind)
+        found = find_period(view, period)
+        if kind is not PackageKind.QUESTION:
+            return SealOrder(kind=kind, period=found)
+        if for_unit is None or view.newest_frame.frame.unit(for_unit) is None:
+            raise UnknownNameError("unit", for_unit or "")
+        return SealOrder(kind=kind, period=found, for_unit=for_unit)
+
+    def verify(self, files: Sequence[Path], *, passphrase: str | None = None) -> ImportRun:
+        """Judges files together as if they were taken in; writes nothing."""
+        with self.book.storage.read() as uow:
+            inspected = [self._inspect(uow, path, passphrase) for path in files]
+            contents = [
+                i.content for i in inspected if isinstance(i, Inspection) and i.content is not None
+            ]
+            rows = []
+            for path, outcome in zip(files, inspected, strict=True):
+                if isinstance(outcome, KnownFault):
+                    rows.append(fault_row(path, outcome))
+                    continue
+                reason = outcome.reason
+                if outcome.claim is not None and (outcome.content is not None or outcome.already):
+                    view = year_view(
+                        uow, self.book.memory, year=YearCode(outcome.claim.year), beside=contents
+                    )
+                    reason = _judged(view, outcome)
+                is_new = outcome.content is not None and not outcome.already
+                rows.append(
+                    finding_row(path, Finding(inspection=outcome, reason=reason, is_new=is_new))
+                )
+            return ImportRun(rows=tuple(rows))
+
+    def take_in(self, files: Sequence[Path], *, passphrase: str | None = None) -> ImportRun:
+        """Inspects and takes in files, one transaction each; one bad file stops no other."""
+        rows: dict[int, FileRow] = {}
+        waiting: list[int] = []
+        self._back_up()
+        for place, path in enumerate(files):
+            row = self._take_one(path, passphrase, may_wait=True)
+            if row is None:
+                waiting.append(place)
+            else:
+                rows[place] = row
+        for place in waiting:
+            row = self._take_one(files[place], passphrase, may_wait=False)
+            assert row is not None
+            rows[place] = row
+        return self._judged_together([rows[place] for place in range(len(files))])
+
+    def withdraw(self, digest: Digest) -> Done[None]:
+        """Takes back an import as long as its review is not concluded.
+
+        Raises UnknownNameError; NotAllowedError(REVIEW_CLOSED).
+        """
+
+        def verb(uow: WritingUnit) -> None:
+            package = uow.packages.get(digest)
+            if package is None or package.sent:
+                raise UnknownNameError("package", digest)
+            view = self.book.view(uow)
+            period = package.envelope.period_id
+            if period is not None and period in view.standing.results:
+                raise NotAllowedError(ReasonCode.REVIEW_CLOSED, period=period)
+            uow.packages.set_withdrawn(digest, withdrawn=True)
+
+        return self.book.operations.run(OperationKind.WITHDRAW_IMPORT, CLERK, verb)
+
+    def _inspect(
+        self, uow: ReadingUnit, path: Path, passphrase: str | None
+    ) -> Inspection | KnownFault:
+        trust = book_trust(uow, all_years(uow, self.book.memory))
+        try:
+            return self.book.outside.press.inspect(path, trust, passphrase=passphrase)
+        except KnownFault as fault:
+            return fault
+
+    def _take_one(self, path: Path, passphrase: str | None, *, may_wait: bool) -> FileRow | None:
+        outside = self.book.outside
+        with self.book.storage.read() as uow:
+            outcome = self._inspect(uow, path, passphrase)
+        if isinstance(outcome, KnownFault):
+            return fault_row(path, outcome)
+        waits = outcome.reason is not None and outcome.reason.code in _WAITS_FOR_FRAME
+        if may_wait and waits:
+            return None
+        done = self.book.operations.run(
+            OperationKind.IMPORT_PACKAGE,
+            CLERK,
+            lambda uow: take_in(uow, outcome, ids=outside.ids, memory=self.book.memory),
+        )
+        return finding_row(path, done.value)
+
+    def _judged_together(self, rows: list[FileRow]) -> ImportRun:
+        """Verdicts as they stand after the whole run: later files change earlier ones."""
+        final: list[FileRow] = []
+        with self.book.storage.read() as uow:
+            views = {view.year: view for view in all_years(uow, self.book.memory)}
+            for row in rows:
+                view = views.get(YearCode(row.year)) if row.year else None
+                final.append(row.judged_by(view))
+        return ImportRun(rows=tuple(final))
+
+    def _back_up(self) -> None:
+        """One automatic backup per run, beside the book."""
+        path = self.book.path
+        stamp = self.book.outside.clock.now().strftime("%Y%m%d-%H%M%S")
+        folder = path.parent / BACKUP_FOLDER
+        folder.mkdir(exist_ok=True)
+        self.book.outside.files.backup(path, folder / f"{path.stem}_{stamp}{path.suffix}")
+
+
+def _judged(view: YearView | None, inspection: Inspection) -> Reason | None:
+    reason = None
+    if view is not None and inspection.digest is not None:
+        reason = view.standing.reason(inspection.digest)
+    if reason is None and inspection.already:
+        return Reason(code=ReasonCode.REV_SAME)
+    return reason or inspection.reason or (inspection.notes[0] if inspection.notes else None)

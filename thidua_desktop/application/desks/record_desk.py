@@ -1,0 +1,112 @@
+"""The clerk's desk: entries, self-scores, gaps, and the commander's approval."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.application.book_context import CLERK, COMMANDER, BookContext, find_period
+from thidua_desktop.application.operations import Done, OperationKind
+from thidua_desktop.application.ports import Scope, WritingUnit
+from thidua_desktop.application.use_cases.approve_record import approve_record, drop_stale_approvals
+from thidua_desktop.application.use_cases.own_record import open_gaps
+from thidua_desktop.application.use_cases.record_progress import (
+    NewEntry,
+    RecordedEntries,
+    record_progress,
+)
+from thidua_desktop.application.use_cases.score_cross import round_of, score_cross
+from thidua_desktop.application.use_cases.score_self import acknowledge_gaps, score_self
+from thidua_desktop.application.use_cases.signing import check_commander
+from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
+from thidua_desktop.domain.ids import CriterionCode, PeriodCode
+from thidua_desktop.domain.record import Approval, Initiative, SelfScore
+from thidua_desktop.domain.scoring.limits import ScoreRefusal
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDesk:
+    """What a unit writes about itself, and about the units it cross-checks."""
+
+    book: BookContext
+
+    def record_progress(
+        self, entries: Sequence[NewEntry], *, imported: bool = False
+    ) -> Done[RecordedEntries]:
+        """Appends entries, corrections and withdrawals; refused ones come back with reasons."""
+        kind = OperationKind.IMPORT_PROGRESS if imported else OperationKind.RECORD_PROGRESS
+        outside = self.book.outside
+        return self.book.operations.run(
+            kind,
+            CLERK,
+            lambda uow: record_progress(
+                uow, outside.ids, self.book.view(uow).newest_frame.frame, wanted=entries
+            ),
+        )
+
+    def score_self(
+        self, period: PeriodCode | None, scores: Sequence[SelfScore]
+    ) -> Done[tuple[ScoreRefusal, ...]]:
+        """Writes typed self-scores of a period."""
+
+        def verb(uow: WritingUnit) -> tuple[ScoreRefusal, ...]:
+            view = self.book.view(uow)
+            found = find_period(view, period)
+            return score_self(uow, view.frame_of(found).frame, found, scores=scores)
+
+        return self.book.operations.run(OperationKind.SCORE_SELF, CLERK, verb)
+
+    def open_gaps(self, period: PeriodCode | None) -> tuple[CriterionCode, ...]:
+        """Counting criteria that nobody has said anything about."""
+        with self.book.storage.read() as uow:
+            view = self.book.view(uow)
+            found = find_period(view, period)
+            return open_gaps(uow, view.frame_of(found).frame, found)
+
+    def acknowledge_gaps(
+        self, period: PeriodCode | None, criteria: Sequence[CriterionCode] | None = None
+    ) -> Done[tuple[CriterionCode, ...]]:
+        """Lets open gaps stand, all where `criteria` is None."""
+
+        def verb(uow: WritingUnit) -> tuple[CriterionCode, ...]:
+            view = self.book.view(uow)
+            found = find_period(view, period)
+            return acknowledge_gaps(uow, view.frame_of(found).frame, found, criteria=criteria)
+
+        return self.book.operations.run(OperationKind.ACKNOWLEDGE_GAPS, CLERK, verb)
+
+    def record_initiative(self, initiative: Initiative) -> Done[None]:
+        """Writes a model or innovation of this unit."""
+
+        def verb(uow: WritingUnit) -> None:
+            frame = self.book.view(uow).newest_frame.frame
+            uow.initiatives.put(Scope(year=frame.year.code), initiative)
+            drop_stale_approvals(uow, frame)
+
+        return self.book.operations.run(OperationKind.RECORD_INITIATIVE, CLERK, verb)
+
+    def approve(self, period: PeriodCode | None, passphrase: str) -> Done[Approval]:
+        """The commander's approval of what stands now. Raises as `approve_record`, PASS_WRONG."""
+
+        def verb(uow: WritingUnit) -> Approval:
+            view = self.book.view(uow)
+            check_commander(uow, self.book.outside.vault, passphrase)
+            found = find_period(view, period)
+            return approve_record(uow, view.frame_of(found).frame, found)
+
+        return self.book.operations.run(OperationKind.APPROVE_RECORD, COMMANDER, verb)
+
+    def crosscheck_round(self, period: PeriodCode | None) -> tuple[CrossCheckAssignment, ...]:
+        """Who checks whom, as the leader assigned it."""
+        with self.book.storage.read() as uow:
+            view = self.book.view(uow)
+            return round_of(uow, view, find_period(view, period))
+
+    def score_cross(
+        self, period: PeriodCode | None, scores: Sequence[CrossScore]
+    ) -> Done[tuple[ScoreRefusal, ...]]:
+        """Writes this unit's scores of the units it checks."""
+
+        def verb(uow: WritingUnit) -> tuple[ScoreRefusal, ...]:
+            view = self.book.view(uow)
+            return score_cross(uow, view, find_period(view, period), scores=scores)
+
+        return self.book.operations.run(OperationKind.SCORE_CROSS, CLERK, verb)

@@ -1,0 +1,126 @@
+"""The leader's desk: frame, assignment, appraisal, meeting, ballots, conclusion."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from thidua_desktop.application.book_context import CLERK, BookContext, find_period
+from thidua_desktop.application.operations import Done, OperationKind
+from thidua_desktop.application.period_picture import period_picture
+from thidua_desktop.application.ports import WritingUnit
+from thidua_desktop.application.scenario import BallotPlan
+from thidua_desktop.application.use_cases.appraise import appraise, ask, require_leader
+from thidua_desktop.application.use_cases.conclude_review import conclude_review
+from thidua_desktop.application.use_cases.hold_review import ReviewPlan, cast_ballot, plan_review
+from thidua_desktop.application.use_cases.score_cross import assign_crosscheck
+from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.appraisal import Appraisal, Question
+from thidua_desktop.domain.ballot import BallotProblem
+from thidua_desktop.domain.book import FrameDraft
+from thidua_desktop.domain.crosscheck import CrossCheckAssignment
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.domain.package import ResultBody
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
+from thidua_desktop.domain.scoring.limits import ScoreRefusal
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDesk:
+    """What only the leading unit writes."""
+
+    book: BookContext
+
+    def set_frame(self, frame: Frame) -> Done[None]:
+        """Keeps the frame as a draft; sealing it puts it in force. A bloc without uid gets one."""
+
+        def verb(uow: WritingUnit) -> None:
+            if frame.year.leader_unit != uow.identity.unit.code:
+                raise NotAllowedError(ReasonCode.NOT_LEADER, leader=frame.year.leader_unit)
+            bloc = frame.bloc
+            if not bloc.uid:
+                bloc = replace(bloc, uid=self.book.outside.ids.new())
+            uow.frames.put_draft(FrameDraft(frame=replace(frame, bloc=bloc)))
+
+        return self.book.operations.run(OperationKind.SET_FRAME, CLERK, verb)
+
+    def assign_crosscheck(
+        self, period: PeriodCode | None, pairs: Sequence[CrossCheckAssignment]
+    ) -> Done[None]:
+        """Says who checks whom in the round."""
+
+        def verb(uow: WritingUnit, view: YearView, found: Period) -> None:
+            require_leader(view)
+            assign_crosscheck(uow, view, found, pairs=pairs)
+
+        return self._run(OperationKind.ASSIGN_CROSSCHECK, period, verb)
+
+    def appraise(
+        self, period: PeriodCode | None, appraisals: Sequence[Appraisal]
+    ) -> Done[tuple[ScoreRefusal, ...]]:
+        """Writes appraised points; what the rules refused comes back."""
+        return self._run(
+            OperationKind.APPRAISE,
+            period,
+            lambda uow, view, found: appraise(uow, view, found, appraisals=appraisals),
+        )
+
+    def ask(self, period: PeriodCode | None, question: Question) -> Done[None]:
+        """Returns a cell to its unit."""
+        return self._run(
+            OperationKind.ASK_QUESTION,
+            period,
+            lambda uow, view, found: ask(uow, view, found, question=question),
+        )
+
+    def plan_review(self, period: PeriodCode | None, plan: ReviewPlan) -> Done[None]:
+        """Writes the meeting's facts; open limitations of the review before come back."""
+        return self._run(
+            OperationKind.PLAN_REVIEW,
+            period,
+            lambda uow, view, found: plan_review(
+                uow, self.book.outside.ids, view, found, plan=plan
+            ),
+        )
+
+    def cast_ballot(
+        self, period: PeriodCode | None, ballot: BallotPlan
+    ) -> Done[tuple[BallotProblem, ...]]:
+        """Writes a ballot whose sums agree, else says what is wrong with it."""
+        return self._run(
+            OperationKind.CAST_BALLOT,
+            period,
+            lambda uow, view, found: cast_ballot(
+                uow, self.book.outside.ids, view, found, plan=ballot
+            ),
+        )
+
+    def conclude(self, period: PeriodCode | None) -> Done[ResultBody]:
+        """Freezes the review. Raises as `conclude_review`."""
+        outside = self.book.outside
+        return self._run(
+            OperationKind.CONCLUDE_REVIEW,
+            period,
+            lambda uow, view, found: conclude_review(
+                uow,
+                view,
+                period_picture(uow, view, found),
+                press=outside.papers,
+                program_version=outside.program_version,
+            ),
+        )
+
+    def _run(
+        self,
+        kind: OperationKind,
+        period: PeriodCode | None,
+        verb: Callable[[WritingUnit, YearView, Period], T],
+    ) -> Done[T]:
+        def with_period(uow: WritingUnit) -> T:
+            view = self.book.view(uow)
+            return verb(uow, view, find_period(view, period))
+
+        return self.book.operations.run(kind, CLERK, with_period)

@@ -1,0 +1,141 @@
+"""The picture of one period: what counts, the leader's facts, the points, the state digest.
+
+Every view, document, package and command takes its figures from here; nothing else scores.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thidua_desktop.application.ports import ReadingUnit, Scope
+from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.book import FrameRevision, ReviewRecord, StoredPackage
+from thidua_desktop.domain.canonical import read_canonical
+from thidua_desktop.domain.crosscheck import CrossCheckStage
+from thidua_desktop.domain.fact_keys import ONLY
+from thidua_desktop.domain.ids import Digest, UnitCode
+from thidua_desktop.domain.package import ResultBody
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.record import RecordBody
+from thidua_desktop.domain.review import LeaderFacts, Meeting, ReviewState
+from thidua_desktop.domain.scoring.engine import ScoredBy, ScoringInput, score_bloc
+from thidua_desktop.domain.scoring.lot import lot_digest
+from thidua_desktop.domain.scoring.results import BlocScores
+from thidua_desktop.domain.state import state_digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodPicture:
+    """`facts` are the concluded review's, else the leader's drafts, else None (a member's book).
+
+    `result` is given once the review is concluded, in the leader's book and everywhere its result
+    package stands.
+    """
+
+    period: Period
+    frame: FrameRevision
+    records: Mapping[UnitCode, RecordBody]
+    counting: tuple[StoredPackage, ...]
+    facts: LeaderFacts | None
+    result: ResultBody | None
+    scores: BlocScores
+    state_digest: Digest
+
+    @property
+    def is_concluded(self) -> bool:
+        return self.result is not None
+
+
+def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPicture:
+    """Scores one period from what counts in the book at this moment."""
+    frame = view.frame_of(period)
+    result = concluded_result(uow, view, period)
+    facts = result.facts if result is not None else draft_facts(uow, view, period)
+    counting = view.standing.counting(period.code)
+    records = {
+        unit: view.shelf.record(package.digest)
+        for unit, package in view.standing.records.get(period.code, {}).items()
+    }
+    scores = score_bloc(
+        ScoringInput(
+            frame=frame.frame,
+            period=period.code,
+            records=records,
+            cross_scores=_cross_scores(view, period),
+            appraisals=facts.appraisals if facts else (),
+            ceilings=facts.ceilings if facts else (),
+            not_considered=facts.not_considered if facts else (),
+            ballots=facts.ballots if facts else (),
+            quota_decision=facts.quota_decision if facts else None,
+            previous_totals=_previous_totals(uow, view, period),
+            lot_digest=_lot(counting, facts),
+        )
+    )
+    return PeriodPicture(
+        period=period,
+        frame=frame,
+        records=records,
+        counting=counting,
+        facts=facts,
+        result=result,
+        scores=scores,
+        state_digest=state_digest(frame.digest, counting, result.facts if result else None),
+    )
+
+
+def concluded_result(uow: ReadingUnit, view: YearView, period: Period) -> ResultBody | None:
+    """The concluded review of a period: from the leader's package, else from this book's own."""
+    package = view.standing.results.get(period.code)
+    if package is not None:
+        return view.shelf.result(package.digest)
+    review = review_of(uow, view, period)
+    if review.state is ReviewState.CONCLUDED and review.snapshot is not None:
+        return read_canonical(review.snapshot.encode(), ResultBody)
+    return None
+
+
+def review_of(uow: ReadingUnit, view: YearView, period: Period) -> ReviewRecord:
+    """The review as this book keeps it; a draft where nothing was written yet."""
+    scope = Scope(year=view.year, period=period.code)
+    return uow.reviews.get(scope, ONLY) or ReviewRecord(period=period.code)
+
+
+def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts | None:
+    """What the leader has written for a review that is not concluded; None in members' books."""
+    if not view.is_led_here:
+        return None
+    scope = Scope(year=view.year, period=period.code)
+    return LeaderFacts(
+        meeting=uow.meetings.get(scope, ONLY) or Meeting(kind=period.kind),
+        appraisals=uow.appraisals.list(scope),
+        ballots=uow.ballots.list(scope),
+        ceilings=uow.ceilings.list(scope),
+        not_considered=uow.disqualifications.list(scope),
+        limitations=uow.limitations.list(scope),
+        directives=uow.directives.list(scope),
+        quota_decision=uow.quota_decisions.get(scope, ONLY),
+        lot_seed=review_of(uow, view, period).lot_seed,
+    )
+
+
+def _cross_scores(view: YearView, period: Period) -> tuple[ScoredBy, ...]:
+    found: list[ScoredBy] = []
+    for scorer, package in sorted(view.standing.crosschecks.get(period.code, {}).items()):
+        body = view.shelf.crosscheck(package.digest)
+        if body.stage is not CrossCheckStage.COMMITMENT:
+            found += [ScoredBy(scorer=scorer, score=score) for score in body.scores]
+    return tuple(found)
+
+
+def _previous_totals(uow: ReadingUnit, view: YearView, period: Period) -> dict[UnitCode, Decimal]:
+    before = view.newest_frame.frame.period_before(period.code)
+    if before is None:
+        return {}
+    scores = period_picture(uow, view, before).scores
+    return {unit.unit: unit.total for unit in scores.units if unit.total is not None}
+
+
+def _lot(counting: tuple[StoredPackage, ...], facts: LeaderFacts | None) -> str | None:
+    if facts is None or facts.lot_seed is None:
+        return None
+    return lot_digest((package.payload_digest for package in counting), facts.lot_seed)

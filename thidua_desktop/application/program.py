@@ -1,0 +1,144 @@
+"""The program without a book open: founding, opening, safeguarding books, checking by key."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.application.book_context import CLERK, BookContext, Outside
+from thidua_desktop.application.import_run import FileRow, ImportRun, fault_row, finding_row
+from thidua_desktop.application.names import UnknownNameError
+from thidua_desktop.application.operations import OperationKind, Operations
+from thidua_desktop.application.ports import HealthItem, OperationStamp, Storage
+from thidua_desktop.application.services import Services, services_of
+from thidua_desktop.application.use_cases.take_in import Finding, take_in
+from thidua_desktop.domain.bloc import Unit
+from thidua_desktop.domain.book import BookIdentity
+from thidua_desktop.domain.ids import BlocCode, UnitCode, YearCode
+from thidua_desktop.domain.package import FrameBody, Mode
+from thidua_desktop.domain.reasons import KnownFault, NotAllowedError, ReasonCode
+from thidua_desktop.domain.seal import Inspection, KeyTrust
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founding:
+    """Whose book is founded."""
+
+    unit: Unit
+    bloc_code: BlocCode
+    year: YearCode
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Books come and go; the outside world stays."""
+
+    outside: Outside
+
+    @contextmanager
+    def found(self, path: Path, founding: Founding) -> Iterator[Services]:
+        """A new book, open while the block runs. Raises KnownFault where it cannot be written."""
+        outside = self.outside
+        now = outside.clock.now()
+        identity = BookIdentity(
+            uid=outside.ids.new(),
+            unit=founding.unit,
+            bloc_code=founding.bloc_code,
+            year=founding.year,
+            mode=founding.mode,
+            created_at=now,
+        )
+        stamp = OperationStamp(kind=OperationKind.FOUND_BOOK.value, actor=CLERK, at=now)
+        storage = outside.files.create(path, identity, stamp)
+        try:
+            yield services_of(self._context(path, storage))
+        finally:
+            outside.files.close(storage)
+
+    @contextmanager
+    def open(self, path: Path, *, read_only: bool = False) -> Iterator[Services]:
+        """An existing book. Raises KnownFault: missing, damaged, newer, in use, read-only."""
+        storage = self.outside.files.open(path, read_only=read_only)
+        try:
+            yield services_of(self._context(path, storage))
+        finally:
+            self.outside.files.close(storage)
+
+    @contextmanager
+    def found_from_frame(
+        self, path: Path, frame_file: Path, unit: UnitCode, *, leader_key: str, mode: Mode
+    ) -> Iterator[Services]:
+        """A member's book from a frame whose leader key was compared by people (cli: `new`).
+
+        Raises NotAllowedError with the reason why the frame cannot be believed, MODE where it is
+        of the other mode, UnknownNameError for a unit that is not in it.
+        """
+        body, inspection = self._believed_frame(frame_file, leader_key)
+        content = inspection.content
+        assert content is not None
+        if content.envelope.mode is not mode:
+            raise NotAllowedError(ReasonCode.MODE, mode=content.envelope.mode.value)
+        member = body.frame.unit(unit)
+        if member is None:
+            raise UnknownNameError("unit", unit)
+        founding = Founding(
+            unit=member,
+            bloc_code=body.frame.bloc.code,
+            year=body.frame.year.code,
+            mode=mode,
+        )
+        with self.found(path, founding) as services:
+            book = services.queries.book
+            book.operations.run(
+                OperationKind.IMPORT_PACKAGE,
+                CLERK,
+                lambda uow: take_in(uow, inspection, ids=self.outside.ids, memory=book.memory),
+            )
+            yield services
+
+    def _believed_frame(self, file: Path, leader_key: str) -> tuple[FrameBody, Inspection]:
+        inspection = self.outside.press.inspect(file, KeyTrust(public_keys=(leader_key,)))
+        if inspection.content is None or inspection.reason is not None:
+            reason = inspection.reason
+            raise NotAllowedError(reason.code if reason else ReasonCode.SCHEMA)
+        body = inspection.content.body
+        if not isinstance(body, FrameBody):
+            raise NotAllowedError(ReasonCode.NOT_FOR_US)
+        return body, inspection
+
+    def verify_by_keys(
+        self, files: Sequence[Path], public_keys: Sequence[str], *, passphrase: str | None = None
+    ) -> ImportRun:
+        """Checks packages against public keys alone, without any book."""
+        trust = KeyTrust(public_keys=tuple(public_keys))
+        rows: list[FileRow] = []
+        for file in files:
+            try:
+                inspection = self.outside.press.inspect(file, trust, passphrase=passphrase)
+            except KnownFault as fault:
+                rows.append(fault_row(file, fault))
+                continue
+            reason = inspection.reason or next(iter(inspection.notes), None)
+            finding = Finding(inspection=inspection, reason=reason, is_new=True)
+            rows.append(finding_row(file, finding))
+        return ImportRun(rows=tuple(rows))
+
+    def check(self, path: Path) -> tuple[HealthItem, ...]:
+        """The health check of a book (cli: `doctor`)."""
+        return self.outside.files.check(path)
+
+    def backup(self, path: Path, folder: Path) -> Path:
+        """A verified copy in `folder`, named by the moment it was made."""
+        stamp = self.outside.clock.now().strftime("%Y%m%d-%H%M%S")
+        target = folder / f"{path.stem}_{stamp}{path.suffix}"
+        self.outside.files.backup(path, target)
+        return target
+
+    def restore(self, backup: Path, target: Path) -> None:
+        """A backup becomes a book under a new name; nothing is ever overwritten."""
+        self.outside.files.backup(backup, target)
+
+    def _context(self, path: Path, storage: Storage) -> BookContext:
+        operations = Operations(storage, self.outside.clock)
+        return BookContext(path=path, storage=storage, operations=operations, outside=self.outside)

@@ -1,0 +1,44 @@
+"""All use cases and queries over one open book: the only thing windows and commands receive."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.application.book_context import BookContext
+from thidua_desktop.application.desks.key_desk import KeyDesk
+from thidua_desktop.application.desks.package_desk import PackageDesk
+from thidua_desktop.application.desks.paper_desk import PaperDesk
+from thidua_desktop.application.desks.record_desk import RecordDesk
+from thidua_desktop.application.desks.review_desk import ReviewDesk
+from thidua_desktop.application.queries import Queries
+from thidua_desktop.application.results_export import ResultsWorkbook
+from thidua_desktop.application.sheets import SheetReader
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """One book, grouped by area."""
+
+    path: Path
+    keys: KeyDesk
+    record: RecordDesk
+    packages: PackageDesk
+    review: ReviewDesk
+    papers: PaperDesk
+    queries: Queries
+    sheets: SheetReader
+    workbook: ResultsWorkbook
+
+
+def services_of(book: BookContext) -> Services:
+    """The desks of one open book."""
+    return Services(
+        path=book.path,
+        keys=KeyDesk(book),
+        record=RecordDesk(book),
+        packages=PackageDesk(book),
+        review=ReviewDesk(book),
+        papers=PaperDesk(book),
+        queries=Queries(book),
+        sheets=book.outside.sheets,
+        workbook=book.outside.workbook,
+    )

@@ -1,0 +1,37 @@
+"""The leader appraises: points with a reason beside the unit's own."""
+
+from collections.abc import Sequence
+
+from thidua_desktop.application.ports import Scope, WritingUnit
+from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.appraisal import Appraisal, Question
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
+from thidua_desktop.domain.scoring.limits import ScoreRefusal, ScoreRow, score_refusals
+
+
+def require_leader(view: YearView) -> None:
+    """Raises NotAllowedError(NOT_LEADER) in a book that does not lead this year."""
+    if not view.is_led_here:
+        raise NotAllowedError(ReasonCode.NOT_LEADER, leader=view.leader)
+
+
+def appraise(
+    uow: WritingUnit, view: YearView, period: Period, *, appraisals: Sequence[Appraisal]
+) -> tuple[ScoreRefusal, ...]:
+    """Writes every appraisal the rules allow; returns what they refused."""
+    require_leader(view)
+    rows = [ScoreRow(unit=a.unit, criterion=a.criterion, points=a.points) for a in appraisals]
+    refusals = score_refusals(view.frame_of(period).frame, rows)
+    refused = {refusal.row for refusal in refusals}
+    scope = Scope(year=view.year, period=period.code)
+    for index, appraisal in enumerate(appraisals):
+        if index not in refused:
+            uow.appraisals.put(scope, appraisal)
+    return refusals
+
+
+def ask(uow: WritingUnit, view: YearView, period: Period, *, question: Question) -> None:
+    """Returns a cell to its unit for explanation."""
+    require_leader(view)
+    uow.questions.put(Scope(year=view.year, period=period.code), question)

@@ -1,0 +1,238 @@
+"""The bodies of packages, one composer per kind: what would be sealed now (packages §2)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from thidua_desktop.application.names import UnknownNameError
+from thidua_desktop.application.period_picture import concluded_result
+from thidua_desktop.application.ports import Randomness, ReadingUnit, Scope, WritingUnit
+from thidua_desktop.application.use_cases.appraise import require_leader
+from thidua_desktop.application.use_cases.own_record import approval_of, open_gaps, own_record
+from thidua_desktop.application.use_cases.score_cross import round_of
+from thidua_desktop.application.use_cases.signing import living_key
+from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.book import CrossCheckSecret
+from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage
+from thidua_desktop.domain.fact_keys import ONLY
+from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.limitation import FollowUpState
+from thidua_desktop.domain.merge_rules import commitment_of
+from thidua_desktop.domain.package import (
+    Body,
+    EnrolmentBody,
+    FrameBody,
+    HandoverBody,
+    Original,
+    PackageKind,
+    PeriodState,
+    QuestionBody,
+    ResultBody,
+    RollupBody,
+)
+from thidua_desktop.domain.period import Period, ReviewKind
+from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
+from thidua_desktop.domain.record import RecordBody
+from thidua_desktop.domain.roster import Roster
+
+_ORIGINALS = frozenset(
+    {PackageKind.FRAME, PackageKind.RECORD, PackageKind.CROSSCHECK, PackageKind.RESULT}
+)
+"""Kinds every member may hold; the others are addressed to somebody else than the new leader."""
+
+
+WITHOUT_PERIOD = frozenset({PackageKind.ENROLMENT, PackageKind.FRAME, PackageKind.HANDOVER})
+"""Kinds whose envelope names no period (packages §2)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealOrder:
+    """Which package is wanted; `for_unit` belongs to a question."""
+
+    kind: PackageKind
+    period: Period | None = None
+    for_unit: UnitCode | None = None
+
+
+def compose_body(
+    uow: WritingUnit, view: YearView | None, order: SealOrder, *, random: Randomness
+) -> Body:
+    """What the ordered package would say now.
+
+    Raises NotAllowedError as the composer of its kind; UnknownNameError("frame") before the first
+    frame, for kinds that need one.
+    """
+    if order.kind is PackageKind.ENROLMENT:
+        return enrolment_body(uow)
+    if order.kind is PackageKind.FRAME:
+        return frame_body(uow, is_first=view is None)
+    if view is None:
+        raise UnknownNameError("frame", uow.identity.year)
+    if order.kind is PackageKind.HANDOVER:
+        return handover_body(uow, view)
+    assert order.period is not None
+    if order.kind is PackageKind.CROSSCHECK:
+        return crosscheck_body(uow, view, order.period, random=random)
+    if order.kind is PackageKind.QUESTION:
+        return question_body(uow, view, order)
+    return _PERIOD_BODIES[order.kind](uow, view, order.period)
+
+
+def enrolment_body(uow: ReadingUnit) -> EnrolmentBody:
+    """Raises NotAllowedError(NO_KEY) before the unit has a key."""
+    key = living_key(uow)
+    if key is None:
+        raise NotAllowedError(ReasonCode.NO_KEY)
+    return EnrolmentBody(unit=uow.identity.unit, public_key=key.public_key)
+
+
+def roster_of(uow: ReadingUnit) -> Roster:
+    """The roster as this book knows it, in one order."""
+    keys = sorted(uow.trusted_keys, key=lambda key: (key.unit, key.key_id))
+    return Roster(keys=tuple(keys))
+
+
+def frame_body(uow: ReadingUnit, *, is_first: bool) -> FrameBody:
+    """The first revision is in force from the year's start, an amendment from its signing on.
+
+    Raises NotAllowedError(NOT_LEADER) where there is no draft, or another unit leads.
+    """
+    draft = uow.frames.draft(uow.identity.year)
+    if draft is None:
+        raise NotAllowedError(ReasonCode.NOT_LEADER)
+    frame = draft.frame
+    if frame.year.leader_unit != uow.identity.unit.code:
+        raise NotAllowedError(ReasonCode.NOT_LEADER, leader=frame.year.leader_unit)
+    start = frame.year.start if is_first else frame.pact.signed_on or frame.year.start
+    return FrameBody(frame=frame, roster=roster_of(uow), in_force_from=start)
+
+
+def record_body(uow: ReadingUnit, view: YearView, period: Period) -> RecordBody:
+    """Raises NotAllowedError: GAPS_OPEN, NOT_APPROVED."""
+    frame = view.frame_of(period).frame
+    gaps = open_gaps(uow, frame, period)
+    if gaps:
+        raise NotAllowedError(ReasonCode.GAPS_OPEN, criteria=", ".join(gaps), count=str(len(gaps)))
+    approval = approval_of(uow, frame, period)
+    if approval is None:
+        raise NotAllowedError(ReasonCode.NOT_APPROVED, period=period.code)
+    return replace(own_record(uow, frame, period), approval=approval)
+
+
+def crosscheck_body(
+    uow: WritingUnit, view: YearView, period: Period, *, random: Randomness
+) -> CrossCheckBody:
+    """Open, or in a blind round the commitment, and once all are in, the reveal (packages §2)."""
+    scope = Scope(year=view.year, period=period.code)
+    pairs = round_of(uow, view, period)
+    scores = tuple(sorted(uow.cross_scores.list(scope), key=lambda s: (s.unit, s.criterion)))
+    if not view.frame_of(period).frame.table.blind_cross_check:
+        return CrossCheckBody(stage=CrossCheckStage.OPEN, assignments=pairs, scores=scores)
+    secret = uow.secrets.get(scope, ONLY)
+    if secret is None:
+        nonce = random.token(32).hex()
+        commitment = commitment_of(scores, nonce)
+        secret = CrossCheckSecret(period=period.code, nonce=nonce, commitment=commitment)
+        uow.secrets.put(scope, secret)
+    if not _all_committed(view, period, {pair.scorer for pair in pairs}):
+        return CrossCheckBody(
+            stage=CrossCheckStage.COMMITMENT, assignments=pairs, commitment=secret.commitment
+        )
+    return CrossCheckBody(
+        stage=CrossCheckStage.REVEAL,
+        assignments=pairs,
+        scores=scores,
+        commitment=secret.commitment,
+        nonce=secret.nonce,
+    )
+
+
+def _all_committed(view: YearView, period: Period, scorers: set[UnitCode]) -> bool:
+    committed = {
+        package.envelope.author_unit_id
+        for package in view.packages
+        if package.envelope.kind is PackageKind.CROSSCHECK
+        and package.envelope.period_id == period.code
+        and package.envelope.revision == 1
+    }
+    return scorers <= committed
+
+
+def question_body(uow: ReadingUnit, view: YearView, order: SealOrder) -> QuestionBody:
+    """All questions of the period to one unit, and the whole round's assignment."""
+    require_leader(view)
+    assert order.period is not None
+    scope = Scope(year=view.year, period=order.period.code)
+    questions = tuple(q for q in uow.questions.list(scope) if q.unit == order.for_unit)
+    return QuestionBody(questions=questions, assignments=uow.assignments.list(scope))
+
+
+def result_body(uow: ReadingUnit, view: YearView, period: Period) -> ResultBody:
+    """Raises NotAllowedError: NOT_LEADER, NOT_CONCLUDED."""
+    require_leader(view)
+    result = concluded_result(uow, view, period)
+    if result is None:
+        raise NotAllowedError(ReasonCode.NOT_CONCLUDED, period=period.code)
+    return result
+
+
+def rollup_body(uow: ReadingUnit, view: YearView, period: Period) -> RollupBody:
+    """The result with the bloc it belongs to. Raises as `result_body`."""
+    result = result_body(uow, view, period)
+    frame = view.frame_of(period).frame
+    return RollupBody(bloc=frame.bloc, year=frame.year, units=frame.units, result=result)
+
+
+def handover_body(uow: ReadingUnit, view: YearView) -> HandoverBody:
+    """Everything the next leader takes over.
+
+    Raises NotAllowedError(NOT_CONCLUDED) before the year-end review has named a next leader.
+    """
+    require_leader(view)
+    last = view.periods[-1]
+    result = concluded_result(uow, view, last)
+    if result is None or result.next_leader is None or last.kind is not ReviewKind.YEAR_END:
+        raise NotAllowedError(ReasonCode.NOT_CONCLUDED, period=last.code)
+    facts = result.facts
+    return HandoverBody(
+        to_unit=result.next_leader,
+        roster=view.frame_of(last).roster,
+        states=_period_states(view),
+        limitations=tuple(x for x in facts.limitations if x.state is not FollowUpState.CLOSED),
+        directives=tuple(x for x in facts.directives if x.state is not FollowUpState.CLOSED),
+        originals=_originals(view),
+    )
+
+
+def _period_states(view: YearView) -> tuple[PeriodState, ...]:
+    return tuple(
+        PeriodState(
+            period=period.code,
+            state_digest=view.shelf.result(package.digest).state_digest,
+            result_digest=package.digest,
+        )
+        for period in view.periods
+        if (package := view.standing.results.get(period.code)) is not None
+    )
+
+
+def _originals(view: YearView) -> tuple[Original, ...]:
+    listed = [
+        Original(
+            digest=package.digest,
+            kind=package.envelope.kind,
+            unit=package.envelope.author_unit_id,
+            period=package.envelope.period_id,
+            for_unit=package.envelope.for_unit_id,
+            revision=package.envelope.revision,
+        )
+        for package in view.packages
+        if package.envelope.kind in _ORIGINALS and not package.withdrawn
+    ]
+    return tuple(sorted(listed, key=lambda original: original.digest))
+
+
+_PERIOD_BODIES: dict[PackageKind, Callable[[ReadingUnit, YearView, Period], Body]] = {
+    PackageKind.RECORD: record_body,
+    PackageKind.RESULT: result_body,
+    PackageKind.ROLLUP: rollup_body,
+}

@@ -1,0 +1,86 @@
+"""Confirming a key that two people compared, and revoking one that was lost (packages §3)."""
+
+from dataclasses import replace
+
+from thidua_desktop.application.ports import Ids, ReadingUnit, WritingUnit
+from thidua_desktop.application.ports_sealing import KeyForge, PackagePress
+from thidua_desktop.application.shelf import ShelfMemory
+from thidua_desktop.application.use_cases.take_in import all_years, book_trust, take_in
+from thidua_desktop.domain.book import PendingPackage
+from thidua_desktop.domain.ids import Digest, UnitCode
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
+from thidua_desktop.domain.roster import ConfirmedHow, TrustedKey
+
+
+def pending_key_of(uow: ReadingUnit, unit: UnitCode) -> PendingPackage | None:
+    """The held file that offers a key of `unit`; the newest where there are several."""
+    offers = [
+        p
+        for p in uow.packages.pending()
+        if p.unit == unit
+        and p.public_key is not None
+        and p.kind in (PackageKind.ENROLMENT, PackageKind.FRAME)
+    ]
+    return offers[-1] if offers else None
+
+
+def confirm_key(
+    uow: WritingUnit,
+    unit: UnitCode,
+    fingerprint: str,
+    *,
+    forge: KeyForge,
+    how: ConfirmedHow = ConfirmedHow.IN_PERSON,
+) -> TrustedKey | None:
+    """Trusts the offered key whose fingerprint was compared; None where nothing is offered.
+
+    A living key of the same unit is revoked from today on; what was accepted under it stays valid.
+    Raises NotAllowedError(FINGERPRINT_DIFFERS), and then nothing is trusted.
+    """
+    offer = pending_key_of(uow, unit)
+    if offer is None or offer.public_key is None:
+        return None
+    if _digits(forge.fingerprint(offer.public_key)) != _digits(fingerprint):
+        raise NotAllowedError(ReasonCode.FINGERPRINT_DIFFERS, unit=unit)
+    for old in uow.trusted_keys:
+        if old.unit == unit and old.revoked_on is None and old.public_key != offer.public_key:
+            revoke_key(uow, old)
+    key = TrustedKey(
+        unit=unit,
+        key_id=forge.key_id(offer.public_key),
+        public_key=offer.public_key,
+        confirmed_by=uow.identity.unit.code,
+        confirmed_how=how,
+        confirmed_on=uow.stamp.at.date(),
+    )
+    uow.put_trusted_key(key)
+    return key
+
+
+def revoke_key(uow: WritingUnit, key: TrustedKey) -> None:
+    """From today on the key speaks only for what was accepted under it (packages §3)."""
+    accepted: set[Digest] = set()
+    for year in {*uow.frames.years(), uow.identity.year}:
+        accepted |= {p.digest for p in uow.packages.list(year) if p.key_id == key.key_id}
+    today = uow.stamp.at.date()
+    uow.put_trusted_key(replace(key, revoked_on=today, accepted=tuple(sorted(accepted))))
+
+
+def release_pending(uow: WritingUnit, press: PackagePress, *, ids: Ids, memory: ShelfMemory) -> int:
+    """Looks again at held files now that more is known; returns how many were taken in."""
+    released = 0
+    for pending in uow.packages.pending():
+        file = uow.packages.pending_file(pending.file_digest)
+        trust = book_trust(uow, all_years(uow, memory))
+        inspection = press.inspect_bytes(file, pending.file_name, trust)
+        if inspection.content is None and not inspection.already:
+            continue
+        uow.packages.release(pending.file_digest)
+        take_in(uow, inspection, ids=ids, memory=memory)
+        released += 1
+    return released
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isascii() and character.isdigit())

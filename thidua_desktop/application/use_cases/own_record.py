@@ -1,0 +1,70 @@
+"""The own unit's record of a period as it stands: what would be approved and sealed now."""
+
+from thidua_desktop.application.ports import ReadingUnit, Scope
+from thidua_desktop.domain.canonical import digest_of
+from thidua_desktop.domain.fact_keys import ONLY
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import CriterionCode, Digest, UnitCode
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.progress import Evidence, ProgressEntry
+from thidua_desktop.domain.record import Approval, RecordBody
+from thidua_desktop.domain.scoring.limits import COUNTING_RULES
+
+
+def own_record(uow: ReadingUnit, frame: Frame, period: Period) -> RecordBody:
+    """Everything this unit wrote up to the cutoff, without the approval."""
+    year = frame.year.code
+    scope = Scope(year=year, period=period.code)
+    entries = tuple(e for e in uow.entries.list(year) if e.occurred_on <= period.cutoff)
+    return RecordBody(
+        entries=entries,
+        self_scores=tuple(sorted(uow.self_scores.list(scope), key=lambda s: s.criterion)),
+        gaps=tuple(sorted(uow.gaps.list(scope), key=lambda gap: gap.criterion)),
+        initiatives=tuple(
+            i for i in uow.initiatives.list(Scope(year=year)) if i.recorded_on <= period.cutoff
+        ),
+        evidence=_listed_evidence(uow, entries),
+    )
+
+
+def _listed_evidence(uow: ReadingUnit, entries: tuple[ProgressEntry, ...]) -> tuple[Evidence, ...]:
+    found: dict[Digest, Evidence] = {}
+    for entry in entries:
+        for ref in entry.evidence:
+            evidence = uow.evidence.get(ref.sha256)
+            assert evidence is not None
+            found[ref.sha256] = evidence
+    return tuple(found[sha256] for sha256 in sorted(found))
+
+
+def approved_digest(body: RecordBody) -> Digest:
+    """What the commander approves: the body without the approval itself."""
+    assert body.approval is None
+    return digest_of(body)
+
+
+def open_gaps(uow: ReadingUnit, frame: Frame, period: Period) -> tuple[CriterionCode, ...]:
+    """Counting criteria without entry, "không phát sinh" or acknowledgement (scoring §1)."""
+    body = own_record(uow, frame, period)
+    settled = {entry.criterion for entry in body.entries} | {gap.criterion for gap in body.gaps}
+    unit = uow.identity.unit.code
+    return tuple(
+        criterion.code
+        for criterion in frame.table.criteria
+        if isinstance(criterion.rule, COUNTING_RULES)
+        and criterion.code not in settled
+        and not _is_exempt(frame, criterion.code, unit)
+    )
+
+
+def _is_exempt(frame: Frame, criterion: CriterionCode, unit: UnitCode) -> bool:
+    target = frame.target(unit, criterion)
+    return target is not None and target.not_applicable
+
+
+def approval_of(uow: ReadingUnit, frame: Frame, period: Period) -> Approval | None:
+    """The commander's approval of exactly what stands now, else None."""
+    approval = uow.approvals.get(Scope(year=frame.year.code, period=period.code), ONLY)
+    if approval is None:
+        return None
+    return approval if approval.digest == approved_digest(own_record(uow, frame, period)) else None

@@ -1,0 +1,105 @@
+"""Recording results: new entries, corrections and withdrawals, with their evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from thidua_desktop.application.ports import Ids, WritingUnit
+from thidua_desktop.application.use_cases.approve_record import drop_stale_approvals
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import CriterionCode, FactId
+from thidua_desktop.domain.progress import (
+    EvidenceKind,
+    EvidenceRef,
+    ProgressEntry,
+    Result,
+)
+from thidua_desktop.domain.scoring.limits import EntryRefusal, entry_problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEvidence:
+    """A file to attach, by its bytes; the kind is already known from its content."""
+
+    name: str
+    kind: EvidenceKind
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """What the clerk wrote. `corrects` names the entry it stands in for."""
+
+    criterion: CriterionCode
+    occurred_on: date
+    component: str | None = None
+    result: Result | None = None
+    note: str | None = None
+    evidence: tuple[NewEvidence, ...] = ()
+    corrects: FactId | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedEntry:
+    """An entry left out: its place in the request and what the rules say against it."""
+
+    index: int
+    refusals: tuple[EntryRefusal, ...] = ()
+    unknown_criterion: bool = False
+    unknown_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedEntries:
+    """What was written, and what was left out with its reasons."""
+
+    written: tuple[ProgressEntry, ...]
+    refused: tuple[RefusedEntry, ...]
+
+
+def record_progress(
+    uow: WritingUnit, ids: Ids, frame: Frame, *, wanted: Sequence[NewEntry]
+) -> RecordedEntries:
+    """Appends every entry the rules allow; a stale approval is taken back in the same breath."""
+    at = uow.stamp.at
+    year = frame.year.code
+    written: list[ProgressEntry] = []
+    refused: list[RefusedEntry] = []
+    for index, new in enumerate(wanted):
+        criterion = frame.criterion(new.criterion)
+        if criterion is None:
+            refused.append(RefusedEntry(index=index, unknown_criterion=True))
+            continue
+        if new.corrects is not None and uow.entries.get(year, new.corrects) is None:
+            refused.append(RefusedEntry(index=index, unknown_entry=True))
+            continue
+        entry = ProgressEntry(
+            id=ids.new(),
+            criterion=new.criterion,
+            occurred_on=new.occurred_on,
+            recorded_at=at,
+            component=new.component,
+            result=new.result,
+            note=new.note,
+            corrects=new.corrects,
+            withdrawn=new.withdrawn,
+        )
+        problems = entry_problems(criterion, entry)
+        if problems:
+            refused.append(RefusedEntry(index=index, refusals=problems))
+            continue
+        written.append(_with_evidence(uow, entry, new.evidence))
+    uow.entries.add(year, written)
+    drop_stale_approvals(uow, frame)
+    return RecordedEntries(written=tuple(written), refused=tuple(refused))
+
+
+def _with_evidence(
+    uow: WritingUnit, entry: ProgressEntry, files: tuple[NewEvidence, ...]
+) -> ProgressEntry:
+    refs = tuple(
+        EvidenceRef(sha256=uow.evidence.add(file.content, file.kind).sha256, name=file.name)
+        for file in files
+    )
+    return replace(entry, evidence=refs)

@@ -1,0 +1,42 @@
+"""Typed self-scores of criteria that are scored by hand, and acknowledged gaps."""
+
+from collections.abc import Sequence
+
+from thidua_desktop.application.ports import Scope, WritingUnit
+from thidua_desktop.application.use_cases.approve_record import drop_stale_approvals
+from thidua_desktop.application.use_cases.own_record import open_gaps
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import CriterionCode
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.record import AcknowledgedGap, SelfScore
+from thidua_desktop.domain.scoring.limits import ScoreRefusal, ScoreRow, score_refusals
+
+
+def score_self(
+    uow: WritingUnit, frame: Frame, period: Period, *, scores: Sequence[SelfScore]
+) -> tuple[ScoreRefusal, ...]:
+    """Writes every typed score the rules allow and returns what they refused."""
+    unit = uow.identity.unit.code
+    rows = [ScoreRow(unit=unit, criterion=s.criterion, points=s.points) for s in scores]
+    refusals = score_refusals(frame, rows)
+    refused = {refusal.row for refusal in refusals}
+    scope = Scope(year=frame.year.code, period=period.code)
+    for index, score in enumerate(scores):
+        if index not in refused:
+            uow.self_scores.put(scope, score)
+    drop_stale_approvals(uow, frame)
+    return refusals
+
+
+def acknowledge_gaps(
+    uow: WritingUnit, frame: Frame, period: Period, *, criteria: Sequence[CriterionCode] | None
+) -> tuple[CriterionCode, ...]:
+    """Lets open gaps stand, all of them where `criteria` is None; returns those acknowledged."""
+    wanted = [
+        code for code in open_gaps(uow, frame, period) if criteria is None or code in criteria
+    ]
+    scope = Scope(year=frame.year.code, period=period.code)
+    for code in wanted:
+        uow.gaps.put(scope, AcknowledgedGap(criterion=code))
+    drop_stale_approvals(uow, frame)
+    return tuple(wanted)

@@ -1,0 +1,113 @@
+"""One year of the book as a whole: its frames, its packages and where each of them stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.application.ports import ReadingUnit, Scope
+from thidua_desktop.application.shelf import Shelf, ShelfMemory
+from thidua_desktop.domain.book import BookIdentity, FrameRevision, StoredPackage, frame_in_force
+from thidua_desktop.domain.ids import PeriodCode, UnitCode, YearCode
+from thidua_desktop.domain.merge import Standing, judge
+from thidua_desktop.domain.merge_rules import JudgedBook
+from thidua_desktop.domain.package import CountedPackage
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.review import ReviewState
+from thidua_desktop.domain.seal import SealedContent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearView:
+    """What the book knows of one year. `revisions` is never empty."""
+
+    identity: BookIdentity
+    year: YearCode
+    revisions: tuple[FrameRevision, ...]
+    packages: tuple[StoredPackage, ...]
+    standing: Standing
+    shelf: Shelf
+
+    @property
+    def newest_frame(self) -> FrameRevision:
+        return max(self.revisions, key=lambda revision: revision.revision)
+
+    @property
+    def leader(self) -> UnitCode:
+        return self.newest_frame.frame.year.leader_unit
+
+    @property
+    def is_led_here(self) -> bool:
+        return self.leader == self.identity.unit.code
+
+    def frame_of(self, period: Period) -> FrameRevision:
+        """The frame a period is judged under; before any is in force, the first there is."""
+        found = frame_in_force(self.revisions, period.cutoff)
+        return found or min(self.revisions, key=lambda revision: revision.revision)
+
+    def period(self, code: PeriodCode) -> Period | None:
+        return self.newest_frame.frame.period(code)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        return tuple(sorted(self.newest_frame.frame.periods, key=lambda p: p.cutoff))
+
+
+def year_view(
+    uow: ReadingUnit,
+    memory: ShelfMemory,
+    *,
+    year: YearCode | None = None,
+    beside: Sequence[SealedContent] = (),
+) -> YearView | None:
+    """The year's view, None as long as no frame is known.
+
+    `beside` are inspected packages that are not in the book: they are judged as if they were.
+    """
+    identity = uow.identity
+    wanted = year or identity.year
+    revisions = uow.frames.list(wanted)
+    if not revisions:
+        return None
+    stored = uow.packages.list(wanted)
+    known = {package.digest for package in stored}
+    visitors = [c for c in beside if c.digest not in known and c.envelope.year_id == wanted]
+    packages = stored + tuple(_as_stored(content) for content in visitors)
+    shelf = Shelf(uow.packages, memory, {c.digest: c.body for c in visitors})
+    frame = max(revisions, key=lambda revision: revision.revision).frame
+    book = JudgedBook(
+        frame=frame,
+        own_unit=identity.unit.code,
+        concluded=_concluded(uow, wanted, tuple(p.code for p in frame.periods)),
+        revoked={
+            key.key_id: frozenset(key.accepted)
+            for key in uow.trusted_keys
+            if key.revoked_on is not None
+        },
+    )
+    return YearView(
+        identity=identity,
+        year=wanted,
+        revisions=revisions,
+        packages=packages,
+        standing=judge(packages, shelf, book),
+        shelf=shelf,
+    )
+
+
+def _as_stored(content: SealedContent) -> StoredPackage:
+    return StoredPackage(
+        digest=content.digest,
+        payload_digest=content.payload_digest,
+        key_id=content.key_id,
+        envelope=content.envelope,
+    )
+
+
+def _concluded(
+    uow: ReadingUnit, year: YearCode, periods: tuple[PeriodCode, ...]
+) -> dict[PeriodCode, tuple[CountedPackage, ...]]:
+    found = {}
+    for period in periods:
+        for review in uow.reviews.list(Scope(year=year, period=period)):
+            if review.state is ReviewState.CONCLUDED:
+                found[period] = review.counted
+    return found

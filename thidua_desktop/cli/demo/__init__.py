@@ -1,0 +1,1 @@
+"""Playing one whole year of a scenario through the use cases alone (cli: `demo`)."""

@@ -1,0 +1,154 @@
+"""A scenario folder as the player needs it: frame, meetings, and the clerks' Excel files."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from thidua_desktop.application.program import Program
+from thidua_desktop.application.scenario import (
+    FramePlan,
+    MeetingPlan,
+    MeetingPlans,
+    ScenarioProblem,
+    ScenarioResult,
+)
+from thidua_desktop.application.sheets import (
+    Answers,
+    CellProblem,
+    EntryContext,
+    NumberPolicy,
+    PointsRow,
+    TableContext,
+)
+from thidua_desktop.cli.demo.stage import Stage
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import PeriodCode, UnitCode
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.review import Meeting
+from thidua_desktop.domain.text.dates import YearWindow
+from thidua_desktop.wording.problems import cell_problem, problem
+
+T = TypeVar("T")
+
+ANSWERS = Answers(numbers=NumberPolicy.SCENARIO)
+
+
+class BrokenScenarioError(Exception):
+    """A scenario lacks what it must have; `lines` name file and place."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.lines = tuple(lines)
+        super().__init__("; ".join(self.lines))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """What was read before the first book is founded."""
+
+    folder: Path
+    plan: FramePlan
+    frame: Frame
+    meetings: MeetingPlans
+    cross: tuple[PointsRow, ...]
+    appraisals: tuple[PointsRow, ...]
+
+    @property
+    def leader(self) -> UnitCode:
+        return self.frame.year.leader_unit
+
+    def meeting(self, period: Period) -> MeetingPlan:
+        """The plan of a period's meeting; an empty one where the scenario says nothing."""
+        return self.meetings.get(period.code) or MeetingPlan(meeting=Meeting(kind=period.kind))
+
+    def next_leader(self, period: PeriodCode) -> UnitCode | None:
+        """`P.handover_to`, else the year's next leader."""
+        plan = self.meetings.get(period)
+        handed_to = plan.handover_to if plan else None
+        return handed_to or self.frame.year.next_leader
+
+    def progress_file(self, unit: UnitCode) -> Path | None:
+        path = self.folder / "tien-do" / f"{unit}.xlsx"
+        return path if path.exists() else None
+
+
+def scenario_seed(folder: Path, at: datetime) -> bytes:
+    """Seed of the demo's one generator: the scenario's content and the moment."""
+    digest = hashlib.sha256(at.isoformat().encode())
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.digest()
+
+
+def read_scenario(program: Program, folder: Path, stage: Stage) -> Scenario:
+    """Reads everything but the units' progress files.
+
+    Raises BrokenScenarioError where something required is missing, KnownFault for missing files.
+    """
+    outside = program.outside
+    plan = _required(outside.scenario_files.read_frame(folder / "khung.toml"), stage)
+    meetings_file = folder / "hoi-nghi.toml"
+    meetings: MeetingPlans = {}
+    if meetings_file.exists():
+        meetings = _required(outside.scenario_files.read_meetings(meetings_file, plan), stage)
+    window = YearWindow(start=plan.year.start, end=plan.year.end)
+    table_file = folder / "bang-diem.xlsx"
+    context = TableContext(units=plan.units, window=window, answers=ANSWERS)
+    sheet = outside.sheets.read_scoring_table(table_file, context)
+    list_problems(stage, table_file.name, sheet.problems)
+    if sheet.value is None:
+        raise BrokenScenarioError([table_file.name])
+    table = plan.rules.table(sheet.value.groups, sheet.value.criteria)
+    frame = Frame(
+        bloc=plan.bloc.founded(""),
+        year=plan.year,
+        units=plan.units,
+        periods=plan.periods,
+        pact=plan.pact,
+        table=table,
+        targets=sheet.value.targets,
+    )
+    cross, appraisals = _scores(program, folder, frame, stage)
+    return Scenario(
+        folder=folder,
+        plan=plan,
+        frame=frame,
+        meetings=meetings,
+        cross=cross,
+        appraisals=appraisals,
+    )
+
+
+def _scores(
+    program: Program, folder: Path, frame: Frame, stage: Stage
+) -> tuple[tuple[PointsRow, ...], tuple[PointsRow, ...]]:
+    file = folder / "cham-diem.xlsx"
+    if not file.exists():
+        return (), ()
+    sheet = program.outside.sheets.read_scores(file, EntryContext(frame=frame, answers=ANSWERS))
+    list_problems(stage, file.name, sheet.problems)
+    if sheet.value is None:
+        return (), ()
+    return sheet.value.cross, sheet.value.appraisals
+
+
+def _required(result: ScenarioResult[T], stage: Stage) -> T:
+    lines = [_problem_line(problem_found) for problem_found in result.problems]
+    for line in lines:
+        stage.miss(line)
+    if result.value is None:
+        raise BrokenScenarioError(lines)
+    return result.value
+
+
+def _problem_line(found: ScenarioProblem) -> str:
+    return f"{found.file}, {found.place}: {problem(found.code, found.facts)}"
+
+
+def list_problems(stage: Stage, file: str, problems: Iterable[CellProblem]) -> None:
+    """Lists what a sheet's rows were left out for, or noted with, by file, sheet and cell."""
+    for found in problems:
+        stage.miss(f"{file}, trang {found.sheet}, ô {found.cell}: {cell_problem(found)}")

@@ -1,0 +1,70 @@
+"""The stage of a demo: where its files go and what crossed in which order."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from thidua_desktop.application.program import Program
+from thidua_desktop.application.services import Services
+from thidua_desktop.application.use_cases.seal_package import SealedFile
+from thidua_desktop.domain.ids import Digest, UnitCode
+
+PASSPHRASE = "thi-dua-demo"  # noqa: S105 - the published passphrase of all demo books
+BOOK_SUFFIX = ".thidua"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crossing:
+    """A package on its way, as the file that crossed."""
+
+    path: Path
+    digest: Digest
+
+
+@dataclass(slots=True, kw_only=True)
+class Stage:
+    """One run of one scenario. `told` are the lines of the story, `listed` what was missing."""
+
+    program: Program
+    out: Path
+    crossings: list[Crossing] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    listed: list[str] = field(default_factory=list)
+    documents: list[Path] = field(default_factory=list)
+    keys: list[Path] = field(default_factory=list)
+
+    def folder(self, name: str) -> Path:
+        """A folder of the run, made when first asked for."""
+        folder = self.out / name
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    def book_path(self, unit: UnitCode) -> Path:
+        return self.folder("books") / f"{unit}{BOOK_SUFFIX}"
+
+    @contextmanager
+    def book(self, unit: UnitCode) -> Iterator[Services]:
+        """The book of a unit, open while the block runs."""
+        with self.program.open(self.book_path(unit)) as services:
+            yield services
+
+    def hand_over(self, services: Services, sealed: SealedFile) -> Crossing:
+        """Delivers a package under the number of its crossing."""
+        number = len(self.crossings) + 1
+        numbered = replace(sealed, name=f"{number:03d}_{sealed.name}")
+        path = services.packages.deliver(numbered, self.folder("packages"))
+        crossing = Crossing(path=path, digest=sealed.digest)
+        self.crossings.append(crossing)
+        return crossing
+
+    def tell(self, line: str) -> None:
+        self.told.append(line)
+
+    def miss(self, line: str) -> None:
+        """Something the scenario does not say, or that the rules refused."""
+        if line not in self.listed:
+            self.listed.append(line)
+
+    def relative(self, path: Path) -> str:
+        return path.relative_to(self.out).as_posix()
