@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.scenario_loader import Scenario, load_scenario
+from thidua_desktop.domain.canonical import canonical_bytes, read_canonical
 from thidua_desktop.domain.scoring.engine import score_bloc
 from thidua_desktop.domain.scoring.results import BlocScores, TraceStep, UnitScores
 
@@ -86,3 +87,9 @@ def test_the_amounts_of_every_trace_add_up_to_what_they_explain(case):
             assert amounts(unit.trace) == Fraction(unit.total)
             for score in unit.criteria:
                 assert amounts(score.trace) == Fraction(score.in_total), score
+
+
+def test_scores_are_the_same_after_a_trip_through_a_sealed_package(case):
+    _, results = case
+    for scores in results.values():
+        assert read_canonical(canonical_bytes(scores), BlocScores) == scores

@@ -21,6 +21,7 @@ from thidua_desktop.domain.scoring.points import score_sheets
 from thidua_desktop.domain.scoring.quota import QuotaResult, apply_quota
 from thidua_desktop.domain.scoring.ranking import Place
 from thidua_desktop.domain.scoring.results import BlocScores, Completeness, UnitScores
+from thidua_desktop.domain.scoring.rounding import rounded
 from thidua_desktop.domain.scoring.standings import Standings, stand
 from thidua_desktop.domain.scoring.totals import content_scale
 from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, joined, step
@@ -43,7 +44,7 @@ def score_bloc(given: ScoringInput) -> BlocScores:
     Rows and entries the rules refuse do not count. Raises ValueError for an unknown period.
     """
     table = given.frame.table
-    scale = content_scale(table) if table.scale is None else table.scale
+    scale = content_scale(table) if table.scale is None else rounded(table.scale)
     standings = stand(given, table, score_sheets(given))
     classes = {
         place.unit: _class_of(given, standings, place.unit, scale) for place in standings.places

@@ -1,5 +1,6 @@
 """From dated entries to actual values: what counts and what it adds up to (scoring §1)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -82,19 +83,30 @@ def sift(
     unfit = {e.id for e in ordered if entry_problems(rows[e.criterion], e)}
     in_time = [e for e in ordered if e.occurred_on <= cutoff and e.id not in unfit]
     replaced = {e.corrects for e in in_time if e.corrects != e.id}
-
-    def of(code: CriterionCode, chosen: Iterable[ProgressEntry]) -> tuple[ProgressEntry, ...]:
-        return tuple(e for e in chosen if e.criterion == code and not e.withdrawn)
-
+    counted = _by_criterion(e for e in in_time if e.id not in replaced)
+    corrected = _by_criterion(e for e in in_time if e.id in replaced)
+    late = _by_criterion(e for e in ordered if e.occurred_on > cutoff and e.id not in unfit)
+    refused = _by_criterion(e for e in ordered if e.id in unfit)
     return {
         code: Sifted(
-            counted=of(code, (e for e in in_time if e.id not in replaced)),
-            corrected=of(code, (e for e in in_time if e.id in replaced)),
-            late=of(code, (e for e in ordered if e.occurred_on > cutoff and e.id not in unfit)),
-            unfit=of(code, (e for e in ordered if e.id in unfit)),
+            counted=tuple(counted[code]),
+            corrected=tuple(corrected[code]),
+            late=tuple(late[code]),
+            unfit=tuple(refused[code]),
         )
         for code in rows
     }
+
+
+def _by_criterion(
+    entries: Iterable[ProgressEntry],
+) -> defaultdict[CriterionCode, list[ProgressEntry]]:
+    """Entries by criterion, in their order; withdrawals say nothing themselves."""
+    grouped: defaultdict[CriterionCode, list[ProgressEntry]] = defaultdict(list)
+    for entry in entries:
+        if not entry.withdrawn:
+            grouped[entry.criterion].append(entry)
+    return grouped
 
 
 def read(criterion: Criterion, sifted: Sifted) -> Reading:

@@ -106,8 +106,9 @@ def _rule_problems(rule: Rule) -> Iterator[TableProblem]:
 
 
 def _list_problems(rule: Rule) -> Iterator[TableProblem]:
+    """Bands may share a bound: of those that hold the one with most points counts."""
     if isinstance(rule, Banded):
-        names: tuple[str, ...] = tuple(str(band.bound.normalize()) for band in rule.bands)
+        names: tuple[str, ...] = tuple(str(index) for index, _ in enumerate(rule.bands))
     elif isinstance(rule, Level):
         names = tuple(level.name for level in rule.levels)
     elif isinstance(rule, Checklist | DeductFromMax | WeightedKpi):
