@@ -1,0 +1,1 @@
+"""Codes and facts become sentences here and nowhere else, in Vietnamese and English, purely."""

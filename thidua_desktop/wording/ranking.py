@@ -1,0 +1,135 @@
+"""Why a unit stands where it stands: total, rank, and what parts it from its neighbours."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thidua_desktop.domain.criterion import Part
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.scoring.results import BlocScores, UnitScores
+from thidua_desktop.domain.scoring.robustness import PairMargin
+from thidua_desktop.domain.scoring.trace import TraceCode
+from thidua_desktop.wording.catalogue import catalogue
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.names import NO_NAMES, Names, names_of
+from thidua_desktop.wording.speech import Facts, Speech, as_sentence
+from thidua_desktop.wording.trace import SUBJECT
+
+SECTION = "paragraph"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gap:
+    """How two units differ at one criterion; above 0 speaks for the first."""
+
+    criterion: str
+    points: Decimal
+
+
+def why_paragraph(
+    scores: BlocScores, unit: UnitCode, frame: Frame, language: Language = Language.VIETNAMESE
+) -> str:
+    """Total, rank, and the distances to the units just above and below, with where they arose.
+
+    Raises ValueError where the scores have no such unit.
+    """
+    own = scores.unit(unit)
+    if own is None:
+        raise ValueError(f"no scores of unit {unit}")
+    speech = Speech(language=language, names=names_of(frame))
+    said = [_total(own, speech)]
+    if own.rank is not None:
+        said.append(_rank(scores, own, speech))
+        ranked = [each for each in scores.units if each.rank is not None]
+        index = ranked.index(own)
+        said += [_compared(own, each, frame, speech) for each in ranked[index + 1 : index + 2]]
+        said += [_compared(own, each, frame, speech) for each in ranked[max(0, index - 1) : index]]
+    return " ".join(said)
+
+
+def margin_sentence(
+    pair: PairMargin,
+    language: Language = Language.VIETNAMESE,
+    names: Names = NO_NAMES,
+) -> str:
+    """How sure the order of two neighbours is: sát nút or chắc chắn (scoring §7)."""
+    facts: dict[str, str] = {"other": pair.lower}
+    if pair.percent is None:
+        key = "even"
+    else:
+        key = "close" if pair.close else "sure"
+        if pair.percent > 0:
+            facts["percent"] = _plain(pair.percent)
+    return _say(key, facts, Speech(language=language, names=names))
+
+
+def _say(key: str, facts: Facts, speech: Speech) -> str:
+    pattern = catalogue(SUBJECT, speech.language).text(SECTION, key)
+    return as_sentence(speech.say(pattern, facts))
+
+
+def _plain(value: Decimal) -> str:
+    return format(value, "f")
+
+
+def _total(own: UnitScores, speech: Speech) -> str:
+    facts: dict[str, str] = {"unit": own.unit}
+    if own.total is None:
+        return _say("no_total", facts, speech)
+    facts |= {
+        "total": _plain(own.total),
+        "content": _plain(own.content),
+        "bonus": _plain(own.bonus),
+        "penalty": _plain(own.penalty),
+    }
+    return _say("total" if own.considered else "not_considered", facts, speech)
+
+
+def _rank(scores: BlocScores, own: UnitScores, speech: Speech) -> str:
+    facts = {
+        "rank": str(own.rank),
+        "ranked": str(sum(1 for each in scores.units if each.rank is not None)),
+        "class": own.classification or "",
+    }
+    return _say("tied" if own.tied else "ranked", facts, speech)
+
+
+def _compared(own: UnitScores, other: UnitScores, frame: Frame, speech: Speech) -> str:
+    distance = (own.total or Decimal(0)) - (other.total or Decimal(0))
+    facts: dict[str, str] = {"other": other.unit, "points": _plain(abs(distance))}
+    if not distance:
+        return _say("equal", {**facts, "kind": _tie_breaker(own)}, speech)
+    key = "above" if distance > 0 else "below"
+    gaps = _gaps(own, other, frame)
+    helping = [gap for gap in gaps if gap.points * distance > 0]
+    against = [gap for gap in gaps if gap.points * distance < 0]
+    if not helping:
+        return _say(f"{key}_plain", facts, speech)
+    shown = [("first", helping[0]), *(("second", gap) for gap in helping[1:2])]
+    shown += [("against", gap) for gap in against[:1]]
+    for name, gap in shown:
+        facts |= {name: gap.criterion, f"{name}_points": _plain(gap.points)}
+    return _say(key, facts, speech)
+
+
+def _gaps(own: UnitScores, other: UnitScores, frame: Frame) -> list[_Gap]:
+    """Differences of points in the total by criterion, largest first; penalties count negative."""
+    gaps = []
+    for row in frame.table.criteria:
+        mine, theirs = own.criterion(row.code), other.criterion(row.code)
+        if mine is None or theirs is None:
+            continue
+        points = mine.in_total - theirs.in_total
+        gaps.append(
+            _Gap(criterion=row.code, points=-points if row.part is Part.PENALTY else points)
+        )
+    return sorted(gaps, key=_size, reverse=True)
+
+
+def _size(gap: _Gap) -> Decimal:
+    return abs(gap.points)
+
+
+def _tie_breaker(own: UnitScores) -> str:
+    used = [step for step in own.trace if step.code is TraceCode.TIE_BROKEN]
+    return used[-1].values.get("kind", "") if used else ""
