@@ -1,0 +1,1 @@
+"""What the program takes from the computer it runs on: time, chance, ids, folders, crash files."""
