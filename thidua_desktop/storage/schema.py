@@ -1,0 +1,97 @@
+"""The schema as a whole: its version, its marks in the file, its making and its fingerprint."""
+
+import sqlite3
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlalchemy.schema import DDL
+
+from thidua_desktop.storage.rows import book, exchange, frame, journal, leader, record, review
+from thidua_desktop.storage.rows.declarative import TableRow
+
+APPLICATION_ID = 0x54484944
+"""`THID`, in the header of every book."""
+
+SCHEMA_VERSION = 1
+MIGRATIONS = Path(__file__).with_name("migrations")
+ROW_MODULES = (book, frame, record, leader, review, exchange, journal)
+
+_APPEND_ONLY = (
+    record.ProgressEntryRow,
+    record.EntryEvidenceRow,
+    record.EvidenceRow,
+    exchange.PackagePartRow,
+    journal.OperationRow,
+    journal.ChangeRow,
+)
+_ALEMBIC_TABLE = (
+    "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
+)
+
+Fingerprint = frozenset[tuple[str, str, str]]
+
+
+def _refuse_changes(table: str, verb: str) -> DDL:
+    return DDL(  # type: ignore[no-untyped-call] # SQLAlchemy left it so
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    )
+
+
+for _row in _APPEND_ONLY:
+    for _verb in ("UPDATE", "DELETE"):
+        event.listen(
+            TableRow.metadata.tables[_row.__tablename__],
+            "after_create",
+            _refuse_changes(_row.__tablename__, _verb).execute_if(dialect="sqlite"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaPlan:
+    """What a book's schema has to be, and where the steps from older ones lie."""
+
+    version: int
+    fingerprint: Fingerprint
+    migrations: Path
+
+
+def revision_name(version: int) -> str:
+    """The name of a version in Alembic's table."""
+    return f"{version:04d}"
+
+
+def create_schema(connection: Connection) -> None:
+    """All tables of the present version in an empty file, with the file's marks."""
+    TableRow.metadata.create_all(connection, checkfirst=False)
+    connection.exec_driver_sql(_ALEMBIC_TABLE)
+    connection.exec_driver_sql(
+        "INSERT INTO alembic_version VALUES (?)", (revision_name(SCHEMA_VERSION),)
+    )
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def fingerprint_of(connection: sqlite3.Connection) -> Fingerprint:
+    """Every table, index, trigger and view with its definition; SQLite's own are left out."""
+    found = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    )
+    return frozenset((kind, name, " ".join((sql or "").split())) for kind, name, sql in found)
+
+
+@cache
+def present_plan() -> SchemaPlan:
+    """The schema this program writes."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    with engine.connect() as connection:
+        create_schema(connection)
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        fingerprint = fingerprint_of(raw)
+    engine.dispose()
+    return SchemaPlan(version=SCHEMA_VERSION, fingerprint=fingerprint, migrations=MIGRATIONS)

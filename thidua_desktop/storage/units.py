@@ -1,0 +1,140 @@
+"""Units of work: all readers of one transaction, or all stores of one operation."""
+
+from typing import TypeVar
+
+from thidua_desktop.application.ports import OperationStamp
+from thidua_desktop.domain.book import Account, BookIdentity, SigningKey
+from thidua_desktop.domain.changes import ChangeSet
+from thidua_desktop.domain.fact_keys import ONLY
+from thidua_desktop.domain.roster import TrustedKey
+from thidua_desktop.storage import fact_tables as tables
+from thidua_desktop.storage.address import WHOLE_BOOK
+from thidua_desktop.storage.entries import SqliteEntryReader, SqliteEntryStore
+from thidua_desktop.storage.evidence import SqliteEvidenceReader, SqliteEvidenceStore
+from thidua_desktop.storage.fact_table import FactTable, SqliteFactReader, SqliteFactStore
+from thidua_desktop.storage.frames import SqliteFrameReader, SqliteFrameStore
+from thidua_desktop.storage.journal import OperationLog, SqliteJournal
+from thidua_desktop.storage.packages import SqlitePackageReader, SqlitePackageStore
+from thidua_desktop.storage.transaction import Transaction
+
+T = TypeVar("T")
+
+
+class BookFacts:
+    """What both kinds of unit know of the book itself and of its journal."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self.journal = SqliteJournal(transaction)
+
+    @property
+    def identity(self) -> BookIdentity:
+        """Raises RuntimeError in a book that was never founded (our bug)."""
+        found = SqliteFactReader(self._transaction, tables.IDENTITY).get(WHOLE_BOOK, ONLY)
+        if found is None:
+            raise RuntimeError("the book has no identity")
+        return found
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        return SqliteFactReader(self._transaction, tables.ACCOUNTS).list(WHOLE_BOOK)
+
+    @property
+    def signing_keys(self) -> tuple[SigningKey, ...]:
+        return SqliteFactReader(self._transaction, tables.SIGNING_KEYS).list(WHOLE_BOOK)
+
+    @property
+    def trusted_keys(self) -> tuple[TrustedKey, ...]:
+        return SqliteFactReader(self._transaction, tables.TRUSTED_KEYS).list(WHOLE_BOOK)
+
+
+class SqliteReadingUnit(BookFacts):
+    """One consistent look at the book; it has no method that writes."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction)
+
+        def reader(table: FactTable[T]) -> SqliteFactReader[T]:
+            return SqliteFactReader(transaction, table)
+
+        self.frames = SqliteFrameReader(transaction)
+        self.entries = SqliteEntryReader(transaction)
+        self.evidence = SqliteEvidenceReader(transaction)
+        self.packages = SqlitePackageReader(transaction)
+        self.self_scores = reader(tables.SELF_SCORES)
+        self.gaps = reader(tables.GAPS)
+        self.initiatives = reader(tables.INITIATIVES)
+        self.approvals = reader(tables.APPROVALS)
+        self.assignments = reader(tables.ASSIGNMENTS)
+        self.cross_scores = reader(tables.CROSS_SCORES)
+        self.secrets = reader(tables.SECRETS)
+        self.appraisals = reader(tables.APPRAISALS)
+        self.questions = reader(tables.QUESTIONS)
+        self.meetings = reader(tables.MEETINGS)
+        self.ballots = reader(tables.BALLOTS)
+        self.ceilings = reader(tables.CEILINGS)
+        self.disqualifications = reader(tables.DISQUALIFICATIONS)
+        self.quota_decisions = reader(tables.QUOTA_DECISIONS)
+        self.limitations = reader(tables.LIMITATIONS)
+        self.directives = reader(tables.DIRECTIVES)
+        self.reviews = reader(tables.REVIEWS)
+        self.numbers = reader(tables.NUMBERS)
+
+
+class SqliteWritingUnit(BookFacts):
+    """One operation: every change goes into its log, which becomes the journal record."""
+
+    def __init__(self, transaction: Transaction, stamp: OperationStamp) -> None:
+        super().__init__(transaction)
+        self.stamp = stamp
+        self._log = log = OperationLog(stamp)
+
+        def store(table: FactTable[T]) -> SqliteFactStore[T]:
+            return SqliteFactStore(transaction, table, log)
+
+        self.frames = SqliteFrameStore(transaction, log)
+        self.entries = SqliteEntryStore(transaction, log)
+        self.evidence = SqliteEvidenceStore(transaction, log)
+        self.packages = SqlitePackageStore(transaction, self.evidence, log)
+        self.self_scores = store(tables.SELF_SCORES)
+        self.gaps = store(tables.GAPS)
+        self.initiatives = store(tables.INITIATIVES)
+        self.approvals = store(tables.APPROVALS)
+        self.assignments = store(tables.ASSIGNMENTS)
+        self.cross_scores = store(tables.CROSS_SCORES)
+        self.secrets = store(tables.SECRETS)
+        self.appraisals = store(tables.APPRAISALS)
+        self.questions = store(tables.QUESTIONS)
+        self.meetings = store(tables.MEETINGS)
+        self.ballots = store(tables.BALLOTS)
+        self.ceilings = store(tables.CEILINGS)
+        self.disqualifications = store(tables.DISQUALIFICATIONS)
+        self.quota_decisions = store(tables.QUOTA_DECISIONS)
+        self.limitations = store(tables.LIMITATIONS)
+        self.directives = store(tables.DIRECTIVES)
+        self.reviews = store(tables.REVIEWS)
+        self.numbers = store(tables.NUMBERS)
+
+    def put_identity(self, identity: BookIdentity) -> None:
+        self._book(tables.IDENTITY).put(WHOLE_BOOK, identity)
+
+    def put_account(self, account: Account) -> None:
+        """One account per role."""
+        self._book(tables.ACCOUNTS).put(WHOLE_BOOK, account)
+
+    def put_signing_key(self, key: SigningKey) -> None:
+        self._book(tables.SIGNING_KEYS).put(WHOLE_BOOK, key)
+
+    def put_trusted_key(self, key: TrustedKey) -> None:
+        self._book(tables.TRUSTED_KEYS).put(WHOLE_BOOK, key)
+
+    def change_set(self) -> ChangeSet:
+        """Topics and ids touched so far, also after the operation ended."""
+        return self._log.change_set()
+
+    def write_journal(self) -> None:
+        """The operation's record, as the last act before the commit."""
+        self._log.write(self._transaction)
+
+    def _book(self, table: FactTable[T]) -> SqliteFactStore[T]:
+        return SqliteFactStore(self._transaction, table, self._log)
