@@ -1,0 +1,168 @@
+"""Book files: made once, one file when closed, safe copies, honest refusals."""
+
+import hashlib
+
+import pytest
+
+from tests.integration.contracts.samples import (
+    IDENTITY,
+    SCOPE,
+    YEAR,
+    appraisal,
+    entry,
+    package,
+    parts,
+    stamp,
+)
+from thidua_desktop.domain.progress import EvidenceKind
+from thidua_desktop.domain.reasons import FaultCode, KnownFault
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def write_something(book, points="7"):
+    with book.write(stamp()) as uow:
+        uow.appraisals.put(SCOPE, appraisal(points=points))
+
+
+def test_a_closed_book_is_one_file_and_keeps_what_was_written(files, book, path):
+    write_something(book)
+    files.close(book)
+    assert names(path.parent) == [path.name]
+    again = files.open(path, read_only=False)
+    with again.read() as unit:
+        assert unit.appraisals.list(SCOPE) == (appraisal(points="7"),)
+    files.close(again)
+    assert names(path.parent) == [path.name]
+
+
+def test_reading_leaves_the_file_and_its_folder_as_they_were(files, book, path):
+    files.close(book)
+    before = hashlib.sha256(path.read_bytes()).digest()
+    reading = files.open(path, read_only=True)
+    with reading.read() as unit:
+        assert unit.identity == IDENTITY
+        assert names(path.parent) == [path.name]
+    files.close(reading)
+    assert names(path.parent) == [path.name]
+    assert hashlib.sha256(path.read_bytes()).digest() == before
+
+
+def test_two_programs_may_read_at_once(files, book, path):
+    files.close(book)
+    readers = [files.open(path, read_only=True) for _ in range(2)]
+    for reader in readers:
+        with reader.read() as unit:
+            assert unit.identity == IDENTITY
+    for reader in readers:
+        files.close(reader)
+
+
+def test_a_new_book_never_takes_the_place_of_a_file(files, path):
+    path.write_bytes(b"something dear")
+    with pytest.raises(KnownFault) as caught:
+        files.create(path, IDENTITY, stamp("found_book"))
+    assert caught.value.code is FaultCode.FILE_IO
+    assert path.read_bytes() == b"something dear"
+    assert names(path.parent) == [path.name]
+
+
+def test_a_missing_book_is_not_made_by_opening(files, path):
+    for read_only in (True, False):
+        with pytest.raises(KnownFault) as caught:
+            files.open(path, read_only=read_only)
+        assert caught.value.code is FaultCode.FILE_MISSING
+    assert names(path.parent) == []
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_book_in_use_is_not_opened_again(files, book, path, read_only):
+    with pytest.raises(KnownFault) as caught:
+        files.open(path, read_only=read_only)
+    assert caught.value.code is FaultCode.DB_IN_USE
+    write_something(book)
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_backup_is_a_whole_book_and_the_book_goes_on(files, book, path, tmp_path, is_open):
+    write_something(book)
+    if not is_open:
+        files.close(book)
+    files.backup(path, tmp_path / "copy.thidua")
+    copy = files.open(tmp_path / "copy.thidua", read_only=True)
+    with copy.read() as unit:
+        assert unit.appraisals.list(SCOPE) == (appraisal(points="7"),)
+        assert unit.journal.first_broken() is None
+    files.close(copy)
+    assert names(tmp_path) == sorted(["copy.thidua", path.parent.name])
+    if is_open:
+        write_something(book, "8")
+
+
+@pytest.mark.usefixtures("book")
+def test_a_backup_never_takes_the_place_of_a_file(files, path, tmp_path):
+    (tmp_path / "copy.thidua").write_bytes(b"older backup")
+    with pytest.raises(KnownFault) as caught:
+        files.backup(path, tmp_path / "copy.thidua")
+    assert caught.value.code is FaultCode.FILE_IO
+    assert (tmp_path / "copy.thidua").read_bytes() == b"older backup"
+
+
+@pytest.mark.usefixtures("book")
+def test_a_backup_into_a_folder_that_is_gone_is_a_known_fault(files, path, tmp_path):
+    with pytest.raises(KnownFault) as caught:
+        files.backup(path, tmp_path / "gone" / "copy.thidua")
+    assert caught.value.code is FaultCode.FILE_MISSING
+
+
+def test_restoring_keeps_the_book_that_was_there(files, book, path, tmp_path):
+    write_something(book)
+    backup = tmp_path / "copy.thidua"
+    files.backup(path, backup)
+    write_something(book, "8")
+    files.close(book)
+    kept = files.restore(backup, path)
+    points = {}
+    for file in (path, kept):
+        storage = files.open(file, read_only=True)
+        with storage.read() as unit:
+            points[file] = str(unit.appraisals.list(SCOPE)[0].points)
+        files.close(storage)
+    assert points == {path: "7", kept: "8"}
+    assert names(path.parent) == sorted([path.name, kept.name])
+
+
+@pytest.mark.usefixtures("book")
+def test_restoring_to_a_free_name_keeps_nothing(files, path, tmp_path):
+    assert files.restore(path, tmp_path / "new.thidua") is None
+    assert (tmp_path / "new.thidua").is_file()
+
+
+@pytest.mark.usefixtures("book")
+def test_a_book_in_use_is_not_restored_over(files, path, tmp_path):
+    files.backup(path, tmp_path / "copy.thidua")
+    with pytest.raises(KnownFault) as caught:
+        files.restore(tmp_path / "copy.thidua", path)
+    assert caught.value.code is FaultCode.DB_IN_USE
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_healthy_book_passes_every_check(files, book, path, is_open):
+    with book.write(stamp()) as uow:
+        uow.evidence.add(b"%PDF", EvidenceKind.PDF)
+        uow.entries.add(YEAR, [entry()])
+        payload = b'{"body":1}'
+        uow.packages.add(package(payload=payload), parts(payload))
+        uow.appraisals.put(SCOPE, appraisal())
+    with book.write(stamp()) as uow:
+        uow.appraisals.remove(SCOPE, "P1/1.2")
+        uow.packages.set_withdrawn(package().digest, withdrawn=True)
+    if not is_open:
+        files.close(book)
+    items = {item.name: item for item in files.check(path)}
+    assert [name for name, item in items.items() if not item.ok and name != "free_space"] == []
+    assert {"integrity", "foreign_keys", "journal", "facts", "evidence", "free_space"} <= set(items)
+    assert items["journal"].facts["length"] == "3"
+    assert items["evidence"].facts["count"] == "2"
