@@ -68,7 +68,7 @@ def _counted(value: str, form: str) -> str | None:
     if number is None:
         return None
     one, many = form.split("/")
-    return f"{format_amount(number)} {one if number == 1 else many}"
+    return f"{_short(number, _FIGURE_PLACES)} {one if number == 1 else many}"
 
 
 def _decimal(value: str) -> Decimal | None:

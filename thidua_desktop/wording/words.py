@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.papers import PaperType
+from thidua_desktop.application.sheets import NumberPolicy
 from thidua_desktop.domain.ballot import BallotBase, Comparison
 from thidua_desktop.domain.bloc import BlocKind
 from thidua_desktop.domain.book import AccountRole, Way
@@ -59,6 +60,7 @@ TABLES: Mapping[type[StrEnum], str] = {
     MatchBasis: "match_basis",
     Mode: "mode",
     NaPolicy: "na_policy",
+    NumberPolicy: "number_policy",
     OperationKind: "operation",
     PackageKind: "package_kind",
     PactKind: "pact_kind",

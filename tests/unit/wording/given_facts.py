@@ -29,20 +29,26 @@ def commented_words(enum: type[StrEnum]) -> dict[str, set[str]]:
 def raised_facts() -> dict[str, set[str]]:
     """Per code of `ReasonCode` and `FaultCode` the facts that any call gives with it."""
     found: dict[str, set[str]] = defaultdict(set)
-    for path in PRODUCT.rglob("*.py"):
-        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for tree in _trees():
+        for function in ast.walk(tree):
             if isinstance(function, ast.FunctionDef):
                 for code, facts in _facts_of_calls(function):
                     found[code] |= facts
     return found
 
 
+@cache
+def _trees() -> tuple[ast.Module, ...]:
+    return tuple(ast.parse(path.read_text("utf-8")) for path in sorted(PRODUCT.rglob("*.py")))
+
+
+@cache
 def health_names() -> set[str]:
     """The names of all findings of the health check: of the book's content and beside it."""
     calls = [
         node
-        for path in PRODUCT.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for tree in _trees()
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "HealthItem"
     ]
     named = {

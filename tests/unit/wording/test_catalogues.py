@@ -15,6 +15,8 @@ from thidua_desktop.domain.seal import Check
 from thidua_desktop.domain.text.dates import DateProblemKind
 from thidua_desktop.domain.text.numbers import NumberProblemKind
 from thidua_desktop.domain.text.syllables import is_legal_syllable
+from thidua_desktop.exchange import evidence_kinds, part_content
+from thidua_desktop.exchange.file_kinds import FileKind
 from thidua_desktop.wording import health, problems, ranking, words
 from thidua_desktop.wording.catalogue import catalogue
 from thidua_desktop.wording.language import Language
@@ -51,6 +53,7 @@ TABLES_OF_KINDS: dict[str, type[StrEnum]] = {
     "date_problem": DateProblemKind,
     "rule_text_problem": RuleTextProblemKind,
     "ballot_problem": problems.BallotProblem,
+    "file_kind": FileKind,
 }
 
 
@@ -241,6 +244,14 @@ def test_vietnamese_sentences_have_no_foreign_word_code_or_path(subject):
         if foreign or re.search(r"[A-Z]{2,}_|\\|\w/\w+\.", said):
             wrong.append((place, foreign))
     assert wrong == []
+
+
+def test_what_searches_of_hostile_files_find_has_a_word():
+    words_of = catalogue("words", Language.VIETNAMESE).sections
+    active = re.findall(rb"[A-Za-z]{2,}", evidence_kinds._PDF_ACTIVE.pattern)
+    forbidden = re.findall(rb"[a-z]{3,}", part_content._FORBIDDEN_KIND.pattern)
+    assert {f"/{name.decode()}" for name in active} <= set(words_of["evidence_active"])
+    assert {name.decode() for name in forbidden} <= set(words_of["forbidden_kind"])
 
 
 def test_every_rule_of_the_domain_has_a_sentence():
