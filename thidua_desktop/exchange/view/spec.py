@@ -1,0 +1,32 @@
+"""What a sheet of the readable workbook shows, as data without any workbook library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+Cell = str | int | Decimal | date | datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column's heading and its width in characters of the body font."""
+
+    title: str
+    width: int
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetSpec:
+    """One sheet: a heading, a table with a header row that every printed page repeats.
+
+    `title` is the tab's name, at most 31 characters; `notes` stand below the heading.
+    """
+
+    title: str
+    heading: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    notes: tuple[str, ...] = ()
+    landscape: bool = True
