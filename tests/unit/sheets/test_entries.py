@@ -1,3 +1,4 @@
+import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -233,6 +234,33 @@ def test_a_repeated_header_and_totals_are_left_out_and_listed(tmp_path):
     result = read_rows(tmp_path, ROW, ENTRY_HEADER, ROW, total, (" ", None, None, None))
     assert found(result) == [("5", "HEADER_REPEATED"), ("7", "TOTAL_ROW")]
     assert [entry.place.row for entry in result.value.entries] == [4, 6]
+
+
+def test_a_row_with_a_code_is_no_total_whatever_its_note_says(tmp_path):
+    result = read_rows(tmp_path, (DAY, "I.1", None, 90, "Tổng cộng"))
+    assert result.problems == ()
+    assert len(result.value.entries) == 1
+
+
+def test_of_two_columns_for_the_note_the_form_own_name_wins(tmp_path):
+    head = ("Ngày", "Mã", "Kết quả", "Ghi chú", "Nội dung")
+    result = read(save(tmp_path, {"Tiến độ": [head, (DAY, "I.1", 3, "phụ", "chính")]}))
+    assert result.problems == ()
+    assert result.value.entries[0].note == "chính"
+
+
+def test_decomposed_text_is_composed(tmp_path):
+    note = "Quân số học tập"
+    row = (
+        DAY,
+        "I.4",
+        None,
+        unicodedata.normalize("NFD", "Tốt"),
+        unicodedata.normalize("NFD", note),
+    )
+    result = read_rows(tmp_path, row)
+    assert result.problems == ()
+    assert result.value.entries[0].note == note
 
 
 def test_hidden_parts_are_listed_and_not_read(tmp_path):

@@ -2,6 +2,8 @@ import os
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.unit.sheets.builders import (
     ENTRY_HEADER,
@@ -143,6 +145,7 @@ def test_links_to_other_workbooks_are_named_and_not_followed(tmp_path):
         ('<row r="4"', '<row r="3"', "SHEET_ORDER"),
         ('<row r="4"', '<row r="x"', "SHEET_ORDER"),
         ('<row r="4"', '<row r="1048577"', "SHEET_TOO_BIG"),
+        ('<row r="4"', f'<row r="{"9" * 5000}"', "SHEET_ORDER"),
         ('r="B4"', 'r="A4"', "SHEET_ORDER"),
         ('r="B4"', 'r="B9"', "SHEET_ORDER"),
         ('r="F4"', 'r="XFD4"', "SHEET_TOO_BIG"),
@@ -180,7 +183,7 @@ def test_a_lying_dimension_is_ignored(tmp_path):
     assert len(read(path).value.entries) == 1
 
 
-@pytest.mark.parametrize("index", ["1", "-1", "x"])
+@pytest.mark.parametrize("index", ["1", "-1", "x", "9" * 5000])
 def test_a_shared_text_that_does_not_exist_is_refused(tmp_path, index):
     path = with_shared_note(save(tmp_path, entries(ROW)), "<t>một</t>", index)
     assert refusal(path) == ("SHEET_STRINGS", {"sheet": "Tiến độ", "cell": "E4"})
@@ -232,6 +235,34 @@ def test_a_file_name_is_made_fit_for_a_screen(tmp_path):
     with pytest.raises(KnownFault) as fault:
         read(tmp_path / "a\x1b[31m.xlsx")
     assert fault.value.facts["file"] == "a\\x1b[31m.xlsx"
+
+
+PLAIN = st.integers(0, 255)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), PLAIN), min_size=1, max_size=8))
+def test_no_changed_byte_is_our_bug(tmp_path_factory, changes):
+    folder = tmp_path_factory.mktemp("bytes")
+    content = bytearray(save(folder, entries(ROW, ROW)).read_bytes())
+    for where, byte in changes:
+        content[int(where * len(content))] = byte
+    path = folder / "thay doi.xlsx"
+    path.write_bytes(bytes(content))
+    result = read(path)
+    assert (result.value is None) == (result.refusal is not None)
+
+
+@settings(deadline=None)
+@given(st.integers(0, 4000), st.text('<>/="0123456789ABCXr-. ', max_size=12))
+def test_no_changed_word_of_a_sheet_is_our_bug(tmp_path_factory, where, word):
+    folder = tmp_path_factory.mktemp("words")
+    path = save(folder, entries(ROW, ROW))
+    length = len(part_of(path, SHEET))
+    start = where % length
+    with_sheet_xml(path, lambda xml: xml[:start] + word + xml[start + len(word) :])
+    result = read(path)
+    assert (result.value is None) == (result.refusal is not None)
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.text.dates import date_of_serial
 from thidua_desktop.domain.text.marks import Mark as MarkKind
 from thidua_desktop.domain.text.marks import parse_mark
+from thidua_desktop.domain.text.nfc import to_nfc
 from thidua_desktop.domain.text.numbers import cell_number
 from thidua_desktop.exchange.sheets.workbook_parts import CellStyle, Run
 
@@ -111,7 +112,7 @@ def read_cell(cell: RawCell | None, *, date1904: bool = False) -> Cell:
 
 
 def _spoken(cell: RawCell) -> Cell:
-    text = " ".join(clean(cell.text).split())
+    text = " ".join(clean(to_nfc(cell.text)).split())
     if not text:
         return Blank()
     mark = parse_mark(text)

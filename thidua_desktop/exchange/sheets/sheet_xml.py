@@ -9,7 +9,7 @@ from thidua_desktop.exchange.refusal import RefusedError, shown_name
 from thidua_desktop.exchange.sheets.cells import CellKind, RawCell
 from thidua_desktop.exchange.sheets.workbook_file import WorkbookFile
 from thidua_desktop.exchange.sheets.workbook_parts import CellStyle, Run, SheetEntry, runs_of
-from thidua_desktop.exchange.sheets.xml_stream import XmlElement, local_name
+from thidua_desktop.exchange.sheets.xml_stream import XmlElement, local_name, whole_number
 
 MAX_ROW = 60_000
 MAX_COLUMN = 256
@@ -120,13 +120,11 @@ class _GridBuilder:
 
     def start_row(self, element: XmlElement) -> None:
         number = element.attrib.get("r", str(self._row + 1))
-        if not (number.isascii() and number.isdigit()):
-            self._refuse(ReasonCode.SHEET_ORDER, f"r={number[:20]}")
-        row = int(number)
+        row = whole_number(number) or 0
         if row <= self._row:
-            self._refuse(ReasonCode.SHEET_ORDER, str(row))
+            raise self._refusal(ReasonCode.SHEET_ORDER, f"r={number[:20]}")
         if row > _LAST_ROW:
-            self._refuse(ReasonCode.SHEET_TOO_BIG, str(row))
+            raise self._refusal(ReasonCode.SHEET_TOO_BIG, str(row))
         self._row, self._column = row, 0
         height = element.attrib.get("ht", "")
         if element.attrib.get("hidden") in ("1", "true") or height in ("0", "0.0"):
@@ -144,15 +142,14 @@ class _GridBuilder:
         reference = element.attrib.get("r")
         position = (self._row, self._column + 1) if reference is None else _position(reference)
         if position is None or position[0] != self._row or position[1] <= self._column:
-            self._refuse(ReasonCode.SHEET_ORDER, (reference or "")[:20])
-            return
+            raise self._refusal(ReasonCode.SHEET_ORDER, (reference or "")[:20])
         self._column = position[1]
         cell = self._cell(place(*position), element)
         if cell is None:
             return
         self._count += 1
         if position[0] > MAX_ROW or position[1] > MAX_COLUMN or self._count > MAX_CELLS:
-            self._refuse(ReasonCode.SHEET_TOO_BIG, cell.place)
+            raise self._refusal(ReasonCode.SHEET_TOO_BIG, cell.place)
         self._rows.setdefault(position[0], {})[position[1]] = cell
 
     def _cell(self, where: str, element: XmlElement) -> RawCell | None:
@@ -182,32 +179,32 @@ class _GridBuilder:
 
     def _shared(self, where: str, index: str) -> tuple[Run, ...]:
         strings = self._lookups.strings
-        if not (index.isascii() and index.isdigit() and int(index) < len(strings)):
-            self._refuse(ReasonCode.SHEET_STRINGS, where)
-        return strings[int(index)]
+        number = whole_number(index)
+        if number is None or number >= len(strings):
+            raise self._refusal(ReasonCode.SHEET_STRINGS, where)
+        return strings[number]
 
     def _style(self, index: str) -> CellStyle:
         styles = self._lookups.styles
-        known = index.isascii() and index.isdigit() and int(index) < len(styles)
-        return styles[int(index)] if known else CellStyle()
+        number = whole_number(index)
+        return styles[number] if number is not None and number < len(styles) else CellStyle()
 
     def _add_merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
         top_left, bottom_right = _position(first), _position(last or first)
         if top_left is None or bottom_right is None or len(self._merges) >= _MAX_MERGES:
-            self._refuse(ReasonCode.SHEET_MERGES, reference[:40])
-            return
+            raise self._refusal(ReasonCode.SHEET_MERGES, reference[:40])
         (top, left), (bottom, right) = top_left, bottom_right
         self._merges.append(Area(top=top, left=left, bottom=bottom, right=right))
 
     def _hide_columns(self, element: XmlElement) -> None:
         hidden = element.attrib.get("hidden") in ("1", "true") or element.attrib.get("width") == "0"
-        first, last = (element.attrib.get(key, "") for key in ("min", "max"))
-        if hidden and first.isdigit() and last.isdigit():
-            self._hidden_columns.update(range(int(first), min(int(last), MAX_COLUMN) + 1))
+        first, last = (whole_number(element.attrib.get(key, "")) for key in ("min", "max"))
+        if hidden and first is not None and last is not None:
+            self._hidden_columns.update(range(first, min(last, MAX_COLUMN) + 1))
 
-    def _refuse(self, code: ReasonCode, where: str) -> None:
-        raise RefusedError(code, sheet=shown_name(self._name), cell=where)
+    def _refusal(self, code: ReasonCode, where: str) -> RefusedError:
+        return RefusedError(code, sheet=shown_name(self._name), cell=where)
 
     def grid(self) -> Grid:
         return Grid(

@@ -18,6 +18,7 @@ _HEADER_ROWS = 3
 _SEARCHED = 1000  # filled rows; no header lies further down
 _PARENTHESES = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST_HEADER = 80
 _LONGEST_TOTAL = 16
 _TOTALS = frozenset({"tong", "cong", "tong cong", "tong diem", "tong so"})
 
@@ -117,20 +118,31 @@ def _matched(found: Mapping[Role, list[int]], form: Form) -> int:
 
 
 def _columns_of(grid: Grid, form: Form, rows: range) -> dict[Role, list[int]]:
-    found: dict[Role, list[int]] = {}
+    """The columns of each role: those that bear the first of its names that is there."""
+    found: dict[Role, dict[int, list[int]]] = {}
     for row in rows:
         for column, cell in grid.rows.get(row, {}).items():
-            role = _role_of(cell, form)
-            if role is not None:
-                found.setdefault(role, []).append(column)
-    return found
+            named = _role_of(cell, form)
+            if named is not None:
+                role, name = named
+                found.setdefault(role, {}).setdefault(name, []).append(column)
+    return {role: names[min(names)] for role, names in found.items()}
 
 
-def _role_of(cell: RawCell, form: Form) -> Role | None:
-    if len(cell.text) > 80:  # noqa: PLR2004 - no header text is a sentence
+def _role_of(cell: RawCell, form: Form) -> tuple[Role, int] | None:
+    """The role a header text names, and which of the role's names it is."""
+    if len(cell.text) > _LONGEST_HEADER:
         return None
     keys = header_keys(cell.text)
-    return next((role for role in form.roles if keys & set(NAMES[role])), None)
+    return next(
+        (
+            (role, NAMES[role].index(key))
+            for role in form.roles
+            for key in keys
+            if key in NAMES[role]
+        ),
+        None,
+    )
 
 
 def _table(
@@ -160,7 +172,10 @@ def is_header_again(table: Table, row: int) -> bool:
 
 
 def is_total_row(table: Table, row: int) -> bool:
-    """Whether a text of the row says that it adds others up."""
+    """Whether the row, bearing no code of its own, says that it adds others up."""
+    code = table.cell(row, Role.CODE)
+    if code is not None and code.text.strip():
+        return _is_total(code.text)
     return any(_is_total(cell.text) for cell in table.grid.rows[row].values())
 
 

@@ -99,7 +99,7 @@ class WorkbookFile:
             raise RefusedError(ReasonCode.OOXML_BAD, part=shown_name(part), missing="yes")
         try:
             return BudgetedPart(self._archive.open(entry), part=part, budget=_MAX_PART)
-        except zipfile.BadZipFile:
+        except (zipfile.BadZipFile, ValueError):  # ValueError: an offset outside the file
             raise RefusedError(ReasonCode.OOXML_BAD, part=shown_name(part)) from None
 
     def elements(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.refusal import RefusedError
 from thidua_desktop.exchange.sheets.workbook_file import WorkbookFile
-from thidua_desktop.exchange.sheets.xml_stream import XmlElement, local_name
+from thidua_desktop.exchange.sheets.xml_stream import XmlElement, local_name, whole_number
 
 _MAX_SHEETS = 200
 _MAX_STRINGS = 300_000
@@ -157,5 +157,4 @@ class _Styles:
 
 
 def _index(element: XmlElement, key: str) -> int:
-    text = element.attrib.get(key, "0")
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return whole_number(element.attrib.get(key, "")) or 0

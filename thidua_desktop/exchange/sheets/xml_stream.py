@@ -9,6 +9,7 @@ from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.refusal import RefusedError, shown_name
 
 _MAX_DEPTH = 64
+_MAX_DIGITS = 9
 
 
 class XmlElement(Protocol):
@@ -36,7 +37,7 @@ class BudgetedPart:
         """Raises RefusedError: ZIP_BUDGET, OOXML_BAD where it does not unpack."""
         try:
             data = self._source.read(min(size, self._left + 1) if size >= 0 else self._left + 1)
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError):
+        except (BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError):
             raise RefusedError(ReasonCode.OOXML_BAD, part=shown_name(self._part)) from None
         self._left -= len(data)
         if self._left < 0:
@@ -47,6 +48,12 @@ class BudgetedPart:
 def local_name(tag: str) -> str:
     """The name without its namespace: the strict form of the format uses other ones."""
     return tag.rpartition("}")[2]
+
+
+def whole_number(text: str) -> int | None:
+    """A number of an attribute; None for anything else, also for more digits than any has."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS
+    return int(text) if is_number else None
 
 
 def elements(
