@@ -9,7 +9,7 @@ from pathlib import Path
 
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.storage.connection import beside, connect
-from thidua_desktop.storage.faults import fault, known_faults
+from thidua_desktop.storage.faults import fault, known_faults, sound_values
 from thidua_desktop.storage.schema import APPLICATION_ID, SchemaPlan, fingerprint_of
 
 # Source: the SQLite database file format, section 1.3.
@@ -26,7 +26,7 @@ def examine(path: Path, plan: SchemaPlan) -> int:
     with known_faults(path):
         if path.stat().st_size == 0:
             raise fault(FaultCode.DB_DAMAGED, path)
-        with closing(connect(path, "ro", options="&immutable=1")) as raw:
+        with sound_values(path), closing(connect(path, "ro", options="&immutable=1")) as raw:
             version = _number(raw, "user_version")
             if _number(raw, "application_id") != APPLICATION_ID or version < 1:
                 raise fault(FaultCode.DB_FOREIGN, path)
@@ -39,7 +39,7 @@ def examine(path: Path, plan: SchemaPlan) -> int:
 
 def demand_sound_pages(raw: sqlite3.Connection, path: Path) -> None:
     """Raises KnownFault(DB_DAMAGED) where SQLite finds a page that cannot be."""
-    with known_faults(path):
+    with known_faults(path), sound_values(path):
         (finding,) = raw.execute("PRAGMA quick_check(1)").fetchone()
     if finding != "ok":
         raise fault(FaultCode.DB_DAMAGED, path, finding=finding)

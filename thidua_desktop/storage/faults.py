@@ -14,6 +14,8 @@ from thidua_desktop.domain.reasons import FaultCode, KnownFault
 _PRIMARY = 0xFF
 """SQLite's extended codes keep the primary one in their lowest byte."""
 
+_NOT_UTF_8 = "Could not decode to UTF-8"
+
 _BY_SQLITE_CODE = {
     sqlite3.SQLITE_BUSY: FaultCode.DB_IN_USE,
     sqlite3.SQLITE_LOCKED: FaultCode.DB_IN_USE,
@@ -74,8 +76,9 @@ def _translated(error: sqlite3.Error, path: Path) -> Exception:
     if isinstance(error, sqlite3.IntegrityError):
         return ValueError(str(error))
     extended = getattr(error, "sqlite_errorcode", None)
-    if extended is None:
-        return error
+    if extended is None:  # the driver's own errors have no number
+        is_damage = str(error).startswith(_NOT_UTF_8)
+        return fault(FaultCode.DB_DAMAGED, path) if is_damage else error
     system = error.sqlite_errorname
     if extended & _PRIMARY == sqlite3.SQLITE_CANTOPEN:
         return fault(_unopened(path), path, system=system)

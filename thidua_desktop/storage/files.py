@@ -23,7 +23,7 @@ from thidua_desktop.storage.examination import (
 from thidua_desktop.storage.faults import fault, known_faults
 from thidua_desktop.storage.health import free_space, health_of, is_sound
 from thidua_desktop.storage.migration import upgrade
-from thidua_desktop.storage.placing import made_beside, move, new_file, set_aside
+from thidua_desktop.storage.placing import made_beside, move, new_file
 from thidua_desktop.storage.schema import SchemaPlan, create_schema, present_plan
 
 
@@ -68,26 +68,19 @@ class SqliteFiles:
         storage.close()
 
     def backup(self, path: Path, target: Path) -> None:
-        """A verified copy under a new name, also of a book that is open here.
+        """A verified copy under a new name, also of a book open here; restoring is the same act.
 
         Raises KnownFault(FILE_IO) where `target` exists, DB_EDITED where the journal is broken.
         """
         with new_file(target) as made:
-            self._copy_verified(path, made)
-
-    def restore(self, source: Path, path: Path) -> Path | None:
-        """Puts a verified copy of `source` in the book's place; the path of the book before it.
-
-        What lay there, whole or damaged, is kept under a new name beside it.
-        """
-        if path.resolve() in self._open:
-            raise fault(FaultCode.DB_IN_USE, path)
-        with made_beside(path) as made:
-            self._copy_verified(source, made)
-            kept = set_aside(path)
-            with known_faults(path):
-                move(made, path)
-        return kept
+            own = self._open.get(path.resolve())
+            storage = own or self._reading(path)
+            try:
+                storage.copy_to(made)
+            finally:
+                if own is None:
+                    storage.close()
+            self._demand_whole(made)
 
     def check(self, path: Path) -> tuple[HealthItem, ...]:
         """All findings on one book, in a fixed order; only an unreadable file raises."""
@@ -171,16 +164,6 @@ class SqliteFiles:
             upgrade(copy, self._plan)
             self._demand_whole(copy)
             move(copy, path)
-
-    def _copy_verified(self, source: Path, made: Path) -> None:
-        own = self._open.get(source.resolve())
-        storage = own or self._reading(source)
-        try:
-            storage.copy_to(made)
-        finally:
-            if own is None:
-                storage.close()
-        self._demand_whole(made)
 
     def _demand_whole(self, path: Path) -> None:
         """Raises KnownFault(DB_EDITED) where the journal's chain is broken."""

@@ -12,7 +12,7 @@ from thidua_desktop.domain.ids import Digest
 from thidua_desktop.domain.reasons import KnownFault
 from thidua_desktop.storage.evidence import SqliteEvidenceReader
 from thidua_desktop.storage.fact_tables import PACKAGES
-from thidua_desktop.storage.faults import known_faults
+from thidua_desktop.storage.faults import known_faults, sound_values
 from thidua_desktop.storage.journal import SqliteJournal
 from thidua_desktop.storage.packages import SqlitePackageReader
 from thidua_desktop.storage.state import first_difference
@@ -40,14 +40,15 @@ def free_space(path: Path) -> HealthItem:
 
 def is_sound(transaction: Transaction) -> bool:
     """Whether journal and tables hold together, for a file that is to be trusted anew."""
-    return SqliteJournal(transaction).first_broken() is None and (
-        first_difference(transaction) is None
-    )
+    with sound_values(transaction.path):
+        broken = SqliteJournal(transaction).first_broken()
+        return broken is None and first_difference(transaction) is None
 
 
 def _item(name: str, check: Check, transaction: Transaction) -> HealthItem:
     try:
-        ok, facts = check(transaction)
+        with sound_values(transaction.path):
+            ok, facts = check(transaction)
     except KnownFault as fault:
         ok, facts = False, {"fault": fault.code.value}
     return HealthItem(name=name, ok=ok, facts=facts)

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from thidua_desktop.domain.reasons import FaultCode
-from thidua_desktop.storage.connection import COMPANIONS, beside
 from thidua_desktop.storage.faults import fault, known_faults
 
 
@@ -17,11 +16,11 @@ def new_file(path: Path) -> Iterator[Path]:
 
     Raises KnownFault(FILE_IO, system="EEXIST") where something lies at `path`.
     """
-    demand_absent(path)
+    _demand_absent(path)
     with made_beside(path) as made:
         yield made
+        _demand_absent(path)
         with known_faults(path):
-            demand_absent(path)
             move(made, path)
 
 
@@ -45,22 +44,8 @@ def move(source: Path, target: Path) -> None:
             os.close(folder)
 
 
-def set_aside(path: Path) -> Path | None:
-    """Keeps a book, with what lies beside it, under the first free name; None where none lies."""
+def _demand_absent(path: Path) -> None:
     with known_faults(path):
-        if not path.exists():
-            return None
-        kept, number = path, 0
-        while kept.exists():
-            number += 1
-            kept = path.with_name(f"{path.stem}-truoc-khoi-phuc-{number}{path.suffix}")
-        move(path, kept)
-        for suffix in COMPANIONS:
-            if beside(path, suffix).exists():
-                move(beside(path, suffix), beside(kept, suffix))
-    return kept
-
-
-def demand_absent(path: Path) -> None:
-    if path.exists():
+        is_there = path.exists()
+    if is_there:
         raise fault(FaultCode.FILE_IO, path, system="EEXIST")

@@ -16,25 +16,25 @@ class Transaction:
 
     def __init__(self, connection: Connection, path: Path) -> None:
         self._connection = connection
-        self._path = path
+        self.path = path
         self._open = True
 
     def rows(self, statement: Executable) -> Sequence[RowMapping]:
         self._demand_open()
-        with known_faults(self._path), sound_values(self._path):
+        with known_faults(self.path), sound_values(self.path):
             return self._connection.execute(statement).mappings().fetchall()
 
     def first(self, statement: Executable) -> RowMapping | None:
         self._demand_open()
-        with known_faults(self._path), sound_values(self._path):
+        with known_faults(self.path), sound_values(self.path):
             return self._connection.execute(statement).mappings().first()
 
     def stream(self, statement: Executable) -> Iterator[RowMapping]:
         """Rows one after the other, without holding all of them at once."""
         self._demand_open()
-        with known_faults(self._path):
+        with known_faults(self.path):
             result = self._connection.execute(statement, execution_options={"yield_per": CHUNK})
-            with result, sound_values(self._path):
+            with result, sound_values(self.path):
                 yield from result.mappings()
 
     def run(self, statement: Executable, values: Sequence[Mapping[str, Any]] | None = None) -> int:
@@ -42,7 +42,7 @@ class Transaction:
         self._demand_open()
         if values is not None and not values:
             return 0
-        with known_faults(self._path):
+        with known_faults(self.path):
             result = self._connection.execute(statement, values)
             return int(result.lastrowid or 0) if values is None else 0
 

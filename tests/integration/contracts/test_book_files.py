@@ -117,37 +117,6 @@ def test_a_backup_into_a_folder_that_is_gone_is_a_known_fault(files, path, tmp_p
     assert caught.value.code is FaultCode.FILE_MISSING
 
 
-def test_restoring_keeps_the_book_that_was_there(files, book, path, tmp_path):
-    write_something(book)
-    backup = tmp_path / "copy.thidua"
-    files.backup(path, backup)
-    write_something(book, "8")
-    files.close(book)
-    kept = files.restore(backup, path)
-    points = {}
-    for file in (path, kept):
-        storage = files.open(file, read_only=True)
-        with storage.read() as unit:
-            points[file] = str(unit.appraisals.list(SCOPE)[0].points)
-        files.close(storage)
-    assert points == {path: "7", kept: "8"}
-    assert names(path.parent) == sorted([path.name, kept.name])
-
-
-@pytest.mark.usefixtures("book")
-def test_restoring_to_a_free_name_keeps_nothing(files, path, tmp_path):
-    assert files.restore(path, tmp_path / "new.thidua") is None
-    assert (tmp_path / "new.thidua").is_file()
-
-
-@pytest.mark.usefixtures("book")
-def test_a_book_in_use_is_not_restored_over(files, path, tmp_path):
-    files.backup(path, tmp_path / "copy.thidua")
-    with pytest.raises(KnownFault) as caught:
-        files.restore(tmp_path / "copy.thidua", path)
-    assert caught.value.code is FaultCode.DB_IN_USE
-
-
 @pytest.mark.parametrize("is_open", [True, False])
 def test_a_healthy_book_passes_every_check(files, book, path, is_open):
     with book.write(stamp()) as uow:
