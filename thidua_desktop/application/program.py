@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.application.book_context import CLERK, BookContext, Outside
+from thidua_desktop.application.health import check_book
 from thidua_desktop.application.import_run import FileRow, ImportRun, fault_row, finding_row
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.operations import OperationKind, Operations
@@ -67,14 +68,21 @@ class Program:
 
     @contextmanager
     def found_from_frame(
-        self, path: Path, frame_file: Path, unit: UnitCode, *, leader_key: str, mode: Mode
+        self,
+        path: Path,
+        frame_file: Path,
+        unit: UnitCode,
+        *,
+        leader_key: str,
+        mode: Mode,
+        passphrase: str | None = None,
     ) -> Iterator[Services]:
         """A member's book from a frame whose leader key was compared by people (cli: `new`).
 
         Raises NotAllowedError with the reason why the frame cannot be believed, MODE where it is
         of the other mode, UnknownNameError for a unit that is not in it.
         """
-        body, inspection = self._believed_frame(frame_file, leader_key)
+        body, inspection = self._believed_frame(frame_file, leader_key, passphrase)
         content = inspection.content
         assert content is not None
         if content.envelope.mode is not mode:
@@ -97,11 +105,14 @@ class Program:
             )
             yield services
 
-    def _believed_frame(self, file: Path, leader_key: str) -> tuple[FrameBody, Inspection]:
-        inspection = self.outside.press.inspect(file, KeyTrust(public_keys=(leader_key,)))
-        if inspection.content is None or inspection.reason is not None:
-            reason = inspection.reason
-            raise NotAllowedError(reason.code if reason else ReasonCode.SCHEMA)
+    def _believed_frame(
+        self, file: Path, leader_key: str, passphrase: str | None
+    ) -> tuple[FrameBody, Inspection]:
+        trust = KeyTrust(public_keys=(leader_key,))
+        inspection = self.outside.press.inspect(file, trust, passphrase=passphrase)
+        if inspection.reason is not None:
+            raise NotAllowedError(inspection.reason.code, **inspection.reason.facts)
+        assert inspection.content is not None
         body = inspection.content.body
         if not isinstance(body, FrameBody):
             raise NotAllowedError(ReasonCode.NOT_FOR_US)
@@ -126,7 +137,7 @@ class Program:
 
     def check(self, path: Path) -> tuple[HealthItem, ...]:
         """The health check of a book (cli: `doctor`)."""
-        return self.outside.files.check(path)
+        return check_book(self.outside, path)
 
     def backup(self, path: Path, folder: Path) -> Path:
         """A verified copy in `folder`, named by the moment it was made."""

@@ -6,8 +6,12 @@ from decimal import Decimal
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.names import UnknownNameError
-from thidua_desktop.application.period_picture import PeriodPicture, period_picture
-from thidua_desktop.application.ports import JournalItem
+from thidua_desktop.application.period_picture import (
+    PeriodPicture,
+    concluded_result,
+    period_picture,
+)
+from thidua_desktop.application.ports import JournalItem, ReadingUnit
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import BookIdentity, FrameRevision, PackageReceipt
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode, UnitCode, YearCode
@@ -16,7 +20,7 @@ from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.domain.scoring.clarity import ClarityReport, clarity
-from thidua_desktop.domain.scoring.results import TraceStep
+from thidua_desktop.domain.scoring.results import TraceCode, TraceStep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +113,7 @@ class Queries:
         """The latest concluded period by default, else the latest."""
         with self.book.storage.read() as uow:
             view = self.book.view(uow)
-            found = find_period(view, period) if period else _latest_concluded(view)
+            found = find_period(view, period) if period else _latest_concluded(uow, view)
             picture = period_picture(uow, view, found)
             return StateItem(
                 state_digest=picture.state_digest,
@@ -124,7 +128,7 @@ class Queries:
     def journal(self, limit: int) -> tuple[JournalItem, ...]:
         """The last operations, the newest last."""
         with self.book.storage.read() as uow:
-            return uow.journal.last(limit)
+            return tuple(sorted(uow.journal.last(limit), key=lambda item: item.seq))
 
     def receipts(self) -> tuple[PackageReceipt, ...]:
         """The register of packages in and out."""
@@ -132,9 +136,10 @@ class Queries:
             return uow.packages.receipts()
 
 
-def _latest_concluded(view: YearView) -> Period:
-    concluded = [period for period in view.periods if period.code in view.standing.results]
-    return concluded[-1] if concluded else view.periods[-1]
+def _latest_concluded(uow: ReadingUnit, view: YearView) -> Period:
+    """Concluded by the leader's package, or by this book's own conclusion; else the latest."""
+    concluded = [p for p in view.periods if concluded_result(uow, view, p) is not None]
+    return (concluded or view.periods)[-1]
 
 
 def _quarantined(view: YearView) -> int:
@@ -174,4 +179,5 @@ def _why_step(
     step: TraceStep, entries: Mapping[FactId, ProgressEntry], signer: UnitCode | None
 ) -> WhyStep:
     found = tuple(entries[entry] for entry in step.entries if entry in entries)
-    return WhyStep(step=step, entries=found, signer=signer if found else None)
+    is_written = bool(found) or step.code is TraceCode.TYPED
+    return WhyStep(step=step, entries=found, signer=signer if is_written else None)
