@@ -1,0 +1,84 @@
+"""Runs command lines in this process, with cheap locks and papers that are quick to print."""
+
+import io
+import json
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from thidua_desktop.application.papers import PaperFacts, PaperFormat, PrintedPaper
+from thidua_desktop.application.program import Program
+from thidua_desktop.bootstrap import make_program
+from thidua_desktop.cli.command import Assembly
+from thidua_desktop.cli.main import run
+from thidua_desktop.domain.canonical import digest_of
+from thidua_desktop.domain.ids import Digest
+
+AT = "2022-06-20T08:00:00+07:00"
+
+
+class QuickPapers:
+    """The port `DocumentPress` without fonts: a paper is its type and its blanks."""
+
+    def content_digest(self, facts: PaperFacts) -> Digest:
+        return digest_of(facts)
+
+    def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
+        text = f"{form.value} {facts.type.value} {facts.number}"
+        blanks = () if facts.number else ("số văn bản",)
+        return PrintedPaper(content=text.encode(), blanks=blanks)
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What one command line left: status, stdout, stderr."""
+
+    line: tuple[str, ...]
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The one JSON document on stdout."""
+        return json.loads(self.out)
+
+    def expect(self, status: int) -> Any:
+        """The JSON document of a run that had to end so."""
+        assert self.status == status, (self.line, self.status, self.out, self.err)
+        return self.json
+
+
+@dataclass(slots=True)
+class CommandLine:
+    """A shell for tests; every program draws from another seed, so no two units share a key."""
+
+    crashes: Path
+    seeds: Iterator[int] = field(default_factory=count)
+    errors: list[Exception] = field(default_factory=list)
+
+    def make_program(self, at: datetime | None = None, seed: bytes | None = None) -> Program:
+        program = make_program(at, seed or str(next(self.seeds)).encode())
+        return Program(replace(program.outside, papers=QuickPapers()))
+
+    def __call__(self, *words: object, json: bool = True, at: str = AT) -> Ran:
+        line = (*map(str, words), *(["--json"] if json else []), "--at", at)
+        return self.plain(*line)
+
+    def plain(self, *words: object) -> Ran:
+        """The line as it is, without further options."""
+        line = tuple(map(str, words))
+        assembly = Assembly(make_program=self.make_program, write_crash_file=self._crash)
+        with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+            status = run(line, assembly)
+        return Ran(line, int(status), out.getvalue(), err.getvalue())
+
+    def _crash(self, error: Exception) -> Path:
+        self.errors.append(error)
+        path = self.crashes / "crash.txt"
+        path.write_text(type(error).__name__, encoding="utf-8")
+        return path

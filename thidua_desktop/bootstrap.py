@@ -1,0 +1,105 @@
+"""The composition root: the only place that sees every adapter.
+
+Adapters and what they bring along are imported when they are needed, so that `thidua --help` is
+there at once.
+"""
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from io import TextIOWrapper
+from pathlib import Path
+
+from thidua_desktop import __version__
+from thidua_desktop.application.book_context import Outside
+from thidua_desktop.application.papers import DocumentPress, PaperFacts, PaperFormat, PrintedPaper
+from thidua_desktop.application.period_picture import PeriodPicture
+from thidua_desktop.application.ports import Clock, Randomness
+from thidua_desktop.application.program import Program
+from thidua_desktop.cli.command import Assembly
+from thidua_desktop.cli.main import run
+from thidua_desktop.domain.ids import Digest
+from thidua_desktop.system.clock import FixedClock, SystemClock
+from thidua_desktop.system.randomness import SeededRandomness, SystemRandomness
+
+
+class LazyPapers:
+    """The port `DocumentPress`; fonts and renderers are loaded with the first paper."""
+
+    def __init__(self) -> None:
+        self._made: DocumentPress | None = None
+
+    def content_digest(self, facts: PaperFacts) -> Digest:
+        return self._press().content_digest(facts)
+
+    def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
+        return self._press().render(facts, form)
+
+    def _press(self) -> DocumentPress:
+        if self._made is None:
+            from thidua_desktop.documents.press import Press
+
+            self._made = Press()
+        return self._made
+
+
+class LazyWorkbook:
+    """The port `ResultsWorkbook`, loaded with the first workbook."""
+
+    def write(self, picture: PeriodPicture) -> bytes:
+        from thidua_desktop.exchange.results_workbook import FormulaResultsWorkbook
+
+        return FormulaResultsWorkbook().write(picture)
+
+
+def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False) -> Outside:
+    """All adapters. In a rehearsed run passphrases are public, so their locks may be cheap."""
+    from thidua_desktop.exchange.forge import Forge
+    from thidua_desktop.exchange.key_vault import CHEAP_COST, STANDARD_COST
+    from thidua_desktop.exchange.press import Press
+    from thidua_desktop.exchange.scenario_files import TomlScenarioFiles
+    from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
+    from thidua_desktop.exchange.vault import Vault
+    from thidua_desktop.storage.files import SqliteFiles
+    from thidua_desktop.system.ids import UuidIds
+
+    return Outside(
+        files=SqliteFiles(),
+        clock=clock,
+        random=random,
+        ids=UuidIds(clock, random),
+        press=Press(),
+        forge=Forge(),
+        vault=Vault(random, cost=CHEAP_COST if is_rehearsed else STANDARD_COST),
+        papers=LazyPapers(),
+        sheets=ExcelSheetReader(),
+        workbook=LazyWorkbook(),
+        scenario_files=TomlScenarioFiles(),
+        program_version=__version__,
+    )
+
+
+def make_program(at: datetime | None = None, seed: bytes | None = None) -> Program:
+    """The program; `at` stops its clock, `seed` makes its chance repeatable (demos, tests)."""
+    clock = SystemClock() if at is None else FixedClock(at)
+    random = SystemRandomness() if seed is None else SeededRandomness(seed)
+    return Program(make_outside(clock, random, is_rehearsed=seed is not None))
+
+
+def write_crash_report(error: Exception) -> Path | None:
+    """The crash file's path, None where none could be written."""
+    from thidua_desktop.system.crash import write_crash_file
+    from thidua_desktop.system.paths import crash_folder
+
+    now = SystemClock().now()
+    return write_crash_file(error, folder=crash_folder(), version=__version__, at=now)
+
+
+def main(line: Sequence[str] | None = None) -> int:
+    """Runs a command line, the process's own by default; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Vietnamese on every console; a file name that is no text is escaped.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    assembly = Assembly(make_program=make_program, write_crash_file=write_crash_report)
+    return run(sys.argv[1:] if line is None else line, assembly)

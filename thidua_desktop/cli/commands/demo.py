@@ -1,0 +1,80 @@
+"""`demo`: plays whole years of scenarios, each from enrolment to handover."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.cli.command import Call, Command, Form
+from thidua_desktop.cli.demo.player import Played, play
+from thidua_desktop.cli.demo.scenario import BrokenScenarioError
+from thidua_desktop.cli.exit_code import ExitCode
+from thidua_desktop.cli.usage import UsageError
+from thidua_desktop.resources import resource_path
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """One played year as JSON, its paths relative to the demo's folder."""
+
+    played: Played
+    prefix: str = ""
+
+    @property
+    def document(self) -> dict[str, object]:
+        played = self.played
+        return {
+            "books": self._placed(played.books),
+            "packages": self._placed(played.packages),
+            "documents": self._placed(played.documents),
+            "keys": self._placed(played.keys),
+            "results": f"{self.prefix}{played.results}",
+        }
+
+    def _placed(self, paths: tuple[str, ...]) -> list[str]:
+        return [f"{self.prefix}{path}" for path in paths]
+
+
+def _declare(form: Form) -> None:
+    form.option(
+        "--scenario",
+        type=Path,
+        metavar="THƯ_MỤC",
+        help="kịch bản; không ghi thì hai kịch bản đi kèm chương trình",
+    )
+    form.option(
+        "--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi, trống hoặc chưa có"
+    )
+
+
+def _run(call: Call) -> ExitCode:
+    out: Path = call.arguments.out
+    scenario: Path | None = call.arguments.scenario
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise UsageError(f"Nơi ghi {out} phải là thư mục trống hoặc chưa có.")
+    if scenario is not None:
+        call.screen.answer(_Outcome(_play(call, scenario, out)).document)
+        return ExitCode.DONE
+    folders = sorted(p for p in resource_path("scenarios").iterdir() if p.is_dir())
+    played = {p.name: _Outcome(_play(call, p, out / p.name), f"{p.name}/") for p in folders}
+    call.screen.answer({name: outcome.document for name, outcome in played.items()})
+    return ExitCode.DONE
+
+
+def _play(call: Call, scenario: Path, out: Path) -> Played:
+    try:
+        played = play(call.make_program, scenario, out, call.program.outside.clock.now())
+    except BrokenScenarioError as error:
+        problems = "\n".join(error.lines)
+        raise UsageError(f"Kịch bản {scenario} thiếu phần bắt buộc:\n{problems}") from error
+    for line in played.told:
+        call.screen.say(line)
+    for line in played.listed:
+        call.screen.say(f"[chú ý] {line}")
+    return played
+
+
+DEMO = Command(
+    name="demo",
+    summary="chạy trọn một năm thi đua mẫu",
+    declare=_declare,
+    run=_run,
+)
