@@ -587,6 +587,8 @@ def _comment_of_json(payload: bytes, fallback: str) -> str:
         value = json.loads(payload)
     except (ValueError, RecursionError):
         return fallback
+    if not isinstance(value, dict):
+        return fallback
     words = {
         "package": "format", "kind": "kind", "bloc": "bloc_id", "year": "year_id",
         "period": "period_id", "unit": "author_unit_id", "revision": "revision", "mode": "mode",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from thidua_desktop.domain.canonical import digest_of_bytes
 from thidua_desktop.domain.ids import Digest
-from thidua_desktop.domain.package import Body, Envelope
+from thidua_desktop.domain.package import Body, Envelope, PackageKind
 from thidua_desktop.domain.reasons import Reason, ReasonCode
 from thidua_desktop.domain.seal import (
     BookTrust,
@@ -28,15 +28,13 @@ from thidua_desktop.exchange.address import (
 from thidua_desktop.exchange.container import Container, open_container
 from thidua_desktop.exchange.evidence_set import checked_evidence
 from thidua_desktop.exchange.key_text import key_id_text
-from thidua_desktop.exchange.minisign import Signature, parse_signature
+from thidua_desktop.exchange.minisign import parse_signature
 from thidua_desktop.exchange.offered_keys import key_offered_by
 from thidua_desktop.exchange.payload import PAYLOAD_PART, read_payload
 from thidua_desktop.exchange.references import refuse_dangling
 from thidua_desktop.exchange.refusal import RefusedError, shown_name
 from thidua_desktop.exchange.signatures import (
     Signed,
-    offered_key,
-    offering_comment,
     refuse_role,
     refuse_unproven,
     refuse_untrusted,
@@ -56,6 +54,7 @@ _ONLY_WITH_A_BOOK = (
     Check.PLAN,
 )
 _SEALED_FOLDER = "thidua/"
+_FRAME = f" kind={PackageKind.FRAME.value} "
 
 
 @dataclass(slots=True, kw_only=True)
@@ -153,8 +152,11 @@ def _checked_signature(container: Container, sums: bytes, trust: Trust, found: _
     found.key_id = key_id_text(signature.key_id)
     try:
         signed = refuse_unproven(sums, signature, trust)
-    except RefusedError:
-        _note_offer(container, found)
+    except RefusedError as refusal:
+        # Whoever is unknown may be a leader whose first frame this is.
+        is_unknown = refusal.reason.code is ReasonCode.KEY_UNKNOWN
+        if is_unknown and isinstance(trust, BookTrust) and _FRAME in signature.trusted_comment:
+            _note_offer(container, found)
         raise
     found.claim = signed.comment.claim()
     found.enrolled_key = signed.enrolled_key
@@ -170,22 +172,6 @@ def _note_offer(container: Container, found: _Findings) -> None:
         line, comment = offer
         found.enrolled_key = line.public_key
         found.claim = comment.claim()
-
-
-def _look_for_offer(
-    container: Container, sums: bytes, signature: Signature, found: _Findings
-) -> None:
-    """A frame carries its leader's key: offered for comparison by fingerprint, never believed."""
-    comment = offering_comment(signature)
-    if comment is None or PAYLOAD_PART not in container.entries:
-        return
-    try:
-        _, body = read_payload(container.read(PAYLOAD_PART))
-        offered = offered_key(body, sums, signature, comment)
-    except RefusedError:
-        return
-    if offered is not None:
-        found.claim, found.enrolled_key = comment.claim(), offered
 
 
 def _check_address(envelope: Envelope, body: Body, trust: Trust, found: _Findings) -> None:

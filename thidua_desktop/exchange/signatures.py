@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.ids import Digest, UnitCode, YearCode
-from thidua_desktop.domain.package import LEADER_KINDS, Body, FrameBody, PackageKind
+from thidua_desktop.domain.package import LEADER_KINDS, PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.roster import TrustedKey
 from thidua_desktop.domain.seal import BookTrust, KeyTrust, Trust
@@ -97,36 +97,6 @@ def refuse_role(comment: TrustedComment, trust: BookTrust) -> None:
         raise RefusedError(
             ReasonCode.ROLE, unit=comment.unit, year=comment.year, leader=leader or ""
         )
-
-
-def offering_comment(signature: Signature) -> TrustedComment | None:
-    """The comment of a signature by an unknown key, if it speaks of a frame; not proven yet."""
-    try:
-        comment = parse_comment(signature.trusted_comment)
-    except RefusedError:
-        return None
-    return comment if comment.kind == PackageKind.FRAME.value else None
-
-
-def offered_key(
-    body: Body, sums: bytes, signature: Signature, comment: TrustedComment
-) -> str | None:
-    """The roster line by which a frame's own leader signed it; None where there is none.
-
-    Raises `RefusedError` KEY_WEAK, SIG_BAD.
-    """
-    if not isinstance(body, FrameBody):
-        return None
-    line = body.roster.by_key_id(key_id_text(signature.key_id))
-    if line is None or line.unit != comment.unit or line.revoked_on is not None:
-        return None
-    try:
-        key = parse_public_key(line.public_key)
-    except ValueError:
-        return None
-    refuse_weak_key(key)
-    refuse_unsigned(sums, signature, key)
-    return line.public_key
 
 
 def newest_year(trust: BookTrust) -> YearCode:

@@ -25,6 +25,7 @@ from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.progress import Evidence, EvidenceKind, EvidenceRef
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.seal import Inspection
+from thidua_desktop.exchange.container import read_container
 
 R = ReasonCode
 PDF_PART = f"thidua/evidence/{digest_of_bytes(PDF)}.pdf"
@@ -105,6 +106,16 @@ def test_a_list_that_does_not_fit_is_refused(edit):
     assert code_of(resealed(PackageKind.RECORD, edit)) is R.EVIDENCE_SET
 
 
+def test_one_content_is_listed_under_one_kind():
+    def edit(payload):
+        (listed,) = payload["body"]["evidence"]
+        payload["body"]["evidence"] = [listed, {**listed, "kind": "txt"}]
+
+    parts = read_container(resealed(PackageKind.RECORD, edit))
+    parts[PDF_PART.replace(".pdf", ".txt")] = PDF
+    assert code_of(signed_again(parts, key_of(REGIMENT))) is R.EVIDENCE_SET
+
+
 def png(width: int, height: int) -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
         return (
@@ -156,8 +167,6 @@ def test_evidence_of_another_kind_than_its_name_is_refused(content, kind):
         listed = {"sha256": digest, "kind": kind.value, "size": len(content)}
         payload["body"]["evidence"] = [listed]
         payload["body"]["entries"][0]["evidence"] = [{"sha256": digest, "name": "anh"}]
-
-    from thidua_desktop.exchange.container import read_container
 
     parts = read_container(resealed(PackageKind.RECORD, edit))
     del parts[PDF_PART]

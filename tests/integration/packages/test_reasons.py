@@ -124,6 +124,8 @@ WRONG_PAYLOADS = [
     Wrong(R.SCHEMA, K.RECORD, put("revision", 0)),
     Wrong(R.SCHEMA, K.RECORD, put("created_at", "2022-06-21T02:30:00")),
     Wrong(R.SCHEMA, K.RECORD, put("created_at", "2022-06-21T09:30:00+07:00")),
+    Wrong(R.SCHEMA, K.RECORD, put("created_at", "2022-06-21T02:30:00.000000Z")),
+    Wrong(R.SCHEMA, K.RECORD, put("body.initiatives.0.recorded_on", 1)),
     Wrong(R.SCHEMA, K.RECORD, put(f"{ENTRY}.result.level", "Tốt")),
     Wrong(R.SCHEMA, K.RECORD, put(f"{ENTRY}.result.number", 45)),
     Wrong(R.SCHEMA, K.RECORD, put(f"{ENTRY}.evidence.0.sha256", "A" * 64)),
@@ -357,6 +359,8 @@ def _deep(payload: bytes) -> bytes:
 
 
 WRONG_BYTES = [
+    (R.SCHEMA, lambda _: b"[]"),
+    (R.SCHEMA, lambda _: b'"payload"'),
     (R.JSON_CANON, _spaced),
     (R.JSON_CANON, _unordered),
     (R.JSON_CANON, lambda payload: payload.replace(b"CUM3", b"\\u0043UM3")),
@@ -514,6 +518,47 @@ def test_an_enrolment_waits_with_the_key_it_introduces():
     assert found.claim is not None
     assert (found.claim.unit, found.claim.kind) == (REGIMENT, K.ENROLMENT)
     assert found.content is None
+
+
+def test_leadership_is_not_handed_to_oneself():
+    content = resealed(K.HANDOVER, put("body.to_unit", LEADER))
+    found = inspected(content, K.HANDOVER, own_unit=LEADER)
+    assert found.reason is not None
+    assert found.reason.code is R.VALUE_RANGE
+
+
+@pytest.mark.parametrize("path", ["body.facts.limitations.0", "body.facts.directives.0"])
+def test_what_is_carried_from_an_earlier_review_may_name_what_is_gone(path):
+    def edit(payload: dict[str, Any]) -> None:
+        facts = payload["body"]["facts"]
+        facts["limitations"][0]["criterion"] = "IX.1"
+        facts["directives"][0]["assigned"] = ["F9"]
+        for row in (facts["limitations"][0], facts["directives"][0]):
+            row["carried_from"] = "NAM"
+
+    def edit_but_one(payload: dict[str, Any]) -> None:
+        edit(payload)
+        put(f"{path}.carried_from", None)(payload)
+
+    assert inspected(resealed(K.RESULT, edit), K.RESULT).reason is None
+    found = inspected(resealed(K.RESULT, edit_but_one), K.RESULT)
+    assert found.reason is not None
+    assert found.reason.code is R.REF_UNKNOWN
+
+
+def test_a_unit_that_left_keeps_only_revoked_keys_on_the_roster():
+    def edit(payload: dict[str, Any]) -> None:
+        line = json.loads(canonical_frame(roster_line("F9")))
+        payload["body"]["roster"]["keys"].append(line)
+
+    def edit_revoked(payload: dict[str, Any]) -> None:
+        edit(payload)
+        put("body.roster.keys.3.revoked_on", "2022-05-01")(payload)
+
+    found = inspected(resealed(K.FRAME, edit), K.FRAME)
+    assert found.reason is not None
+    assert (found.reason.code, found.reason.facts["unit"]) == (R.REF_UNKNOWN, "F9")
+    assert inspected(resealed(K.FRAME, edit_revoked), K.FRAME).reason is None
 
 
 def test_a_correction_chain_is_no_circle():

@@ -292,6 +292,17 @@ def test_a_frame_offers_no_key_that_did_not_sign_it():
     assert found.key_id == key_of(LEADER).key_id
 
 
+def test_only_an_unknown_key_is_an_offer_and_only_a_book_asks_for_one():
+    content = genuine(K.FRAME)
+    keys_alone = inspected_by(key_of(STAFF), content=content)
+    assert (keys_alone.claim, keys_alone.enrolled_key) == (None, None)
+    parts = sealed_parts_of(K.FRAME)
+    parts[SIGNATURE_PART] = parts[SIGNATURE_PART].replace(b"revision=1", b"revision=2")
+    altered = PRESS.inspect_bytes(write_container(parts), "a", trust(REGIMENT, roster=()))
+    assert altered.reason is not None
+    assert (altered.claim, altered.enrolled_key) == (None, None)
+
+
 def test_nothing_is_sealed_that_every_reader_would_refuse():
     with pytest.raises(NotAllowedError) as refused:
         PRESS.seal(request_of(K.RECORD, classification="MẬT"))

@@ -88,7 +88,7 @@ def test_depth_is_counted_before_anything_is_parsed(depth, code):
 def test_hostile_sizes_are_refused_quickly(data, code):
     start = time.process_time()
     assert code_of(data) is code
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 10  # a limit for machines under a tracer
 
 
 _VALUES = st.recursive(

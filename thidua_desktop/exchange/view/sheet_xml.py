@@ -19,7 +19,7 @@ LONGEST_TEXT = 16_000
 
 _LINE_POINTS = 15
 _TALLEST_POINTS = 405
-_LETTERS_PER_WIDTH = 1.05
+_LETTERS_PER_WIDTH = 1.2
 _VIETNAM = timezone(timedelta(hours=7))
 _LAST_MINUTES = datetime(9999, 12, 31, tzinfo=UTC)
 _ESCAPED_LOOK = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
