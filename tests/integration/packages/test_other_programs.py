@@ -22,6 +22,7 @@ from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.container import write_container
 
+README = Path(__file__).resolve().parents[3] / "README.md"
 KEY = key_of(REGIMENT).public_key
 VERIFY = (
     "mkdir x && unzip -q goi.xlsx -d x && cd x"
@@ -80,6 +81,22 @@ def test_a_part_smuggled_in_shows_in_the_list(tmp_path):
     done = shell(LISTED, tmp_path)
     assert done.returncode == 1
     assert "xl/media/x.png" in done.stdout
+
+
+def readme_lines() -> str:
+    """The commands the README gives to whoever has only stock tools."""
+    chapter = README.read_text("utf-8").partition("## Verify a package without the program")[2]
+    return chapter.partition("```sh\n")[2].partition("```")[0]
+
+
+@needs_tools
+@pytest.mark.parametrize(("smuggled", "status"), [({}, 0), ({"xl/media/x.png": b"x"}, 1)])
+def test_the_lines_of_the_readme_prove_a_package(tmp_path, smuggled, status):
+    path = put(tmp_path, write_container({**sealed_parts_of(PackageKind.RECORD), **smuggled}))
+    settings = f"set -e -o pipefail; PACKAGE={path}; UNIT_KEY={KEY}"
+    assert "minisign" in readme_lines()
+    done = shell(f"{settings}\n{readme_lines()}", tmp_path)
+    assert done.returncode == status, done.stderr
 
 
 def test_a_package_saved_again_by_openpyxl_is_told_so(tmp_path):
