@@ -9,15 +9,25 @@ from decimal import Decimal
 
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.appraisal import Appraisal
+from thidua_desktop.domain.ballot import Ballot
 from thidua_desktop.domain.book import FrameRevision, ReviewRecord, StoredPackage
 from thidua_desktop.domain.canonical import read_canonical
 from thidua_desktop.domain.crosscheck import CrossCheckStage
 from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.ids import Digest, UnitCode
+from thidua_desktop.domain.limitation import Directive, Limitation
 from thidua_desktop.domain.package import ResultBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.record import RecordBody
-from thidua_desktop.domain.review import LeaderFacts, Meeting, ReviewState
+from thidua_desktop.domain.review import (
+    Ceiling,
+    Disqualification,
+    LeaderFacts,
+    Meeting,
+    QuotaDecision,
+    ReviewState,
+)
 from thidua_desktop.domain.scoring.engine import ScoredBy, ScoringInput, score_bloc
 from thidua_desktop.domain.scoring.lot import lot_digest
 from thidua_desktop.domain.scoring.results import BlocScores
@@ -97,7 +107,7 @@ def concluded_result(uow: ReadingUnit, view: YearView, period: Period) -> Result
 def review_of(uow: ReadingUnit, view: YearView, period: Period) -> ReviewRecord:
     """The review as this book keeps it; a draft where nothing was written yet."""
     scope = Scope(year=view.year, period=period.code)
-    return uow.reviews.get(scope, ONLY) or ReviewRecord(period=period.code)
+    return uow.facts(ReviewRecord).get(scope, ONLY) or ReviewRecord(period=period.code)
 
 
 def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts | None:
@@ -106,14 +116,14 @@ def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts
         return None
     scope = Scope(year=view.year, period=period.code)
     return LeaderFacts(
-        meeting=uow.meetings.get(scope, ONLY) or Meeting(kind=period.kind),
-        appraisals=uow.appraisals.list(scope),
-        ballots=uow.ballots.list(scope),
-        ceilings=uow.ceilings.list(scope),
-        not_considered=uow.disqualifications.list(scope),
-        limitations=uow.limitations.list(scope),
-        directives=uow.directives.list(scope),
-        quota_decision=uow.quota_decisions.get(scope, ONLY),
+        meeting=uow.facts(Meeting).get(scope, ONLY) or Meeting(kind=period.kind),
+        appraisals=uow.facts(Appraisal).list(scope),
+        ballots=uow.facts(Ballot).list(scope),
+        ceilings=uow.facts(Ceiling).list(scope),
+        not_considered=uow.facts(Disqualification).list(scope),
+        limitations=uow.facts(Limitation).list(scope),
+        directives=uow.facts(Directive).list(scope),
+        quota_decision=uow.facts(QuotaDecision).get(scope, ONLY),
         lot_seed=review_of(uow, view, period).lot_seed,
     )
 

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.shelf import Shelf, ShelfMemory
-from thidua_desktop.domain.book import BookIdentity, FrameRevision, StoredPackage, frame_in_force
+from thidua_desktop.domain.book import (
+    BookIdentity,
+    FrameRevision,
+    ReviewRecord,
+    StoredPackage,
+    frame_in_force,
+)
 from thidua_desktop.domain.ids import PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.merge import Standing, judge
 from thidua_desktop.domain.merge_rules import JudgedBook
@@ -107,7 +113,7 @@ def _concluded(
 ) -> dict[PeriodCode, tuple[CountedPackage, ...]]:
     found = {}
     for period in periods:
-        for review in uow.reviews.list(Scope(year=year, period=period)):
+        for review in uow.facts(ReviewRecord).list(Scope(year=year, period=period)):
             if review.state is ReviewState.CONCLUDED:
                 found[period] = review.counted
     return found

@@ -54,31 +54,13 @@ class SqliteReadingUnit(BookFacts):
     def __init__(self, transaction: Transaction) -> None:
         super().__init__(transaction)
 
-        def reader(table: FactTable[T]) -> SqliteFactReader[T]:
-            return SqliteFactReader(transaction, table)
-
         self.frames = SqliteFrameReader(transaction)
         self.entries = SqliteEntryReader(transaction)
         self.evidence = SqliteEvidenceReader(transaction)
         self.packages = SqlitePackageReader(transaction)
-        self.self_scores = reader(tables.SELF_SCORES)
-        self.gaps = reader(tables.GAPS)
-        self.initiatives = reader(tables.INITIATIVES)
-        self.approvals = reader(tables.APPROVALS)
-        self.assignments = reader(tables.ASSIGNMENTS)
-        self.cross_scores = reader(tables.CROSS_SCORES)
-        self.secrets = reader(tables.SECRETS)
-        self.appraisals = reader(tables.APPRAISALS)
-        self.questions = reader(tables.QUESTIONS)
-        self.meetings = reader(tables.MEETINGS)
-        self.ballots = reader(tables.BALLOTS)
-        self.ceilings = reader(tables.CEILINGS)
-        self.disqualifications = reader(tables.DISQUALIFICATIONS)
-        self.quota_decisions = reader(tables.QUOTA_DECISIONS)
-        self.limitations = reader(tables.LIMITATIONS)
-        self.directives = reader(tables.DIRECTIVES)
-        self.reviews = reader(tables.REVIEWS)
-        self.numbers = reader(tables.NUMBERS)
+
+    def facts(self, kind: type[T]) -> SqliteFactReader[T]:
+        return SqliteFactReader(self._transaction, tables.table_of(kind))
 
 
 class SqliteWritingUnit(BookFacts):
@@ -89,31 +71,13 @@ class SqliteWritingUnit(BookFacts):
         self.stamp = stamp
         self._log = log = OperationLog(stamp)
 
-        def store(table: FactTable[T]) -> SqliteFactStore[T]:
-            return SqliteFactStore(transaction, table, log)
-
         self.frames = SqliteFrameStore(transaction, log)
         self.entries = SqliteEntryStore(transaction, log)
         self.evidence = SqliteEvidenceStore(transaction, log)
         self.packages = SqlitePackageStore(transaction, self.evidence, log)
-        self.self_scores = store(tables.SELF_SCORES)
-        self.gaps = store(tables.GAPS)
-        self.initiatives = store(tables.INITIATIVES)
-        self.approvals = store(tables.APPROVALS)
-        self.assignments = store(tables.ASSIGNMENTS)
-        self.cross_scores = store(tables.CROSS_SCORES)
-        self.secrets = store(tables.SECRETS)
-        self.appraisals = store(tables.APPRAISALS)
-        self.questions = store(tables.QUESTIONS)
-        self.meetings = store(tables.MEETINGS)
-        self.ballots = store(tables.BALLOTS)
-        self.ceilings = store(tables.CEILINGS)
-        self.disqualifications = store(tables.DISQUALIFICATIONS)
-        self.quota_decisions = store(tables.QUOTA_DECISIONS)
-        self.limitations = store(tables.LIMITATIONS)
-        self.directives = store(tables.DIRECTIVES)
-        self.reviews = store(tables.REVIEWS)
-        self.numbers = store(tables.NUMBERS)
+
+    def facts(self, kind: type[T]) -> SqliteFactStore[T]:
+        return SqliteFactStore(self._transaction, tables.table_of(kind), self._log)
 
     def put_identity(self, identity: BookIdentity) -> None:
         self._book(tables.IDENTITY).put(WHOLE_BOOK, identity)

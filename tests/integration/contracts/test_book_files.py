@@ -14,6 +14,7 @@ from tests.integration.contracts.samples import (
     parts,
     stamp,
 )
+from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 
@@ -24,7 +25,7 @@ def names(folder):
 
 def write_something(book, points="7"):
     with book.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, appraisal(points=points))
+        uow.facts(Appraisal).put(SCOPE, appraisal(points=points))
 
 
 def test_a_closed_book_is_one_file_and_keeps_what_was_written(files, book, path):
@@ -33,7 +34,7 @@ def test_a_closed_book_is_one_file_and_keeps_what_was_written(files, book, path)
     assert names(path.parent) == [path.name]
     again = files.open(path, read_only=False)
     with again.read() as unit:
-        assert unit.appraisals.list(SCOPE) == (appraisal(points="7"),)
+        assert unit.facts(Appraisal).list(SCOPE) == (appraisal(points="7"),)
     files.close(again)
     assert names(path.parent) == [path.name]
 
@@ -93,7 +94,7 @@ def test_a_backup_is_a_whole_book_and_the_book_goes_on(files, book, path, tmp_pa
     files.backup(path, tmp_path / "copy.thidua")
     copy = files.open(tmp_path / "copy.thidua", read_only=True)
     with copy.read() as unit:
-        assert unit.appraisals.list(SCOPE) == (appraisal(points="7"),)
+        assert unit.facts(Appraisal).list(SCOPE) == (appraisal(points="7"),)
         assert unit.journal.first_broken() is None
     files.close(copy)
     assert names(tmp_path) == sorted(["copy.thidua", path.parent.name])
@@ -124,9 +125,9 @@ def test_a_healthy_book_passes_every_check(files, book, path, is_open):
         uow.entries.add(YEAR, [entry()])
         payload = b'{"body":1}'
         uow.packages.add(package(payload=payload), parts(payload))
-        uow.appraisals.put(SCOPE, appraisal())
+        uow.facts(Appraisal).put(SCOPE, appraisal())
     with book.write(stamp()) as uow:
-        uow.appraisals.remove(SCOPE, "P1/1.2")
+        uow.facts(Appraisal).remove(SCOPE, "P1/1.2")
         uow.packages.set_withdrawn(package().digest, withdrawn=True)
     if not is_open:
         files.close(book)

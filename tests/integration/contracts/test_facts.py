@@ -15,8 +15,10 @@ from tests.integration.contracts.samples import (
     stamp,
 )
 from thidua_desktop.application.ports import Scope
+from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.book import Account, AccountRole, SigningKey
 from thidua_desktop.domain.changes import Topic
+from thidua_desktop.domain.crosscheck import CrossScore
 from thidua_desktop.domain.fact_keys import ONLY, fact_key
 from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.record import Approval
@@ -34,78 +36,78 @@ def test_a_new_book_knows_whose_it_is(book):
 def test_a_fact_is_found_under_its_own_scope_and_key_alone(book):
     fact = appraisal()
     with book.write(stamp()) as uow:
-        uow.appraisals.add(SCOPE, fact)
+        uow.facts(Appraisal).add(SCOPE, fact)
     with book.read() as unit:
-        assert unit.appraisals.get(SCOPE, fact_key(fact)) == fact
-        assert unit.appraisals.get(SCOPE, "P2/1.2") is None
+        assert unit.facts(Appraisal).get(SCOPE, fact_key(fact)) == fact
+        assert unit.facts(Appraisal).get(SCOPE, "P2/1.2") is None
         for other in (WHOLE_YEAR, Scope(year=YearCode("2027"), period=MID)):
-            assert unit.appraisals.get(other, fact_key(fact)) is None
-            assert unit.appraisals.list(other) == ()
-        assert unit.cross_scores.list(SCOPE) == ()
+            assert unit.facts(Appraisal).get(other, fact_key(fact)) is None
+            assert unit.facts(Appraisal).list(other) == ()
+        assert unit.facts(CrossScore).list(SCOPE) == ()
 
 
 def test_facts_stand_in_the_order_of_insertion_also_after_a_replacement(book):
     facts = [appraisal(unit) for unit in ("P3", "P1", "P2")]
     with book.write(stamp()) as uow:
         for fact in facts:
-            uow.appraisals.add(SCOPE, fact)
+            uow.facts(Appraisal).add(SCOPE, fact)
     changed = replace(facts[0], reason="Thiếu minh chứng")
     with book.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, changed)
+        uow.facts(Appraisal).put(SCOPE, changed)
     with book.read() as unit:
-        assert unit.appraisals.list(SCOPE) == (changed, *facts[1:])
+        assert unit.facts(Appraisal).list(SCOPE) == (changed, *facts[1:])
 
 
 def test_the_only_fact_of_a_scope_needs_no_key(book):
     with book.write(stamp()) as uow:
-        uow.approvals.put(SCOPE, APPROVAL)
-        uow.approvals.put(WHOLE_YEAR, replace(APPROVAL, position=None))
+        uow.facts(Approval).put(SCOPE, APPROVAL)
+        uow.facts(Approval).put(WHOLE_YEAR, replace(APPROVAL, position=None))
     with book.read() as unit:
-        assert unit.approvals.get(SCOPE, ONLY) == APPROVAL
-        assert unit.approvals.list(WHOLE_YEAR) == (replace(APPROVAL, position=None),)
+        assert unit.facts(Approval).get(SCOPE, ONLY) == APPROVAL
+        assert unit.facts(Approval).list(WHOLE_YEAR) == (replace(APPROVAL, position=None),)
 
 
 def test_adding_a_key_that_exists_is_our_bug(book):
     with book.write(stamp()) as uow:
-        uow.appraisals.add(SCOPE, appraisal())
+        uow.facts(Appraisal).add(SCOPE, appraisal())
         with pytest.raises(ValueError, match="exists"):
-            uow.appraisals.add(SCOPE, appraisal(points="1"))
+            uow.facts(Appraisal).add(SCOPE, appraisal(points="1"))
     with book.read() as unit:
-        assert unit.appraisals.list(SCOPE) == (appraisal(),)
+        assert unit.facts(Appraisal).list(SCOPE) == (appraisal(),)
 
 
 def test_a_removed_fact_is_gone_and_may_be_added_again(book):
     with book.write(stamp()) as uow:
-        uow.appraisals.add(SCOPE, appraisal("P1"))
-        uow.appraisals.add(SCOPE, appraisal("P2"))
+        uow.facts(Appraisal).add(SCOPE, appraisal("P1"))
+        uow.facts(Appraisal).add(SCOPE, appraisal("P2"))
     with book.write(stamp()) as uow:
-        uow.appraisals.remove(SCOPE, "P1/1.2")
+        uow.facts(Appraisal).remove(SCOPE, "P1/1.2")
     with book.read() as unit:
-        assert unit.appraisals.list(SCOPE) == (appraisal("P2"),)
+        assert unit.facts(Appraisal).list(SCOPE) == (appraisal("P2"),)
     with book.write(stamp()) as uow:
-        uow.appraisals.add(SCOPE, appraisal("P1", "3"))
+        uow.facts(Appraisal).add(SCOPE, appraisal("P1", "3"))
     with book.read() as unit:
-        assert unit.appraisals.list(SCOPE) == (appraisal("P2"), appraisal("P1", "3"))
+        assert unit.facts(Appraisal).list(SCOPE) == (appraisal("P2"), appraisal("P1", "3"))
 
 
 def test_removing_what_is_not_there_changes_nothing(book):
     with book.write(stamp()) as uow:
-        uow.approvals.remove(SCOPE, ONLY)
+        uow.facts(Approval).remove(SCOPE, ONLY)
     assert uow.change_set().topics == frozenset()
 
 
 def test_a_decimal_keeps_its_digits(book):
     with book.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, appraisal(points="9.5"))
-        uow.appraisals.put(SCOPE, appraisal(points="9.50"))
+        uow.facts(Appraisal).put(SCOPE, appraisal(points="9.5"))
+        uow.facts(Appraisal).put(SCOPE, appraisal(points="9.50"))
     with book.read() as unit:
-        assert str(unit.appraisals.list(SCOPE)[0].points) == "9.50"
+        assert str(unit.facts(Appraisal).list(SCOPE)[0].points) == "9.50"
 
 
 def test_the_change_set_names_topics_and_ids_also_after_the_end(book):
     with book.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, appraisal())
-        uow.approvals.put(SCOPE, APPROVAL)
+        uow.facts(Appraisal).put(SCOPE, appraisal())
+        uow.facts(Approval).put(SCOPE, APPROVAL)
     changes = uow.change_set()
     assert changes.topics == {Topic.APPRAISAL, Topic.RECORD}
     assert changes.ids == {"P1/1.2", MID}
@@ -142,7 +144,7 @@ def test_scopes_with_odd_codes_stay_apart(book):
     odd = [Scope(year=YEAR), Scope(year=YEAR, period=PeriodCode("A/B")), SCOPE]
     with book.write(stamp()) as uow:
         for number, scope in enumerate(odd):
-            uow.appraisals.add(scope, appraisal(points=str(number)))
+            uow.facts(Appraisal).add(scope, appraisal(points=str(number)))
     with book.read() as unit:
-        points = [unit.appraisals.list(scope)[0].points for scope in odd]
+        points = [unit.facts(Appraisal).list(scope)[0].points for scope in odd]
     assert points == [0, 1, 2]

@@ -9,6 +9,7 @@ from tests.integration.contracts.samples import (
     stamp,
 )
 from thidua_desktop.application.ports import JournalItem
+from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.package import JournalPoint
 
 
@@ -26,7 +27,7 @@ def test_each_operation_adds_one_record_whatever_it_changes(book):
     for number in (1, 2):
         with book.write(stamp(f"appraise_{number}", minutes=number)) as uow:
             for unit in ("P1", "P2"):
-                uow.appraisals.put(SCOPE, appraisal(unit, str(number)))
+                uow.facts(Appraisal).put(SCOPE, appraisal(unit, str(number)))
     with book.read() as unit:
         items = unit.journal.last(2)
         assert [item.kind for item in items] == ["appraise_2", "appraise_1"]
@@ -37,10 +38,10 @@ def test_each_operation_adds_one_record_whatever_it_changes(book):
 
 def test_an_operation_that_changes_nothing_leaves_no_record(book):
     with book.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, appraisal())
+        uow.facts(Appraisal).put(SCOPE, appraisal())
     with book.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, appraisal())
-        assert uow.appraisals.list(SCOPE) == (appraisal(),)
+        uow.facts(Appraisal).put(SCOPE, appraisal())
+        assert uow.facts(Appraisal).list(SCOPE) == (appraisal(),)
     assert uow.change_set().topics == frozenset()
     with book.read() as unit:
         assert unit.journal.head().length == 2
@@ -51,7 +52,7 @@ def test_the_same_operations_give_the_same_chain(files, tmp_path):
     for name in ("a.thidua", "b.thidua"):
         book = files.create(tmp_path / name, IDENTITY, stamp("found_book"))
         with book.write(stamp()) as uow:
-            uow.appraisals.put(SCOPE, appraisal())
+            uow.facts(Appraisal).put(SCOPE, appraisal())
         with book.read() as unit:
             heads.append(unit.journal.head())
         files.close(book)

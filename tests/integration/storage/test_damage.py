@@ -18,6 +18,7 @@ from tests.integration.contracts.samples import (
     parts,
     stamp,
 )
+from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.storage.schema import APPLICATION_ID
@@ -39,7 +40,7 @@ def full(book, files, path):
         uow.entries.add(YEAR, [entry(number) for number in range(1, 40)])
         uow.packages.add(package(5, sent=True), parts())
     with book.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, appraisal())
+        uow.facts(Appraisal).put(SCOPE, appraisal())
     files.close(book)
     return path
 
@@ -123,7 +124,7 @@ def test_a_flipped_byte_is_found_or_changes_nothing(files, full, tmp_path, place
         with storage.read() as unit:
             assert unit.identity == IDENTITY
             assert len(unit.entries.list(YEAR)) == 39
-            assert unit.appraisals.list(SCOPE) == (appraisal(),)
+            assert unit.facts(Appraisal).list(SCOPE) == (appraisal(),)
             assert unit.packages.parts(package(5).digest) == parts()
         files.close(storage)
 
@@ -197,6 +198,6 @@ def test_a_value_that_cannot_be_is_damage(files, full):
         raw.commit()
     storage = files.open(full, read_only=True)
     with storage.read() as unit, pytest.raises(KnownFault) as caught:
-        unit.appraisals.list(SCOPE)
+        unit.facts(Appraisal).list(SCOPE)
     files.close(storage)
     assert caught.value.code is FaultCode.DB_DAMAGED

@@ -11,6 +11,7 @@ import pytest
 
 from tests.architecture.source import ROOT
 from tests.integration.contracts.samples import IDENTITY, SCOPE, YEAR, appraisal, entry, stamp
+from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.storage import connection
@@ -19,6 +20,7 @@ KILLED = """
 import os, sys
 from pathlib import Path
 from tests.integration.contracts.samples import SCOPE, YEAR, appraisal, entry, stamp
+from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.storage.files import SqliteFiles
 
 path, point = Path(sys.argv[1]), sys.argv[2]
@@ -27,12 +29,12 @@ book = files.open(path, read_only=False)
 if point == "opened":
     os._exit(9)
 with book.write(stamp()) as uow:
-    uow.appraisals.put(SCOPE, appraisal(points="1"))
+    uow.facts(Appraisal).put(SCOPE, appraisal(points="1"))
 if point == "committed":
     os._exit(9)
 with book.write(stamp()) as uow:
     uow.entries.add(YEAR, [entry(number) for number in range(1, 3000)])
-    uow.appraisals.put(SCOPE, appraisal(points="2"))
+    uow.facts(Appraisal).put(SCOPE, appraisal(points="2"))
     if point == "inside":
         os._exit(9)
 """
@@ -73,7 +75,9 @@ def test_a_killed_program_leaves_every_acknowledged_operation_and_no_half_one(
         assert unit.entries.list(YEAR) == ()
         assert unit.journal.head().length == length
         assert unit.journal.first_broken() is None
-        assert [str(fact.points) for fact in unit.appraisals.list(SCOPE)] == ["1"] * (length - 1)
+        assert [str(fact.points) for fact in unit.facts(Appraisal).list(SCOPE)] == ["1"] * (
+            length - 1
+        )
     files.close(storage)
     if read_only:
         assert {path.name: path.read_bytes() for path in closed.parent.iterdir()} == before
@@ -90,7 +94,7 @@ def test_a_book_left_open_whose_wal_is_another_file_is_damaged_and_left_alone(
     files.close(other)
     other = files.open(tmp_path / "other.thidua", read_only=False)
     with other.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, appraisal())
+        uow.facts(Appraisal).put(SCOPE, appraisal())
     wal = closed.with_name(f"{closed.name}-wal")
     kill_at(closed, "committed")
     shutil.copyfile(tmp_path / "other.thidua-wal", wal)
@@ -123,7 +127,7 @@ def test_a_full_disk_rolls_the_operation_back_and_the_book_goes_on(book):
 
     def write_too_much() -> None:
         with book.write(stamp()) as uow:
-            uow.appraisals.put(SCOPE, appraisal())
+            uow.facts(Appraisal).put(SCOPE, appraisal())
             uow.evidence.add(b"%PDF" + bytes(200_000), EvidenceKind.PDF)
 
     with pytest.raises(KnownFault) as caught:
@@ -131,9 +135,9 @@ def test_a_full_disk_rolls_the_operation_back_and_the_book_goes_on(book):
     assert caught.value.code is FaultCode.DISK_FULL
     with book.read() as unit:
         assert unit.journal.head().length == 1
-        assert unit.appraisals.list(SCOPE) == ()
+        assert unit.facts(Appraisal).list(SCOPE) == ()
     with book.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, appraisal())
+        uow.facts(Appraisal).put(SCOPE, appraisal())
 
 
 @pytest.fixture

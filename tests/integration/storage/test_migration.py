@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 
 from tests.integration.contracts.samples import IDENTITY, SCOPE, appraisal, stamp
+from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.storage.files import SqliteFiles
 from thidua_desktop.storage.migration import run_steps
@@ -57,7 +58,7 @@ def test_an_older_book_is_migrated_when_it_is_opened_for_writing(older, tmp_path
     files = SqliteFiles(next_version(tmp_path))
     storage = files.open(older, read_only=False)
     with storage.write(stamp()) as uow:
-        uow.appraisals.put(SCOPE, appraisal())
+        uow.facts(Appraisal).put(SCOPE, appraisal())
     with storage.read() as unit:
         assert unit.identity == IDENTITY
         assert unit.journal.head().length == 2

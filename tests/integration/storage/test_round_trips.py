@@ -8,27 +8,18 @@ from hypothesis import strategies as st
 
 from tests.integration.contracts.samples import IDENTITY, WHOLE_YEAR, stamp
 from tests.integration.storage.strategies import facts
-from thidua_desktop.domain.appraisal import Appraisal, Question
-from thidua_desktop.domain.ballot import Ballot
 from thidua_desktop.domain.book import (
     Account,
     BookIdentity,
-    CrossCheckSecret,
-    DocumentNumber,
     FrameDraft,
     FrameRevision,
     PackageReceipt,
     PendingPackage,
-    ReviewRecord,
     SigningKey,
     StoredPackage,
 )
 from thidua_desktop.domain.canonical import canonical_bytes
-from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
-from thidua_desktop.domain.limitation import Directive, Limitation
 from thidua_desktop.domain.progress import ProgressEntry
-from thidua_desktop.domain.record import AcknowledgedGap, Approval, Initiative, SelfScore
-from thidua_desktop.domain.review import Ceiling, Disqualification, Meeting, QuotaDecision
 from thidua_desktop.domain.roster import TrustedKey
 from thidua_desktop.storage import fact_tables as tables
 from thidua_desktop.storage.fact_table import SqliteFactStore
@@ -43,24 +34,7 @@ KINDS = {
     Account: tables.ACCOUNTS,
     SigningKey: tables.SIGNING_KEYS,
     TrustedKey: tables.TRUSTED_KEYS,
-    SelfScore: tables.SELF_SCORES,
-    AcknowledgedGap: tables.GAPS,
-    Initiative: tables.INITIATIVES,
-    Approval: tables.APPROVALS,
-    CrossCheckAssignment: tables.ASSIGNMENTS,
-    CrossScore: tables.CROSS_SCORES,
-    CrossCheckSecret: tables.SECRETS,
-    Appraisal: tables.APPRAISALS,
-    Question: tables.QUESTIONS,
-    Meeting: tables.MEETINGS,
-    Ballot: tables.BALLOTS,
-    Ceiling: tables.CEILINGS,
-    Disqualification: tables.DISQUALIFICATIONS,
-    QuotaDecision: tables.QUOTA_DECISIONS,
-    Limitation: tables.LIMITATIONS,
-    Directive: tables.DIRECTIVES,
-    ReviewRecord: tables.REVIEWS,
-    DocumentNumber: tables.NUMBERS,
+    **tables.SCOPED,
     StoredPackage: tables.PACKAGES,
     PendingPackage: tables.PENDING,
     PackageReceipt: tables.RECEIPTS,

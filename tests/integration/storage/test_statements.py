@@ -13,6 +13,7 @@ from tests.integration.contracts.samples import (
     revision,
     stamp,
 )
+from thidua_desktop.domain.appraisal import Appraisal
 
 
 @contextmanager
@@ -57,10 +58,10 @@ def test_a_frame_is_read_in_seven_statements(book):
 def test_versions_count_the_writes_of_a_key_over_its_removal(book):
     for points in ("1", "2"):
         with book.write(stamp()) as uow:
-            uow.appraisals.put(SCOPE, appraisal(points=points))
+            uow.facts(Appraisal).put(SCOPE, appraisal(points=points))
     with book.write(stamp()) as uow:
-        uow.appraisals.remove(SCOPE, "P1/1.2")
+        uow.facts(Appraisal).remove(SCOPE, "P1/1.2")
     with book.write(stamp()) as uow:
-        uow.appraisals.add(SCOPE, appraisal())
+        uow.facts(Appraisal).add(SCOPE, appraisal())
     found = book._raw.execute("SELECT version, deleted FROM appraisal ORDER BY ordinal")
     assert found.fetchall() == [(3, 1), (4, 0)]

@@ -198,12 +198,16 @@ class PackageDesk:
         return ImportRun(rows=tuple(final))
 
     def _back_up(self) -> None:
-        """One automatic backup per run, beside the book."""
-        path = self.book.path
+        """One automatic backup per run; a book that did not change since has its backup already."""
+        with self.book.storage.read() as uow:
+            length = uow.journal.head().length
         stamp = self.book.outside.clock.now().strftime("%Y%m%d-%H%M%S")
+        path = self.book.path
         folder = path.parent / BACKUP_FOLDER
-        folder.mkdir(exist_ok=True)
-        self.book.outside.files.backup(path, folder / f"{path.stem}_{stamp}{path.suffix}")
+        target = folder / f"{path.stem}_{stamp}_{length:06d}{path.suffix}"
+        if not target.exists():
+            folder.mkdir(exist_ok=True)
+            self.book.outside.files.backup(path, target)
 
 
 def _judged(view: YearView | None, inspection: Inspection) -> Reason | None:

@@ -78,7 +78,7 @@ class RecordDesk:
 
         def verb(uow: WritingUnit) -> None:
             frame = self.book.view(uow).newest_frame.frame
-            uow.initiatives.put(Scope(year=frame.year.code), initiative)
+            uow.facts(Initiative).put(Scope(year=frame.year.code), initiative)
             drop_stale_approvals(uow, frame)
 
         return self.book.operations.run(OperationKind.RECORD_INITIATIVE, CLERK, verb)

@@ -27,11 +27,11 @@ def appraise(
     scope = Scope(year=view.year, period=period.code)
     for index, appraisal in enumerate(appraisals):
         if index not in refused:
-            uow.appraisals.put(scope, appraisal)
+            uow.facts(Appraisal).put(scope, appraisal)
     return refusals
 
 
 def ask(uow: WritingUnit, view: YearView, period: Period, *, question: Question) -> None:
     """Returns a cell to its unit for explanation."""
     require_leader(view)
-    uow.questions.put(Scope(year=view.year, period=period.code), question)
+    uow.facts(Question).put(Scope(year=view.year, period=period.code), question)

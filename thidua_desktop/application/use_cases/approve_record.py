@@ -27,7 +27,7 @@ def approve_record(uow: WritingUnit, frame: Frame, period: Period) -> Approval:
         approved_at=uow.stamp.at,
         position=uow.identity.unit.head_position,
     )
-    uow.approvals.put(Scope(year=frame.year.code, period=period.code), approval)
+    uow.facts(Approval).put(Scope(year=frame.year.code, period=period.code), approval)
     return approval
 
 
@@ -35,5 +35,5 @@ def drop_stale_approvals(uow: WritingUnit, frame: Frame) -> None:
     """Takes back every approval whose record is no longer what was approved (design §4)."""
     for period in frame.periods:
         scope = Scope(year=frame.year.code, period=period.code)
-        if uow.approvals.get(scope, ONLY) and approval_of(uow, frame, period) is None:
-            uow.approvals.remove(scope, ONLY)
+        if uow.facts(Approval).get(scope, ONLY) and approval_of(uow, frame, period) is None:
+            uow.facts(Approval).remove(scope, ONLY)

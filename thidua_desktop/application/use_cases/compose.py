@@ -11,8 +11,14 @@ from thidua_desktop.application.use_cases.own_record import approval_of, open_ga
 from thidua_desktop.application.use_cases.score_cross import round_of
 from thidua_desktop.application.use_cases.signing import living_key
 from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.appraisal import Question
 from thidua_desktop.domain.book import CrossCheckSecret
-from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage
+from thidua_desktop.domain.crosscheck import (
+    CrossCheckAssignment,
+    CrossCheckBody,
+    CrossCheckStage,
+    CrossScore,
+)
 from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.limitation import FollowUpState
@@ -124,15 +130,15 @@ def crosscheck_body(
     """Open, or in a blind round the commitment, and once all are in, the reveal (packages §2)."""
     scope = Scope(year=view.year, period=period.code)
     pairs = round_of(uow, view, period)
-    scores = tuple(sorted(uow.cross_scores.list(scope), key=lambda s: (s.unit, s.criterion)))
+    scores = tuple(sorted(uow.facts(CrossScore).list(scope), key=lambda s: (s.unit, s.criterion)))
     if not view.frame_of(period).frame.table.blind_cross_check:
         return CrossCheckBody(stage=CrossCheckStage.OPEN, assignments=pairs, scores=scores)
-    secret = uow.secrets.get(scope, ONLY)
+    secret = uow.facts(CrossCheckSecret).get(scope, ONLY)
     if secret is None:
         nonce = random.token(32).hex()
         commitment = commitment_of(scores, nonce)
         secret = CrossCheckSecret(period=period.code, nonce=nonce, commitment=commitment)
-        uow.secrets.put(scope, secret)
+        uow.facts(CrossCheckSecret).put(scope, secret)
     if not _all_committed(view, period, {pair.scorer for pair in pairs}):
         return CrossCheckBody(
             stage=CrossCheckStage.COMMITMENT, assignments=pairs, commitment=secret.commitment
@@ -162,8 +168,10 @@ def question_body(uow: ReadingUnit, view: YearView, order: SealOrder) -> Questio
     require_leader(view)
     assert order.period is not None
     scope = Scope(year=view.year, period=order.period.code)
-    questions = tuple(q for q in uow.questions.list(scope) if q.unit == order.for_unit)
-    return QuestionBody(questions=questions, assignments=uow.assignments.list(scope))
+    questions = tuple(q for q in uow.facts(Question).list(scope) if q.unit == order.for_unit)
+    return QuestionBody(
+        questions=questions, assignments=uow.facts(CrossCheckAssignment).list(scope)
+    )
 
 
 def result_body(uow: ReadingUnit, view: YearView, period: Period) -> ResultBody:

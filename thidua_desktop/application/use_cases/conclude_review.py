@@ -16,6 +16,7 @@ from thidua_desktop.application.use_cases.appraise import require_leader
 from thidua_desktop.application.use_cases.number_document import reserve_number
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.ballot import ballot_problems
+from thidua_desktop.domain.book import ReviewRecord
 from thidua_desktop.domain.canonical import canonical_bytes
 from thidua_desktop.domain.package import CountedPackage, PackageKind, Paper, ResultBody
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
@@ -55,7 +56,7 @@ def conclude_review(
         concluded_on=facts.meeting.held_on,
         next_leader=review.next_leader,
     )
-    uow.reviews.put(
+    uow.facts(ReviewRecord).put(
         Scope(year=view.year, period=period.code),
         replace(
             review,

@@ -7,9 +7,10 @@ from thidua_desktop.application.ports import Ids, Scope, WritingUnit
 from thidua_desktop.application.scenario import BallotPlan, DirectivePlan, LimitationPlan
 from thidua_desktop.application.use_cases.appraise import require_leader
 from thidua_desktop.application.year_view import YearView
-from thidua_desktop.domain.ballot import BallotProblem, ballot_problems
+from thidua_desktop.domain.ballot import Ballot, BallotProblem, ballot_problems
+from thidua_desktop.domain.book import ReviewRecord
 from thidua_desktop.domain.ids import UnitCode
-from thidua_desktop.domain.limitation import FollowUpState
+from thidua_desktop.domain.limitation import Directive, FollowUpState, Limitation
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.review import Ceiling, Disqualification, Meeting, QuotaDecision
 
@@ -35,21 +36,21 @@ def plan_review(
     require_leader(view)
     scope = Scope(year=view.year, period=period.code)
     carry_over(uow, view, period)
-    uow.meetings.put(scope, plan.meeting)
+    uow.facts(Meeting).put(scope, plan.meeting)
     for limitation in plan.limitations:
-        uow.limitations.put(scope, limitation.raised(ids.new(), period.code))
+        uow.facts(Limitation).put(scope, limitation.raised(ids.new(), period.code))
     for directive in plan.directives:
-        uow.directives.put(scope, directive.raised(ids.new(), period.code))
+        uow.facts(Directive).put(scope, directive.raised(ids.new(), period.code))
     for ceiling in plan.ceilings:
-        uow.ceilings.put(scope, ceiling)
+        uow.facts(Ceiling).put(scope, ceiling)
     for disqualification in plan.not_considered:
-        uow.disqualifications.put(scope, disqualification)
+        uow.facts(Disqualification).put(scope, disqualification)
     if plan.quota_decision is not None:
-        uow.quota_decisions.put(scope, plan.quota_decision)
+        uow.facts(QuotaDecision).put(scope, plan.quota_decision)
     review = replace(
         review_of(uow, view, period), lot_seed=plan.lot_seed, next_leader=plan.next_leader
     )
-    uow.reviews.put(scope, review)
+    uow.facts(ReviewRecord).put(scope, review)
 
 
 def carry_over(uow: WritingUnit, view: YearView, period: Period) -> None:
@@ -59,14 +60,14 @@ def carry_over(uow: WritingUnit, view: YearView, period: Period) -> None:
     if before is None or result is None:
         return
     scope = Scope(year=view.year, period=period.code)
-    known = {limitation.id for limitation in uow.limitations.list(scope)}
-    known |= {directive.id for directive in uow.directives.list(scope)}
+    known = {limitation.id for limitation in uow.facts(Limitation).list(scope)}
+    known |= {directive.id for directive in uow.facts(Directive).list(scope)}
     for limitation in result.facts.limitations:
         if limitation.state is not FollowUpState.CLOSED and limitation.id not in known:
-            uow.limitations.put(scope, replace(limitation, carried_from=before.code))
+            uow.facts(Limitation).put(scope, replace(limitation, carried_from=before.code))
     for directive in result.facts.directives:
         if directive.state is not FollowUpState.CLOSED and directive.id not in known:
-            uow.directives.put(scope, replace(directive, carried_from=before.code))
+            uow.facts(Directive).put(scope, replace(directive, carried_from=before.code))
 
 
 def cast_ballot(
@@ -77,5 +78,5 @@ def cast_ballot(
     ballot = plan.cast(ids.new())
     problems = ballot_problems(ballot)
     if not problems:
-        uow.ballots.put(Scope(year=view.year, period=period.code), ballot)
+        uow.facts(Ballot).put(Scope(year=view.year, period=period.code), ballot)
     return problems

@@ -21,11 +21,11 @@ def reserve_number(
     taken = [
         number.number
         for year in uow.frames.years()
-        for number in uow.numbers.list(Scope(year=year))
+        for number in uow.facts(DocumentNumber).list(Scope(year=year))
         if number.abbreviation == abbreviation and number.calendar_year == calendar_year
     ]
     number = max(taken, default=0) + 1
-    uow.numbers.add(
+    uow.facts(DocumentNumber).add(
         Scope(year=view.year),
         DocumentNumber(
             abbreviation=abbreviation,

@@ -7,7 +7,13 @@ from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, Digest, UnitCode
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.progress import Evidence, ProgressEntry
-from thidua_desktop.domain.record import Approval, RecordBody
+from thidua_desktop.domain.record import (
+    AcknowledgedGap,
+    Approval,
+    Initiative,
+    RecordBody,
+    SelfScore,
+)
 from thidua_desktop.domain.scoring.limits import COUNTING_RULES
 
 
@@ -18,10 +24,12 @@ def own_record(uow: ReadingUnit, frame: Frame, period: Period) -> RecordBody:
     entries = tuple(e for e in uow.entries.list(year) if e.occurred_on <= period.cutoff)
     return RecordBody(
         entries=entries,
-        self_scores=tuple(sorted(uow.self_scores.list(scope), key=lambda s: s.criterion)),
-        gaps=tuple(sorted(uow.gaps.list(scope), key=lambda gap: gap.criterion)),
+        self_scores=tuple(sorted(uow.facts(SelfScore).list(scope), key=lambda s: s.criterion)),
+        gaps=tuple(sorted(uow.facts(AcknowledgedGap).list(scope), key=lambda gap: gap.criterion)),
         initiatives=tuple(
-            i for i in uow.initiatives.list(Scope(year=year)) if i.recorded_on <= period.cutoff
+            i
+            for i in uow.facts(Initiative).list(Scope(year=year))
+            if i.recorded_on <= period.cutoff
         ),
         evidence=_listed_evidence(uow, entries),
     )
@@ -64,7 +72,7 @@ def _is_exempt(frame: Frame, criterion: CriterionCode, unit: UnitCode) -> bool:
 
 def approval_of(uow: ReadingUnit, frame: Frame, period: Period) -> Approval | None:
     """The commander's approval of exactly what stands now, else None."""
-    approval = uow.approvals.get(Scope(year=frame.year.code, period=period.code), ONLY)
+    approval = uow.facts(Approval).get(Scope(year=frame.year.code, period=period.code), ONLY)
     if approval is None:
         return None
     return approval if approval.digest == approved_digest(own_record(uow, frame, period)) else None

@@ -17,16 +17,16 @@ def assign_crosscheck(
 ) -> None:
     """Replaces the assignment of the round."""
     scope = Scope(year=view.year, period=period.code)
-    for old in uow.assignments.list(scope):
-        uow.assignments.remove(scope, fact_key(old))
+    for old in uow.facts(CrossCheckAssignment).list(scope):
+        uow.facts(CrossCheckAssignment).remove(scope, fact_key(old))
     for pair in pairs:
-        uow.assignments.put(scope, pair)
+        uow.facts(CrossCheckAssignment).put(scope, pair)
 
 
 def round_of(uow: ReadingUnit, view: YearView, period: Period) -> tuple[CrossCheckAssignment, ...]:
     """The round's assignment: the leader's own, elsewhere as the newest question gave it."""
     if view.is_led_here:
-        return uow.assignments.list(Scope(year=view.year, period=period.code))
+        return uow.facts(CrossCheckAssignment).list(Scope(year=view.year, period=period.code))
     questions = [
         package
         for package in view.packages
@@ -57,5 +57,5 @@ def score_cross(
     scope = Scope(year=view.year, period=period.code)
     for index, score in enumerate(scores):
         if index not in refused:
-            uow.cross_scores.put(scope, score)
+            uow.facts(CrossScore).put(scope, score)
     return refusals

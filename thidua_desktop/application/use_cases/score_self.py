@@ -23,7 +23,7 @@ def score_self(
     scope = Scope(year=frame.year.code, period=period.code)
     for index, score in enumerate(scores):
         if index not in refused:
-            uow.self_scores.put(scope, score)
+            uow.facts(SelfScore).put(scope, score)
     drop_stale_approvals(uow, frame)
     return refusals
 
@@ -37,6 +37,6 @@ def acknowledge_gaps(
     ]
     scope = Scope(year=frame.year.code, period=period.code)
     for code in wanted:
-        uow.gaps.put(scope, AcknowledgedGap(criterion=code))
+        uow.facts(AcknowledgedGap).put(scope, AcknowledgedGap(criterion=code))
     drop_stale_approvals(uow, frame)
     return tuple(wanted)
