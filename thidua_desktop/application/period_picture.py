@@ -10,7 +10,7 @@ from decimal import Decimal
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.appraisal import Appraisal
-from thidua_desktop.domain.ballot import Ballot
+from thidua_desktop.domain.ballot import Ballot, ballot_problems
 from thidua_desktop.domain.book import FrameRevision, ReviewRecord, StoredPackage
 from thidua_desktop.domain.canonical import read_canonical
 from thidua_desktop.domain.crosscheck import CrossCheckStage
@@ -75,7 +75,7 @@ def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPi
             appraisals=facts.appraisals if facts else (),
             ceilings=facts.ceilings if facts else (),
             not_considered=facts.not_considered if facts else (),
-            ballots=facts.ballots if facts else (),
+            ballots=tuple(b for b in facts.ballots if not ballot_problems(b)) if facts else (),
             quota_decision=facts.quota_decision if facts else None,
             previous_totals=_previous_totals(uow, view, period),
             lot_digest=_lot(counting, facts),

@@ -8,10 +8,13 @@ from thidua_desktop.domain.ids import FactId, UnitCode
 
 
 class BallotBase(StrEnum):
-    """Whose number the votes are measured against."""
+    """Whose number the votes are measured against (domain §2.7)."""
 
     ALL_MEMBERS = "all_members"
     PRESENT = "present"
+    ISSUED = "issued"
+    RETURNED = "returned"
+    VALID = "valid"
 
 
 class Comparison(StrEnum):
@@ -81,20 +84,34 @@ def _threshold_holds(ballot: Ballot) -> bool:
         return False
 
 
+def _people(ballot: Ballot) -> list[int]:
+    """How many people could have been given a ballot paper, as far as that is known."""
+    counts_people = ballot.base in (BallotBase.ALL_MEMBERS, BallotBase.PRESENT)
+    known = [ballot.members] if counts_people else []
+    return known if ballot.present is None else [*known, ballot.present]
+
+
+def _is_its_base(ballot: Ballot) -> bool:
+    """Whether `members` is the number of the chosen base, where the ballot itself tells it."""
+    told = {
+        BallotBase.PRESENT: ballot.present,
+        BallotBase.ISSUED: ballot.issued,
+        BallotBase.RETURNED: ballot.returned,
+        BallotBase.VALID: ballot.valid,
+    }.get(ballot.base)
+    return told is None or told == ballot.members
+
+
 def ballot_problems(ballot: Ballot) -> tuple[BallotProblem, ...]:
     """Everything wrong with the sums of a ballot, empty where it may be concluded."""
     numbers = [ballot.members, ballot.issued, ballot.returned, ballot.valid]
     numbers += [n for c in ballot.candidates for n in (c.yes, c.no, c.blank)]
-    limit = ballot.present
-    if limit is None and ballot.base is BallotBase.PRESENT:
-        limit = ballot.members
     units = [c.unit for c in ballot.candidates]
     wrong = {
         BallotProblem.NEGATIVE: min(numbers) < 0,
-        BallotProblem.BASE: ballot.members == 0,
+        BallotProblem.BASE: ballot.members == 0 or not _is_its_base(ballot),
         BallotProblem.THRESHOLD: not _threshold_holds(ballot),
-        BallotProblem.ISSUED_OVER_PRESENT: ballot.issued
-        > (ballot.members if limit is None else limit),
+        BallotProblem.ISSUED_OVER_PRESENT: any(ballot.issued > most for most in _people(ballot)),
         BallotProblem.RETURNED_OVER_ISSUED: ballot.returned > ballot.issued,
         BallotProblem.VALID_OVER_RETURNED: ballot.valid > ballot.returned,
         BallotProblem.CANDIDATE_SUM: any(

@@ -70,8 +70,11 @@ class SqliteFiles:
     def backup(self, path: Path, target: Path) -> None:
         """A verified copy under a new name, also of a book open here; restoring is the same act.
 
-        Raises KnownFault(FILE_IO) where `target` exists, DB_EDITED where the journal is broken.
+        The target's folder is made where it is missing. Raises KnownFault(FILE_IO) where `target`
+        exists, DB_EDITED where the journal is broken.
         """
+        with known_faults(target.parent):
+            target.parent.mkdir(exist_ok=True)
         with new_file(target) as made:
             own = self._open.get(path.resolve())
             storage = own or self._reading(path)

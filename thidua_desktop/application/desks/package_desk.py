@@ -206,7 +206,6 @@ class PackageDesk:
         folder = path.parent / BACKUP_FOLDER
         target = folder / f"{path.stem}_{stamp}_{length:06d}{path.suffix}"
         if not target.exists():
-            folder.mkdir(exist_ok=True)
             self.book.outside.files.backup(path, target)
 
 

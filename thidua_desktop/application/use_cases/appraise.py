@@ -1,9 +1,11 @@
 """The leader appraises: points with a reason beside the unit's own."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from thidua_desktop.application.ports import Scope, WritingUnit
 from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.amounts import kept
 from thidua_desktop.domain.appraisal import Appraisal, Question
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
@@ -27,7 +29,7 @@ def appraise(
     scope = Scope(year=view.year, period=period.code)
     for index, appraisal in enumerate(appraisals):
         if index not in refused:
-            uow.facts(Appraisal).put(scope, appraisal)
+            uow.facts(Appraisal).put(scope, replace(appraisal, points=kept(appraisal.points)))
     return refusals
 
 

@@ -92,9 +92,17 @@ def enrolment_body(uow: ReadingUnit) -> EnrolmentBody:
 
 
 def roster_of(uow: ReadingUnit) -> Roster:
-    """The roster as this book knows it, in one order."""
-    keys = sorted(uow.trusted_keys, key=lambda key: (key.unit, key.key_id))
-    return Roster(keys=tuple(keys))
+    """The roster as this book knows it, in one order.
+
+    A former leader vouched for its own key. Whoever leads now compared that key when it trusted
+    the former leader's frame, and says so: only the leader's own line may be its own witness.
+    """
+    own = uow.identity.unit.code
+    keys = [
+        replace(key, confirmed_by=own) if key.confirmed_by == key.unit else key
+        for key in uow.trusted_keys
+    ]
+    return Roster(keys=tuple(sorted(keys, key=lambda key: (key.unit, key.key_id))))
 
 
 def frame_body(uow: ReadingUnit, *, is_first: bool) -> FrameBody:

@@ -6,6 +6,7 @@ from datetime import date
 
 from thidua_desktop.application.ports import Ids, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import drop_stale_approvals
+from thidua_desktop.domain.amounts import kept
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, FactId
 from thidua_desktop.domain.progress import (
@@ -80,7 +81,7 @@ def record_progress(
             occurred_on=new.occurred_on,
             recorded_at=at,
             component=new.component,
-            result=new.result,
+            result=_kept(new.result),
             note=new.note,
             corrects=new.corrects,
             withdrawn=new.withdrawn,
@@ -93,6 +94,13 @@ def record_progress(
     uow.entries.add(year, written)
     drop_stale_approvals(uow, frame)
     return RecordedEntries(written=tuple(written), refused=tuple(refused))
+
+
+def _kept(result: Result | None) -> Result | None:
+    """A result whose number a package can carry."""
+    if result is None or result.number is None:
+        return result
+    return replace(result, number=kept(result.number))
 
 
 def _with_evidence(

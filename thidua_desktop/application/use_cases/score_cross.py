@@ -1,9 +1,11 @@
 """Cross-checking: the leader's assignment of a round, and this unit's scores of others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from thidua_desktop.application.ports import ReadingUnit, Scope, WritingUnit
 from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.amounts import kept
 from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
 from thidua_desktop.domain.fact_keys import fact_key
 from thidua_desktop.domain.package import PackageKind, QuestionBody
@@ -57,5 +59,5 @@ def score_cross(
     scope = Scope(year=view.year, period=period.code)
     for index, score in enumerate(scores):
         if index not in refused:
-            uow.facts(CrossScore).put(scope, score)
+            uow.facts(CrossScore).put(scope, replace(score, points=kept(score.points)))
     return refusals

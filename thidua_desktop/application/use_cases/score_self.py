@@ -1,10 +1,12 @@
 """Typed self-scores of criteria that are scored by hand, and acknowledged gaps."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from thidua_desktop.application.ports import Scope, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import drop_stale_approvals
 from thidua_desktop.application.use_cases.own_record import open_gaps
+from thidua_desktop.domain.amounts import kept
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.period import Period
@@ -23,7 +25,7 @@ def score_self(
     scope = Scope(year=frame.year.code, period=period.code)
     for index, score in enumerate(scores):
         if index not in refused:
-            uow.facts(SelfScore).put(scope, score)
+            uow.facts(SelfScore).put(scope, replace(score, points=kept(score.points)))
     drop_stale_approvals(uow, frame)
     return refusals
 

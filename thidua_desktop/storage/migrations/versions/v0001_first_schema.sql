@@ -555,7 +555,7 @@ CREATE TABLE ballot (
   CONSTRAINT ck_ballot_version CHECK ("version" >= 1),
   CONSTRAINT ck_ballot_deleted CHECK ("deleted" IN (0, 1)),
   CONSTRAINT ck_ballot_id CHECK ("id" <> ''),
-  CONSTRAINT ck_ballot_base CHECK ("base" IN ('all_members', 'present')),
+  CONSTRAINT ck_ballot_base CHECK ("base" IN ('all_members', 'present', 'issued', 'returned', 'valid')),
   CONSTRAINT ck_ballot_comparison CHECK ("comparison" IN ('gte', 'gt')),
   CONSTRAINT ck_ballot_candidates CHECK ("candidates" <> '')
 ) STRICT;

@@ -1,0 +1,63 @@
+"""A played demo year, once per test session and scenario, for tests that only look at it."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tests.support.command_line import QuickPapers
+from thidua_desktop.application.program import Program
+from thidua_desktop.bootstrap import make_program
+from thidua_desktop.cli.demo.player import Played, play
+from thidua_desktop.resources import resource_path
+
+MOMENT = datetime(2026, 1, 5, 1, 30, tzinfo=UTC)
+CUM = "cum-thi-dua-so-3"
+KHOI = "khoi-4-co-quan"
+EXPECTED = Path(__file__).resolve().parents[1] / "golden" / "scenarios"
+
+
+def quick_program(at: datetime | None = None, seed: bytes | None = None) -> Program:
+    """The real program with papers that are quick to print."""
+    from dataclasses import replace
+
+    return Program(replace(make_program(at, seed).outside, papers=QuickPapers()))
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A played scenario and where it lies."""
+
+    name: str
+    out: Path
+    played: Played
+
+    @property
+    def packages(self) -> list[Path]:
+        return sorted((self.out / "packages").iterdir())
+
+    def package(self, *words: str) -> Path:
+        """The only package whose name holds all `words`."""
+        found = [path for path in self.packages if all(word in path.name for word in words)]
+        assert len(found) == 1, (words, [path.name for path in found])
+        return found[0]
+
+    def book(self, unit: str) -> Path:
+        return self.out / "books" / f"{unit}.thidua"
+
+    def key(self, unit: str) -> Path:
+        return self.out / "keys" / f"{unit}.pub"
+
+    @property
+    def results(self) -> Any:
+        return json.loads((self.out / "results.json").read_text(encoding="utf-8"))
+
+    @property
+    def expected(self) -> Any:
+        return json.loads((EXPECTED / self.name / "ky-vong.json").read_text(encoding="utf-8"))
+
+
+def play_year(name: str, out: Path, *, quick: bool = True) -> Year:
+    program = quick_program if quick else make_program
+    return Year(name, out, play(program, resource_path("scenarios", name), out, MOMENT))
