@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from thidua_desktop.application.book_context import Outside
-from thidua_desktop.application.desks.package_desk import BACKUP_FOLDER
 from thidua_desktop.application.ports import HealthItem, ReadingUnit
 from thidua_desktop.application.ports_sealing import KeyForge
 from thidua_desktop.domain.reasons import KnownFault
@@ -44,7 +43,7 @@ def _first_broken_key(uow: ReadingUnit, forge: KeyForge) -> str | None:
 
 def _backups(outside: Outside, path: Path) -> HealthItem:
     """The newest automatic backup is sound; a book without one is not ill."""
-    backups = sorted((path.parent / BACKUP_FOLDER).glob(f"{path.stem}_*{path.suffix}"))
+    backups = outside.files.backups(path)
     if not backups:
         return HealthItem(name="backups", ok=True, facts={})
     newest = backups[-1]

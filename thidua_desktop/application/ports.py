@@ -262,6 +262,12 @@ class StorageFiles(Protocol):
     def backup(self, path: Path, target: Path) -> None:
         """A verified copy under a new name."""
 
+    def keep_backup(self, path: Path, mark: str) -> Path:
+        """An automatic backup beside the book under a sortable `mark`, once per mark."""
+
+    def backups(self, path: Path) -> tuple[Path, ...]:
+        """The automatic backups of a book, the oldest first."""
+
     def check(self, path: Path) -> "tuple[HealthItem, ...]":
         """Integrity, foreign keys, journal chain, evidence digests, free space."""
 

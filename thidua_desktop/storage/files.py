@@ -1,5 +1,6 @@
 """Making, opening and safeguarding book files; the entry to everything in this package."""
 
+import glob
 import shutil
 import tempfile
 from contextlib import ExitStack, closing
@@ -25,6 +26,9 @@ from thidua_desktop.storage.health import free_space, health_of, is_sound
 from thidua_desktop.storage.migration import upgrade
 from thidua_desktop.storage.placing import made_beside, move, new_file
 from thidua_desktop.storage.schema import SchemaPlan, create_schema, present_plan
+
+BACKUP_FOLDER = "sao-luu"
+BACKUPS_KEPT = 10
 
 
 class SqliteFiles:
@@ -70,11 +74,8 @@ class SqliteFiles:
     def backup(self, path: Path, target: Path) -> None:
         """A verified copy under a new name, also of a book open here; restoring is the same act.
 
-        The target's folder is made where it is missing. Raises KnownFault(FILE_IO) where `target`
-        exists, DB_EDITED where the journal is broken.
+        Raises KnownFault(FILE_IO) where `target` exists, DB_EDITED where the journal is broken.
         """
-        with known_faults(target.parent):
-            target.parent.mkdir(exist_ok=True)
         with new_file(target) as made:
             own = self._open.get(path.resolve())
             storage = own or self._reading(path)
@@ -84,6 +85,28 @@ class SqliteFiles:
                 if own is None:
                     storage.close()
             self._demand_whole(made)
+
+    def keep_backup(self, path: Path, mark: str) -> Path:
+        """A backup in the folder beside the book, under `mark`; made once, the oldest ones go.
+
+        Raises KnownFault where the folder or the backup cannot be written.
+        """
+        folder = path.parent / BACKUP_FOLDER
+        target = folder / f"{path.stem}_{mark}{path.suffix}"
+        with known_faults(folder):
+            folder.mkdir(exist_ok=True)
+        kept = self.backups(path)
+        if target not in kept:
+            self.backup(path, target)
+            with known_faults(folder):
+                for old in kept[: 1 - BACKUPS_KEPT]:
+                    old.unlink()
+        return target
+
+    def backups(self, path: Path) -> tuple[Path, ...]:
+        """The automatic backups of a book, the oldest first."""
+        pattern = f"{glob.escape(path.stem)}_*{path.suffix}"
+        return tuple(sorted((path.parent / BACKUP_FOLDER).glob(pattern)))
 
     def check(self, path: Path) -> tuple[HealthItem, ...]:
         """All findings on one book, in a fixed order; only an unreadable file raises."""

@@ -136,3 +136,11 @@ def test_a_healthy_book_passes_every_check(files, book, path, is_open):
     assert {"integrity", "foreign_keys", "journal", "facts", "evidence", "free_space"} <= set(items)
     assert items["journal"].facts["length"] == "3"
     assert items["evidence"].facts["count"] == "2"
+
+
+def test_automatic_backups_are_made_once_per_mark_and_the_oldest_go(files, path):
+    files.close(files.create(path, IDENTITY, stamp()))
+    for number in (*range(12), 11):
+        files.keep_backup(path, f"20220101-{number:06d}")
+    kept = [backup.stem for backup in files.backups(path)]
+    assert kept == [f"{path.stem}_20220101-{number:06d}" for number in range(2, 12)]

@@ -36,9 +36,6 @@ from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import KnownFault, NotAllowedError, Reason, ReasonCode
 from thidua_desktop.domain.seal import Inspection
 
-BACKUP_FOLDER = "sao-luu"
-"""Folder beside a book that holds its automatic backups."""
-
 _WAITS_FOR_FRAME = frozenset(
     {
         ReasonCode.KEY_UNKNOWN,
@@ -202,11 +199,7 @@ class PackageDesk:
         with self.book.storage.read() as uow:
             length = uow.journal.head().length
         stamp = self.book.outside.clock.now().strftime("%Y%m%d-%H%M%S")
-        path = self.book.path
-        folder = path.parent / BACKUP_FOLDER
-        target = folder / f"{path.stem}_{stamp}_{length:06d}{path.suffix}"
-        if not target.exists():
-            self.book.outside.files.backup(path, target)
+        self.book.outside.files.keep_backup(self.book.path, f"{stamp}_{length:06d}")
 
 
 def _judged(view: YearView | None, inspection: Inspection) -> Reason | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 
 from thidua_desktop.domain.criterion import (
@@ -158,24 +159,31 @@ def _figure(
     if aggregation is Aggregation.COUNT:
         return Fraction(len(real))
     numbers = [
-        Fraction(e.result.number)
-        for e in real
-        if e.result is not None and e.result.number is not None
+        e.result.number for e in real if e.result is not None and e.result.number is not None
     ]
     return aggregated(aggregation, numbers)
 
 
-def aggregated(aggregation: Aggregation, numbers: Sequence[Fraction]) -> Fraction:
+def aggregated(aggregation: Aggregation, numbers: Sequence[Decimal]) -> Fraction:
     """One value of at least one number, in recorded order; `count` is the business of `read`."""
     if aggregation is Aggregation.SUM:
-        return sum(numbers, Fraction(0))
+        return _sum(numbers)
     if aggregation is Aggregation.MEAN:
-        return sum(numbers, Fraction(0)) / len(numbers)
+        return _sum(numbers) / len(numbers)
     if aggregation is Aggregation.MAX:
-        return max(numbers)
+        return Fraction(max(numbers))
     if aggregation is Aggregation.MIN:
-        return min(numbers)
-    return numbers[-1]
+        return Fraction(min(numbers))
+    return Fraction(numbers[-1])
+
+
+def _sum(numbers: Iterable[Decimal]) -> Fraction:
+    """Exact; one fraction per denominator, because adding fractions one by one is slow."""
+    tops: defaultdict[int, int] = defaultdict(int)
+    for number in numbers:
+        top, bottom = number.as_integer_ratio()
+        tops[bottom] += top
+    return sum((Fraction(top, bottom) for bottom, top in tops.items()), Fraction(0))
 
 
 def _lacks_evidence(criterion: Criterion, counted: Sequence[ProgressEntry]) -> bool:
