@@ -16,7 +16,6 @@ class OperationKind(StrEnum):
 
     FOUND_BOOK = "found_book"
     CREATE_KEY = "create_key"
-    CREATE_ACCOUNT = "create_account"
     SET_FRAME = "set_frame"
     CONFIRM_KEY = "confirm_key"
     REVOKE_KEY = "revoke_key"
@@ -38,10 +37,7 @@ class OperationKind(StrEnum):
     REOPEN_REVIEW = "reopen_review"
     SEAL_PACKAGE = "seal_package"
     IMPORT_PACKAGE = "import_package"
-    HOLD_PACKAGE = "hold_package"
     WITHDRAW_IMPORT = "withdraw_import"
-    NUMBER_DOCUMENT = "number_document"
-    CHANGE_SETTING = "change_setting"
 
 
 @dataclass(frozen=True, slots=True)

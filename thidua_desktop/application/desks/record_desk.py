@@ -33,6 +33,8 @@ class RecordDesk:
     ) -> Done[RecordedEntries]:
         """Appends entries, corrections and withdrawals; refused ones come back with reasons."""
         kind = OperationKind.IMPORT_PROGRESS if imported else OperationKind.RECORD_PROGRESS
+        if any(entry.corrects is not None for entry in entries):
+            kind = OperationKind.CORRECT_PROGRESS
         outside = self.book.outside
         return self.book.operations.run(
             kind,

@@ -11,6 +11,7 @@ from thidua_desktop.application.ports import WritingUnit
 from thidua_desktop.application.scenario import BallotPlan
 from thidua_desktop.application.use_cases.appraise import appraise, ask, require_leader
 from thidua_desktop.application.use_cases.conclude_review import conclude_review
+from thidua_desktop.application.use_cases.follow_up import follow_up
 from thidua_desktop.application.use_cases.hold_review import ReviewPlan, cast_ballot, plan_review
 from thidua_desktop.application.use_cases.score_cross import assign_crosscheck
 from thidua_desktop.application.year_view import YearView
@@ -19,7 +20,8 @@ from thidua_desktop.domain.ballot import BallotProblem
 from thidua_desktop.domain.book import FrameDraft
 from thidua_desktop.domain.crosscheck import CrossCheckAssignment
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.domain.ids import FactId, PeriodCode
+from thidua_desktop.domain.limitation import FollowUpState
 from thidua_desktop.domain.package import ResultBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
@@ -96,6 +98,16 @@ class ReviewDesk:
             lambda uow, view, found: cast_ballot(
                 uow, self.book.outside.ids, view, found, plan=ballot
             ),
+        )
+
+    def follow_up(
+        self, period: PeriodCode | None, item: FactId, state: FollowUpState
+    ) -> Done[None]:
+        """Sets the state of a limitation or directive. Raises as `follow_up`."""
+        return self._run(
+            OperationKind.FOLLOW_UP,
+            period,
+            lambda uow, view, found: follow_up(uow, view, found, item=item, state=state),
         )
 
     def conclude(self, period: PeriodCode | None) -> Done[ResultBody]:

@@ -1,0 +1,43 @@
+"""Attendance and quorum of a review: who was called, who came, whether the meeting may decide."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from thidua_desktop.domain.review import Meeting
+
+QUORUM = Fraction(2, 3)
+"""Share of the called people who must be there; operating rules of blocs may say otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """Sums over all units whose figures are known. `called` is None where nobody wrote it down."""
+
+    units: int
+    units_present: int
+    called: int | None
+    present: int | None
+
+    @property
+    def absent(self) -> int | None:
+        if self.called is None or self.present is None:
+            return None
+        return max(self.called - self.present, 0)
+
+    def is_quorate(self, quorum: Fraction = QUORUM) -> bool | None:
+        """Whether enough of the called people came; None where that cannot be told."""
+        if not self.called or self.present is None:
+            return None
+        return Fraction(self.present, self.called) >= quorum
+
+
+def presence_of(meeting: Meeting) -> Presence:
+    """The sums of a meeting's attendance list."""
+    called = [line.called for line in meeting.attendance if line.called is not None]
+    present = [line.present for line in meeting.attendance if line.present is not None]
+    return Presence(
+        units=len(meeting.attendance),
+        units_present=sum(1 for count in present if count > 0),
+        called=sum(called) if called else None,
+        present=sum(present) if present else None,
+    )
