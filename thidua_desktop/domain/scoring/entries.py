@@ -23,7 +23,7 @@ from thidua_desktop.domain.scoring.limits import (
     PLUS,
     component_names,
     effective_aggregation,
-    entry_problems,
+    entry_demand,
     is_nothing,
 )
 from thidua_desktop.domain.scoring.rounding import plain
@@ -48,10 +48,12 @@ class Reading:
     """What the counted entries of one criterion say.
 
     `figures` and `marks` go by component, item, kind or sign (`WHOLE` for rules without them); a
-    name without a usable entry is absent. `no_evidence` is set only where evidence is demanded.
+    name without a usable entry is absent. `nothing` are the counted entries that say KPS.
+    `no_evidence` is set only where evidence is demanded.
     """
 
     sifted: Sifted
+    nothing: tuple[ProgressEntry, ...] = ()
     figures: Mapping[str, Fraction] = field(default_factory=dict)
     marks: Mapping[str, Result] = field(default_factory=dict)
     missing: bool
@@ -79,57 +81,70 @@ def sift(
 
     A refused entry corrects nothing, as if it had never been taken in.
     """
-    rows = {criterion.code: criterion for criterion in criteria}
-    ordered = [e for e in sorted(entries, key=recorded_order) if e.criterion in rows]
-    unfit = {e.id for e in ordered if entry_problems(rows[e.criterion], e)}
-    in_time = [e for e in ordered if e.occurred_on <= cutoff and e.id not in unfit]
-    replaced = {e.corrects for e in in_time if e.corrects != e.id}
-    counted = _by_criterion(e for e in in_time if e.id not in replaced)
-    corrected = _by_criterion(e for e in in_time if e.id in replaced)
-    late = _by_criterion(e for e in ordered if e.occurred_on > cutoff and e.id not in unfit)
-    refused = _by_criterion(e for e in ordered if e.id in unfit)
+    demands = {criterion.code: entry_demand(criterion) for criterion in criteria}
+    unfit, late, counted, corrected = _Piles(), _Piles(), _Piles(), _Piles()
+    in_time: list[ProgressEntry] = []
+    replaced: set[FactId | None] = set()
+    for entry in sorted((e for e in entries if e.criterion in demands), key=recorded_order):
+        if demands[entry.criterion].problems(entry):
+            unfit.add(entry)
+        elif entry.occurred_on > cutoff:
+            late.add(entry)
+        else:
+            in_time.append(entry)
+            if entry.corrects != entry.id:
+                replaced.add(entry.corrects)
+    for entry in in_time:
+        (corrected if entry.id in replaced else counted).add(entry)
     return {
         code: Sifted(
-            counted=tuple(counted[code]),
-            corrected=tuple(corrected[code]),
-            late=tuple(late[code]),
-            unfit=tuple(refused[code]),
+            counted=counted.of(code),
+            corrected=corrected.of(code),
+            late=late.of(code),
+            unfit=unfit.of(code),
         )
-        for code in rows
+        for code in demands
     }
 
 
-def _by_criterion(
-    entries: Iterable[ProgressEntry],
-) -> defaultdict[CriterionCode, list[ProgressEntry]]:
+class _Piles:
     """Entries by criterion, in their order; withdrawals say nothing themselves."""
-    grouped: defaultdict[CriterionCode, list[ProgressEntry]] = defaultdict(list)
-    for entry in entries:
+
+    def __init__(self) -> None:
+        self._piles: defaultdict[CriterionCode, list[ProgressEntry]] = defaultdict(list)
+
+    def add(self, entry: ProgressEntry) -> None:
         if not entry.withdrawn:
-            grouped[entry.criterion].append(entry)
-    return grouped
+            self._piles[entry.criterion].append(entry)
+
+    def of(self, code: CriterionCode) -> tuple[ProgressEntry, ...]:
+        return tuple(self._piles.get(code, ()))
 
 
 def read(criterion: Criterion, sifted: Sifted) -> Reading:
     """The actual values of one criterion (scoring §1); `manual` has none."""
+    nothing = tuple(e for e in sifted.counted if is_nothing(e))
     if isinstance(criterion.rule, Manual):
-        return Reading(sifted=sifted, missing=not sifted.counted, no_evidence=False)
+        return Reading(
+            sifted=sifted, nothing=nothing, missing=not sifted.counted, no_evidence=False
+        )
     figures: dict[str, Fraction] = {}
     marks: dict[str, Result] = {}
     for name in component_names(criterion.rule) or (WHOLE,):
-        real, nothing = _entries_of(name, sifted.counted)
+        real, says_nothing = _entries_of(name, sifted.counted, nothing)
         if isinstance(criterion.rule, MARK_RULES):
             results = [e.result for e in real if e.result is not None]
             if results:
                 marks[name] = results[-1]
             continue
-        figure = _figure(effective_aggregation(criterion), real, nothing=nothing)
+        figure = _figure(effective_aggregation(criterion), real, nothing=says_nothing)
         if figure is not None:
             figures[name] = figure
     is_counting = isinstance(criterion.rule, COUNTING_RULES)
     missing = not sifted.counted if is_counting else not (figures or marks)
     return Reading(
         sifted=sifted,
+        nothing=nothing,
         figures=figures,
         marks=marks,
         missing=missing,
@@ -137,16 +152,18 @@ def read(criterion: Criterion, sifted: Sifted) -> Reading:
     )
 
 
-def _entries_of(name: str, counted: Sequence[ProgressEntry]) -> tuple[list[ProgressEntry], bool]:
+def _entries_of(
+    name: str, counted: Sequence[ProgressEntry], nothing: Sequence[ProgressEntry]
+) -> tuple[Sequence[ProgressEntry], bool]:
     """The name's entries other than KPS, and whether KPS stands alone for it.
 
     KPS without a component speaks for every component, unless anything else was entered.
     """
-    own = [e for e in counted if name in {WHOLE, e.component}]
-    real = [e for e in own if not is_nothing(e)]
+    own = counted if name == WHOLE else [e for e in counted if e.component == name]
+    real = [e for e in own if not is_nothing(e)] if nothing else own
     if real:
         return real, False
-    for_all = all(is_nothing(e) for e in counted)
+    for_all = len(nothing) == len(counted)
     return real, bool(own) or (for_all and any(e.component is None for e in counted))
 
 
@@ -214,8 +231,7 @@ def reading_steps(
     criterion: Criterion, reading: Reading, *, acknowledged: bool
 ) -> tuple[TraceStep, ...]:
     """What is said by KPS, by having no entry, and by the lack of demanded evidence."""
-    counted = reading.sifted.counted
-    nothing = tuple(e for e in counted if is_nothing(e))
+    counted, nothing = reading.sifted.counted, reading.nothing
     steps: list[TraceStep] = []
     if nothing:
         steps.append(_entries_step(_nothing_code(reading, nothing), nothing))

@@ -124,19 +124,73 @@ def is_nothing(entry: ProgressEntry) -> bool:
     return entry.result is not None and entry.result.kind is ResultKind.NOTHING
 
 
-def entry_problems(criterion: Criterion, entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
-    """Everything for which this entry is refused under this criterion, empty where it fits.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryDemand:
+    """What one criterion demands of its entries, worked out once for many of them.
 
-    Rules without components ignore a component; KPS may leave it out.
+    `kinds` are the kinds of result that fit beside KPS, None where an entry needs no result;
+    `levels` are the names a rule with levels knows.
     """
-    if entry.withdrawn:
-        return _withdrawal_problems(entry)
-    found = [_component_problem(criterion, entry)]
-    if effective_aggregation(criterion) is not Aggregation.COUNT:
-        found.append(_kind_problem(criterion, entry.result))
-    if entry.result is not None and entry.result.number is not None:
-        found.append(_negative_problem(criterion, entry.result.number))
-    return tuple(problem for problem in found if problem is not None)
+
+    components: tuple[str, ...]
+    kinds: tuple[ResultKind, ...] | None
+    levels: tuple[str, ...] | None
+    may_be_negative: bool
+
+    def problems(self, entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
+        """Everything for which this entry is refused, empty where it fits.
+
+        Rules without components ignore a component; KPS may leave it out.
+        """
+        if entry.withdrawn:
+            return _withdrawal_problems(entry)
+        result = entry.result
+        found: list[EntryRefusal | None] = []
+        if self.components and entry.component not in self.components:
+            found.append(_component_problem(self.components, entry))
+        if self.kinds is not None:
+            found.append(self._kind_problem(self.kinds, result))
+        if result is not None and result.number is not None and result.number < 0:
+            found.append(None if self.may_be_negative else _negative_problem(result.number))
+        return tuple(problem for problem in found if problem is not None)
+
+    def _kind_problem(
+        self, kinds: tuple[ResultKind, ...], result: Result | None
+    ) -> EntryRefusal | None:
+        if result is None:
+            return EntryRefusal(code=EntryProblem.EMPTY_RESULT)
+        if result.kind is ResultKind.NOTHING:
+            return None
+        if self.levels is not None:
+            return _level_problem(self.levels, result)
+        if result.kind in kinds:
+            return None
+        is_mark = ResultKind.MET in kinds
+        code = EntryProblem.MARK_EXPECTED if is_mark else EntryProblem.NUMBER_EXPECTED
+        return EntryRefusal(code=code, facts={"got": result.kind.value})
+
+
+def entry_demand(criterion: Criterion) -> EntryDemand:
+    """The demands of one criterion's rule and aggregation."""
+    rule = criterion.rule
+    kinds: tuple[ResultKind, ...] | None = (ResultKind.NUMBER,)
+    if effective_aggregation(criterion) is Aggregation.COUNT:
+        kinds = None
+    elif isinstance(rule, Manual):
+        kinds = tuple(ResultKind)
+    elif isinstance(rule, MARK_RULES):
+        kinds = (ResultKind.MET, ResultKind.NOT_MET)
+    return EntryDemand(
+        components=component_names(rule),
+        kinds=kinds,
+        levels=tuple(level.name for level in rule.levels) if isinstance(rule, Level) else None,
+        may_be_negative=means_negative(criterion),
+    )
+
+
+def entry_problems(criterion: Criterion, entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
+    """As `EntryDemand.problems`, for a single entry."""
+    return entry_demand(criterion).problems(entry)
 
 
 def _withdrawal_problems(entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
@@ -147,10 +201,7 @@ def _withdrawal_problems(entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
     return tuple(EntryRefusal(code=code) for code, is_wrong in wrong.items() if is_wrong)
 
 
-def _component_problem(criterion: Criterion, entry: ProgressEntry) -> EntryRefusal | None:
-    known = component_names(criterion.rule)
-    if not known or entry.component in known:
-        return None
+def _component_problem(known: tuple[str, ...], entry: ProgressEntry) -> EntryRefusal | None:
     facts = {"known": "; ".join(known)}
     if entry.component is not None:
         facts["component"] = entry.component
@@ -160,38 +211,18 @@ def _component_problem(criterion: Criterion, entry: ProgressEntry) -> EntryRefus
     return EntryRefusal(code=EntryProblem.COMPONENT_MISSING, facts=facts)
 
 
-def _kind_problem(criterion: Criterion, result: Result | None) -> EntryRefusal | None:
-    rule = criterion.rule
-    if result is None:
-        return EntryRefusal(code=EntryProblem.EMPTY_RESULT)
-    if result.kind is ResultKind.NOTHING or isinstance(rule, Manual):
+def _level_problem(names: tuple[str, ...], result: Result) -> EntryRefusal | None:
+    if result.level in names:
         return None
-    if isinstance(rule, Level):
-        return _level_problem(rule, result)
-    got = {"got": result.kind.value}
-    if isinstance(rule, MARK_RULES):
-        is_mark = result.kind in {ResultKind.MET, ResultKind.NOT_MET}
-        return None if is_mark else EntryRefusal(code=EntryProblem.MARK_EXPECTED, facts=got)
-    if result.kind is ResultKind.NUMBER:
-        return None
-    return EntryRefusal(code=EntryProblem.NUMBER_EXPECTED, facts=got)
-
-
-def _level_problem(rule: Level, result: Result) -> EntryRefusal | None:
-    names = tuple(level.name for level in rule.levels)
     facts = {"known": "; ".join(names)}
     if result.level is None:
         facts["got"] = result.kind.value
         return EntryRefusal(code=EntryProblem.LEVEL_EXPECTED, facts=facts)
-    if result.level not in names:
-        facts["level"] = result.level
-        return EntryRefusal(code=EntryProblem.UNKNOWN_LEVEL, facts=facts)
-    return None
+    facts["level"] = result.level
+    return EntryRefusal(code=EntryProblem.UNKNOWN_LEVEL, facts=facts)
 
 
-def _negative_problem(criterion: Criterion, number: Decimal) -> EntryRefusal | None:
-    if number >= 0 or means_negative(criterion):
-        return None
+def _negative_problem(number: Decimal) -> EntryRefusal:
     return EntryRefusal(code=EntryProblem.NEGATIVE, facts={"number": plain(number)})
 
 

@@ -8,17 +8,20 @@ ZERO = Decimal("0.00")
 
 def rounded(value: Fraction | Decimal, places: int = 2) -> Decimal:
     """The value with exactly `places` decimals; independent of the decimal context."""
-    exact = Fraction(value)
+    exact = value if isinstance(value, Fraction) else Fraction(value)
     units, rest = divmod(abs(exact.numerator) * 10**places, exact.denominator)
     if 2 * rest >= exact.denominator:
         units += 1
-    sign = 1 if exact < 0 and units else 0
-    return Decimal((sign, tuple(int(digit) for digit in str(units)), -places))
+    sign = "-" if exact.numerator < 0 and units else ""
+    return Decimal(f"{sign}{units}E-{places}")
 
 
 def plain(value: Fraction | Decimal | int) -> str:
     """Canonical text for traces: at most 6 decimals, no exponent, no trailing zeros."""
-    text = format(rounded(Fraction(value), 6), "f")
+    exact = value if isinstance(value, Fraction) else Fraction(value)
+    if exact.denominator == 1:
+        return str(exact.numerator)
+    text = format(rounded(exact, 6), "f")
     return text.rstrip("0").rstrip(".")
 
 

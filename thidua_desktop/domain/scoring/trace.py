@@ -126,10 +126,7 @@ TraceValue = str | int | Decimal | Fraction
 
 
 def values_of(values: dict[str, TraceValue]) -> dict[str, str]:
-    return {
-        key: value if isinstance(value, str) else plain(Fraction(value))
-        for key, value in values.items()
-    }
+    return {key: value if isinstance(value, str) else plain(value) for key, value in values.items()}
 
 
 def step(code: TraceCode, **values: TraceValue) -> TraceStep:
