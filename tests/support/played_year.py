@@ -9,7 +9,7 @@ from typing import Any
 from tests.support.command_line import QuickPapers
 from thidua_desktop.application.program import Program
 from thidua_desktop.bootstrap import make_program
-from thidua_desktop.cli.demo.player import Played, play
+from thidua_desktop.cli.demo.player import Played, Staging, play
 from thidua_desktop.resources import resource_path
 
 MOMENT = datetime(2026, 1, 5, 1, 30, tzinfo=UTC)
@@ -60,4 +60,6 @@ class Year:
 
 def play_year(name: str, out: Path, *, quick: bool = True) -> Year:
     program = quick_program if quick else make_program
-    return Year(name, out, play(program, resource_path("scenarios", name), out, MOMENT))
+    folder = resource_path("scenarios", name)
+    staging = Staging(folder=folder, out=out, at=MOMENT, say=lambda _line: None)
+    return Year(name, out, play(program, staging))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.cli.command import Call, Command, Form
-from thidua_desktop.cli.demo.player import Played, play
+from thidua_desktop.cli.demo.player import Played, Staging, play
 from thidua_desktop.cli.demo.scenario import BrokenScenarioError
 from thidua_desktop.cli.exit_code import ExitCode
 from thidua_desktop.cli.usage import UsageError
@@ -60,16 +60,33 @@ def _run(call: Call) -> ExitCode:
 
 
 def _play(call: Call, scenario: Path, out: Path) -> Played:
+    staging = Staging(
+        folder=scenario, out=out, at=call.program.outside.clock.now(), say=call.screen.say
+    )
     try:
-        played = play(call.make_program, scenario, out, call.program.outside.clock.now())
+        played = play(call.make_program, staging)
     except BrokenScenarioError as error:
         problems = "\n".join(error.lines)
         raise UsageError(f"Kịch bản {scenario} thiếu phần bắt buộc:\n{problems}") from error
-    for line in played.told:
-        call.screen.say(line)
     for line in played.listed:
         call.screen.say(f"[chú ý] {line}")
+    for line in _places(played):
+        call.screen.say(line)
     return played
+
+
+def _places(played: Played) -> list[str]:
+    """Where to look: the results, a book, the papers, the packages."""
+    minutes = [path for path in played.documents if "/minutes_" in path and path.endswith(".pdf")]
+    looks = [
+        ("Kết quả các kỳ", played.results),
+        *(("Biên bản hội nghị", path) for path in minutes),
+        ("Tất cả văn bản", "documents"),
+        ("Gói niêm phong đã trao đổi", "packages"),
+        ("Sổ thi đua của từng đơn vị", "books"),
+        ("Khoá để tự kiểm gói bằng minisign", "keys"),
+    ]
+    return ["Xem:", *(f"    {what}: {played.out / path}" for what, path in looks)]
 
 
 DEMO = Command(

@@ -37,14 +37,26 @@ class Played:
     listed: tuple[str, ...]
 
 
-def play(make_program: MakeProgram, folder: Path, out: Path, at: datetime) -> Played:
-    """Plays the scenario in `folder` into `out`, which is empty or absent.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staging:
+    """Which scenario is played, where to, at which moment, and who hears the story."""
+
+    folder: Path
+    out: Path
+    at: datetime
+    say: Callable[[str], None]
+
+
+def play(make_program: MakeProgram, staging: Staging) -> Played:
+    """Plays the scenario of `staging.folder` into `staging.out`, which is empty or absent.
 
     Raises BrokenScenarioError, KnownFault.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    stage = Stage(program=make_program(at, scenario_seed(folder, at)), out=out)
-    scenario = read_scenario(stage.program, folder, stage)
+    program = make_program(staging.at, scenario_seed(staging.folder, staging.at))
+    staging.out.mkdir(parents=True, exist_ok=True)
+    stage = Stage(program=program, out=staging.out, say=staging.say)
+    scenario = read_scenario(stage.program, staging.folder, stage)
+    stage.tell(f"{scenario.frame.bloc.name}, năm {scenario.frame.year.code}:")
     _found_books(stage, scenario)
     _seal_frame(stage, scenario)
     for unit in scenario.frame.units:

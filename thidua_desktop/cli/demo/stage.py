@@ -1,6 +1,6 @@
 """The stage of a demo: where its files go and what crossed in which order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,10 +24,14 @@ class Crossing:
 
 @dataclass(slots=True, kw_only=True)
 class Stage:
-    """One run of one scenario. `told` are the lines of the story, `listed` what was missing."""
+    """One run of one scenario.
+
+    `say` hears the story line by line as it happens; `listed` is what the scenario lacked.
+    """
 
     program: Program
     out: Path
+    say: Callable[[str], None]
     crossings: list[Crossing] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
@@ -60,6 +64,7 @@ class Stage:
 
     def tell(self, line: str) -> None:
         self.told.append(line)
+        self.say(line)
 
     def miss(self, line: str) -> None:
         """Something the scenario does not say, or that the rules refused."""
