@@ -19,11 +19,12 @@ LONGEST_NUMBER = 18
 _MOST_VALUES = 1_000_000
 _MOST_QUOTES = 2_500_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-# Runs of strings, single brackets, everything else that is no space or separator. Possessive, and
-# an open string reaches to the end: no input makes the search start over and over.
-_TOKEN = re.compile(
-    rb'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)[,:]?)++|[\[\]{}]|[^\s\[\]{},:"]++', re.DOTALL
-)
+# Runs of strings with their separators. Possessive, and an open string reaches to the end: no
+# input makes the search start over and over.
+_STRINGS = re.compile(rb'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)[,:]?)++', re.DOTALL)
+_WORD = re.compile(rb"[^\s\[\]{},:]++")
+_OPENING, _CLOSING = b"[{", b"]}"
+_NO_BRACKETS = bytes(set(range(256)) - set(_OPENING + _CLOSING))
 _INTEGER = re.compile(rb"-?[1-9][0-9]*|0")
 _OTHER_SPELLING = re.compile(rb"-?[0-9]+(?:\.0+)?")
 _WORDS = frozenset({b"true", b"false", b"null"})
@@ -72,22 +73,28 @@ def _refuse_other_encodings(data: bytes) -> None:
 
 
 def _refuse_wrong_tokens(data: bytes) -> None:
-    """Depth, numbers and how many values there are."""
-    depth = 0
+    """How many values there are, how deep they lie, and numbers."""
     if data.count(b'"') > _MOST_QUOTES:
         raise RefusedError(ReasonCode.SCHEMA, limit=str(_MOST_VALUES))
-    for count, match in enumerate(_TOKEN.finditer(data)):
-        token = match.group()
-        if token in (b"[", b"{"):
-            depth += 1
-        elif token in (b"]", b"}"):
-            depth -= 1
-        elif not token.startswith(b'"') and token not in _WORDS:
-            _refuse_other_number(token)
-        if depth > DEEPEST:
-            raise RefusedError(ReasonCode.JSON_DEPTH, limit=str(DEEPEST))
+    bare = _STRINGS.sub(b" ", data)
+    brackets = bare.translate(None, _NO_BRACKETS)
+    _refuse_depth(brackets[:_MOST_VALUES])
+    if len(brackets) > _MOST_VALUES:
+        raise RefusedError(ReasonCode.SCHEMA, limit=str(_MOST_VALUES))
+    for count, match in enumerate(_WORD.finditer(bare)):
+        word = match.group()
+        if word not in _WORDS:
+            _refuse_other_number(word)
         if count > _MOST_VALUES:
             raise RefusedError(ReasonCode.SCHEMA, limit=str(_MOST_VALUES))
+
+
+def _refuse_depth(brackets: bytes) -> None:
+    depth = 0
+    for bracket in brackets:
+        depth += 1 if bracket in _OPENING else -1
+        if depth > DEEPEST:
+            raise RefusedError(ReasonCode.JSON_DEPTH, limit=str(DEEPEST))
 
 
 def _refuse_other_number(token: bytes) -> None:

@@ -4,26 +4,29 @@ Source: scoring §1 (last point), hostile inputs S26, S29, M6.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossCheckBody, CrossCheckStage
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import FactId
+from thidua_desktop.domain.ids import CriterionCode, FactId
 from thidua_desktop.domain.package import Envelope, QuestionBody
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.record import RecordBody
 from thidua_desktop.domain.scoring.goals import scored_as_manual
 from thidua_desktop.domain.scoring.limits import (
+    EntryDemand,
     EntryProblem,
     ScoreProblem,
     ScoreRow,
-    entry_problems,
+    entry_demand,
     out_of_bounds,
     score_refusals,
 )
 from thidua_desktop.exchange.known_names import KnownNames, out_of_range, refuse_repeated
 from thidua_desktop.exchange.refusal import RefusedError
+
+_Demands = Mapping[CriterionCode, EntryDemand]
 
 _NONCE = re.compile(r"[0-9a-f]{32,128}")
 _DANGLING = frozenset({EntryProblem.UNKNOWN_COMPONENT, EntryProblem.UNKNOWN_LEVEL})
@@ -60,8 +63,9 @@ def refuse_record(envelope: Envelope, body: RecordBody, frames: Sequence[Frame])
     frame = frames[0]
     names = KnownNames.of(frame)
     names.unit(envelope.author_unit_id, "author_unit_id")
+    demands = [_demands(revision) for revision in frames]
     for entry in body.entries:
-        _refuse_entry(entry, frames)
+        _refuse_entry(entry, demands)
     for gap in body.gaps:
         names.criterion(gap.criterion, "gaps")
     for score in body.self_scores:
@@ -138,11 +142,15 @@ def refuse_score_rows(frame: Frame, rows: Iterable[ScoreRow], place: str) -> Non
         raise RefusedError(code, place=place, why=refusal.code.value, **facts)
 
 
-def _refuse_entry(entry: ProgressEntry, frames: Sequence[Frame]) -> None:
+def _demands(frame: Frame) -> _Demands:
+    return {criterion.code: entry_demand(criterion) for criterion in frame.table.criteria}
+
+
+def _refuse_entry(entry: ProgressEntry, revisions: Sequence[_Demands]) -> None:
     """The reason is that of the frame in force; it stands where no revision takes the entry."""
     first: RefusedError | None = None
-    for frame in frames:
-        problem = _entry_refusal(entry, frame)
+    for demands in revisions:
+        problem = _entry_refusal(entry, demands)
         if problem is None:
             return
         first = first or problem
@@ -150,14 +158,14 @@ def _refuse_entry(entry: ProgressEntry, frames: Sequence[Frame]) -> None:
         raise first
 
 
-def _entry_refusal(entry: ProgressEntry, frame: Frame) -> RefusedError | None:
-    place = {"place": "entries", "entry": str(entry.id), "criterion": str(entry.criterion)}
-    criterion = frame.criterion(entry.criterion)
-    if criterion is None:
-        return RefusedError(ReasonCode.REF_UNKNOWN, **place)
-    problems = entry_problems(criterion, entry)
-    if not problems:
+def _entry_refusal(entry: ProgressEntry, demands: _Demands) -> RefusedError | None:
+    demand = demands.get(entry.criterion)
+    problems = () if demand is None else demand.problems(entry)
+    if demand is not None and not problems:
         return None
+    place = {"place": "entries", "entry": str(entry.id), "criterion": str(entry.criterion)}
+    if not problems:
+        return RefusedError(ReasonCode.REF_UNKNOWN, **place)
     problem = problems[0]
     is_dangling = problem.code in _DANGLING
     code = ReasonCode.REF_UNKNOWN if is_dangling else ReasonCode.VALUE_RANGE

@@ -64,7 +64,7 @@ def sheet_data(spec: SheetSpec, styles: Styles) -> str:
     columns = tuple(zip(_ALPHABET, formats, strict=False))
     for number, cells in enumerate(spec.rows, start=top + 1):
         written = [
-            _cell(f"{letter}{number}", value, style)
+            f'<c r="{letter}{number}" s="{style}"{_content(value)}'
             for (letter, style), value in zip(columns, cells, strict=True)
         ]
         rows.append(_row(number, written, _lines(cells, widths)))
@@ -91,27 +91,31 @@ def _row(number: int, cells: list[str], lines: int = 1) -> str:
     return f'<row r="{number}" ht="{height}" customHeight="1">{"".join(cells)}</row>'
 
 
-def _cell(place: str, value: Cell, style: int) -> str:
-    if value is None:
-        return f'<c r="{place}" s="{style}"/>'
-    if isinstance(value, str):
-        return _text(place, value, style)
-    if isinstance(value, datetime):
-        return _text(place, _moment(value), style)
-    if isinstance(value, date):
-        return _text(place, format_date(value), style)
-    number = f"{value:f}" if isinstance(value, Decimal) else str(value)
-    return f'<c r="{place}" s="{style}"><v>{number}</v></c>'
-
-
 def _text(place: str, value: str, style: int) -> str:
+    return f'<c r="{place}" s="{style}"{_content(value)}'
+
+
+def _content(value: Cell) -> str:
+    """The rest of a cell's element after place and style."""
+    if value is None:
+        return "/>"
+    if isinstance(value, str):
+        return _inline(value)
+    if isinstance(value, datetime):
+        return _inline(_moment(value))
+    if isinstance(value, date):
+        return _inline(format_date(value))
+    number = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return f"><v>{number}</v></c>"
+
+
+def _inline(value: str) -> str:
     shown = value if len(value) <= LONGEST_TEXT else value[: LONGEST_TEXT - 1] + "…"
     if "_x" in shown:
         shown = _ESCAPED_LOOK.sub("_x005F_", shown)
-    return (
-        f'<c r="{place}" s="{style}" t="inlineStr">'
-        f'<is><t xml:space="preserve">{escape(shown)}</t></is></c>'
-    )
+    if "&" in shown or "<" in shown or ">" in shown:
+        shown = escape(shown)
+    return f' t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'
 
 
 def _moment(moment: datetime) -> str:
