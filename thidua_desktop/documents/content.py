@@ -71,7 +71,7 @@ class NationalHead:
     """Superior and issuing unit left, quốc hiệu and tiêu ngữ right, then number and date."""
 
     unit: str
-    superior: str = ""
+    superior: Rich = ""
     number: Rich = ""
     place_date: Rich = ""
 
