@@ -1,0 +1,110 @@
+"""What the environment can do to a command: one sentence, status 5, the book unharmed."""
+
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from thidua_desktop.bootstrap import make_program
+from thidua_desktop.domain.reasons import FaultCode
+
+
+def book_bytes(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def expect_fault(run, code: FaultCode) -> None:
+    fault = run.expect(5)["fault"]
+    assert fault["code"] == code.value
+    assert fault["message"].endswith(".")
+    assert "\n" not in fault["message"]
+    assert fault["message"] in run.err
+
+
+@pytest.mark.parametrize("line", [["state"], ["results"], ["journal"], ["approve"]])
+def test_a_book_of_a_newer_version_is_not_touched(cli, bloc, line):
+    book = bloc.book("E994")
+    with closing(sqlite3.connect(book)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA user_version = {version + 1}")
+        connection.commit()
+    before = book_bytes(book)
+    more = bloc.passphrase if line == ["approve"] else ()
+    expect_fault(cli(*line, "--book", book, *more), FaultCode.DB_NEWER)
+    assert book_bytes(book) == before
+
+
+def test_a_book_open_in_another_program_is_in_use(cli, bloc):
+    book = bloc.book("PCT")
+    with make_program(seed=b"other").open(book):
+        expect_fault(cli("import", *bloc.records(), "--book", book), FaultCode.DB_IN_USE)
+    assert cli("doctor", "--book", book).status == 0
+
+
+def test_a_missing_book_is_missing_and_not_made(cli, tmp_path):
+    book = tmp_path / "khong-co.thidua"
+    expect_fault(cli("state", "--book", book), FaultCode.FILE_MISSING)
+    assert not book.exists()
+
+
+def test_an_import_of_a_file_that_is_gone_leaves_the_book_sound(cli, bloc, tmp_path):
+    run = cli("import", tmp_path / "rut-ra.xlsx", *bloc.records(), "--book", bloc.book("PCT"))
+    assert run.status == 5
+    rows = run.json["files"]
+    assert rows[0]["code"] == FaultCode.FILE_MISSING.value
+    assert {row["verdict"] for row in rows[1:]} == {"accepted"}
+
+
+@pytest.fixture
+def small_disk(tmp_path) -> Iterator[Path]:
+    """A file system of 4 MiB, where the system lets us mount one."""
+    folder = tmp_path / "dia-nho"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    call = [str(mount), "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
+    if mount is None or subprocess.run(call, check=False, capture_output=True).returncode != 0:
+        pytest.skip("this system does not let tests mount a file system")
+    yield folder
+    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)
+
+
+def fill(folder: Path, *, left: int) -> None:
+    """Takes all room but `left` bytes."""
+    free = shutil.disk_usage(folder).free
+    (folder / "day").write_bytes(bytes(free - left))
+
+
+def test_sealing_onto_a_full_disk_leaves_no_file_and_can_be_repeated(
+    cli, bloc, small_disk, tmp_path
+):
+    fill(small_disk, left=4096)
+    line = ["export", "record", "--period", "6T", "--book", bloc.book("E994"), *bloc.passphrase]
+    expect_fault(cli(*line, "--to", small_disk), FaultCode.DISK_FULL)
+    assert [path.name for path in small_disk.iterdir()] == ["day"]
+    assert cli(*line, "--to", tmp_path / "usb").status == 0
+    assert cli("doctor", "--book", bloc.book("E994")).status == 0
+
+
+def test_a_backup_onto_a_full_disk_leaves_nothing(cli, bloc, small_disk):
+    fill(small_disk, left=64 * 1024)
+    line = ["backup", "--book", bloc.book("PCT"), "--to", small_disk]
+    expect_fault(cli(*line), FaultCode.DISK_FULL)
+    assert [path.name for path in small_disk.iterdir()] == ["day"]
+
+
+def test_importing_into_a_book_on_a_full_disk_leaves_it_as_it_was(cli, bloc, small_disk):
+    book = small_disk / "PCT.thidua"
+    shutil.copy(bloc.book("PCT"), book)
+    fill(small_disk, left=8 * 1024)
+    before = cli("state", "--book", book)
+    run = cli("import", *bloc.records(), "--book", book)
+    assert run.status == 5
+    assert FaultCode.DISK_FULL.value in run.out
+    (small_disk / "day").unlink()
+    after = cli("state", "--book", book)
+    assert after.json["state_digest"] == before.json["state_digest"]
+    assert after.json["journal"] == before.json["journal"]
