@@ -94,14 +94,15 @@ def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPi
 
 
 def concluded_result(uow: ReadingUnit, view: YearView, period: Period) -> ResultBody | None:
-    """The concluded review of a period: from the leader's package, else from this book's own."""
-    package = view.standing.results.get(period.code)
-    if package is not None:
-        return view.shelf.result(package.digest)
+    """The concluded review of a period: this book's own, else from the leader's package.
+
+    A result sealed before this book concluded anew is of the earlier conclusion.
+    """
     review = review_of(uow, view, period)
     if review.state is ReviewState.CONCLUDED and review.snapshot is not None:
         return read_canonical(review.snapshot.encode(), ResultBody)
-    return None
+    package = view.standing.results.get(period.code)
+    return None if package is None else view.shelf.result(package.digest)
 
 
 def review_of(uow: ReadingUnit, view: YearView, period: Period) -> ReviewRecord:

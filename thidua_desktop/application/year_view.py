@@ -14,8 +14,7 @@ from thidua_desktop.domain.book import (
 )
 from thidua_desktop.domain.ids import PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.merge import Standing, judge
-from thidua_desktop.domain.merge_rules import JudgedBook
-from thidua_desktop.domain.package import CountedPackage
+from thidua_desktop.domain.merge_case import JudgedBook
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.review import ReviewState
 from thidua_desktop.domain.seal import SealedContent
@@ -79,10 +78,16 @@ def year_view(
     packages = stored + tuple(_as_stored(content) for content in visitors)
     shelf = Shelf(uow.packages, memory, {c.digest: c.body for c in visitors})
     frame = max(revisions, key=lambda revision: revision.revision).frame
+    reviews = _reviews(uow, wanted, tuple(p.code for p in frame.periods))
     book = JudgedBook(
         frame=frame,
         own_unit=identity.unit.code,
-        concluded=_concluded(uow, wanted, tuple(p.code for p in frame.periods)),
+        concluded={r.period: r.counted for r in reviews if r.state is ReviewState.CONCLUDED},
+        reopened=frozenset(
+            r.period
+            for r in reviews
+            if r.state is ReviewState.DRAFT and r.reopened_because is not None
+        ),
         revoked={
             key.key_id: frozenset(key.accepted)
             for key in uow.trusted_keys
@@ -108,12 +113,11 @@ def _as_stored(content: SealedContent) -> StoredPackage:
     )
 
 
-def _concluded(
+def _reviews(
     uow: ReadingUnit, year: YearCode, periods: tuple[PeriodCode, ...]
-) -> dict[PeriodCode, tuple[CountedPackage, ...]]:
-    found = {}
-    for period in periods:
-        for review in uow.facts(ReviewRecord).list(Scope(year=year, period=period)):
-            if review.state is ReviewState.CONCLUDED:
-                found[period] = review.counted
-    return found
+) -> list[ReviewRecord]:
+    return [
+        review
+        for period in periods
+        for review in uow.facts(ReviewRecord).list(Scope(year=year, period=period))
+    ]

@@ -1,116 +1,114 @@
-"""The rules of judging, one function each: the set of packages in, objections out (packages §5.8).
+"""The rules of judging, one function each: the case in, objections out (packages §5.8).
 
-Every function returns the objection per package digest; none knows arrival order or a clock.
+Every function returns the objection per package digest; none knows arrival order or a clock. A
+rule may look at what the rules before it objected to; `merge.RULES` fixes the order.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 from itertools import combinations
-from typing import Protocol
 
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.canonical import canonical_bytes, digest_of, digest_of_bytes
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, CrossScore
-from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, UnitCode
-from thidua_desktop.domain.package import CountedPackage, HandoverBody, PackageKind, stream_of
+from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
+from thidua_desktop.domain.merge_case import REVIEWED, Case, Findings, is_named
+from thidua_desktop.domain.package import PackageKind, Stream, stream_of
 from thidua_desktop.domain.reasons import Reason, ReasonCode
 
-Findings = dict[Digest, Reason]
+_KEPT_FOR_EVER = frozenset({PackageKind.FRAME})
+"""A book keeps every frame revision: periods are judged under the one in force at their cutoff."""
 
 
-class Contents(Protocol):
-    """What judging needs to know of bodies; asked lazily and remembered by the book."""
-
-    def rewritten(self, earlier: Digest, later: Digest) -> tuple[FactId, ...]:
-        """Entries of the earlier record that the later one drops or alters."""
-
-    def crosscheck(self, digest: Digest) -> CrossCheckBody: ...
-
-    def counted(self, digest: Digest) -> tuple[CountedPackage, ...]:
-        """What a result names as counted."""
-
-    def handover(self, digest: Digest) -> HandoverBody: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedBook:
-    """What judging knows of the book beside the packages.
-
-    `concluded` holds what this book's own concluded reviews counted, before they are sealed.
-    `revoked` holds, per revoked key id, the digests accepted under it while it lived.
-    """
-
-    frame: Frame
-    own_unit: UnitCode
-    concluded: Mapping[PeriodCode, tuple[CountedPackage, ...]] = field(default_factory=dict)
-    revoked: Mapping[str, frozenset[Digest]] = field(default_factory=dict)
-
-
-def key_reasons(present: Iterable[StoredPackage], book: JudgedBook) -> Findings:
+def key_reasons(case: Case) -> Findings:
     """A revoked key speaks only for the packages its revocation lists (packages §3)."""
+    revoked = case.book.revoked
     return {
         p.digest: Reason(code=ReasonCode.KEY_REVOKED, facts={"unit": p.envelope.author_unit_id})
-        for p in present
-        if p.key_id in book.revoked and p.digest not in book.revoked[p.key_id]
+        for p in case.packages
+        if p.key_id in revoked and p.digest not in revoked[p.key_id]
     }
 
 
-def view_reasons(present: Iterable[StoredPackage]) -> Findings:
-    """The readable pages say something else than the payload (hostile S34)."""
-    return {p.digest: Reason(code=ReasonCode.VIEW_DIFFERS) for p in present if p.view_differs}
+def view_reasons(case: Case) -> Findings:
+    """The readable pages say something else than the payload (hostile S34).
+
+    The payload is its author's word all the same, so the package stays a witness.
+    """
+    return {p.digest: Reason(code=ReasonCode.VIEW_DIFFERS) for p in case.genuine if p.view_differs}
 
 
-def fork_reasons(present: list[StoredPackage]) -> Findings:
+def fork_reasons(case: Case) -> Findings:
     """Two different files of one revision, until a later revision names the chosen one.
 
-    Then the one that was not chosen is merely old.
+    Then the one that was not chosen is merely old, and its own word chooses nothing. Later means a
+    higher revision of the stream or a later period of the same kind. Files with one payload and
+    different pages are chosen together.
     """
-    same_revision: dict[object, list[StoredPackage]] = defaultdict(list)
-    for package in present:
-        key = (stream_of(package.envelope), package.envelope.revision)
-        same_revision[key].append(package)
-    named = {(p.envelope.author_unit_id, p.envelope.previous_digest) for p in present}
+    rivals: dict[tuple[Stream, int], list[StoredPackage]] = defaultdict(list)
+    for package in case.genuine:
+        rivals[stream_of(package.envelope), package.envelope.revision].append(package)
+    cutoffs = case.cutoffs
+    newest_first = sorted(
+        rivals.items(),
+        key=lambda item: (cutoffs.get(item[0][0].period, date.max), item[0][1]),
+        reverse=True,
+    )
+    words: dict[tuple[UnitCode, PackageKind], set[Digest | None]] = defaultdict(set)
     findings: Findings = {}
-    for rivals in same_revision.values():
-        if len(rivals) == 1:
-            continue
-        chosen = [p for p in rivals if (p.envelope.author_unit_id, p.payload_digest) in named]
-        resolved = len(chosen) == 1
-        code = ReasonCode.REV_OLD if resolved else ReasonCode.REV_FORK
-        for package in rivals:
-            if not resolved or package is not chosen[0]:
-                facts = {"revision": str(package.envelope.revision), "files": str(len(rivals))}
-                findings[package.digest] = Reason(code=code, facts=facts)
+    for (stream, revision), files in newest_first:
+        named = words[stream.author, stream.kind]
+        chosen = {p.payload_digest for p in files} & named
+        if len(files) > 1:
+            facts = {"revision": str(revision), "files": str(len(files))}
+            findings.update(_fork_findings(files, chosen, facts))
+        named.update(
+            p.envelope.previous_digest
+            for p in files
+            if p.digest not in findings or findings[p.digest].code is ReasonCode.REV_FORK
+        )
     return findings
 
 
-def rewritten_reasons(sound: list[StoredPackage], contents: Contents, book: JudgedBook) -> Findings:
+def _fork_findings(
+    files: list[StoredPackage], chosen: set[Digest], facts: Mapping[str, str]
+) -> Findings:
+    if len(chosen) != 1:
+        return {p.digest: Reason(code=ReasonCode.REV_FORK, facts=facts) for p in files}
+    old = Reason(code=ReasonCode.REV_OLD, facts=facts)
+    return {p.digest: old for p in files if p.payload_digest not in chosen}
+
+
+def rewritten_reasons(case: Case) -> Findings:
     """A later record that drops or alters an entry of an earlier one of the same unit and year.
 
-    Earlier is a lower revision of the same period, or any record of a preceding period sealed from
-    a shorter journal. Records that are rewritten themselves are no witnesses.
+    Earlier is a lower revision of the same period, or any record of a preceding period, unless that
+    one itself remembers sealing the later period's first. Records that are rewritten themselves are
+    no witnesses, nor are the files of a fork nobody resolved.
     """
-    cutoffs = {period.code: period.cutoff for period in book.frame.periods}
+    cutoffs = case.cutoffs
     by_author: dict[UnitCode, list[StoredPackage]] = defaultdict(list)
-    for package in sound:
+    for package in case.sound:
         if package.envelope.kind is PackageKind.RECORD:
             by_author[package.envelope.author_unit_id].append(package)
     findings: Findings = {}
     for records in by_author.values():
-        records.sort(key=lambda p: (p.envelope.journal.length, p.digest))
+        records.sort(
+            key=lambda p: (
+                cutoffs.get(p.envelope.period_id, date.max), p.envelope.revision, p.digest
+            )
+        )  # fmt: skip
         witnesses: list[StoredPackage] = []
         for later in records:
-            lost = [
+            lost = {
                 entry
                 for earlier in witnesses
                 if _precedes(earlier, later, cutoffs)
-                for entry in contents.rewritten(earlier.digest, later.digest)
-            ]
+                for entry in case.contents.rewritten(earlier.digest, later.digest)
+            }
             if lost:
-                facts = {"entries": ", ".join(dict.fromkeys(lost)), "count": str(len(set(lost)))}
+                facts = {"entries": ", ".join(sorted(lost)), "count": str(len(lost))}
                 findings[later.digest] = Reason(code=ReasonCode.RECORD_REWRITTEN, facts=facts)
             else:
                 witnesses.append(later)
@@ -118,42 +116,44 @@ def rewritten_reasons(sound: list[StoredPackage], contents: Contents, book: Judg
 
 
 def _precedes(
-    earlier: StoredPackage, later: StoredPackage, cutoffs: Mapping[PeriodCode, date]
+    earlier: StoredPackage, later: StoredPackage, cutoffs: Mapping[PeriodCode | None, date]
 ) -> bool:
     before, after = earlier.envelope, later.envelope
     if before.period_id == after.period_id:
         return before.revision < after.revision
-    if before.period_id is None or after.period_id is None:
+    first, second = cutoffs.get(before.period_id), cutoffs.get(after.period_id)
+    if first is None or second is None or first >= second:
         return False
-    return cutoffs[before.period_id] < cutoffs[after.period_id]
+    return after.journal.point not in before.journal.seals
 
 
-def rewound_reasons(sound: list[StoredPackage]) -> Findings:
-    """Of two packages of one author the longer journal must remember sealing the shorter one."""
-    by_author: dict[UnitCode, list[StoredPackage]] = defaultdict(list)
-    for package in sound:
-        by_author[package.envelope.author_unit_id].append(package)
+def rewound_reasons(case: Case) -> Findings:
+    """Of two packages of one author the longer journal must remember sealing the shorter one.
+
+    Compared under one key alone: who lost its key may have lost the journal with it, and the leader
+    confirmed the new one knowing that. Journals of one length cannot both be true.
+    """
+    by_key: dict[tuple[UnitCode, str], list[StoredPackage]] = defaultdict(list)
+    for package in case.sound:
+        by_key[package.envelope.author_unit_id, package.key_id].append(package)
     findings: Findings = {}
-    for packages in by_author.values():
+    for packages in by_key.values():
         for one, other in combinations(packages, 2):
             shorter, longer = sorted((one, other), key=lambda p: p.envelope.journal.length)
+            facts = {"length": str(shorter.envelope.journal.length)}
+            reason = Reason(code=ReasonCode.JOURNAL_REWOUND, facts=facts)
             if shorter.envelope.journal.length == longer.envelope.journal.length:
-                suspects = [shorter, longer]
+                findings[shorter.digest] = findings[longer.digest] = reason
             elif shorter.envelope.journal.point not in longer.envelope.journal.seals:
-                suspects = [longer]
-            else:
-                continue
-            for package in suspects:
-                facts = {"length": str(shorter.envelope.journal.length)}
-                findings[package.digest] = Reason(code=ReasonCode.JOURNAL_REWOUND, facts=facts)
+                findings[longer.digest] = reason
     return findings
 
 
-def gap_reasons(present: list[StoredPackage]) -> Findings:
+def gap_reasons(case: Case) -> Findings:
     """The revision before is not known here: a note, not an objection (hostile S11)."""
-    known = {(p.envelope.author_unit_id, p.payload_digest) for p in present}
+    known = {(p.envelope.author_unit_id, p.payload_digest) for p in case.genuine}
     findings: Findings = {}
-    for package in present:
+    for package in case.genuine:
         envelope = package.envelope
         if envelope.previous_digest is None:
             is_gap = envelope.revision > 1
@@ -165,19 +165,20 @@ def gap_reasons(present: list[StoredPackage]) -> Findings:
     return findings
 
 
-def time_reasons(present: list[StoredPackage], book: JudgedBook) -> Findings:
+def time_reasons(case: Case) -> Findings:
     """Sealed before its predecessor or before its period began: shown, never deciding."""
-    sealed_at = {p.payload_digest: p.envelope.created_at for p in present}
-    starts = {period.code: period.start for period in book.frame.periods}
+    sealed_at: dict[Digest | None, datetime] = {
+        p.payload_digest: p.envelope.created_at for p in case.genuine
+    }
+    starts: dict[PeriodCode | None, date] = {
+        period.code: period.start for period in case.book.frame.periods
+    }
     findings: Findings = {}
-    for package in present:
+    for package in case.genuine:
         envelope = package.envelope
-        before = None
-        if envelope.previous_digest is not None:
-            before = sealed_at.get(envelope.previous_digest)
-        start = starts.get(envelope.period_id) if envelope.period_id is not None else None
-        too_early = start is not None and envelope.created_at.date() < start
-        if too_early or (before is not None and envelope.created_at < before):
+        before = sealed_at.get(envelope.previous_digest, envelope.created_at)
+        start = starts.get(envelope.period_id, envelope.created_at.date())
+        if envelope.created_at < before or envelope.created_at.date() < start:
             facts = {"created_at": envelope.created_at.isoformat()}
             findings[package.digest] = Reason(code=ReasonCode.TIME_ODD, facts=facts)
     return findings
@@ -188,56 +189,56 @@ def commitment_of(scores: tuple[CrossScore, ...], nonce: str) -> Digest:
     return digest_of_bytes(canonical_bytes(scores) + bytes.fromhex(nonce))
 
 
-def blind_reasons(present: list[StoredPackage], contents: Contents, book: JudgedBook) -> Findings:
-    """Commit and reveal: a reveal that breaks its commitment, or comes before all others'."""
-    rounds: dict[PeriodCode | None, list[tuple[StoredPackage, CrossCheckBody]]] = defaultdict(list)
-    for package in present:
+_Check = tuple[StoredPackage, CrossCheckBody]
+
+
+def blind_reasons(case: Case) -> Findings:
+    """Commit and reveal: a reveal that breaks its commitment, or comes before all others'.
+
+    A nonce belongs to one author and period: whoever reveals with one that another reveal used is
+    not believed, nor is the other, for who copied cannot be told.
+    """
+    rounds: dict[PeriodCode | None, list[_Check]] = defaultdict(list)
+    for package in case.sound:
         if package.envelope.kind is PackageKind.CROSSCHECK:
-            body = contents.crosscheck(package.digest)
+            body = case.contents.crosscheck(package.digest)
             rounds[package.envelope.period_id].append((package, body))
+    is_blind = case.book.frame.table.blind_cross_check
     findings: Findings = {}
-    nonces = [body.nonce for checks in rounds.values() for _, body in checks if body.nonce]
+    owners: dict[bytes, list[StoredPackage]] = defaultdict(list)
     for checks in rounds.values():
         for package, body in checks:
-            code = _blind_problem(package, body, checks, book)
-            if code is None and body.nonce and _reused(body, checks, nonces):
-                code = ReasonCode.REVEAL_BAD
+            code = _blind_problem(package, body, checks, is_blind=is_blind)
             if code is not None:
                 findings[package.digest] = Reason(code=code)
+            elif body.nonce is not None:
+                owners[bytes.fromhex(body.nonce)].append(package)
+    for packages in owners.values():
+        if len({stream_of(p.envelope) for p in packages}) > 1:
+            findings.update((p.digest, Reason(code=ReasonCode.REVEAL_BAD)) for p in packages)
     return findings
 
 
-def _reused(
-    body: CrossCheckBody,
-    checks: list[tuple[StoredPackage, CrossCheckBody]],
-    nonces: list[str],
-) -> bool:
-    same = sum(1 for _, other in checks if other == body)
-    return nonces.count(body.nonce or "") > same
-
-
 def _blind_problem(
-    package: StoredPackage,
-    body: CrossCheckBody,
-    checks: list[tuple[StoredPackage, CrossCheckBody]],
-    book: JudgedBook,
+    package: StoredPackage, body: CrossCheckBody, checks: list[_Check], *, is_blind: bool
 ) -> ReasonCode | None:
-    if not book.frame.table.blind_cross_check:
-        return None if body.stage is CrossCheckStage.OPEN else ReasonCode.REVEAL_BAD
-    wanted = (
-        CrossCheckStage.COMMITMENT if package.envelope.revision == 1 else CrossCheckStage.REVEAL
-    )
+    if not is_blind:
+        wanted = CrossCheckStage.OPEN
+    elif package.envelope.revision == 1:
+        wanted = CrossCheckStage.COMMITMENT
+    else:
+        wanted = CrossCheckStage.REVEAL
     if body.stage is not wanted:
         return ReasonCode.REVEAL_BAD
-    return None if wanted is CrossCheckStage.COMMITMENT else _reveal_problem(package, body, checks)
+    if wanted is not CrossCheckStage.REVEAL:
+        return None
+    return _reveal_problem(package, body, checks)
 
 
 def _reveal_problem(
-    package: StoredPackage,
-    body: CrossCheckBody,
-    checks: list[tuple[StoredPackage, CrossCheckBody]],
+    package: StoredPackage, body: CrossCheckBody, checks: list[_Check]
 ) -> ReasonCode | None:
-    if body.nonce is None or commitment_of(body.scores, body.nonce) != body.commitment:
+    if not _opens(body):
         return ReasonCode.REVEAL_BAD
     commitments = {
         p.envelope.author_unit_id: b for p, b in checks if b.stage is CrossCheckStage.COMMITMENT
@@ -246,60 +247,120 @@ def _reveal_problem(
     if own is not None and own.commitment != body.commitment:
         return ReasonCode.REVEAL_BAD
     scorers = {pair.scorer for pair in body.assignments}
-    lists = {frozenset(b.assignments) for b in commitments.values()} | {frozenset(body.assignments)}
-    if not scorers <= commitments.keys() or own is None or len(lists) > 1:
+    lists = {frozenset(b.assignments) for b in (*commitments.values(), body)}
+    if own is None or not scorers <= commitments.keys() or len(lists) > 1:
         return ReasonCode.REVEAL_EARLY
     return None
 
 
-def handover_reasons(
-    present: list[StoredPackage], contents: Contents, book: JudgedBook
-) -> Findings:
-    """A handover needs its originals, and half of the units' keys behind its roster."""
-    have = {package.digest for package in present}
+def _opens(body: CrossCheckBody) -> bool:
+    """Whether nonce and scores give the commitment; a nonce that is no hex opens nothing."""
+    try:
+        return body.nonce is not None and commitment_of(body.scores, body.nonce) == body.commitment
+    except ValueError:
+        return False
+
+
+def handover_reasons(case: Case) -> Findings:
+    """A handover needs its originals, and half of the units behind its roster.
+
+    A unit confirms by any record of its own that nothing was objected to but age; two records, or
+    two keys of one unit, confirm once.
+    """
+    have = {package.digest for package in case.packages}
+    units = {unit.code for unit in case.book.frame.units}
     findings: Findings = {}
-    for package in present:
+    for package in case.genuine:
         if package.envelope.kind is not PackageKind.HANDOVER:
             continue
-        body = contents.handover(package.digest)
+        body = case.contents.handover(package.digest)
         roster = digest_of(body.roster)
-        keys = {
-            p.key_id
-            for p in present
-            if p.envelope.kind is PackageKind.RECORD and p.envelope.roster_digest == roster
+        confirmed = units & {
+            p.envelope.author_unit_id
+            for p in case.packages
+            if p.envelope.kind is PackageKind.RECORD
+            and p.envelope.roster_digest == roster
+            and case.stands(p)
         }
         missing = [o for o in body.originals if not o.missing and o.digest not in have]
-        if missing or 2 * len(keys) < len(book.frame.units):
+        if missing or 2 * len(confirmed) < len(units):
             facts = {
-                "confirmed": str(len(keys)),
-                "units": str(len(book.frame.units)),
+                "confirmed": str(len(confirmed)),
+                "units": str(len(units)),
                 "missing": str(len(missing)),
             }
             findings[package.digest] = Reason(code=ReasonCode.HANDOVER_QUORUM, facts=facts)
     return findings
 
 
-def not_mine_reasons(
-    present: list[StoredPackage],
-    results: Mapping[PeriodCode, StoredPackage],
-    contents: Contents,
-    book: JudgedBook,
-) -> Findings:
-    """The result counted another record of ours than the one we sealed last (hostile S37)."""
+def closed_reasons(case: Case) -> Findings:
+    """A concluded review closes its period to everything that it does not name (packages §2)."""
+    named = case.named
     findings: Findings = {}
-    for period, result in results.items():
-        own = [
-            p
-            for p in present
-            if p.envelope.kind is PackageKind.RECORD
-            and p.envelope.period_id == period
-            and p.envelope.author_unit_id == book.own_unit
-        ]
-        if not own:
+    for package in case.genuine:
+        envelope = package.envelope
+        items = named.get(envelope.period_id)
+        if envelope.kind not in REVIEWED or items is None or is_named(package, named):
             continue
-        sent = max(own, key=lambda p: p.envelope.revision)
-        counted = {item.digest for item in contents.counted(result.digest)}
-        if sent.digest not in counted:
-            facts = {"period": str(period), "revision": str(sent.envelope.revision)}
+        newer = [
+            item.revision
+            for item in items
+            if (item.unit, item.kind) == (envelope.author_unit_id, envelope.kind)
+            and item.revision > envelope.revision
+        ]
+        facts = {"revision": str(envelope.revision), "period": str(envelope.period_id)}
+        code = ReasonCode.REVIEW_CLOSED
+        if newer:
+            facts["newest"] = str(max(newer))
+            code = ReasonCode.REV_OLD
+        findings[package.digest] = Reason(code=code, facts=facts)
+    return findings
+
+
+def old_reasons(case: Case) -> Findings:
+    """Older than the newest revision that stands (hostile S9).
+
+    Files of a fork, and packages of a closed period, have their own word already.
+    """
+    newest = case.newest
+    settled = {ReasonCode.REV_FORK, ReasonCode.REV_OLD, ReasonCode.REVIEW_CLOSED}
+    findings: Findings = {}
+    for package in case.genuine:
+        envelope = package.envelope
+        best = newest.get(stream_of(envelope), package).envelope.revision
+        is_old = best > envelope.revision and envelope.kind not in _KEPT_FOR_EVER
+        if is_old and not case.codes(package) & settled:
+            facts = {"revision": str(envelope.revision), "newest": str(best)}
+            findings[package.digest] = Reason(code=ReasonCode.REV_OLD, facts=facts)
+    return findings
+
+
+def not_mine_reasons(case: Case) -> Findings:
+    """The result counted other packages of ours than those we sealed last (hostile S37).
+
+    An alarm, not an objection. It goes by what is in this book: where nothing of ours is, a result
+    that names something of ours alarms as well; where our last revision is forked, always.
+    """
+    own: dict[Stream, list[StoredPackage]] = defaultdict(list)
+    for package in case.genuine:
+        if package.envelope.author_unit_id == case.book.own_unit:
+            own[stream_of(package.envelope)].append(package)
+    findings: Findings = {}
+    for period, result in case.results.items():
+        counted = {
+            item.digest
+            for item in case.contents.counted(result.digest)
+            if item.unit == case.book.own_unit
+        }
+        sent: dict[Digest, int] = {}
+        for stream, packages in own.items():
+            if stream.period == period and stream.kind in REVIEWED:
+                last = max(p.envelope.revision for p in packages)
+                sent.update((p.digest, last) for p in packages if p.envelope.revision == last)
+        if sent.keys() != counted:
+            facts = {"period": str(period)}
+            left_out = [revision for digest, revision in sent.items() if digest not in counted]
+            if left_out:
+                facts["revision"] = str(max(left_out))
             findings[result.digest] = Reason(code=ReasonCode.RESULT_NOT_MINE, facts=facts)
     return findings

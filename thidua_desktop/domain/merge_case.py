@@ -1,0 +1,131 @@
+"""The case before the judge: a set of genuine packages and what was objected to so far."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from thidua_desktop.domain.book import StoredPackage
+from thidua_desktop.domain.crosscheck import CrossCheckBody
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, UnitCode
+from thidua_desktop.domain.package import (
+    CountedPackage,
+    HandoverBody,
+    PackageKind,
+    Stream,
+    stream_of,
+)
+from thidua_desktop.domain.reasons import Reason, ReasonCode, Verdict
+
+Findings = dict[Digest, Reason]
+Counted = tuple[CountedPackage, ...]
+
+REVIEWED = frozenset({PackageKind.RECORD, PackageKind.CROSSCHECK})
+_FORKED = frozenset({ReasonCode.REV_FORK, ReasonCode.REV_OLD})
+
+
+class Contents(Protocol):
+    """What judging needs to know of bodies; asked lazily and remembered by the book."""
+
+    def rewritten(self, earlier: Digest, later: Digest) -> tuple[FactId, ...]:
+        """Entries of the earlier record that the later one drops or alters."""
+
+    def crosscheck(self, digest: Digest) -> CrossCheckBody: ...
+
+    def counted(self, digest: Digest) -> Counted:
+        """What a result names as counted."""
+
+    def handover(self, digest: Digest) -> HandoverBody: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedBook:
+    """What judging knows of the book beside the packages.
+
+    `concluded` holds what this book's own concluded reviews counted; it goes before any result
+    package, which may be of an earlier conclusion. `reopened` are periods whose review this book
+    took up again: results sealed before do not close them here. `revoked` holds, per revoked key
+    id, the digests accepted under it while it lived.
+    """
+
+    frame: Frame
+    own_unit: UnitCode
+    concluded: Mapping[PeriodCode, Counted] = field(default_factory=dict)
+    reopened: frozenset[PeriodCode] = frozenset()
+    revoked: Mapping[str, frozenset[Digest]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Every package once, in the order of digests; rules add what they object to."""
+
+    packages: tuple[StoredPackage, ...]
+    contents: Contents
+    book: JudgedBook
+    reasons: dict[Digest, tuple[Reason, ...]] = field(default_factory=dict)
+
+    def add(self, findings: Findings) -> None:
+        for digest, reason in findings.items():
+            self.reasons[digest] = (*self.reasons.get(digest, ()), reason)
+
+    def codes(self, package: StoredPackage) -> frozenset[ReasonCode]:
+        return frozenset(reason.code for reason in self.reasons.get(package.digest, ()))
+
+    def stands(self, package: StoredPackage) -> bool:
+        """Whether nothing but notes was said of the package so far."""
+        reasons = self.reasons.get(package.digest, ())
+        return all(reason.verdict is Verdict.ACCEPTED for reason in reasons)
+
+    @property
+    def genuine(self) -> list[StoredPackage]:
+        """Without what a revoked key signed: that bears witness for and against nobody."""
+        return [p for p in self.packages if ReasonCode.KEY_REVOKED not in self.codes(p)]
+
+    @property
+    def sound(self) -> list[StoredPackage]:
+        """The genuine ones that have no rival of their revision, or were chosen from several."""
+        return [p for p in self.genuine if not self.codes(p) & _FORKED]
+
+    @property
+    def cutoffs(self) -> dict[PeriodCode | None, date]:
+        return {period.code: period.cutoff for period in self.book.frame.periods}
+
+    @property
+    def newest(self) -> dict[Stream, StoredPackage]:
+        """Per stream the newest revision that stands."""
+        return {stream_of(p.envelope): p for p in _oldest_first(filter(self.stands, self.packages))}
+
+    @property
+    def results(self) -> dict[PeriodCode, StoredPackage]:
+        """Per period the result that closes it; the present leader's goes before a former one's."""
+        leader = self.book.frame.year.leader_unit
+        found = [p for p in self.newest.values() if p.envelope.kind is PackageKind.RESULT]
+        found.sort(key=lambda p: (p.envelope.author_unit_id == leader, p.digest))
+        return {
+            p.envelope.period_id: p
+            for p in found
+            if p.envelope.period_id is not None and p.envelope.period_id not in self.book.reopened
+        }
+
+    @property
+    def named(self) -> dict[PeriodCode | None, Counted]:
+        """Per concluded period what its review counted."""
+        own = self.book.concluded
+        named: dict[PeriodCode | None, Counted] = {period: own[period] for period in own}
+        for period, package in self.results.items():
+            if period not in own:
+                named[period] = self.contents.counted(package.digest)
+        return named
+
+
+def is_named(package: StoredPackage, named: Mapping[PeriodCode | None, Counted]) -> bool:
+    """Whether the concluded review of the package's own period counted exactly this file."""
+    if package.envelope.kind not in REVIEWED:
+        return False
+    items = named.get(package.envelope.period_id, ())
+    return any(item.digest == package.digest for item in items)
+
+
+def _oldest_first(packages: Iterable[StoredPackage]) -> list[StoredPackage]:
+    return sorted(packages, key=lambda p: (p.envelope.revision, p.digest))
