@@ -1,7 +1,8 @@
 """minisign's text formats: public key, signature and unencrypted secret key, exact to the byte.
 
 Source: packages §1 and the minisign format description; only prehashed (`ED`) signatures exist
-here. The untrusted comment is a constant, because nothing protects it.
+here. The untrusted comment is a constant where we write it; where we read it, it may be any line:
+nothing protects it, so nothing is believed of it and it is never shown.
 """
 
 import base64
@@ -98,14 +99,16 @@ def sign(message: bytes, trusted_comment: str, signer: Signer) -> bytes:
 
 
 def parse_signature(content: bytes | None) -> Signature:
-    """Reads a signature file that must be exactly as `sign` writes it; None when there is none.
+    """Reads a signature file, byte for byte in the form of `sign`; None when there is none.
+
+    Only the untrusted line is free, so that a stock tool's signature is as good as ours.
 
     Raises `RefusedError`: SIG_MISSING, SEAL_FORMAT, SIG_ALGO.
     """
     if not content:
         raise RefusedError(ReasonCode.SIG_MISSING)
     lines = content.split(b"\n")
-    if lines.pop() != b"" or len(lines) != _LINES or lines[0] != _SEAL_LINE:
+    if lines.pop() != b"" or len(lines) != _LINES or not _is_untrusted_line(lines[0]):
         raise _malformed(1)
     raw = _decoded(lines[1])
     if raw is None or len(raw) != 2 + KEY_ID_BYTES + SIGNATURE_BYTES:
@@ -133,6 +136,16 @@ def refuse_unsigned(message: bytes, signature: Signature, verifier: Verifier) ->
     )
     if not is_signed:
         raise RefusedError(ReasonCode.SIG_BAD)
+
+
+def _is_untrusted_line(line: bytes) -> bool:
+    prefix = _UNTRUSTED.encode("ascii")
+    if not line.startswith(prefix):
+        return False
+    try:
+        return _is_legal_comment(line.removeprefix(prefix).decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _parsed_comment(line: bytes) -> str:

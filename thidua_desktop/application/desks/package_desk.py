@@ -33,7 +33,13 @@ from thidua_desktop.application.use_cases.take_in import (
 from thidua_desktop.application.year_view import YearView, year_view
 from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.package import PackageKind
-from thidua_desktop.domain.reasons import KnownFault, NotAllowedError, Reason, ReasonCode
+from thidua_desktop.domain.reasons import (
+    KnownFault,
+    NotAllowedError,
+    Reason,
+    ReasonCode,
+    Verdict,
+)
 from thidua_desktop.domain.seal import Inspection
 
 _WAITS_FOR_FRAME = frozenset(
@@ -203,9 +209,12 @@ class PackageDesk:
 
 
 def _judged(view: YearView | None, inspection: Inspection) -> Reason | None:
-    reason = None
+    """The set's word first, then the view's (hostile, order of checks 11 and 12), then notes."""
+    found = None
     if view is not None and inspection.digest is not None:
-        reason = view.standing.reason(inspection.digest)
-    if reason is None and inspection.already:
+        found = view.standing.reason(inspection.digest)
+    if found is not None and found.verdict is not Verdict.ACCEPTED:
+        return found
+    if inspection.already and found is None:
         return Reason(code=ReasonCode.REV_SAME)
-    return reason or inspection.reason or (inspection.notes[0] if inspection.notes else None)
+    return inspection.reason or found or next(iter(inspection.notes), None)
