@@ -5,7 +5,13 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from thidua_desktop.application.ports import PackageReader
-from thidua_desktop.domain.canonical import read_body
+from thidua_desktop.domain.canonical import (
+    canonical_bytes,
+    read_body,
+    read_canonical,
+    read_rows,
+    rows_lost,
+)
 from thidua_desktop.domain.crosscheck import CrossCheckBody
 from thidua_desktop.domain.ids import Digest, FactId
 from thidua_desktop.domain.package import (
@@ -16,12 +22,16 @@ from thidua_desktop.domain.package import (
     PackageKind,
     ResultBody,
 )
+from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.record import RecordBody
 
 B = TypeVar("B")
 
-_BODIES_KEPT = 96
-"""Enough for all records of a year of 30 units; a larger book parses again."""
+_ENTRIES_KEPT = 150_000
+"""Entries of remembered records: one period of 30 units; what is more is parsed again."""
+
+_LISTS_KEPT = 2
+"""A record is compared with the one before it, then with the one after it."""
 
 
 class ShelfMemory:
@@ -29,13 +39,24 @@ class ShelfMemory:
 
     def __init__(self) -> None:
         self.bodies: OrderedDict[Digest, Body] = OrderedDict()
+        self.entry_lists: OrderedDict[Digest, bytes] = OrderedDict()
         self.rewritten: dict[tuple[Digest, Digest], tuple[FactId, ...]] = {}
+        self._weight = 0
 
     def keep(self, digest: Digest, body: Body) -> None:
         self.bodies[digest] = body
-        self.bodies.move_to_end(digest)
-        while len(self.bodies) > _BODIES_KEPT:
-            self.bodies.popitem(last=False)
+        self._weight += _weight(body)
+        while self._weight > _ENTRIES_KEPT and len(self.bodies) > 1:
+            self._weight -= _weight(self.bodies.popitem(last=False)[1])
+
+    def keep_entries(self, digest: Digest, entries: bytes) -> None:
+        self.entry_lists[digest] = entries
+        while len(self.entry_lists) > _LISTS_KEPT:
+            self.entry_lists.popitem(last=False)
+
+
+def _weight(body: Body) -> int:
+    return 1 + len(body.entries) if isinstance(body, RecordBody) else 1
 
 
 class Shelf:
@@ -80,8 +101,21 @@ class Shelf:
         """Entries of the earlier record that the later one drops or alters."""
         pair = (earlier, later)
         if pair not in self._memory.rewritten:
-            now = {entry.id: entry for entry in self.record(later).entries}
-            self._memory.rewritten[pair] = tuple(
-                entry.id for entry in self.record(earlier).entries if now.get(entry.id) != entry
-            )
+            lost = rows_lost(self._entries(earlier), self._entries(later))
+            self._memory.rewritten[pair] = tuple(_id_of(row) for row in lost)
         return self._memory.rewritten[pair]
+
+    def _entries(self, digest: Digest) -> bytes:
+        """A record's entries in canonical form, which is quicker to compare than facts are."""
+        beside = self._beside.get(digest)
+        if isinstance(beside, RecordBody):
+            return canonical_bytes(beside.entries)
+        found = self._memory.entry_lists.get(digest)
+        if found is None:
+            found = read_rows(self._packages.payload(digest), "entries")
+            self._memory.keep_entries(digest, found)
+        return found
+
+
+def _id_of(row: bytes) -> FactId:
+    return read_canonical(row, ProgressEntry).id

@@ -52,6 +52,22 @@ def read_body(payload: bytes, kind: type[T]) -> T:
     return read_canonical(bytes(fields["body"]), kind)
 
 
+def read_rows(payload: bytes, name: str) -> bytes:
+    """A list of the body of a payload that was checked before, as it stands there."""
+    fields = msgspec.json.decode(payload, type=dict[str, msgspec.Raw])
+    body = msgspec.json.decode(fields["body"], type=dict[str, msgspec.Raw])
+    return bytes(body[name])
+
+
+def rows_lost(before: bytes, now: bytes) -> tuple[bytes, ...]:
+    """Rows of a canonical list that another one does not have in exactly the same form."""
+    if now.startswith(before[:-1]):  # rows are objects, so a common beginning ends with one
+        return ()
+    kept = {bytes(row) for row in msgspec.json.decode(now, type=list[msgspec.Raw])}
+    rows = (bytes(row) for row in msgspec.json.decode(before, type=list[msgspec.Raw]))
+    return tuple(row for row in rows if row not in kept)
+
+
 def from_builtins(value: object, kind: type[T]) -> T:
     """Facts from parsed JSON. Raises `msgspec.ValidationError` where they do not fit `kind`."""
     return msgspec.convert(value, type=kind, dec_hook=_read_rule, builtin_types=())

@@ -12,8 +12,8 @@ from itertools import combinations
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.canonical import canonical_bytes, digest_of, digest_of_bytes
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, CrossScore
-from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
-from thidua_desktop.domain.merge_case import REVIEWED, Case, Findings, is_named
+from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, UnitCode
+from thidua_desktop.domain.merge_case import REVIEWED, Case, Contents, Findings, is_named
 from thidua_desktop.domain.package import PackageKind, Stream, stream_of
 from thidua_desktop.domain.reasons import Reason, ReasonCode
 
@@ -87,32 +87,48 @@ def rewritten_reasons(case: Case) -> Findings:
     one itself remembers sealing the later period's first. Records that are rewritten themselves are
     no witnesses, nor are the files of a fork nobody resolved.
     """
-    cutoffs = case.cutoffs
     by_author: dict[UnitCode, list[StoredPackage]] = defaultdict(list)
     for package in case.sound:
         if package.envelope.kind is PackageKind.RECORD:
             by_author[package.envelope.author_unit_id].append(package)
     findings: Findings = {}
     for records in by_author.values():
-        records.sort(
-            key=lambda p: (
-                cutoffs.get(p.envelope.period_id, date.max), p.envelope.revision, p.digest
-            )
-        )  # fmt: skip
-        witnesses: list[StoredPackage] = []
-        for later in records:
-            lost = {
-                entry
-                for earlier in witnesses
-                if _precedes(earlier, later, cutoffs)
-                for entry in case.contents.rewritten(earlier.digest, later.digest)
-            }
-            if lost:
-                facts = {"entries": ", ".join(sorted(lost)), "count": str(len(lost))}
-                findings[later.digest] = Reason(code=ReasonCode.RECORD_REWRITTEN, facts=facts)
-            else:
-                witnesses.append(later)
+        findings.update(_rewritten_of(records, case))
     return findings
+
+
+def _rewritten_of(records: list[StoredPackage], case: Case) -> Findings:
+    """Of one author. What a witness was found to keep need not be compared again behind it."""
+    cutoffs = case.cutoffs
+    findings: Findings = {}
+    kept: dict[Digest, set[Digest]] = {}
+    witnesses: list[StoredPackage] = []
+    for later in _by_period_and_revision(records, cutoffs):
+        earlier = [p for p in witnesses if _precedes(p, later, cutoffs)]
+        covered = {digest for p in earlier for digest in kept[p.digest]}
+        lost = {
+            entry
+            for p in earlier
+            if p.digest not in covered
+            for entry in case.contents.rewritten(p.digest, later.digest)
+        }
+        if lost:
+            facts = {"entries": ", ".join(sorted(lost)), "count": str(len(lost))}
+            findings[later.digest] = Reason(code=ReasonCode.RECORD_REWRITTEN, facts=facts)
+        else:
+            witnesses.append(later)
+            kept[later.digest] = {p.digest for p in earlier}
+    return findings
+
+
+def _by_period_and_revision(
+    records: list[StoredPackage], cutoffs: Mapping[PeriodCode | None, date]
+) -> list[StoredPackage]:
+    def place(package: StoredPackage) -> tuple[date, int, Digest]:
+        envelope = package.envelope
+        return cutoffs.get(envelope.period_id, date.max), envelope.revision, package.digest
+
+    return sorted(records, key=place)
 
 
 def _precedes(

@@ -55,11 +55,21 @@ def book_trust(uow: ReadingUnit, views: tuple[YearView, ...]) -> BookTrust:
         next_leaders=next_leaders,
         known=frozenset(
             package.digest
-            for year in {*uow.frames.years(), identity.year}
-            for package in uow.packages.list(year)
+            for packages in _packages_by_year(uow, views)
+            for package in packages
             if not package.withdrawn
         ),
     )
+
+
+def _packages_by_year(
+    uow: ReadingUnit, views: tuple[YearView, ...]
+) -> list[tuple[StoredPackage, ...]]:
+    """All packages of the book; a year may have some before it has a frame."""
+    seen = {view.year: view.packages for view in views}
+    years = {*uow.frames.years(), uow.identity.year}
+    unseen = [uow.packages.list(year) for year in years - seen.keys()]
+    return [*seen.values(), *unseen]
 
 
 def all_years(uow: ReadingUnit, memory: ShelfMemory) -> tuple[YearView, ...]:
