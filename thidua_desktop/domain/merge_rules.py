@@ -12,8 +12,8 @@ from itertools import combinations
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.canonical import canonical_bytes, digest_of, digest_of_bytes
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, CrossScore
-from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, UnitCode
-from thidua_desktop.domain.merge_case import REVIEWED, Case, Contents, Findings, is_named
+from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
+from thidua_desktop.domain.merge_case import REVIEWED, Case, Findings, is_named
 from thidua_desktop.domain.package import PackageKind, Stream, stream_of
 from thidua_desktop.domain.reasons import Reason, ReasonCode
 

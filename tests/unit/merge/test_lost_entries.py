@@ -47,10 +47,6 @@ def record(revision: int, entries: tuple[str, ...], contents: Entries) -> Stored
     return StoredPackage(digest=digest, payload_digest=digest, key_id="k", envelope=header)
 
 
-def judged(records: list[StoredPackage], contents: Entries) -> Findings:
-    return rewritten_reasons(Case(packages=tuple(records), contents=contents, book=BOOK))
-
-
 def naive(records: list[StoredPackage], contents: Entries) -> dict[str, list[str]]:
     witnesses: list[StoredPackage] = []
     found = {}
