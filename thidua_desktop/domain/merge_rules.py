@@ -43,8 +43,8 @@ def fork_reasons(case: Case) -> Findings:
     """Two different files of one revision, until a later revision names the chosen one.
 
     Then the one that was not chosen is merely old, and its own word chooses nothing. Later means a
-    higher revision of the stream or a later period of the same kind. Files with one payload and
-    different pages are chosen together.
+    higher revision of the stream or a later period of the same kind. Of files with one payload and
+    different pages the one with the lowest digest stands for all.
     """
     rivals: dict[tuple[Stream, int], list[StoredPackage]] = defaultdict(list)
     for package in case.genuine:
@@ -76,8 +76,10 @@ def _fork_findings(
 ) -> Findings:
     if len(chosen) != 1:
         return {p.digest: Reason(code=ReasonCode.REV_FORK, facts=facts) for p in files}
-    old = Reason(code=ReasonCode.REV_OLD, facts=facts)
-    return {p.digest: old for p in files if p.payload_digest not in chosen}
+    kept = min(p.digest for p in files if p.payload_digest in chosen)
+    return {
+        p.digest: Reason(code=ReasonCode.REV_OLD, facts=facts) for p in files if p.digest != kept
+    }
 
 
 def rewritten_reasons(case: Case) -> Findings:
