@@ -227,7 +227,8 @@ def _central(entry: Forged, offset: int) -> bytes:
     fields = {
         **entry.both(),
         "signature": b"PK\x01\x02",
-        "made_by": 20,
+        "made_by": 0x0314,
+        "external": 0o600 << 16,
         "name_size": len(entry.name),
         "extra_size": len(entry.central_extra),
         "comment_size": len(entry.comment),

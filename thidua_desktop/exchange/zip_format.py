@@ -26,6 +26,8 @@ SIGNATURE_PART = "thidua/SHA256SUMS.minisig"
 SEAL_PARTS = (SUMS_PART, SIGNATURE_PART)
 
 _VERSION = 20
+_MADE_BY = 3 << 8 | _VERSION  # Unix, so that the attributes are a file's mode
+_ATTRIBUTES = 0o600 << 16  # what a plain zip library writes for a file of its owner
 _TIME = 0
 _DATE = 0x0021  # 1980-01-01, the first day a zip can say
 
@@ -84,7 +86,7 @@ def _central_header(entry: Entry) -> bytes:
     return (
         CENTRAL.pack(
             CENTRAL_SIGNATURE,
-            _VERSION,
+            _MADE_BY,
             _VERSION,
             0,
             entry.method,
@@ -98,7 +100,7 @@ def _central_header(entry: Entry) -> bytes:
             0,
             0,
             0,
-            0,
+            _ATTRIBUTES,
             entry.offset,
         )
         + name

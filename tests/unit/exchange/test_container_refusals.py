@@ -384,7 +384,7 @@ def test_a_header_field_other_than_its_constant_is_not_canonical(forged):
 
 @pytest.mark.parametrize(
     "forged",
-    [{"made_by": 0x0314}, {"internal": 1}, {"external": 0x20}, {"external": 0o100644 << 16}],
+    [{"made_by": 20}, {"internal": 1}, {"external": 0x20}, {"external": 0o100644 << 16}],
     ids=str,
 )
 def test_a_directory_field_other_than_its_constant_is_not_canonical(forged):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.support.hostile_zip import PDF_NAME, forge, honest, plain_parts
 from thidua_desktop.exchange.container import open_container, read_container, write_container
+from thidua_desktop.exchange.zip_format import SIGNATURE_PART, SUMS_PART
 
 
 def test_the_same_parts_in_any_order_give_the_same_bytes():
@@ -38,9 +39,22 @@ def test_another_zip_reader_finds_the_same_parts_and_constant_headers():
         for info in archive.infolist():
             assert info.date_time == (1980, 1, 1, 0, 0, 0)
             assert (info.extra, info.comment, info.flag_bits) == (b"", b"", 0)
-            assert (info.external_attr, info.internal_attr, info.create_system) == (0, 0, 0)
+            assert (info.external_attr, info.internal_attr) == (0o600 << 16, 0)
+            assert info.create_system == 3
             stored = info.compress_type == zipfile.ZIP_STORED
             assert stored == (info.filename == PDF_NAME)
+
+
+def test_a_plain_zip_library_makes_the_same_container_with_its_own_defaults():
+    parts = {**plain_parts(), SUMS_PART: b"", SIGNATURE_PART: b""}
+    ours = write_container(parts)
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(ours)) as read, zipfile.ZipFile(made, "w") as archive:
+        for info in read.infolist():
+            entry = zipfile.ZipInfo(info.filename, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 3
+            archive.writestr(entry, parts[info.filename], compress_type=info.compress_type)
+    assert read_container(made.getvalue()) == parts
 
 
 def test_the_generator_of_hostile_files_makes_the_canonical_container_when_it_forges_nothing():
