@@ -32,6 +32,8 @@ from thidua_desktop.exchange.refusal import RefusedError, shown_name
 LONGEST_TEXT_BYTES = 64 * 1024
 LONGEST_CODE = 40
 
+_MANY_ROWS = 20
+
 Check = Callable[[object], None]
 
 _DIGITS_BEFORE, _DIGITS_AFTER = 18, 6
@@ -96,7 +98,10 @@ def _check_of(kind: Hashable, *, prose: bool) -> Check:
     elif origin in (Union, types.UnionType):
         check = _optional_check(kind, prose=prose)
     elif origin is tuple:
-        check = _list_check(_check_of(get_args(kind)[0], prose=prose))
+        item = get_args(kind)[0]
+        check = _list_check(_check_of(item, prose=prose))
+        if isinstance(item, type) and is_dataclass(item):
+            check = _rows_check(_field_checks(item), check)
     elif is_dataclass(kind):
         check = _object_check(kind)
     elif isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -158,6 +163,36 @@ def _list_check(check_item: Check) -> Check:
     return check
 
 
+def _rows_check(checks: Mapping[str, Check], check_each: Check) -> Check:
+    """Looks at every different text of a column once; row by row only to name what is wrong."""
+
+    def check(value: object) -> None:
+        if not _are_right_columns(value, checks):
+            check_each(value)
+
+    return check
+
+
+def _are_right_columns(rows: object, checks: Mapping[str, Check]) -> bool:
+    """Whether a long list of objects is right; False also says that this was not looked into."""
+    if not isinstance(rows, list) or len(rows) < _MANY_ROWS:
+        return False
+    if not all(isinstance(row, dict) and row.keys() == checks.keys() for row in rows):
+        return False
+    try:
+        for name, check_field in checks.items():
+            column = [row[name] for row in rows]
+            texts = {value for value in column if value is None or isinstance(value, str)}
+            for value in texts:
+                check_field(value)
+            for value in column:
+                if value is not None and not isinstance(value, str):
+                    check_field(value)
+    except _WrongError:
+        return False
+    return True
+
+
 def _check_mapping(value: object) -> None:
     if not isinstance(value, dict):
         raise _schema()
@@ -166,12 +201,16 @@ def _check_mapping(value: object) -> None:
         _check_text(item)
 
 
-def _object_check(kind: type) -> Check:
+def _field_checks(kind: type) -> dict[str, Check]:
     hints = get_type_hints(kind)
-    checks = {
+    return {
         field.name: _check_of(hints[field.name], prose=field.name in _PROSE)
         for field in fields(kind)
     }
+
+
+def _object_check(kind: type) -> Check:
+    checks = _field_checks(kind)
 
     def check(value: object) -> None:
         if not isinstance(value, dict):

@@ -23,6 +23,7 @@ _LETTERS_PER_WIDTH = 1.2
 _VIETNAM = timezone(timedelta(hours=7))
 _LAST_MINUTES = datetime(9999, 12, 31, tzinfo=UTC)
 _ESCAPED_LOOK = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_REPEATED = (type(None), str, date)  # never numbers: 1, 1.0 and 1.00 are one key but three texts
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -60,15 +61,30 @@ def sheet_data(spec: SheetSpec, styles: Styles) -> str:
         for letter, title in zip(_ALPHABET, titles, strict=False)
     ]
     rows.append(_row(top, header, _lines(titles, widths)))
-    formats = [_format(column, styles) for column in spec.columns]
-    columns = tuple(zip(_ALPHABET, formats, strict=False))
-    for number, cells in enumerate(spec.rows, start=top + 1):
-        written = [
-            f'<c r="{letter}{number}" s="{style}"{_content(value)}'
-            for (letter, style), value in zip(columns, cells, strict=True)
-        ]
-        rows.append(_row(number, written, _lines(cells, widths)))
+    rows += _body_rows(spec, styles, first=top + 1)
     return f"<sheetData>{''.join(rows)}</sheetData>"
+
+
+def _body_rows(spec: SheetSpec, styles: Styles, *, first: int) -> list[str]:
+    """The rows below the header; equal texts and days are put into XML once."""
+    widths = tuple(column.width for column in spec.columns)
+    columns = [
+        (f'<c r="{letter}', f'" s="{_format(column, styles)}"')
+        for letter, column in zip(_ALPHABET, spec.columns, strict=False)
+    ]
+    known: dict[Cell, str] = {None: "/>"}
+    rows: list[str] = []
+    for number, cells in enumerate(spec.rows, start=first):
+        written: list[str] = []
+        for (start, style), value in zip(columns, cells, strict=True):
+            content = known.get(value) if type(value) in _REPEATED else None
+            if content is None:
+                content = _content(value)
+                if type(value) in _REPEATED:
+                    known[value] = content
+            written.append(f"{start}{number}{style}{content}")
+        rows.append(_row(number, written, _lines(cells, widths)))
+    return rows
 
 
 def _format(column: Column, styles: Styles) -> int:
