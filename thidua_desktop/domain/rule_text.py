@@ -141,14 +141,19 @@ class _Params:
     def has(self, key: str) -> bool:
         return key in self._values
 
-    def named(self, key: str) -> list[tuple[str, str]]:
-        """Names with the text behind each name's last colon; no name twice."""
+    def pairs(self, key: str) -> list[tuple[str, str]]:
+        """Names with the text behind each name's last colon."""
         pairs = []
         for item in self.text(key).split("|"):
             name, colon, value = (part.strip() for part in item.rpartition(":"))
             if not (name and colon and value):
                 raise _Unreadable(RuleTextProblemKind.BAD_VALUE, key, item)
             pairs.append((" ".join(name.split()), value))
+        return pairs
+
+    def named(self, key: str) -> list[tuple[str, str]]:
+        """As `pairs`, where a name stands for one thing: no name twice."""
+        pairs = self.pairs(key)
         names = [name.casefold() for name, _ in pairs]
         if len(set(names)) != len(names):
             raise _Unreadable(RuleTextProblemKind.REPEATED_NAME, key, self.text(key))
@@ -210,7 +215,7 @@ def _banded(params: _Params) -> Rule:
     params.only("bands")
     bands = [
         BandPoint(bound=_number("bands", bound), points=_number("bands", points))
-        for bound, points in params.named("bands")
+        for bound, points in params.pairs("bands")
     ]
     return Banded(bands=tuple(bands))
 

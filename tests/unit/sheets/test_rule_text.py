@@ -54,6 +54,11 @@ READ = [
         "bands=1:5|0,97:4",
         Banded(bands=(BandPoint(bound=D(1), points=D(5)), BandPoint(bound=D("0.97"), points=D(4)))),
     ),
+    (  # of the bands that hold the one with most points counts: a bound may stand twice
+        "banded",
+        "bands=80:5|80:7",
+        Banded(bands=(BandPoint(bound=D(80), points=D(5)), BandPoint(bound=D(80), points=D(7)))),
+    ),
     (
         "level",
         " levels = Tốt:1 | Trung bình:0,5 ",
