@@ -137,6 +137,7 @@ class _FrameFile:
         return tuple(units)
 
     def _periods(self, year: EmulationYear) -> tuple[Period, ...]:
+        """In the order of their cutoffs, as a frame keeps them."""
         periods: list[Period] = []
         for fields in self._root.tables("period", required=True):
             period = _period(fields, year)
@@ -147,7 +148,7 @@ class _FrameFile:
                 self._root.broken = True
             else:
                 periods.append(period)
-        return tuple(periods)
+        return tuple(sorted(periods, key=lambda period: period.cutoff))
 
 
 def _unit(fields: Fields, position: int) -> Unit | None:

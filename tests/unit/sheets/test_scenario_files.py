@@ -83,6 +83,12 @@ def test_a_frame_with_only_what_is_required_is_read(tmp_path):
     assert period.due is None
 
 
+def test_periods_stand_in_the_order_of_their_cutoffs(tmp_path):
+    year_end = '[[period]]\ncode = "NAM"\nkind = "year_end"\ncutoff = 2022-12-31\n[[period]]'
+    plan = read_frame(tmp_path, FRAME.replace("[[period]]", year_end)).value
+    assert [period.code for period in plan.periods] == ["6T", "NAM"]
+
+
 def test_the_rules_of_the_table_are_exact_numbers(tmp_path):
     rules = read_frame(tmp_path).value.rules
     assert (rules.bonus_cap, rules.penalty_cap) == (Decimal(50), Decimal(10))

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from thidua_desktop.application.scenario import (
     MeetingPlan,
     MeetingPlans,
     ScenarioProblem,
+    ScenarioProblemCode,
     ScenarioResult,
 )
 from thidua_desktop.application.sheets import (
@@ -22,12 +23,14 @@ from thidua_desktop.application.sheets import (
     NumberPolicy,
     PointsRow,
     TableContext,
+    TableSheet,
 )
 from thidua_desktop.cli.demo.stage import Stage
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.review import Meeting
+from thidua_desktop.domain.scoring_table import ScoringTable
 from thidua_desktop.domain.text.dates import YearWindow
 from thidua_desktop.wording.problems import cell_problem, problem
 
@@ -101,14 +104,13 @@ def read_scenario(program: Program, folder: Path, stage: Stage) -> Scenario:
     list_problems(stage, table_file.name, sheet.problems)
     if sheet.value is None:
         raise BrokenScenarioError([table_file.name])
-    table = plan.rules.table(sheet.value.groups, sheet.value.criteria)
     frame = Frame(
         bloc=plan.bloc.founded(""),
         year=plan.year,
         units=plan.units,
         periods=plan.periods,
         pact=plan.pact,
-        table=table,
+        table=_table(plan, sheet.value, stage),
         targets=sheet.value.targets,
     )
     cross, appraisals = _scores(program, folder, frame, stage)
@@ -120,6 +122,23 @@ def read_scenario(program: Program, folder: Path, stage: Stage) -> Scenario:
         cross=cross,
         appraisals=appraisals,
     )
+
+
+def _table(plan: FramePlan, sheet: TableSheet, stage: Stage) -> ScoringTable:
+    """The table that can be sealed: a tie-breaker of a group it lacks is left out and listed."""
+    table = plan.rules.table(sheet.groups, sheet.criteria)
+    known = {None, *(group.code for group in sheet.groups)}
+    for breaker in table.tie_breakers:
+        if breaker.group not in known:
+            unknown = ScenarioProblem(
+                file="khung.toml",
+                place="table.tie_breakers",
+                code=ScenarioProblemCode.UNKNOWN_REF,
+                facts={"found": f"group:{breaker.group}"},
+            )
+            stage.miss(_problem_line(unknown))
+    kept = tuple(breaker for breaker in table.tie_breakers if breaker.group in known)
+    return replace(table, tie_breakers=kept)
 
 
 def _scores(

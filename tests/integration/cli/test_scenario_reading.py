@@ -1,0 +1,30 @@
+"""A scenario's frame as the demo founds it: what cannot be sealed is left out and listed."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from thidua_desktop.bootstrap import make_program
+from thidua_desktop.cli.demo.scenario import read_scenario
+from thidua_desktop.cli.demo.stage import Stage
+from thidua_desktop.domain.scoring.table_limits import table_problems
+from thidua_desktop.domain.scoring_table import TieBreakKind
+
+SHIPPED = Path(__file__).resolve().parents[3] / "resources" / "scenarios" / "cum-thi-dua-so-3"
+
+
+def test_a_tie_breaker_of_a_group_nobody_has_is_left_out_and_listed(tmp_path):
+    folder = tmp_path / "kich-ban"
+    shutil.copytree(SHIPPED, folder)
+    settings = folder / "khung.toml"
+    text = settings.read_text("utf-8").replace('"group:II"', '"group:IX"')
+    settings.write_text(text, "utf-8")
+    program = make_program(datetime(2026, 1, 1, tzinfo=UTC), b"seed")
+    stage = Stage(program=program, out=tmp_path / "out", say=lambda _: None)
+    table = read_scenario(program, folder, stage).frame.table
+    kinds = [breaker.kind for breaker in table.tie_breakers]
+    assert kinds == [TieBreakKind.LESS_PENALTY, TieBreakKind.MORE_BONUS]
+    assert table_problems(table) == ()
+    (line,) = stage.listed
+    assert "khung.toml, table.tie_breakers" in line
+    assert "group:IX" in line
