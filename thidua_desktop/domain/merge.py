@@ -57,12 +57,16 @@ _CODE_ORDER = {code: place for place, code in enumerate(ReasonCode)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Where every package stands. `reasons` holds only packages with something to say."""
+    """Where every package stands. `reasons` holds only packages with something to say.
+
+    `closed` are the periods whose review is concluded, here or by a result that stands.
+    """
 
     reasons: Mapping[Digest, tuple[Reason, ...]]
     records: Mapping[PeriodCode, Mapping[UnitCode, StoredPackage]] = field(default_factory=dict)
     crosschecks: Mapping[PeriodCode, Mapping[UnitCode, StoredPackage]] = field(default_factory=dict)
     results: Mapping[PeriodCode, StoredPackage] = field(default_factory=dict)
+    closed: frozenset[PeriodCode] = frozenset()
 
     def reason(self, digest: Digest) -> Reason | None:
         """The first reason in the order of the code list, None for a plain acceptance."""
@@ -103,6 +107,7 @@ def judge(
         records=_by_period(counted, PackageKind.RECORD),
         crosschecks=_by_period(counted, PackageKind.CROSSCHECK),
         results=case.results,
+        closed=frozenset(period for period in case.named if period is not None),
     )
 
 

@@ -107,6 +107,7 @@ def test_what_this_book_concluded_closes_before_any_result_is_sealed():
     heap.concluded = {"6T": names_of(first)}
     assert heap.codes(second) == [ReasonCode.REVIEW_CLOSED]
     assert heap.judged().results == {}
+    assert heap.judged().closed == {"6T"}
 
 
 def test_a_conclusion_goes_before_the_result_of_an_earlier_one():
@@ -122,6 +123,7 @@ def test_a_reopened_review_closes_nothing_in_the_leaders_book():
     heap.reopened = frozenset({"6T"})
     assert heap.judged().counting("6T") == (second,)
     assert heap.judged().results == {}
+    assert heap.judged().closed == frozenset()
     assert heap.codes(result) == []
 
 

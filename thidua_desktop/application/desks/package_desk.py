@@ -159,7 +159,7 @@ class PackageDesk:
                 raise UnknownNameError("package", digest)
             view = self.book.view(uow)
             period = package.envelope.period_id
-            if period is not None and period in view.standing.results:
+            if period is not None and period in view.standing.closed:
                 raise NotAllowedError(ReasonCode.REVIEW_CLOSED, period=period)
             uow.packages.set_withdrawn(digest, withdrawn=True)
 

@@ -105,7 +105,7 @@ class RecordDesk:
     def score_cross(
         self, period: PeriodCode | None, scores: Sequence[CrossScore]
     ) -> Done[tuple[ScoreRefusal, ...]]:
-        """Writes this unit's scores of the units it checks."""
+        """Writes this unit's scores of the units it checks. Raises as `score_cross`."""
 
         def verb(uow: WritingUnit) -> tuple[ScoreRefusal, ...]:
             view = self.book.view(uow)

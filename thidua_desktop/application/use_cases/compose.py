@@ -135,7 +135,10 @@ def record_body(uow: ReadingUnit, view: YearView, period: Period) -> RecordBody:
 def crosscheck_body(
     uow: WritingUnit, view: YearView, period: Period, *, random: Randomness
 ) -> CrossCheckBody:
-    """Open, or in a blind round the commitment, and once all are in, the reveal (packages §2)."""
+    """Open, or in a blind round the commitment, and once all are in, the reveal (packages §2).
+
+    What was committed stays: the reveal repeats it, with the list of checkers it named.
+    """
     scope = Scope(year=view.year, period=period.code)
     pairs = round_of(uow, view, period)
     scores = tuple(sorted(uow.facts(CrossScore).list(scope), key=lambda s: (s.unit, s.criterion)))
@@ -147,28 +150,27 @@ def crosscheck_body(
         commitment = commitment_of(scores, nonce)
         secret = CrossCheckSecret(period=period.code, nonce=nonce, commitment=commitment)
         uow.facts(CrossCheckSecret).put(scope, secret)
-    if not _all_committed(view, period, {pair.scorer for pair in pairs}):
+    commitments = _commitments(view, period)
+    own = commitments.get(uow.identity.unit.code)
+    if own is None:
         return CrossCheckBody(
             stage=CrossCheckStage.COMMITMENT, assignments=pairs, commitment=secret.commitment
         )
-    return CrossCheckBody(
-        stage=CrossCheckStage.REVEAL,
-        assignments=pairs,
-        scores=scores,
-        commitment=secret.commitment,
-        nonce=secret.nonce,
-    )
+    if not {pair.scorer for pair in own.assignments} <= commitments.keys():
+        return own
+    return replace(own, stage=CrossCheckStage.REVEAL, scores=scores, nonce=secret.nonce)
 
 
-def _all_committed(view: YearView, period: Period, scorers: set[UnitCode]) -> bool:
-    committed = {
-        package.envelope.author_unit_id
-        for package in view.packages
+def _commitments(view: YearView, period: Period) -> dict[UnitCode, CrossCheckBody]:
+    """The first revisions of the round that are in the book; the own ones as it sealed them."""
+    return {
+        package.envelope.author_unit_id: view.shelf.crosscheck(package.digest)
+        for package in sorted(view.packages, key=lambda package: package.sent)
         if package.envelope.kind is PackageKind.CROSSCHECK
         and package.envelope.period_id == period.code
         and package.envelope.revision == 1
+        and not package.withdrawn
     }
-    return scorers <= committed
 
 
 def question_body(uow: ReadingUnit, view: YearView, order: SealOrder) -> QuestionBody:

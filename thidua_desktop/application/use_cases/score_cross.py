@@ -6,11 +6,12 @@ from dataclasses import replace
 from thidua_desktop.application.ports import ReadingUnit, Scope, WritingUnit
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.amounts import kept
+from thidua_desktop.domain.book import CrossCheckSecret
 from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
-from thidua_desktop.domain.fact_keys import fact_key
+from thidua_desktop.domain.fact_keys import ONLY, fact_key
 from thidua_desktop.domain.package import PackageKind, QuestionBody
 from thidua_desktop.domain.period import Period
-from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode, Verdict
 from thidua_desktop.domain.scoring.limits import ScoreRefusal, ScoreRow, score_refusals
 
 
@@ -48,7 +49,14 @@ def round_of(uow: ReadingUnit, view: YearView, period: Period) -> tuple[CrossChe
 def score_cross(
     uow: WritingUnit, view: YearView, period: Period, *, scores: Sequence[CrossScore]
 ) -> tuple[ScoreRefusal, ...]:
-    """Writes this unit's scores of others; returns what the rules refused."""
+    """Writes this unit's scores of others; returns what the rules refused.
+
+    Raises NotAllowedError(REVEAL_BAD) once the scores of a blind round are committed: a reveal of
+    others would be refused everywhere.
+    """
+    scope = Scope(year=view.year, period=period.code)
+    if uow.facts(CrossCheckSecret).get(scope, ONLY) is not None:
+        raise NotAllowedError(ReasonCode.REVEAL_BAD, period=period.code)
     frame = view.frame_of(period).frame
     scorer = uow.identity.unit.code
     rows = [
@@ -56,7 +64,6 @@ def score_cross(
     ]
     refusals = score_refusals(frame, rows)
     refused = {refusal.row for refusal in refusals}
-    scope = Scope(year=view.year, period=period.code)
     for index, score in enumerate(scores):
         if index not in refused:
             uow.facts(CrossScore).put(scope, replace(score, points=kept(score.points)))
