@@ -6,7 +6,7 @@ rule may look at what the rules before it objected to; `merge.RULES` fixes the o
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from itertools import combinations
 
 from thidua_desktop.domain.book import StoredPackage
@@ -19,6 +19,9 @@ from thidua_desktop.domain.reasons import Reason, ReasonCode
 
 _KEPT_FOR_EVER = frozenset({PackageKind.FRAME})
 """A book keeps every frame revision: periods are judged under the one in force at their cutoff."""
+_BLOC_TIME = timezone(timedelta(hours=7))
+_AHEAD_OF_THE_YEAR = timedelta(days=366)
+"""How long before its year a package without a period (a frame, an enrolment) may be sealed."""
 
 
 def key_reasons(case: Case) -> Findings:
@@ -168,15 +171,18 @@ def rewound_reasons(case: Case) -> Findings:
 
 
 def gap_reasons(case: Case) -> Findings:
-    """The revision before is not known here: a note, not an objection (hostile S11)."""
-    known = {(p.envelope.author_unit_id, p.payload_digest) for p in case.genuine}
+    """The revision right before is not known here: a note, not an objection (hostile S11)."""
+    known = {(p.envelope.author_unit_id, p.payload_digest): p.envelope for p in case.genuine}
     findings: Findings = {}
     for package in case.genuine:
         envelope = package.envelope
-        if envelope.previous_digest is None:
-            is_gap = envelope.revision > 1
+        previous = envelope.previous_digest
+        before = known.get((envelope.author_unit_id, previous)) if previous else None
+        if before is None:
+            is_gap = previous is not None or envelope.revision > 1
         else:
-            is_gap = (envelope.author_unit_id, envelope.previous_digest) not in known
+            is_skipped = before.revision + 1 != envelope.revision
+            is_gap = is_skipped and stream_of(before) == stream_of(envelope)
         if is_gap:
             facts = {"revision": str(envelope.revision)}
             findings[package.digest] = Reason(code=ReasonCode.REV_GAP, facts=facts)
@@ -191,12 +197,14 @@ def time_reasons(case: Case) -> Findings:
     starts: dict[PeriodCode | None, date] = {
         period.code: period.start for period in case.book.frame.periods
     }
+    year_start = case.book.frame.year.start
     findings: Findings = {}
     for package in case.genuine:
         envelope = package.envelope
         before = sealed_at.get(envelope.previous_digest, envelope.created_at)
-        start = starts.get(envelope.period_id, envelope.created_at.date())
-        if envelope.created_at < before or envelope.created_at.date() < start:
+        start = starts.get(envelope.period_id, year_start - _AHEAD_OF_THE_YEAR)
+        day = envelope.created_at.astimezone(_BLOC_TIME).date()
+        if envelope.created_at < before or day < start:
             facts = {"created_at": envelope.created_at.isoformat()}
             findings[package.digest] = Reason(code=ReasonCode.TIME_ODD, facts=facts)
     return findings
@@ -229,7 +237,7 @@ def blind_reasons(case: Case) -> Findings:
             code = _blind_problem(package, body, checks, is_blind=is_blind)
             if code is not None:
                 findings[package.digest] = Reason(code=code)
-            elif body.nonce is not None:
+            elif body.stage is CrossCheckStage.REVEAL and body.nonce is not None:
                 owners[bytes.fromhex(body.nonce)].append(package)
     for packages in owners.values():
         if len({stream_of(p.envelope) for p in packages}) > 1:
@@ -258,8 +266,10 @@ def _reveal_problem(
 ) -> ReasonCode | None:
     if not _opens(body):
         return ReasonCode.REVEAL_BAD
-    commitments = {
-        p.envelope.author_unit_id: b for p, b in checks if b.stage is CrossCheckStage.COMMITMENT
+    commitments = {  # the first revision's alone: who could commit again would choose late
+        p.envelope.author_unit_id: b
+        for p, b in checks
+        if b.stage is CrossCheckStage.COMMITMENT and p.envelope.revision == 1
     }
     own = commitments.get(package.envelope.author_unit_id)
     if own is not None and own.commitment != body.commitment:
@@ -282,11 +292,12 @@ def _opens(body: CrossCheckBody) -> bool:
 def handover_reasons(case: Case) -> Findings:
     """A handover needs its originals, and half of the units behind its roster.
 
-    A unit confirms by any record of its own that nothing was objected to but age; two records, or
-    two keys of one unit, confirm once.
+    A unit confirms by any record of its own that a review named, or that nothing was objected to
+    but age; two records, or two keys of one unit, confirm once.
     """
     have = {package.digest for package in case.packages}
     units = {unit.code for unit in case.book.frame.units}
+    named = case.named
     findings: Findings = {}
     for package in case.genuine:
         if package.envelope.kind is not PackageKind.HANDOVER:
@@ -298,7 +309,7 @@ def handover_reasons(case: Case) -> Findings:
             for p in case.packages
             if p.envelope.kind is PackageKind.RECORD
             and p.envelope.roster_digest == roster
-            and case.stands(p)
+            and (case.stands(p) or is_named(p, named))
         }
         missing = [o for o in body.originals if not o.missing and o.digest not in have]
         if missing or 2 * len(confirmed) < len(units):
