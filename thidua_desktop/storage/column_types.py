@@ -3,6 +3,7 @@
 A type may bring a rule; every column of it gets that rule as a CHECK constraint.
 """
 
+import zlib
 from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -10,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, Integer, Table, Text, event
+from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary, Table, Text, event
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -154,6 +155,24 @@ class Canonical(ConvertedType):
 
     def loader(self) -> Callable[[str], object]:
         return lambda value: read_canonical(value.encode(), self.kind)
+
+
+class Packed(TypeDecorator[bytes]):
+    """Bytes that shrink well, deflated; damaged ones come back as they lie, so digests differ."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002 - SQLAlchemy's signature
+        return None if value is None else zlib.compress(value, zlib.Z_BEST_SPEED)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002 - SQLAlchemy's signature
+        if value is None:
+            return None
+        try:
+            return zlib.decompress(value)
+        except zlib.error:
+            return value
 
 
 @event.listens_for(Column, "after_parent_attach")

@@ -9,7 +9,7 @@ from thidua_desktop.domain.book import Way
 from thidua_desktop.domain.ids import BlocCode, Digest, FactId, PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.package import JournalPoint, Mode, PackageKind, Renderer
 from thidua_desktop.domain.reasons import ReasonCode, Verdict
-from thidua_desktop.storage.column_types import Canonical
+from thidua_desktop.storage.column_types import Canonical, Packed
 from thidua_desktop.storage.rows.declarative import (
     STRICT,
     Code,
@@ -66,7 +66,7 @@ class PackagePartRow(TableRow):
 
     package: Mapped[Digest] = mapped_column(ForeignKey("package.digest"), primary_key=True)
     path: Mapped[Code] = mapped_column(primary_key=True)
-    content: Mapped[bytes | None]
+    content: Mapped[bytes | None] = mapped_column(Packed)
     evidence: Mapped[Digest | None] = mapped_column(ForeignKey("evidence.sha256"))
 
 
