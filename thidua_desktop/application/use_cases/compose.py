@@ -70,7 +70,7 @@ def compose_body(
     if order.kind is PackageKind.ENROLMENT:
         return enrolment_body(uow)
     if order.kind is PackageKind.FRAME:
-        return frame_body(uow, is_first=view is None)
+        return frame_body(uow)
     if view is None:
         raise UnknownNameError("frame", uow.identity.year)
     if order.kind is PackageKind.HANDOVER:
@@ -105,18 +105,21 @@ def roster_of(uow: ReadingUnit) -> Roster:
     return Roster(keys=tuple(sorted(keys, key=lambda key: (key.unit, key.key_id))))
 
 
-def frame_body(uow: ReadingUnit, *, is_first: bool) -> FrameBody:
-    """The first revision is in force from the year's start, an amendment from its signing on.
+def frame_body(uow: ReadingUnit) -> FrameBody:
+    """The draft of the newest year there is one for, maybe of the year to come.
 
+    The first revision of a year is in force from its start, an amendment from its signing on.
     Raises NotAllowedError(NOT_LEADER) where there is no draft, or another unit leads.
     """
-    draft = uow.frames.draft(uow.identity.year)
-    if draft is None:
+    drafts = [d.frame for d in map(uow.frames.draft, uow.frames.years()) if d is not None]
+    if not drafts:
         raise NotAllowedError(ReasonCode.NOT_LEADER)
-    frame = draft.frame
+    frame = max(drafts, key=lambda draft: draft.year.start)
     if frame.year.leader_unit != uow.identity.unit.code:
         raise NotAllowedError(ReasonCode.NOT_LEADER, leader=frame.year.leader_unit)
-    start = frame.year.start if is_first else frame.pact.signed_on or frame.year.start
+    start = frame.year.start
+    if uow.frames.list(frame.year.code) and frame.pact.signed_on is not None:
+        start = frame.pact.signed_on
     return FrameBody(frame=frame, roster=roster_of(uow), in_force_from=start)
 
 

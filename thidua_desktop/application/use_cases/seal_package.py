@@ -8,7 +8,7 @@ from thidua_desktop.application.use_cases.compose import SealOrder
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import FrameRevision, PackageReceipt, StoredPackage, Way
 from thidua_desktop.domain.canonical import digest_of, read_body
-from thidua_desktop.domain.ids import Digest
+from thidua_desktop.domain.ids import Digest, YearCode
 from thidua_desktop.domain.package import (
     FORMAT,
     Body,
@@ -52,7 +52,7 @@ def seal_package(uow: WritingUnit, order: SealOrder, body: Body, sealing: Sealin
     Unchanged content gives the same revision and bytes again (packages §2). Raises
     KnownFault(REV_BURNT) where this unit's packages were sealed from another copy of the book.
     """
-    earlier = _earlier_packages(uow, order, sealing)
+    earlier = _earlier_packages(uow, order, _year_of(uow, body, sealing))
     draft = _envelope(uow, order, body, sealing, earlier=earlier)
     last = earlier[-1] if earlier else None
     if last is not None and _says_the_same(uow, last, draft, body):
@@ -72,7 +72,7 @@ def seal_package(uow: WritingUnit, order: SealOrder, body: Body, sealing: Sealin
     )
     uow.packages.add(stored, sealed.content.parts)
     if isinstance(body, FrameBody):
-        uow.frames.add(frame_revision(stored.envelope, body))
+        enter_frame(uow, stored.envelope, body)
     result = _sealed_file(stored.envelope, sealed.file, stored.digest, fresh=True)
     uow.packages.add_receipt(_receipt(sealing.ids, uow, stored, result.name))
     return result
@@ -87,6 +87,17 @@ def frame_revision(envelope: Envelope, body: FrameBody) -> FrameRevision:
         frame=body.frame,
         roster=body.roster,
     )
+
+
+def enter_frame(uow: WritingUnit, envelope: Envelope, body: FrameBody) -> None:
+    """Adds the revision; with the newest year there is, the book goes on to that year."""
+    year = body.frame.year
+    starts = [r.frame.year.start for y in uow.frames.years() for r in uow.frames.list(y)]
+    uow.frames.add(frame_revision(envelope, body))
+    if all(start <= year.start for start in starts):
+        identity = uow.identity
+        unit = body.frame.unit(identity.unit.code) or identity.unit
+        uow.put_identity(replace(identity, year=year.code, unit=unit))
 
 
 def _sealed_file(envelope: Envelope, content: bytes, digest: Digest, *, fresh: bool) -> SealedFile:
@@ -115,10 +126,15 @@ def _receipt(ids: Ids, uow: WritingUnit, stored: StoredPackage, name: str) -> Pa
     )
 
 
-def _earlier_packages(uow: WritingUnit, order: SealOrder, sealing: Sealing) -> list[StoredPackage]:
+def _year_of(uow: WritingUnit, body: Body, sealing: Sealing) -> YearCode:
+    if isinstance(body, FrameBody):
+        return body.frame.year.code
+    return sealing.view.year if sealing.view else uow.identity.year
+
+
+def _earlier_packages(uow: WritingUnit, order: SealOrder, year: YearCode) -> list[StoredPackage]:
     """The own unit's packages of the stream, oldest revision first."""
     identity = uow.identity
-    year = sealing.view.year if sealing.view else identity.year
     period = order.period.code if order.period else None
     return sorted(
         (

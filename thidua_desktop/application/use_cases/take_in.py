@@ -1,10 +1,10 @@
 """Taking a package in: genuine ones are kept, unknown keys held back, the rest only registered."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from thidua_desktop.application.ports import Ids, ReadingUnit, WritingUnit
 from thidua_desktop.application.shelf import ShelfMemory
-from thidua_desktop.application.use_cases.seal_package import frame_revision
+from thidua_desktop.application.use_cases.seal_package import enter_frame
 from thidua_desktop.application.year_view import YearView, year_view
 from thidua_desktop.domain.book import (
     PackageReceipt,
@@ -126,24 +126,22 @@ def _keep(uow: WritingUnit, content: SealedContent, *, view_differs: bool) -> No
         view_differs=view_differs,
     )
     uow.packages.add(package, content.parts)
-    if isinstance(content.body, FrameBody):
+    if isinstance(content.body, FrameBody) and not view_differs:
         _adopt_frame(uow, package, content.body)
 
 
 def _adopt_frame(uow: WritingUnit, package: StoredPackage, body: FrameBody) -> None:
-    """A new frame revision, the keys its leader confirmed, and with a new year the new year."""
-    uow.frames.add(frame_revision(package.envelope, body))
-    for key in body.roster.keys:
-        uow.put_trusted_key(key)
-    identity = uow.identity
-    member = body.frame.unit(identity.unit.code)
-    current = max(
-        (r.frame.year.start for y in uow.frames.years() for r in uow.frames.list(y)),
-        default=body.frame.year.start,
-    )
-    if body.frame.year.start >= current:
-        unit = member or identity.unit
-        uow.put_identity(replace(identity, year=body.frame.year.code, unit=unit))
+    """A new frame revision and, from the newest one alone, the keys its leader confirmed.
+
+    An older roster arriving late must not bring a revoked key back to life.
+    """
+    age = (body.frame.year.start, package.envelope.revision)
+    known = [r for year in uow.frames.years() for r in uow.frames.list(year)]
+    is_newest = all((r.frame.year.start, r.revision) < age for r in known)
+    enter_frame(uow, package.envelope, body)
+    if is_newest:
+        for key in body.roster.keys:
+            uow.put_trusted_key(key)
 
 
 def _hold(uow: WritingUnit, inspection: Inspection) -> bool:
