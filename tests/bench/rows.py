@@ -171,6 +171,15 @@ def _commit_bare(stage: Stage, watch: Stopwatch) -> None:
     raw.close()
 
 
+def _prepare_minutes(stage: Stage) -> None:
+    rules = _bloc(stage)
+    save_frame(rules, stage.folder)
+    for unit in rules.units:
+        save_records(unit.code, rules, stage.folder, revisions=1, count=stage.size(120, 16))
+    with _founded(stage, LEADER) as services:
+        services.packages.take_in(stage.records)
+
+
 def _print_minutes(stage: Stage, watch: Stopwatch) -> None:
     with make_program(_MOMENT, b"bench").open(stage.book) as services:
         (facts,) = services.papers.facts(PERIOD, [PaperType.MINUTES])
@@ -233,7 +242,7 @@ ROWS = (
         name="minutes",
         title="In biên bản PDF của 20 đơn vị",
         aim=None,
-        prepare=_prepare_book,
+        prepare=_prepare_minutes,
         measure=_print_minutes,
     ),
     Row(
