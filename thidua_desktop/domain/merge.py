@@ -53,6 +53,8 @@ RULES: tuple[Rule, ...] = (
 """In this order: first who may speak, then what was said, then what a review and age make of it."""
 
 _CODE_ORDER = {code: place for place, code in enumerate(ReasonCode)}
+_CODE_ORDER[ReasonCode.VIEW_DIFFERS] = len(_CODE_ORDER)
+"""The order of the code list, but the view is compared after everything else (hostile, step 12)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,16 +114,30 @@ def judge(
 
 
 def _spoken(case: Case) -> dict[Digest, tuple[Reason, ...]]:
-    """All reasons in the order of the code list, without objections to what a review names."""
+    """All reasons in their order; a concluded review has the last word on its period."""
     named = case.named
     spoken: dict[Digest, tuple[Reason, ...]] = {}
     for package in case.packages:
         reasons = case.reasons.get(package.digest, ())
         if is_named(package, named):
             reasons = tuple(r for r in reasons if r.verdict is Verdict.ACCEPTED)
+        elif package.envelope.kind in REVIEWED and package.envelope.period_id in named:
+            reasons = _of_the_review(reasons)
         if reasons:
             spoken[package.digest] = tuple(sorted(reasons, key=lambda r: _CODE_ORDER[r.code]))
     return spoken
+
+
+def _of_the_review(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """What a concluded review makes of a package it does not name, whatever else is wrong.
+
+    It is closed out, or old where it precedes the named revision (packages §2).
+    """
+    for last_word in (ReasonCode.REVIEW_CLOSED, ReasonCode.REV_OLD):
+        found = tuple(reason for reason in reasons if reason.code is last_word)
+        if found:
+            return found
+    return reasons
 
 
 def _counted(case: Case) -> list[StoredPackage]:

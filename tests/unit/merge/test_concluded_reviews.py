@@ -36,6 +36,22 @@ def test_exactly_what_the_result_names_counts():
     assert heap.judged().results["6T"].envelope.kind is RESULT
 
 
+def test_a_review_has_the_last_word_on_forks_and_forged_views_it_does_not_name():
+    heap, unit, first, second = two_records()
+    rival = heap.record(unit.seal("other r02", revision=2, follows=first), a="1")
+    forged = unit.seal("r03", follows=second, view_differs=True)
+    heap.record(forged, a="1")
+    heap.result(Author(LEADER).seal("result", RESULT), second)
+    assert heap.codes(rival) == heap.codes(forged) == [ReasonCode.REVIEW_CLOSED]
+
+
+def test_the_view_is_the_last_thing_to_be_held_against_a_package():
+    heap, unit, _, second = two_records()
+    forged = unit.seal("r03", follows=second, view_differs=True)
+    heap.record(forged)  # drops the entry of the revisions before
+    assert heap.codes(forged) == [ReasonCode.RECORD_REWRITTEN, ReasonCode.VIEW_DIFFERS]
+
+
 def test_a_unit_the_result_does_not_name_is_closed_out():
     heap, _, _, second = two_records()
     late = heap.record(Author(STAFF).seal("r01"))
