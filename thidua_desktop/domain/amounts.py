@@ -1,6 +1,10 @@
 """Amounts as they are kept and sealed: 6 decimals, no exponent, no idle zeros (packages §1)."""
 
+from dataclasses import fields, is_dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar, cast
+
+T = TypeVar("T")
 
 PLACES = 6
 _FINEST = Decimal(1).scaleb(-PLACES)
@@ -13,3 +17,19 @@ def kept(amount: Decimal) -> Decimal:
     """
     rounded = amount.quantize(_FINEST, rounding=ROUND_HALF_UP)
     return Decimal(format(rounded, "f").rstrip("0").rstrip(".") or "0")
+
+
+def kept_throughout(fact: T) -> T:
+    """The same fact with every amount in it as a book keeps it."""
+    return cast("T", _kept_throughout(fact))
+
+
+def _kept_throughout(value: object) -> object:
+    if isinstance(value, Decimal):
+        return kept(value)
+    if isinstance(value, tuple):
+        return tuple(map(_kept_throughout, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = {each.name: _kept_throughout(getattr(value, each.name)) for each in fields(value)}
+        return replace(value, **inside)
+    return value

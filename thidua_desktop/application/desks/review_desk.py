@@ -15,6 +15,7 @@ from thidua_desktop.application.use_cases.follow_up import follow_up
 from thidua_desktop.application.use_cases.hold_review import ReviewPlan, cast_ballot, plan_review
 from thidua_desktop.application.use_cases.score_cross import assign_crosscheck
 from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.amounts import kept_throughout
 from thidua_desktop.domain.appraisal import Appraisal, Question
 from thidua_desktop.domain.ballot import BallotProblem
 from thidua_desktop.domain.book import FrameDraft
@@ -37,7 +38,10 @@ class ReviewDesk:
     book: BookContext
 
     def set_frame(self, frame: Frame) -> Done[None]:
-        """Keeps the frame as a draft; sealing it puts it in force. A bloc without uid gets one."""
+        """Keeps the frame as a draft; sealing it puts it in force. A bloc without uid gets one.
+
+        Targets computed by a spreadsheet are rounded like the results measured against them.
+        """
 
         def verb(uow: WritingUnit) -> None:
             if frame.year.leader_unit != uow.identity.unit.code:
@@ -45,7 +49,7 @@ class ReviewDesk:
             bloc = frame.bloc
             if not bloc.uid:
                 bloc = replace(bloc, uid=self.book.outside.ids.new())
-            uow.frames.put_draft(FrameDraft(frame=replace(frame, bloc=bloc)))
+            uow.frames.put_draft(FrameDraft(frame=kept_throughout(replace(frame, bloc=bloc))))
 
         return self.book.operations.run(OperationKind.SET_FRAME, CLERK, verb)
 
