@@ -9,6 +9,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+SHORT_TABLE_ROWS = 8
+"""Tables up to this length are not parted by a page's end where a page can hold them."""
+
 
 class Align(StrEnum):
     """Where lines stand in their column; number columns stand right."""
@@ -173,12 +176,16 @@ class PlacedHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A ruled table; the header rows repeat on every page."""
+    """A ruled table; the header rows repeat on every page, short tables stay on one."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     header: tuple[tuple[HeadCell | str, ...], ...] = ()
     size_pt: float | None = None
+
+    @property
+    def is_short(self) -> bool:
+        return len(self.rows) <= SHORT_TABLE_ROWS
 
     def __post_init__(self) -> None:
         """Raise ValueError when a row or the header does not fill the columns exactly."""
@@ -319,7 +326,7 @@ class Document:
     """One paper.
 
     `title` is its name for lists and file properties; `foot_lines` stand on every page (state
-    digest, journal head, program version).
+    digest, journal head, program version), and so do the marks of a rehearsal and of a draft.
     """
 
     type_code: str
@@ -327,6 +334,7 @@ class Document:
     nodes: tuple[Node, ...]
     orientation: Orientation = Orientation.PORTRAIT
     rehearsal: bool = False
+    draft: bool = False
     foot_lines: tuple[str, ...] = ()
 
     @property

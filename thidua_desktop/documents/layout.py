@@ -3,8 +3,17 @@
 import dataclasses
 from collections.abc import Sequence
 
-from thidua_desktop.documents.content import Align, Cell, Column, Para, Rich, RowKind, inlines
-from thidua_desktop.documents.styles import TextRole
+from thidua_desktop.documents.content import (
+    Align,
+    Cell,
+    Column,
+    Document,
+    Para,
+    Rich,
+    RowKind,
+    inlines,
+)
+from thidua_desktop.documents.styles import TextRole, Words
 
 # The part of the line Nơi nhận takes beside the signers.
 RECIPIENTS_SHARE = 0.45
@@ -53,3 +62,9 @@ def sized(role: TextRole, size_pt: float | None, *, bold: bool = False) -> TextR
 def marked(para: Para) -> Rich:
     """The paragraph's text with its list marker before it."""
     return (f"{para.marker} ", *inlines(para.content)) if para.marker else para.content
+
+
+def stamp_of(document: Document, words: Words) -> str:
+    """What is stamped on every page: a rehearsal, a draft, both, or nothing."""
+    stamps = ((words.rehearsal, document.rehearsal), (words.draft, document.draft))
+    return " – ".join(word for word, is_meant in stamps if is_meant)

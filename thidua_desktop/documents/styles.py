@@ -43,6 +43,7 @@ class Words:
     recipients: str
     annex: str
     rehearsal: str
+    draft: str
     language: str
     author: str
 

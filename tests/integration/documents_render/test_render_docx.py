@@ -1,5 +1,6 @@
 """Word papers: real tables and fields, equal bytes, and LibreOffice reads the same words."""
 
+import dataclasses
 import hashlib
 import io
 import re
@@ -107,12 +108,22 @@ def test_header_rows_repeat_and_columns_keep_their_widths():
 
 
 def test_the_total_row_is_bound_to_the_row_before_it():
+    short = ranking_table()
+    long = dataclasses.replace(short, rows=(*short.rows[:-1] * 2, short.rows[-1]))
+    (table,) = opened(paper(long)).tables
+    assert bound_rows(table) == [True, True, *[False] * 9, True, False]
+
+
+def test_all_rows_of_a_short_table_are_bound_together():
     (table,) = opened(paper(ranking_table())).tables
-    bound = [
+    assert bound_rows(table) == [*[True] * 7, False]
+
+
+def bound_rows(table) -> list[bool]:
+    return [
         all(p.paragraph_format.keep_with_next for p in row.cells[0].paragraphs)
         for row in table.rows
     ]
-    assert bound == [True, True, False, False, False, False, True, False]
 
 
 def test_signatures_are_bound_to_the_text_before_them():

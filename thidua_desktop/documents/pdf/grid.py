@@ -106,6 +106,7 @@ class Grid(Flowable):
 
     def split(self, width: float, room: float) -> list[Flowable]:
         self.wrap(width, room)
+        is_whole_page = room >= self.look.tallest_pt - _HAIR
         room = room - sum(self._header_heights) + _HAIR
         fitting = self._rows_fitting(room)
         if fitting == len(self.rows):
@@ -114,7 +115,7 @@ class Grid(Flowable):
         if tall:
             return tall
         cut = self._bonded_cut(fitting)
-        if cut == 0 and room >= self.look.tallest_pt - _HAIR:
+        if cut == 0 and is_whole_page:
             cut = fitting  # a bond longer than a page gives way
         if not cut:
             return []

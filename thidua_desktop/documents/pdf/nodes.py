@@ -54,7 +54,9 @@ def _bonded(section: list[Placed], sheet: Sheet) -> list[Flowable]:
         kept = 0.0
         while last.tail and rest and kept < _two_lines(sheet):
             above = rest.pop()
-            kept += above.flowable.wrap(sheet.text_width, sheet.text_height)[1]
+            height = above.flowable.wrap(sheet.text_width, sheet.text_height)[1]
+            # What cannot stand alone is no company: it needs lines above itself.
+            kept = 0.0 if above.tail else kept + height
             flowable = KeptWithTail(above.flowable, flowable, sheet.text_height)
         if last.with_next and story:
             story[-1] = KeptWithNext(flowable, story[-1], sheet.text_height)
@@ -135,7 +137,8 @@ def _(node: content.BlankLines, sheet: Sheet) -> list[Placed]:
 @_placed.register
 def _(node: content.Recipients, sheet: Sheet) -> list[Placed]:
     space = sheet.style.spacing.paragraph_pt
-    return [Placed(Stack(forms.recipients(sheet, node), above_pt=space, below_pt=space))]
+    stack = Stack(forms.recipients(sheet, node), above_pt=space, below_pt=space)
+    return [Placed(stack, tail=True)]
 
 
 @_placed.register

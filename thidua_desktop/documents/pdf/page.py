@@ -1,4 +1,4 @@
-"""The sheet around the text: page numbers, foot lines, the mark of a rehearsal, the file itself."""
+"""The sheet around the text: page numbers, foot lines, the stamp, the file itself."""
 
 import io
 from pathlib import Path
@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import ActionFlowable, BaseDocTemplate, Frame, PageTemplate
 
 from thidua_desktop.documents.content import Document, Orientation
+from thidua_desktop.documents.layout import stamp_of
 from thidua_desktop.documents.pdf.faces import drawable, register_family, role_face, text_width
 from thidua_desktop.documents.pdf.nodes import flowables_of
 from thidua_desktop.documents.pdf.sheet import Sheet
@@ -17,6 +18,9 @@ from thidua_desktop.documents.styles import StyleTable, TextRole
 
 # Room kept at the right of the foot for 'Trang x/y'.
 _PAGE_OF_MM = 25.0
+# The word across the sheet, smaller where it would be longer than this.
+_STAMP_PT = 110
+_STAMP_LENGTH_PT = 700
 
 
 class FootTooLongError(ValueError):
@@ -28,7 +32,7 @@ class _Furniture:
 
     def __init__(self, document: Document, style: StyleTable) -> None:
         self.style = style
-        self.rehearsal = document.rehearsal
+        self.stamp = stamp_of(document, style.words)
         family = style.fonts.pdf_family
         self.foot_lines = tuple(drawable(clean(line), family) for line in document.foot_lines)
         self.is_last_page = False
@@ -36,8 +40,8 @@ class _Furniture:
 
     def draw_under(self, canvas: Canvas, sheet: Sheet) -> None:
         """What lies below the text."""
-        if self.rehearsal:
-            self._draw_rehearsal(canvas, sheet)
+        if self.stamp:
+            self._draw_stamp(canvas, sheet)
 
     def draw_around(self, canvas: Canvas, sheet: Sheet) -> None:
         """Page number and foot; of 'Trang x/y' only the place until the last page is drawn."""
@@ -80,15 +84,15 @@ class _Furniture:
             raise FootTooLongError(f"{len(lines)} foot lines")
         return lines
 
-    def _draw_rehearsal(self, canvas: Canvas, sheet: Sheet) -> None:
-        """'DIỄN TẬP' across the sheet, and framed in the top margin."""
-        word = self.style.words.rehearsal
+    def _draw_stamp(self, canvas: Canvas, sheet: Sheet) -> None:
+        """'DIỄN TẬP' or 'BẢN NHÁP' across the sheet, and framed in the top margin."""
+        word = self.stamp
         role = self.style.text.stamp
         face = role_face(sheet.family, role)
         width, height = sheet.page_size
         canvas.saveState()
         canvas.setFillGray(0.9)
-        canvas.setFont(face, 110)
+        canvas.setFont(face, min(_STAMP_PT, _STAMP_LENGTH_PT / text_width(word, face, 1)))
         canvas.translate(width / 2, height / 2)
         canvas.rotate(45)
         canvas.drawCentredString(0, -40, word)

@@ -67,7 +67,7 @@ def _grid_row(sheet: Sheet, table: Table, row: Row, look: GridLook) -> GridRow:
         at += cell.columns
     return GridRow(
         cells=tuple(cells),
-        with_next=row.kind is RowKind.GROUP,
+        with_next=row.kind is RowKind.GROUP or table.is_short,
         with_previous=row.kind is RowKind.TOTAL,
     )
 

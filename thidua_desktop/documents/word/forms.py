@@ -86,9 +86,11 @@ def annex_title(node: AnnexTitle, style: StyleTable) -> list[Element]:
 def recipients(node: Recipients, style: StyleTable) -> list[Element]:
     """'Nơi nhận:' and its list."""
     text = style.text
+    *others, last = node.punctuated()
     return [
-        paragraph(style.words.recipients, Look(role=text.recipients_title)),
-        *(paragraph(line, Look(role=text.recipients)) for line in node.punctuated()),
+        paragraph(style.words.recipients, Look(role=text.recipients_title, keep_next=True)),
+        *(paragraph(line, Look(role=text.recipients, keep_next=True)) for line in others),
+        paragraph(last, Look(role=text.recipients)),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The sheet around the text in Word: sections, page numbers, foot lines, the rehearsal mark."""
+"""The sheet around the text in Word: sections, page numbers, foot lines, the stamp."""
 
 import copy
 import string
@@ -9,6 +9,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from thidua_desktop.documents.content import Align, Document, Orientation
+from thidua_desktop.documents.layout import stamp_of
 from thidua_desktop.documents.styles import StyleTable
 from thidua_desktop.documents.word.xml import (
     Element,
@@ -39,12 +40,13 @@ def furnish(word: WordDocument, document: Document, style: StyleTable) -> None:
     section.different_first_page_header_footer = True
     numbered = paragraph("", Look(role=style.text.page_number))
     numbered.append(field("PAGE", style.text.page_number))
+    stamp = stamp_of(document, style.words)
     for part, first in (
         (section.header, [numbered]),
         (section.first_page_header, [spacer(6)]),
     ):
         part.is_linked_to_previous = False
-        marks = [_rehearsal(style)] if document.rehearsal else []
+        marks = [_stamp(stamp, style)] if stamp else []
         _fill(part.part.element, [*first, *marks])
     for foot in (section.footer, section.first_page_footer):
         foot.is_linked_to_previous = False
@@ -99,16 +101,16 @@ def _foot(document: Document, style: StyleTable) -> list[Element]:
     return [number, *(paragraph(line, Look(role=role)) for line in document.foot_lines)]
 
 
-def _rehearsal(style: StyleTable) -> Element:
-    """'DIỄN TẬP' as a line of every head, and as a grey text path behind the page."""
-    line = paragraph(style.words.rehearsal, Look(role=style.text.stamp, align=Align.RIGHT))
+def _stamp(word: str, style: StyleTable) -> Element:
+    """'DIỄN TẬP' or 'BẢN NHÁP' as a line of every head, and as a grey text path behind the page."""
+    line = paragraph(word, Look(role=style.text.stamp, align=Align.RIGHT))
     shape = (
         f'<w:r {nsdecls("w")}><w:pict xmlns:v="urn:schemas-microsoft-com:vml"'
         ' xmlns:o="urn:schemas-microsoft-com:office:office">'
         '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136"'
         ' path="m@7,l@8,m@5,21600l@6,21600e"><v:path textpathok="t"/>'
         '<v:textpath on="t" fitshape="t"/></v:shapetype>'
-        '<v:shape id="rehearsal" type="#_x0000_t136" fillcolor="#d9d9d9" stroked="f"'
+        '<v:shape id="stamp" type="#_x0000_t136" fillcolor="#d9d9d9" stroked="f"'
         ' style="position:absolute;width:420pt;height:120pt;rotation:315;z-index:-251658752;'
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         'mso-position-vertical:center;mso-position-vertical-relative:margin">'
@@ -116,6 +118,6 @@ def _rehearsal(style: StyleTable) -> Element:
     )
     mark = parse_xml(shape)
     path = mark.findall(".//{urn:schemas-microsoft-com:vml}textpath")[-1]
-    path.set("string", style.words.rehearsal)
+    path.set("string", word)
     line.append(mark)
     return line

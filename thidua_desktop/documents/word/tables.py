@@ -47,7 +47,7 @@ def word_table(table: Table, style: StyleTable, width_mm: float) -> Element:
         built = _body_row(row, table, widths, style)
         if row.kind is RowKind.TOTAL and previous is not None:
             _keep_row(previous)
-        if row.kind is RowKind.GROUP:
+        if row.kind is RowKind.GROUP or (table.is_short and row is not table.rows[-1]):
             _keep_row(built)
         element.append(built)
         previous = built
