@@ -1,47 +1,55 @@
-"""The press: facts become one content tree, which is digested, or drawn as PDF or Word."""
+"""The press of papers: facts become one content tree, and that becomes PDF or Word."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from enum import Enum
 
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PaperType, PrintedPaper
 from thidua_desktop.documents.content import Document
-from thidua_desktop.documents.paper_words import blank_name
-from thidua_desktop.documents.papers.minutes import minutes
+from thidua_desktop.documents.handover_minutes import handover_minutes
+from thidua_desktop.documents.minutes import minutes
+from thidua_desktop.documents.ranking_table import ranking_paper
 from thidua_desktop.documents.render_docx import render_docx
 from thidua_desktop.documents.render_pdf import render_pdf
+from thidua_desktop.documents.result_notice import result_notice
+from thidua_desktop.documents.self_score import self_score
+from thidua_desktop.documents.tally import tally
 from thidua_desktop.domain.canonical import digest_of
 from thidua_desktop.domain.ids import Digest
 
-BUILDERS: Mapping[PaperType, Callable[[PaperFacts], Document]] = {
+BUILDERS: dict[PaperType, Callable[[PaperFacts], Document]] = {
     PaperType.MINUTES: minutes,
+    PaperType.TALLY: tally,
+    PaperType.SELF_SCORE: self_score,
+    PaperType.RANKING_TABLE: ranking_paper,
+    PaperType.RESULT_NOTICE: result_notice,
+    PaperType.HANDOVER: handover_minutes,
 }
 
 
 class Press:
-    """Implements `application.papers.DocumentPress`."""
-
-    def content(self, facts: PaperFacts) -> Document:
-        """What the paper says, before it is drawn."""
-        return BUILDERS[facts.type](facts)
+    """The port `DocumentPress`; the same facts give the same bytes in every process."""
 
     def content_digest(self, facts: PaperFacts) -> Digest:
-        """SHA-256 over the content tree with the kinds of its nodes; how it looks is left out."""
-        return digest_of(_plain(self.content(facts)))
+        """SHA-256 over the canonical form of the content tree."""
+        return digest_of(_tagged(build_paper(facts)))
 
     def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
-        """The paper as a file, and the names of the gaps left on it, each once."""
-        document = self.content(facts)
-        draw = render_pdf if form is PaperFormat.PDF else render_docx
-        blanks = dict.fromkeys(blank_name(field) for field in document.blanks)
-        return PrintedPaper(content=draw(document), blanks=tuple(blanks))
+        """The paper as a file, with each kind of gap on it named once."""
+        paper = build_paper(facts)
+        content = render_pdf(paper) if form is PaperFormat.PDF else render_docx(paper)
+        return PrintedPaper(content=content, blanks=tuple(dict.fromkeys(paper.blanks)))
 
 
-def _plain(value: object) -> object:
-    """Nodes as dicts that name their class, so that two kinds with equal fields differ."""
+def build_paper(facts: PaperFacts) -> Document:
+    """The content tree of one paper."""
+    return BUILDERS[facts.type](facts)
+
+
+def _tagged(value: object) -> object:
+    """The tree with the kind of every node, so that equal fields of two kinds differ."""
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        named = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return {"node": type(value).__name__, **named}
-    return value.value if isinstance(value, Enum) else value
+        return [_tagged(part) for part in value]
+    if is_dataclass(value):
+        parts = {field.name: _tagged(getattr(value, field.name)) for field in fields(value)}
+        return {"node": type(value).__name__, **parts}
+    return value
