@@ -16,6 +16,7 @@ def measured(wanted: Row, stage: Stage) -> Measured:
     peak = peak_mib()
     return Measured(
         seconds=watch.seconds,
+        processor_seconds=watch.processor_seconds,
         reference_seconds=mean((before, reference_seconds())),
         peak_mib=peak,
     )

@@ -159,14 +159,17 @@ def rewound_reasons(case: Case) -> Findings:
         by_key[package.envelope.author_unit_id, package.key_id].append(package)
     findings: Findings = {}
     for packages in by_key.values():
+        remembered = {p.digest: frozenset(p.envelope.journal.seals) for p in packages}
         for one, other in combinations(packages, 2):
             shorter, longer = sorted((one, other), key=lambda p: p.envelope.journal.length)
-            facts = {"length": str(shorter.envelope.journal.length)}
-            reason = Reason(code=ReasonCode.JOURNAL_REWOUND, facts=facts)
-            if shorter.envelope.journal.length == longer.envelope.journal.length:
-                findings[shorter.digest] = findings[longer.digest] = reason
-            elif shorter.envelope.journal.point not in longer.envelope.journal.seals:
-                findings[longer.digest] = reason
+            length = shorter.envelope.journal.length
+            is_equal = length == longer.envelope.journal.length
+            if not is_equal and shorter.envelope.journal.point in remembered[longer.digest]:
+                continue
+            reason = Reason(code=ReasonCode.JOURNAL_REWOUND, facts={"length": str(length)})
+            findings[longer.digest] = reason
+            if is_equal:
+                findings[shorter.digest] = reason
     return findings
 
 
