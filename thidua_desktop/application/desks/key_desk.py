@@ -1,6 +1,7 @@
 """The desk of keys: this unit's own pair, and the keys of others that people compared."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from thidua_desktop.application.book_context import CLERK, BookContext
 from thidua_desktop.application.names import UnknownNameError
@@ -82,9 +83,14 @@ class KeyDesk:
         return tuple(items)
 
     def confirm(
-        self, unit: UnitCode, fingerprint: str, how: ConfirmedHow = ConfirmedHow.IN_PERSON
+        self,
+        unit: UnitCode,
+        fingerprint: str,
+        *,
+        how: ConfirmedHow = ConfirmedHow.IN_PERSON,
+        on: date | None = None,
     ) -> Done[KeyItem]:
-        """Trusts a compared key, then takes in what waited for it.
+        """Trusts a key compared on a day (today by default), then takes in what waited for it.
 
         Raises UnknownNameError where no key of the unit waits, NotAllowedError
         (FINGERPRINT_DIFFERS).
@@ -92,7 +98,7 @@ class KeyDesk:
         outside = self.book.outside
 
         def verb(uow: WritingUnit) -> KeyItem:
-            key = confirm_key(uow, unit, fingerprint, forge=outside.forge, how=how)
+            key = confirm_key(uow, unit, fingerprint, forge=outside.forge, how=how, on=on)
             if key is None:
                 raise UnknownNameError("key", unit)
             release_pending(uow, outside.press, ids=outside.ids, memory=self.book.memory)
@@ -105,7 +111,7 @@ class KeyDesk:
 
         return self.book.operations.run(OperationKind.CONFIRM_KEY, CLERK, verb)
 
-    def trust_own(self) -> Done[None]:
+    def trust_own(self, *, on: date | None = None) -> Done[None]:
         """Puts the leader's own key on the roster it is about to seal."""
 
         def verb(uow: WritingUnit) -> None:
@@ -122,7 +128,7 @@ class KeyDesk:
                     public_key=key.public_key,
                     confirmed_by=unit,
                     confirmed_how=ConfirmedHow.IN_PERSON,
-                    confirmed_on=uow.stamp.at.date(),
+                    confirmed_on=on or uow.stamp.at.date(),
                 )
             )
 

@@ -1,6 +1,7 @@
 """Confirming a key that two people compared, and revoking one that was lost (packages §3)."""
 
 from dataclasses import replace
+from datetime import date
 
 from thidua_desktop.application.ports import Ids, ReadingUnit, WritingUnit
 from thidua_desktop.application.ports_sealing import KeyForge, PackagePress
@@ -32,8 +33,11 @@ def confirm_key(
     *,
     forge: KeyForge,
     how: ConfirmedHow = ConfirmedHow.IN_PERSON,
+    on: date | None = None,
 ) -> TrustedKey | None:
     """Trusts the offered key whose fingerprint was compared; None where nothing is offered.
+
+    `on` is the day people compared it, today where nobody says otherwise.
 
     A living key of the same unit is revoked from today on; what was accepted under it stays valid.
     Raises NotAllowedError(FINGERPRINT_DIFFERS), and then nothing is trusted.
@@ -52,7 +56,7 @@ def confirm_key(
         public_key=offer.public_key,
         confirmed_by=uow.identity.unit.code,
         confirmed_how=how,
-        confirmed_on=uow.stamp.at.date(),
+        confirmed_on=on or uow.stamp.at.date(),
     )
     uow.put_trusted_key(key)
     return key

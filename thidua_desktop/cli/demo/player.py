@@ -84,7 +84,7 @@ def _found_books(stage: Stage, scenario: Scenario) -> None:
             key_file.write_bytes(services.keys.public_key_file())
             stage.keys.append(key_file)
             if unit.code == scenario.leader:
-                services.keys.trust_own()
+                services.keys.trust_own(on=scenario.compared_on)
                 continue
             sealed = services.packages.seal(PackageKind.ENROLMENT, passphrase=PASSPHRASE)
             enrolments.append(stage.hand_over(services, sealed.value).path)
@@ -92,7 +92,7 @@ def _found_books(stage: Stage, scenario: Scenario) -> None:
         services.packages.take_in(enrolments)
         for unit in frame.units:
             if unit.code != scenario.leader:
-                services.keys.confirm(unit.code, fingerprints[unit.code])
+                services.keys.confirm(unit.code, fingerprints[unit.code], on=scenario.compared_on)
     stage.tell(
         f"{len(frame.units)} đơn vị lập sổ, tạo khoá; {scenario.leader} nhận"
         f" {len(enrolments)} gói ghi danh và đối chiếu từng dấu khoá."
@@ -121,7 +121,7 @@ def _join(stage: Stage, scenario: Scenario, unit: Unit) -> None:
     frame_file = next(c.path for c in stage.crossings if "_khung_" in c.path.name)
     with stage.book(unit.code) as services:
         services.packages.take_in([frame_file])
-        services.keys.confirm(scenario.leader, fingerprint)
+        services.keys.confirm(scenario.leader, fingerprint, on=scenario.compared_on)
 
 
 def _hand_leadership_over(stage: Stage, scenario: Scenario) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -61,6 +61,11 @@ class Scenario:
     @property
     def leader(self) -> UnitCode:
         return self.frame.year.leader_unit
+
+    @property
+    def compared_on(self) -> date:
+        """The day fingerprints were compared: when the pact was signed, or the year began."""
+        return self.frame.pact.signed_on or self.frame.year.start
 
     def meeting(self, period: Period) -> MeetingPlan:
         """The plan of a period's meeting; an empty one where the scenario says nothing."""
