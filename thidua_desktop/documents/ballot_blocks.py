@@ -16,7 +16,7 @@ from thidua_desktop.domain.scoring.rounding import rounded
 from thidua_desktop.domain.text.number_format import format_percent
 from thidua_desktop.wording.words import word_of
 
-_RATE_PLACES = 1
+_RATE_PLACES = 2
 _METHODS = frozenset({"secret", "open"})
 _BASELESS = frozenset({BallotProblem.BASE, BallotProblem.THRESHOLD})
 
@@ -56,7 +56,7 @@ def votes_table(source: PaperSource, ballot: Ballot) -> tuple[Node, ...]:
                 Column(width_mm=11, align=Align.CENTER),
                 Column(),
                 *(Column(width_mm=17, align=Align.RIGHT) for _ in range(3)),
-                Column(width_mm=58),
+                Column(width_mm=62),
             ),
             header=(source.head("ballot.head"),),
             rows=rows,
@@ -72,7 +72,7 @@ def elected(ballot: Ballot) -> tuple[CandidateVotes, ...]:
 
 
 def _outcome(source: PaperSource, ballot: Ballot, votes: CandidateVotes) -> Rich:
-    """As "19/28 = 67,9 % ≥ 2/3: đạt"; compared as the exact fraction, whatever is printed."""
+    """As "19/28 = 67,86 % ≥ 2/3: đạt"; compared as the exact fraction, whatever is printed."""
     if not _has_result(ballot):
         return source.blank("ballot_result")
     passed = is_elected(ballot, votes)

@@ -221,11 +221,11 @@ def ballot(**changes) -> Ballot:
 @pytest.mark.parametrize(
     ("votes", "changes", "said"),
     [
-        (6, {}, "6/9 = 66,7 % ≥ 2/3: đạt"),
-        (5, {}, "5/9 = 55,6 % < 2/3: không đạt"),
-        (6, {"threshold": "90%"}, "6/9 = 66,7 % < 90 %: không đạt"),
-        (5, {"threshold": "1/2", "comparison": Comparison.MORE_THAN}, "5/9 = 55,6 % > 1/2: đạt"),
-        (4, {"threshold": "4/9", "comparison": Comparison.MORE_THAN}, "44,4 % ≤ 4/9: không đạt"),
+        (6, {}, "6/9 = 66,67 % ≥ 2/3: đạt"),
+        (5, {}, "5/9 = 55,56 % < 2/3: không đạt"),
+        (6, {"threshold": "90%"}, "6/9 = 66,67 % < 90 %: không đạt"),
+        (5, {"threshold": "1/2", "comparison": Comparison.MORE_THAN}, "5/9 = 55,56 % > 1/2: đạt"),
+        (4, {"threshold": "4/9", "comparison": Comparison.MORE_THAN}, "44,44 % ≤ 4/9: không đạt"),
     ],
 )
 def test_votes_are_printed_as_fraction_rate_and_comparison(votes, changes, said):
@@ -254,8 +254,8 @@ def test_the_count_says_issued_returned_valid_and_invalid_before_the_votes():
             "Số phiếu hợp lệ: 26",
             "Số phiếu không hợp lệ: 01",
             "Mức đạt: từ 2/3 trở lên, tính trên tổng số thành viên (28).",
-            "19/28 = 67,9 % ≥ 2/3: đạt",
-            "18/28 = 64,3 % < 2/3: không đạt",
+            "19/28 = 67,86 % ≥ 2/3: đạt",
+            "18/28 = 64,29 % < 2/3: không đạt",
             "Đạt mức quy định đối với Cờ thi đua: Trung đoàn Bộ binh 994.",
             "niêm phong",
             "Người chứng kiến / ",
