@@ -103,12 +103,8 @@ def _read_goals(facts: Facts, row: Row) -> None:
 
 
 def _read_unit(facts: Facts, unit: str, book: Path) -> None:
-    facts.entries[unit] = []
-    if not book.exists():
-        return
-    facts.entries[unit].extend(
-        _accepted(lambda row: _entry(facts, row), rows_of(book, "Tiến độ")),
-    )
+    accepted = _accepted(lambda row: _entry(facts, row), rows_of(book, "Tiến độ"))
+    facts.entries[unit] = list(accepted)
     for row in rows_of(book, "Tự chấm"):
         key = unit, row["Mã"].text
         given = _points(facts, key, row)

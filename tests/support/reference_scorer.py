@@ -161,17 +161,17 @@ class _Period:
             ((number_of(str(band["min_percent"])), band["name"]) for band in self.table["band"]),
             reverse=True,
         )
-        names = [name for _, name in bands]
+        names: list[str | None] = [*(name for _, name in bands), None]
         percent = standing.total / self.scale * 100
         reached = [place for place, (bound, _) in enumerate(bands) if percent >= bound]
         if not reached:
             return None
-        ceilings = [
-            names.index(each["max_class"])
-            for each in self.review.get("ceiling", ())
-            if each["unit"] == standing.unit and each["max_class"] in names
-        ]
-        return names[max([reached[0], *ceilings])]
+        places = [reached[0]]
+        for each in self.review.get("ceiling", ()):
+            if each["unit"] == standing.unit:
+                lowered = each.get("max_class", names[reached[0] + 1])
+                places += [names.index(lowered)] if lowered in names else []
+        return names[max(places)]
 
     def _rank(self, ranked: list[Standing]) -> None:
         keys = {each.unit: tuple(self._sort_key(each)) for each in ranked}

@@ -84,7 +84,9 @@ def number_of(text: str) -> Fraction:
 
 
 def rows_of(path: Path, sheet: str) -> list[Row]:
-    """The rows under the header of a sheet, by column name; none when the sheet is not there."""
+    """The rows under the header of a sheet, by column name; none where it is not there."""
+    if not path.exists():
+        return []
     book = load_workbook(path)
     if sheet not in book.sheetnames:
         return []

@@ -13,6 +13,7 @@ from thidua_desktop.application.sheets import (
     EntryRow,
     NumberPolicy,
     PointsRow,
+    ScoreSheet,
     TableContext,
 )
 from thidua_desktop.cli.results_json import results_document
@@ -48,10 +49,7 @@ def product_results(folder: Path) -> Any:
     meetings = files.read_meetings(folder / "hoi-nghi.toml", plan).value or {}
     frame = _frame(folder, plan)
     records = {unit.code: _record(folder, frame, unit.code) for unit in frame.units}
-    sheet = ExcelSheetReader().read_scores(
-        folder / "cham-diem.xlsx", EntryContext(frame=frame, answers=ANSWERS)
-    )
-    assert sheet.value is not None
+    scores = _scores(folder, frame)
     pictures: dict[str, _Picture] = {}
     for period in sorted(frame.periods, key=lambda each: each.cutoff):
         meeting = meetings.get(period.code) or MeetingPlan(meeting=Meeting(kind=period.kind))
@@ -59,10 +57,10 @@ def product_results(folder: Path) -> Any:
             frame=frame,
             period=period.code,
             records=records,
-            cross_scores=tuple(_scored_by(row) for row in sheet.value.cross),
+            cross_scores=tuple(_scored_by(row) for row in scores.cross),
             appraisals=tuple(
                 Appraisal(unit=row.unit, criterion=row.criterion, points=row.points)
-                for row in sheet.value.appraisals
+                for row in scores.appraisals
             ),
             ceilings=meeting.ceilings,
             not_considered=meeting.not_considered,
@@ -99,6 +97,15 @@ def _frame(folder: Path, plan: FramePlan) -> Frame:
         table=plan.rules.table(sheet.value.groups, sheet.value.criteria),
         targets=sheet.value.targets,
     )
+
+
+def _scores(folder: Path, frame: Frame) -> ScoreSheet:
+    path = folder / "cham-diem.xlsx"
+    if not path.exists():
+        return ScoreSheet(cross=(), appraisals=())
+    sheet = ExcelSheetReader().read_scores(path, EntryContext(frame=frame, answers=ANSWERS))
+    assert sheet.value is not None
+    return sheet.value
 
 
 def _record(folder: Path, frame: Frame, unit: UnitCode) -> RecordBody:
