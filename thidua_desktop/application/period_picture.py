@@ -116,6 +116,7 @@ def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts
     if not view.is_led_here:
         return None
     scope = Scope(year=view.year, period=period.code)
+    review = review_of(uow, view, period)
     return LeaderFacts(
         meeting=uow.facts(Meeting).get(scope, ONLY) or Meeting(kind=period.kind),
         appraisals=uow.facts(Appraisal).list(scope),
@@ -125,7 +126,8 @@ def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts
         limitations=uow.facts(Limitation).list(scope),
         directives=uow.facts(Directive).list(scope),
         quota_decision=uow.facts(QuotaDecision).get(scope, ONLY),
-        lot_seed=review_of(uow, view, period).lot_seed,
+        lot_seed=review.lot_seed,
+        reopened_because=review.reopened_because,
     )
 
 

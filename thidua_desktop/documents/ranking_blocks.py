@@ -115,7 +115,7 @@ def _broken_ties(source: PaperSource, units: tuple[UnitScores, ...]) -> Iterator
 
 def _ceilings(source: PaperSource) -> Iterator[str]:
     for each in source.leader_facts.ceilings:
-        facts = {"unit": source.unit_name(each.unit), "reason": _plain_end(each.reason)}
+        facts = {"unit": source.unit_name(each.unit), "reason": _plain_end(each.reason) or DASH}
         if each.max_class is None:
             yield source.text("ranking.ceiling_one_down", **facts)
         else:

@@ -46,8 +46,14 @@ def _(fact: CrossScore | Appraisal) -> str:
 
 
 @fact_key.register
-def _(fact: Ceiling | Disqualification) -> str:
+def _(fact: Disqualification) -> str:
     return str(fact.unit)
+
+
+@fact_key.register
+def _(fact: Ceiling) -> str:
+    """A unit may stand under several ceilings; the lowest holds (scoring §4)."""
+    return f"{fact.unit}/{fact.max_class or ''}"
 
 
 @fact_key.register

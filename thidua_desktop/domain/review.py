@@ -90,7 +90,10 @@ class ReviewState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaderFacts:
-    """Everything the leader adds to a period; part of the state digest once concluded."""
+    """Everything the leader adds to a period; part of the state digest once concluded.
+
+    `reopened_because` is the reason for which an earlier conclusion was reopened.
+    """
 
     meeting: Meeting
     appraisals: tuple[Appraisal, ...] = ()
@@ -102,3 +105,4 @@ class LeaderFacts:
     quota_decision: QuotaDecision | None = None
     manual_entries: tuple[ManualEntry, ...] = ()
     lot_seed: str | None = None
+    reopened_because: str | None = None

@@ -109,17 +109,18 @@ class _MeetingTable:
         return tuple(items)
 
     def _ceiling(self, fields: Fields) -> Ceiling | None:
+        """Without a reason it holds all the same; the paper shows the gap."""
         unit = unit_in(fields, "unit", self.units, required=True)
-        reason = fields.text("reason", required=True)
+        reason = fields.text("reason") or ""
         max_class = fields.text("max_class")
-        if unit is None or reason is None:
+        if unit is None:
             return None
         return Ceiling(unit=unit, max_class=max_class, reason=reason)
 
     def _disqualification(self, fields: Fields) -> Disqualification | None:
         unit = unit_in(fields, "unit", self.units, required=True)
-        reason = fields.text("reason", required=True)
-        if unit is None or reason is None:
+        reason = fields.text("reason") or ""
+        if unit is None:
             return None
         return Disqualification(unit=unit, reason=reason)
 

@@ -233,6 +233,15 @@ def test_everything_of_a_meeting_is_read(tmp_path):
     assert plan.handover_to == "BTM"
 
 
+def test_a_decision_without_a_reason_holds_and_leaves_the_reason_open(tmp_path):
+    without = FULL.replace('reason = "Vi phạm kỷ luật"\n', "").replace('reason = "Sáp nhập"\n', "")
+    result = read_meetings(tmp_path, without)
+    plan = result.value["6T"]
+    assert result.problems == ()
+    assert plan.ceilings[0] == Ceiling(unit="BTM", max_class="Tốt", reason="")
+    assert plan.not_considered == (Disqualification(unit="CHC", reason=""),)
+
+
 def test_plans_become_facts_once_they_have_an_id(tmp_path):
     plan = read_meetings(tmp_path, FULL).value["6T"]
     limitation = plan.limitations[0].raised("f1", "6T")

@@ -13,6 +13,7 @@ from thidua_desktop.application.use_cases.appraise import appraise, ask, require
 from thidua_desktop.application.use_cases.conclude_review import conclude_review
 from thidua_desktop.application.use_cases.follow_up import follow_up
 from thidua_desktop.application.use_cases.hold_review import ReviewPlan, cast_ballot, plan_review
+from thidua_desktop.application.use_cases.reopen_review import reopen_review
 from thidua_desktop.application.use_cases.score_cross import assign_crosscheck
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.amounts import kept_throughout
@@ -127,6 +128,14 @@ class ReviewDesk:
                 press=outside.papers,
                 program_version=outside.program_version,
             ),
+        )
+
+    def reopen(self, period: PeriodCode | None, reason: str) -> Done[None]:
+        """Makes a concluded review a draft again. Raises as `reopen_review`."""
+        return self._run(
+            OperationKind.REOPEN_REVIEW,
+            period,
+            lambda uow, view, found: reopen_review(uow, view, found, reason=reason),
         )
 
     def _run(

@@ -67,6 +67,11 @@ def _shuffled(stage: Stage, count: int) -> list[int]:
 
 def _review(stage: Stage, scenario: Scenario, period: Period) -> None:
     plan = scenario.meeting(period)
+    for decision in (*plan.ceilings, *plan.not_considered):
+        if not decision.reason:
+            stage.miss(
+                f"{period.code}: {decision.unit} bị khống chế hoặc không xét, không rõ lý do."
+            )
     with stage.book(scenario.leader) as services:
         services.review.appraise(period.code, _appraisals(scenario))
         services.review.plan_review(
