@@ -13,6 +13,7 @@ from thidua_desktop.domain.crosscheck import CrossCheckAssignment
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import ReasonCode
+from thidua_desktop.domain.review import Ceiling, Disqualification
 from thidua_desktop.domain.text.number_format import format_points
 
 
@@ -67,7 +68,8 @@ def _shuffled(stage: Stage, count: int) -> list[int]:
 
 def _review(stage: Stage, scenario: Scenario, period: Period) -> None:
     plan = scenario.meeting(period)
-    for decision in (*plan.ceilings, *plan.not_considered):
+    decisions: list[Ceiling | Disqualification] = [*plan.ceilings, *plan.not_considered]
+    for decision in decisions:
         if not decision.reason:
             stage.miss(
                 f"{period.code}: {decision.unit} bị khống chế hoặc không xét, không rõ lý do."
