@@ -13,7 +13,6 @@ from thidua_desktop.domain.crosscheck import CrossCheckAssignment
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import ReasonCode
-from thidua_desktop.domain.review import Ceiling, Disqualification
 from thidua_desktop.domain.text.number_format import format_points
 
 
@@ -68,12 +67,10 @@ def _shuffled(stage: Stage, count: int) -> list[int]:
 
 def _review(stage: Stage, scenario: Scenario, period: Period) -> None:
     plan = scenario.meeting(period)
-    decisions: list[Ceiling | Disqualification] = [*plan.ceilings, *plan.not_considered]
-    for decision in decisions:
-        if not decision.reason:
-            stage.miss(
-                f"{period.code}: {decision.unit} bị khống chế hoặc không xét, không rõ lý do."
-            )
+    unexplained = [ceiling.unit for ceiling in plan.ceilings if not ceiling.reason]
+    unexplained += [each.unit for each in plan.not_considered if not each.reason]
+    for unit in unexplained:
+        stage.miss(f"{period.code}: {unit} bị khống chế hoặc không xét, không rõ lý do.")
     with stage.book(scenario.leader) as services:
         services.review.appraise(period.code, _appraisals(scenario))
         services.review.plan_review(
