@@ -64,8 +64,7 @@ def fork_reasons(case: Case) -> Findings:
         named = words[stream.author, stream.kind]
         chosen = {p.payload_digest for p in files} & named
         if len(files) > 1:
-            facts = {"revision": str(revision), "files": str(len(files))}
-            findings.update(_fork_findings(files, chosen, facts))
+            findings.update(_fork_findings(files, chosen, revision))
         named.update(
             p.envelope.previous_digest
             for p in files
@@ -74,9 +73,8 @@ def fork_reasons(case: Case) -> Findings:
     return findings
 
 
-def _fork_findings(
-    files: list[StoredPackage], chosen: set[Digest], facts: Mapping[str, str]
-) -> Findings:
+def _fork_findings(files: list[StoredPackage], chosen: set[Digest], revision: int) -> Findings:
+    facts = {"revision": str(revision), "files": str(len(files))}
     if len(chosen) != 1:
         return {p.digest: Reason(code=ReasonCode.REV_FORK, facts=facts) for p in files}
     kept = min(p.digest for p in files if p.payload_digest in chosen)

@@ -164,7 +164,7 @@ def _print_paper(stage: Stage, services: Services, facts: PaperFacts) -> None:
         path.write_bytes(printed.content)
         stage.documents.append(path)
         for blank in printed.blanks:
-            stage.miss(f"{name}: để trống {blank}.")
+            stage.leave_blank(blank, name)
 
 
 def _leave(stage: Stage, scenario: Scenario) -> Played:
@@ -181,5 +181,5 @@ def _leave(stage: Stage, scenario: Scenario) -> Played:
         keys=tuple(stage.relative(path) for path in stage.keys),
         results=stage.relative(results_path),
         told=tuple(stage.told),
-        listed=tuple(stage.listed),
+        listed=(*stage.listed, *stage.gaps),
     )

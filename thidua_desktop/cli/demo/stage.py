@@ -35,6 +35,7 @@ class Stage:
     crossings: list[Crossing] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
+    blanks: dict[str, list[str]] = field(default_factory=dict)
     documents: list[Path] = field(default_factory=list)
     keys: list[Path] = field(default_factory=list)
 
@@ -70,6 +71,19 @@ class Stage:
         """Something the scenario does not say, or that the rules refused."""
         if line not in self.listed:
             self.listed.append(line)
+
+    def leave_blank(self, blank: str, paper: str) -> None:
+        """A gap on a paper; the same gap of many papers is listed once."""
+        papers = self.blanks.setdefault(blank, [])
+        if paper not in papers:
+            papers.append(paper)
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What is left to be written by hand, and on which papers."""
+        return tuple(
+            f"Để trống {blank}: {', '.join(papers)}." for blank, papers in self.blanks.items()
+        )
 
     def relative(self, path: Path) -> str:
         return path.relative_to(self.out).as_posix()
