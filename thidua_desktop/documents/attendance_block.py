@@ -6,12 +6,15 @@ from thidua_desktop.documents.content import (
     Align,
     Cell,
     Column,
+    Node,
+    Para,
     Rich,
     Row,
     RowKind,
     Table,
 )
 from thidua_desktop.documents.paper_source import DASH, PaperSource
+from thidua_desktop.domain.attendance import QUORUM, presence_of
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.review import Attendance
 
@@ -47,6 +50,18 @@ def attendance_table(source: PaperSource) -> Table:
         header=(source.head("attendance.head"),),
         rows=(*rows, total),
     )
+
+
+def quorum_note(source: PaperSource) -> tuple[Node, ...]:
+    """Whether enough of the called people came; silent where a figure is missing."""
+    presence = presence_of(source.meeting)
+    quorate = presence.is_quorate()
+    if quorate is None or presence.units < len(source.units):
+        return ()
+    key = "attendance.quorate" if quorate else "attendance.not_quorate"
+    quorum = f"{QUORUM.numerator}/{QUORUM.denominator}"
+    counts = f"{presence.present}/{presence.called}"
+    return (Para(content=source.text(key, counts=counts, quorum=quorum)),)
 
 
 def _row(source: PaperSource, number: int, unit: Unit, line: Attendance) -> Row:

@@ -1,7 +1,7 @@
 """Minutes of a review (biên bản hội nghị, domain §4.3 row 7)."""
 
 from thidua_desktop.application.papers import PaperFacts
-from thidua_desktop.documents.attendance_block import attendance_table
+from thidua_desktop.documents.attendance_block import attendance_table, quorum_note
 from thidua_desktop.documents.ballot_blocks import method_words, threshold_sentence, votes_table
 from thidua_desktop.documents.content import (
     Document,
@@ -39,6 +39,7 @@ def minutes(facts: PaperFacts) -> Document:
         *_reopening(source),
         section(source.text("part.attendance")),
         attendance_table(source),
+        *quorum_note(source),
         section(source.text("part.agenda")),
         *_listed(source, review.meeting.agenda, "agenda"),
         section(source.text("part.report")),

@@ -11,10 +11,9 @@ QUORUM = Fraction(2, 3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """Sums over all units whose figures are known. `called` is None where nobody wrote it down."""
+    """Sums over all units on the list; None where one of them has no figure."""
 
     units: int
-    units_present: int
     called: int | None
     present: int | None
 
@@ -33,11 +32,13 @@ class Presence:
 
 def presence_of(meeting: Meeting) -> Presence:
     """The sums of a meeting's attendance list."""
-    called = [line.called for line in meeting.attendance if line.called is not None]
-    present = [line.present for line in meeting.attendance if line.present is not None]
     return Presence(
         units=len(meeting.attendance),
-        units_present=sum(1 for count in present if count > 0),
-        called=sum(called) if called else None,
-        present=sum(present) if present else None,
+        called=_sum([line.called for line in meeting.attendance]),
+        present=_sum([line.present for line in meeting.attendance]),
     )
+
+
+def _sum(counts: list[int | None]) -> int | None:
+    known = [count for count in counts if count is not None]
+    return sum(known) if known and len(known) == len(counts) else None
