@@ -9,7 +9,6 @@ from thidua_desktop.application.operations import Done, OperationKind
 from thidua_desktop.application.ports import ReadingUnit, WritingUnit
 from thidua_desktop.application.use_cases.confirm_key import (
     confirm_key,
-    pending_key_of,
     release_pending,
     revoke_key,
 )
@@ -144,14 +143,6 @@ class KeyDesk:
             revoke_key(uow, living[0])
 
         return self.book.operations.run(OperationKind.REVOKE_KEY, CLERK, verb)
-
-    def pending_fingerprint(self, unit: UnitCode) -> str | None:
-        """The fingerprint to compare before `confirm`; None where no key of the unit waits."""
-        with self.book.storage.read() as uow:
-            offer = pending_key_of(uow, unit)
-            if offer is None or offer.public_key is None:
-                return None
-            return self.book.outside.forge.fingerprint(offer.public_key)
 
     def public_key_file(self) -> bytes:
         """Minisign's two-line file of this unit's public key."""

@@ -13,10 +13,10 @@ from thidua_desktop.application.use_cases.record_progress import (
     RecordedEntries,
     record_progress,
 )
-from thidua_desktop.application.use_cases.score_cross import round_of, score_cross
+from thidua_desktop.application.use_cases.score_cross import score_cross
 from thidua_desktop.application.use_cases.score_self import acknowledge_gaps, score_self
 from thidua_desktop.application.use_cases.signing import check_commander
-from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
+from thidua_desktop.domain.crosscheck import CrossScore
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.record import Approval, Initiative, SelfScore
 from thidua_desktop.domain.scoring.limits import ScoreRefusal
@@ -95,12 +95,6 @@ class RecordDesk:
             return approve_record(uow, view.frame_of(found).frame, found)
 
         return self.book.operations.run(OperationKind.APPROVE_RECORD, COMMANDER, verb)
-
-    def crosscheck_round(self, period: PeriodCode | None) -> tuple[CrossCheckAssignment, ...]:
-        """Who checks whom, as the leader assigned it."""
-        with self.book.storage.read() as uow:
-            view = self.book.view(uow)
-            return round_of(uow, view, find_period(view, period))
 
     def score_cross(
         self, period: PeriodCode | None, scores: Sequence[CrossScore]
