@@ -95,11 +95,20 @@ def write_crash_report(error: Exception) -> Path | None:
     return write_crash_file(error, folder=crash_folder(), version=__version__, at=now)
 
 
+def open_window(book: Path | None) -> int:
+    """The windowed program; the exit status of its event loop."""
+    from thidua_desktop.gui.app import run_window
+
+    return run_window(make_program(), write_crash_report, book)
+
+
 def main(line: Sequence[str] | None = None) -> int:
     """Runs a command line, the process's own by default; the exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # Vietnamese on every console; a file name that is no text is escaped.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    assembly = Assembly(make_program=make_program, write_crash_file=write_crash_report)
+    assembly = Assembly(
+        make_program=make_program, write_crash_file=write_crash_report, open_window=open_window
+    )
     return run(sys.argv[1:] if line is None else line, assembly)

@@ -55,6 +55,14 @@ class PeriodPicture:
     def is_concluded(self) -> bool:
         return self.result is not None
 
+    @property
+    def official_scores(self) -> BlocScores:
+        """What the concluded review froze, else what counts now.
+
+        A member that was not given the others' packages cannot recount their points.
+        """
+        return self.scores if self.result is None else self.result.scores
+
 
 def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPicture:
     """Scores one period from what counts in the book at this moment."""

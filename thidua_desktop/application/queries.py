@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from thidua_desktop.application.book_context import BookContext, find_period
+from thidua_desktop.application.book_face import BookFace, book_face
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.period_picture import (
     PeriodPicture,
@@ -66,6 +67,10 @@ class Queries:
     def identity(self) -> BookIdentity:
         with self.book.storage.read() as uow:
             return uow.identity
+
+    def face(self) -> BookFace:
+        """Whose book it is, its year and periods."""
+        return book_face(self.book)
 
     def frame(self) -> FrameRevision:
         """The newest frame of the present year. Raises UnknownNameError before the first."""

@@ -1,0 +1,48 @@
+"""Windows under test: the real look on an offscreen screen, over copies of a played year."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.played_year import CUM, MOMENT, Year, play_year, quick_program
+from thidua_desktop.application.services import Services
+from thidua_desktop.gui.theme.dress import dress
+
+
+@pytest.fixture(scope="session")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
+    """Played once; tests copy the books they write to."""
+    return play_year(CUM, tmp_path_factory.mktemp("screen") / "out")
+
+
+@pytest.fixture
+def book(year: Year, tmp_path: Path) -> Callable[[str], Path]:
+    """A copy of a unit's book, free to be written to."""
+
+    def copy(unit: str) -> Path:
+        return Path(shutil.copy(year.book(unit), tmp_path / f"{unit}.thidua"))
+
+    return copy
+
+
+@pytest.fixture
+def services(book: Callable[[str], Path]) -> Iterator[Services]:
+    """The open book of a member unit after the whole year."""
+    with quick_program(MOMENT).open(book("PKT")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def leader_services(book: Callable[[str], Path]) -> Iterator[Services]:
+    """The open book of the leading unit after the whole year."""
+    with quick_program(MOMENT).open(book("PCT")) as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp) -> None:
+    """Every window wears the theme, as in the program."""
+    if not qapp.styleSheet():
+        dress(qapp)

@@ -1,0 +1,81 @@
+"""The shell with the real program behind it: opening a book, switching periods, closing it."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.support.played_year import MOMENT, quick_program
+from thidua_desktop.gui.app import Application
+from thidua_desktop.gui.pages.ranking.page import RankingPage
+
+
+@pytest.fixture
+def application(qtbot, tmp_path):
+    made = Application(quick_program(MOMENT), lambda _error: tmp_path / "crash.txt")
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.close_book()
+
+
+@pytest.fixture
+def opened(qtbot, application, book):
+    application.open_book(book("PKT"))
+    qtbot.waitUntil(lambda: application.window.seen_page is not None, timeout=10_000)
+    return application
+
+
+def test_without_a_book_the_start_page_shows_and_no_page_is_listed(application):
+    assert application.window.seen_page is None
+    assert application.window.navigation.keys == ()
+
+
+def test_an_open_book_shows_its_unit_year_and_pages(opened):
+    title = opened.window.windowTitle()
+    assert "Phòng Kỹ thuật" in title
+    assert "ranking" in opened.window.navigation.keys
+
+
+def test_the_ranking_shows_every_unit_once_it_was_asked(qtbot, opened):
+    opened.window.open_page("ranking")
+    page = opened.window.seen_page
+    assert isinstance(page, RankingPage)
+    table = page.findChild(type(page._table))
+    qtbot.waitUntil(lambda: table.items.rowCount() == 5, timeout=10_000)
+    assert [row.rank for row in table.items.items] == [1, 2, 3, 4, 5]
+
+
+def test_another_period_shows_other_figures(qtbot, opened):
+    opened.window.open_page("ranking")
+    table = opened.window.seen_page._table
+    qtbot.waitUntil(lambda: table.items.rowCount() == 5, timeout=10_000)
+    before = [row.total for row in table.items.items]
+    opened.window.choose_period("6T")
+    qtbot.waitUntil(lambda: [row.total for row in table.items.items] != before, timeout=10_000)
+
+
+def test_a_closed_book_is_one_file(opened, tmp_path):
+    opened.close_book()
+    assert [path.name for path in tmp_path.iterdir()] == ["PKT.thidua"]
+    assert opened.window.seen_page is None
+
+
+def test_a_missing_book_is_told_in_a_sentence_and_the_start_page_stays(
+    qtbot, application, tmp_path
+):
+    application.open_book(tmp_path / "khong-co.thidua")
+    qtbot.waitUntil(lambda: application.window.notices.shown != "")
+    assert application.window.seen_page is None
+    assert "Không tìm thấy tệp" in application.window.notices.shown
+
+
+def test_the_navigation_folds_to_a_rail_and_back(opened):
+    wide = opened.window.navigation.width()
+    opened.window.top_bar.folded.emit()
+    assert opened.window.navigation.width() < wide
+    opened.window.top_bar.folded.emit()
+    assert opened.window.navigation.width() == wide
+
+
+def test_alt_1_reaches_the_first_page(qtbot, opened):
+    qtbot.keyClick(opened.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert opened.window.seen_key == opened.window.navigation.keys[0]

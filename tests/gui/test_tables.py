@@ -1,0 +1,90 @@
+"""Tables: the model under Qt's own tester, Vietnamese order, copying as Excel takes it."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from thidua_desktop.gui.table.columns import Column, Kind
+from thidua_desktop.gui.table.copying import as_tab_text
+from thidua_desktop.gui.table.data_table import DataTable
+from thidua_desktop.gui.table.item_model import ItemModel
+
+
+@dataclass(frozen=True)
+class Item:
+    name: str
+    points: int
+
+
+ITEMS = (Item("Đội 2", 5), Item("Ấp 1", 9), Item("Dân quân", 7), Item("Ấp 3", 1))
+COLUMNS = (
+    Column(key="name", title="Tên", text=lambda item: item.name),
+    Column(
+        key="points",
+        title="Điểm",
+        text=lambda item: str(item.points),
+        order=lambda item: item.points,
+        width=80,
+        kind=Kind.FIGURE,
+    ),
+)
+
+
+@pytest.fixture
+def model():
+    made = ItemModel(COLUMNS)
+    made.show(ITEMS)
+    return made
+
+
+@pytest.fixture
+def table(qtbot, model):
+    made = DataTable(model, "Danh sách")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_model_keeps_qts_promises(model, qtmodeltester):
+    qtmodeltester.check(model)
+    model.sort(0)
+    qtmodeltester.check(model)
+
+
+def test_names_sort_as_vietnamese_does(model):
+    model.sort(0)
+    assert [item.name for item in model.items] == ["Ấp 1", "Ấp 3", "Dân quân", "Đội 2"]
+
+
+def test_sorting_by_nothing_brings_back_the_given_order(model):
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    assert [item.points for item in model.items] == [9, 7, 5, 1]
+    model.sort(-1)
+    assert model.items == ITEMS
+
+
+def test_a_cell_with_tabs_or_quotes_is_quoted():
+    assert as_tab_text([["a", "b\tc"], ['d"', "e"]]) == 'a\t"b\tc"\r\n"d"""\te\r\n'
+
+
+def test_copying_takes_heads_and_the_chosen_rows(qtbot, table):
+    table.choose(2)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Tên\tĐiểm\r\nDân quân\t7\r\n"
+
+
+def test_enter_opens_the_current_row(qtbot, table):
+    table.choose(1)
+    with qtbot.waitSignal(table.opened) as heard:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert heard.args == [ITEMS[1]]
+
+
+def test_widths_and_order_of_columns_can_be_kept(qtbot, table, model):
+    table.setColumnWidth(1, 133)
+    other = DataTable(model, "Danh sách")
+    qtbot.addWidget(other)
+    other.restore_columns(table.save_columns())
+    assert other.columnWidth(1) == 133

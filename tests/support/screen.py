@@ -1,0 +1,61 @@
+"""Desks and surroundings for presenters and pages: answered at once, with real services."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.operations import Done
+from thidua_desktop.application.services import Services
+from thidua_desktop.domain.changes import ChangeSet
+from thidua_desktop.domain.reasons import KnownFault, NotAllowedError
+from thidua_desktop.gui.jobs.desk import Failed, Failure
+from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.wording.language import Language
+
+
+@dataclass
+class InlineDesk:
+    """A `BookDesk` over real services that answers before the call returns."""
+
+    services: Services
+    failures: list[Failure] = field(default_factory=list)
+    heard: list[ChangeSet] = field(default_factory=list)
+
+    def ask(self, question, answer, *, failed: Failed | None = None) -> None:
+        self._run(lambda: question(self.services), answer, failed)
+
+    def do(self, work, done, *, failed: Failed | None = None) -> None:
+        def finish(outcome: Done[Any]) -> None:
+            self.heard.append(outcome.changes)
+            done(outcome.value)
+
+        self._run(lambda: work(self.services), finish, failed)
+
+    def carry_out(self, work, done, *, failed: Failed | None = None) -> None:
+        self._run(lambda: work(self.services, JobContext()), done, failed)
+
+    def aside(self, work, done, *, failed: Failed | None = None) -> None:
+        self._run(lambda: work(JobContext()), done, failed)
+
+    def _run(
+        self, job: Callable[[], Any], done: Callable[[Any], None], failed: Failed | None
+    ) -> None:
+        try:
+            result = job()
+        except NotAllowedError as error:
+            (failed or self.failures.append)(error.reason)
+        except KnownFault as fault:
+            (failed or self.failures.append)(fault)
+        else:
+            done(result)
+
+
+def surroundings_of(services: Services, language: Language = Language.VIETNAMESE) -> Surroundings:
+    """What a page is given, over an inline desk."""
+    return Surroundings(
+        desk=InlineDesk(services),
+        face=services.queries.face(),
+        clock=services.queries.book.outside.clock,
+        language=language,
+    )

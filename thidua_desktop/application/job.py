@@ -1,0 +1,51 @@
+"""Progress and cancelling of one longer piece of work, without any toolkit (design §3)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+class CancelledError(Exception):
+    """The person stopped the work before its commit point; nothing of it was written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """`done` of `total` steps; `step` is a code that the screen puts into words."""
+
+    done: int
+    total: int
+    step: str
+
+
+def _unheard(_progress: Progress) -> None:
+    """For work that nobody watches."""
+
+
+class JobContext:
+    """What a longer use case is given: it reports, and learns whether it may go on.
+
+    One thread works and reports, another may cancel; whoever receives the reports thins them out.
+    """
+
+    def __init__(self, report: Callable[[Progress], None] = _unheard) -> None:
+        self._report = report
+        self._asked_to_stop = False
+        self._past_return = False
+
+    def step(self, done: int, total: int, step: str) -> None:
+        """Says how far the work is. Raises CancelledError where it was stopped."""
+        if self._asked_to_stop and not self._past_return:
+            raise CancelledError
+        self._report(Progress(done=done, total=total, step=step))
+
+    def commit_point(self) -> None:
+        """From here on the work is finished, whoever asks. Raises CancelledError one last time."""
+        if self._asked_to_stop:
+            raise CancelledError
+        self._past_return = True
+
+    def cancel(self) -> bool:
+        """Asks the work to stop; False where it is past its commit point."""
+        if not self._past_return:
+            self._asked_to_stop = True
+        return self._asked_to_stop

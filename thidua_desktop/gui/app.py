@@ -1,0 +1,106 @@
+"""The windowed program: starts Qt, opens books, connects the shell with the session of a book."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from thidua_desktop.application.book_face import BookFace
+from thidua_desktop.application.program import Program
+from thidua_desktop.application.services import Services
+from thidua_desktop.gui.book_session import BookSession
+from thidua_desktop.gui.failure_text import failure_text
+from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.main_window import MainWindow
+from thidua_desktop.gui.pages.catalogue import PAGES
+from thidua_desktop.gui.pages.first_start.page import FirstStartPage
+from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.theme.dress import dress
+from thidua_desktop.gui.widgets.notice import Notice
+from thidua_desktop.wording.language import Language
+
+BOOK_SUFFIX = ".thidua"
+
+
+class Application(QObject):
+    """One window and at most one open book."""
+
+    def __init__(
+        self, program: Program, write_crash_file: Callable[[Exception], Path | None]
+    ) -> None:
+        super().__init__()
+        self._program = program
+        self._write_crash_file = write_crash_file
+        self._language = Language.VIETNAMESE
+        self._session: BookSession | None = None
+        self._start = FirstStartPage()
+        self.window = MainWindow(PAGES, self._start)
+        self._start.book_asked.connect(self._ask_for_book)
+        self.window.closing.connect(self.close_book)
+
+    def open_book(self, path: Path) -> None:
+        """Opens a book in place of the present one; a fault leaves the start page with a notice."""
+        self.close_book()
+        session = BookSession(self._program, path, self)
+        session.hub.changed.connect(self.window.hear)
+        session.failed.connect(self._tell)
+        session.crashed.connect(self._crash)
+        self._session = session
+        session.open(self._opened, self._not_opened)
+
+    def close_book(self) -> None:
+        """Leaves one closed file behind."""
+        if self._session is not None:
+            self._session.close()
+            self._session.deleteLater()
+            self._session = None
+            self.window.show_start()
+
+    def _opened(self, _services: Services) -> None:
+        assert self._session is not None
+        self._session.ask(lambda s: s.queries.face(), self._show)
+
+    def _show(self, face: BookFace) -> None:
+        assert self._session is not None
+        surroundings = Surroundings(
+            desk=self._session,
+            face=face,
+            clock=self._program.outside.clock,
+            language=self._language,
+        )
+        self.window.show_book(surroundings)
+
+    def _not_opened(self, failure: Failure) -> None:
+        self.close_book()
+        self._tell(failure)
+
+    def _tell(self, failure: Failure) -> None:
+        self.window.notify(Notice(text=failure_text(failure, self._language), stays=True))
+
+    def _crash(self, error: Exception) -> None:
+        path = self._write_crash_file(error)
+        said = self.tr("Chương trình gặp lỗi ngoài dự kiến; việc đang làm không được ghi vào sổ.")
+        if path is not None:
+            said += " " + self.tr("Tệp báo lỗi: {0}").format(path)
+        self.window.notify(Notice(text=said, stays=True))
+
+    def _ask_for_book(self) -> None:
+        title = self.tr("Mở sổ thi đua")
+        chosen, _ = QFileDialog.getOpenFileName(self.window, title, "", f"*{BOOK_SUFFIX}")
+        if chosen:
+            self.open_book(Path(chosen))
+
+
+def run_window(
+    program: Program, write_crash_file: Callable[[Exception], Path | None], book: Path | None
+) -> int:
+    """Opens the window, with a book if one is given; the exit status of the event loop."""
+    qt = QApplication.instance() or QApplication([])
+    assert isinstance(qt, QApplication)
+    dress(qt)
+    application = Application(program, write_crash_file)
+    application.window.show()
+    if book is not None:
+        application.open_book(book)
+    return qt.exec()

@@ -1,0 +1,88 @@
+"""A lane: one thread that works jobs off in order; results come back on the thread of the screen.
+
+There are two: one owns the database, the other hashes, renders and reads files.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from thidua_desktop.application.job import CancelledError, JobContext, Progress
+from thidua_desktop.domain.reasons import KnownFault, NotAllowedError
+from thidua_desktop.gui.jobs.desk import Failed
+
+_REPORT_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends:
+    """Who hears how a job ended; `always` comes first, whatever the end."""
+
+    done: Callable[[Any], None]
+    failed: Failed
+    crashed: Callable[[Exception], None]
+    always: Callable[[], None] = lambda: None
+    progressed: Callable[[Progress], None] = lambda _progress: None
+
+
+class Lane(QObject):
+    """Runs jobs one after the other, away from the screen's thread."""
+
+    _ended = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def submit(self, job: Callable[[JobContext], Any], ends: Ends) -> JobContext:
+        """Queues a job; the context cancels it."""
+        context = JobContext(_Thinned(self._ended, ends.progressed))
+        self._worker.submit(self._run, job, context, ends)
+        return context
+
+    def close(self) -> None:
+        """Waits for what is queued; nothing can be submitted afterwards."""
+        self._worker.shutdown(wait=True)
+
+    def _run(self, job: Callable[[JobContext], Any], context: JobContext, ends: Ends) -> None:
+        try:
+            result = job(context)
+        except CancelledError:
+            self._ended.emit((ends.always,))
+        except NotAllowedError as error:
+            self._ended.emit((ends.always, _call(ends.failed, error.reason)))
+        except KnownFault as fault:
+            self._ended.emit((ends.always, _call(ends.failed, fault)))
+        except Exception as error:  # noqa: BLE001 - our bug, whatever it is, goes to the crash handler
+            self._ended.emit((ends.always, _call(ends.crashed, error)))
+        else:
+            self._ended.emit((ends.always, _call(ends.done, result)))
+
+    @Slot(object)
+    def _deliver(self, calls: tuple[Callable[[], None], ...]) -> None:
+        for call in calls:
+            call()
+
+
+class _Thinned:
+    """Passes on at most ten reports a second, and always the last one."""
+
+    def __init__(self, signal: Any, heard: Callable[[Progress], None]) -> None:  # noqa: ANN401 - a bound Qt signal has no public type
+        self._signal = signal
+        self._heard = heard
+        self._last = 0.0
+
+    def __call__(self, progress: Progress) -> None:
+        now = monotonic()
+        if now - self._last >= _REPORT_SECONDS or progress.done == progress.total:
+            self._last = now
+            self._signal.emit((_call(self._heard, progress),))
+
+
+def _call(heard: Callable[[Any], None], value: Any) -> Callable[[], None]:  # noqa: ANN401 - whatever the job gave
+    return lambda: heard(value)

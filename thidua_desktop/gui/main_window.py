@@ -1,0 +1,186 @@
+"""The shell: top bar, navigation, the page that is seen, status bar; it builds and connects."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from thidua_desktop.application.book_face import BookFace
+from thidua_desktop.domain.changes import ChangeSet
+from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.domain.package import Mode
+from thidua_desktop.gui.pages.catalogue import page_text
+from thidua_desktop.gui.pages.page import Page, PageSpec
+from thidua_desktop.gui.shell.navigation import Navigation, NavItem
+from thidua_desktop.gui.shell.rehearsal_band import RehearsalBand
+from thidua_desktop.gui.shell.status_bar import StatusBar
+from thidua_desktop.gui.shell.top_bar import TopBar
+from thidua_desktop.gui.surroundings import Place, Surroundings
+from thidua_desktop.gui.widgets.notice import Notice, NoticeBar
+
+_SMALLEST = (911, 512)
+_FIRST = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Shows a start page without a book, the pages of a book otherwise. `closing()` comes once."""
+
+    closing = Signal()
+
+    def __init__(self, pages: Sequence[PageSpec], start: QWidget) -> None:
+        super().__init__()
+        self._specs = {spec.key: spec for spec in pages}
+        self._pages: dict[str, Page] = {}
+        self._surroundings: Surroundings | None = None
+        self._period: PeriodCode | None = None
+        self._is_narrow = False
+        self.top_bar = TopBar()
+        self.navigation = Navigation()
+        self.status = StatusBar()
+        self._band = RehearsalBand()
+        self._stack = QStackedWidget()
+        self._whole = QWidget()
+        self._start = start
+        self._stack.addWidget(start)
+        self._lay_out()
+        self.notices = NoticeBar(self._whole)
+        self._connect()
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST)
+        self.show_start()
+
+    def show_start(self) -> None:
+        """No book is open."""
+        self._forget_pages()
+        self.setWindowTitle(self.tr("Sổ thi đua"))
+        self.top_bar.show_years((), None)
+        self.top_bar.show_periods((), None)
+        self.top_bar.set_searchable(searchable=False)
+        self.navigation.show_items(())
+        self._band.hide()
+        self._stack.setCurrentWidget(self._start)
+
+    def show_book(self, surroundings: Surroundings) -> None:
+        """The pages of an open book; the page seen before stays if it is there again."""
+        seen = self.seen_key
+        self._forget_pages()
+        self._surroundings = surroundings
+        self._show_face(surroundings.face)
+        shown = [s for s in self._specs.values() if self._is_for(s, surroundings.face)]
+        self.navigation.show_items([_nav_item(spec) for spec in shown])
+        self.navigation.set_narrow(narrow=self._is_narrow)
+        keys = self.navigation.keys
+        self.open_page(seen if seen in keys else keys[0])
+
+    def open_page(self, key: str) -> None:
+        """Shows a page, made when it is seen for the first time."""
+        if key not in self._pages:
+            self._pages[key] = self._made(self._specs[key])
+        page = self._pages[key]
+        self.navigation.check(key)
+        self._stack.setCurrentWidget(page)
+        page.show_period(self._period)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, place: Place) -> None:
+        """Goes where a link leads."""
+        if place.period is not None:
+            self.choose_period(place.period)
+        self.open_page(place.page)
+        if place.item is not None:
+            self._pages[place.page].go_to(place.item)
+
+    def choose_period(self, period: str) -> None:
+        self._period = PeriodCode(period)
+        if self._surroundings is not None:
+            self.top_bar.show_periods(self._surroundings.face.periods, self._period)
+        if self.seen_page is not None:
+            self.seen_page.show_period(self._period)
+
+    def hear(self, changes: ChangeSet) -> None:
+        """Lets every page know what an operation changed."""
+        for page in self._pages.values():
+            page.heard(changes)
+
+    def notify(self, notice: Notice) -> None:
+        self.notices.show_notice(notice)
+
+    @property
+    def seen_page(self) -> Page | None:
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    @property
+    def seen_key(self) -> str | None:
+        return next((key for key, page in self._pages.items() if page is self.seen_page), None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _show_face(self, face: BookFace) -> None:
+        parts = (
+            self.tr("Sổ thi đua"),
+            face.identity.unit.name,
+            face.bloc.name if face.bloc else "",
+        )
+        self.setWindowTitle(" · ".join(part for part in parts if part))
+        self.top_bar.show_years(face.years, face.identity.year)
+        known = {period.code for period in face.periods}
+        if self._period not in known:
+            self._period = face.periods[-1].code if face.periods else None
+        self.top_bar.show_periods(face.periods, self._period)
+        self.top_bar.set_searchable(searchable=True)
+        self._band.setVisible(face.identity.mode is Mode.REHEARSAL)
+
+    def _is_for(self, spec: PageSpec, face: BookFace) -> bool:
+        return face.is_led_here or not spec.for_leader
+
+    def _made(self, spec: PageSpec) -> Page:
+        assert self._surroundings is not None, "pages belong to an open book"
+        page = spec.make(self._surroundings)
+        page.noticed.connect(self.notify)
+        page.left_for.connect(self.follow)
+        page.counted.connect(lambda count, key=spec.key: self.navigation.set_count(key, count))
+        self._stack.addWidget(page)
+        return page
+
+    def _forget_pages(self) -> None:
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+
+    def _fold(self) -> None:
+        self._is_narrow = not self._is_narrow
+        self.navigation.set_narrow(narrow=self._is_narrow)
+
+    def _print(self) -> None:
+        if self.seen_page is not None:
+            self.seen_page.print_shown()
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.open_page)
+        self.top_bar.period_chosen.connect(self.choose_period)
+        self.top_bar.folded.connect(self._fold)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addWidget(self._stack, 1)
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._band)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(self._whole)
+
+
+def _nav_item(spec: PageSpec) -> NavItem:
+    section = page_text(spec.section) if spec.section else None
+    return NavItem(key=spec.key, text=page_text(spec.title), icon=spec.icon, section=section)

@@ -1,0 +1,24 @@
+"""All pages in the order of the navigation; a new page is one line here."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from thidua_desktop.gui.pages.page import PageSpec
+from thidua_desktop.gui.pages.ranking.page import RankingPage
+
+RESULTS = str(QT_TRANSLATE_NOOP("Pages", "Kết quả"))
+FILES = str(QT_TRANSLATE_NOOP("Pages", "Hồ sơ"))
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(
+        key="ranking",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Xếp hạng")),
+        icon="bars",
+        section=RESULTS,
+        make=RankingPage,
+    ),
+)
+
+
+def page_text(text: str) -> str:
+    """A title or section in the language of the windows."""
+    return QCoreApplication.translate("Pages", text)

@@ -1,0 +1,126 @@
+"""The first page of a program without an open book: cards, each the beginning of one way."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.icons import pixmap
+from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import label, paragraph, rule
+
+_CARD_HEIGHT = 168
+
+
+class StartCard(QFrame):
+    """One way to begin; `started` is emitted by its button."""
+
+    started = Signal()
+
+    def __init__(
+        self, icon_name: str, title: str, text: str, *, note: str, start: str, chosen: bool = False
+    ) -> None:
+        super().__init__()
+        give_role(self, "card", state="chosen" if chosen else "")
+        self.setMinimumHeight(_CARD_HEIGHT)
+        drawing = QLabel()
+        drawing.setPixmap(pixmap(icon_name, COLOURS.accent))
+        drawing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        begin = button(start, role="primary" if chosen else "second")
+        begin.clicked.connect(self.started)
+        foot = QHBoxLayout()
+        foot.addWidget(label(note, "small"), 1)
+        foot.addWidget(begin)
+        texts = QVBoxLayout()
+        texts.addWidget(label(title, "section"))
+        texts.addWidget(paragraph(text, "muted"))
+        texts.addStretch(1)
+        texts.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 20, 20, 20)
+        row.setSpacing(SIZES.unit * 2)
+        row.addWidget(drawing)
+        row.addLayout(texts, 1)
+
+
+class FirstStartPage(QWidget):
+    """Signals: `frame_asked()`, `book_asked()`, `sample_asked()`."""
+
+    frame_asked = Signal()
+    book_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(112, 56, 112, SIZES.margin)
+        column.setSpacing(SIZES.unit)
+        column.addWidget(label(self.tr("Bắt đầu sổ thi đua"), "title"))
+        line = self.tr(
+            "Chọn một cách. Cách nào cũng kết thúc ở trang Tổng quan, với việc tiếp "
+            "theo được nêu tên."
+        )
+        column.addWidget(label(line, "line"))
+        column.addSpacing(SIZES.unit * 2)
+        column.addLayout(self._cards())
+        column.addSpacing(SIZES.unit * 2)
+        column.addWidget(rule())
+        promise = self.tr(
+            "Dữ liệu nằm trong một tệp trên máy này. Không nối mạng. Các đơn vị trao "
+            "đổi bằng gói niêm phong trên USB. Không dùng cho tài liệu mật."
+        )
+        column.addWidget(paragraph(promise, "muted"))
+        column.addStretch(1)
+
+    def _cards(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(SIZES.unit * 2)
+        cards = (self._frame_card(), self._book_card(), self._sample_card())
+        for place, card in enumerate(cards):
+            grid.addWidget(card, place // 2, place % 2)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        return grid
+
+    def _frame_card(self) -> StartCard:
+        card = StartCard(
+            "box",
+            self.tr("Đơn vị của tôi có gói khung"),
+            self.tr(
+                "Cụm trưởng hoặc khối trưởng đã gửi tệp khung. Nạp tệp, chọn đơn vị, đặt "
+                "cụm mật khẩu."
+            ),
+            note=self.tr("4 bước · khoảng 5 phút"),
+            start=self.tr("Chọn tệp &khung…"),
+            chosen=True,
+        )
+        card.started.connect(self.frame_asked)
+        return card
+
+    def _book_card(self) -> StartCard:
+        card = StartCard(
+            "folder",
+            self.tr("Mở sổ đã có / khôi phục bản sao"),
+            self.tr(
+                "Mở tệp sổ trên máy này, hoặc lấy lại từ một bản sao lưu. Bản sao được thử "
+                "mở trước khi dùng."
+            ),
+            note="",
+            start=self.tr("&Tìm sổ…"),
+        )
+        card.started.connect(self.book_asked)
+        return card
+
+    def _sample_card(self) -> StartCard:
+        card = StartCard(
+            "bars",
+            self.tr("Xem thử với một năm mẫu"),
+            self.tr(
+                "Cụm thi đua số 3 hoặc Khối 4 cơ quan, đủ số liệu cả năm. Chạy ở chế độ "
+                "diễn tập, xoá lúc nào cũng được."
+            ),
+            note=self.tr("Không cần chuẩn bị gì"),
+            start=self.tr("Mở &năm mẫu"),
+        )
+        card.started.connect(self.sample_asked)
+        return card

@@ -1,0 +1,76 @@
+"""What every page is: made once per open book, reloaded when it is seen and something changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.changes import ChangeSet, Topic
+from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.gui.surroundings import Surroundings
+
+
+class Page(QWidget):
+    """The shell calls `show_period`, `go_to` and `heard`; the page emits the three signals.
+
+    `noticed(Notice)` puts a sentence on the bar, `left_for(Place)` follows a link, `counted(int)`
+    tells how much waits here. `TOPICS` are the changes that make the page stale.
+    """
+
+    noticed = Signal(object)
+    left_for = Signal(object)
+    counted = Signal(int)
+
+    TOPICS: ClassVar[frozenset[Topic]] = frozenset()
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.surroundings = surroundings
+        self.period: PeriodCode | None = None
+        self._is_stale = True
+
+    def show_period(self, period: PeriodCode | None) -> None:
+        """The period chosen in the top bar; None as long as there is no frame."""
+        if period != self.period:
+            self.period = period
+            self._is_stale = True
+        self.refresh()
+
+    def heard(self, changes: ChangeSet) -> None:
+        """An operation changed something; reloads now if seen, else when it is seen next."""
+        if changes.touches(*self.TOPICS):
+            self._is_stale = True
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reloads a stale page that is seen."""
+        if self._is_stale and self.isVisible():
+            self._is_stale = False
+            self.reload()
+
+    def reload(self) -> None:
+        """Asks the book again and shows the answer."""
+        raise NotImplementedError
+
+    def go_to(self, item: str) -> None:
+        """Shows one item of the page, where it has items."""
+
+    def print_shown(self) -> None:
+        """Prints what the page shows (Ctrl+P), where that makes sense."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSpec:
+    """A page's place in the navigation; `title` is a source text of the context `Pages`.
+
+    `for_leader` pages show only where the unit leads the bloc.
+    """
+
+    key: str
+    title: str
+    icon: str
+    section: str | None = None
+    for_leader: bool = False
+    make: Callable[[Surroundings], Page]

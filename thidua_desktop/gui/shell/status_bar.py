@@ -1,0 +1,51 @@
+"""The line at the bottom: what is saved, how old the backup is, the journal, the stick."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.buttons import button
+
+
+class StatusBar(QFrame):
+    """Parts are shown as long as they have a text; longer work takes the right end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        give_role(self, "status-bar")
+        self.setFixedHeight(SIZES.status_bar)
+        self.setAccessibleName(self.tr("Trạng thái sổ"))
+        self.saved, self.backup, self.journal, self.stick, self.work = (
+            QLabel(self) for _ in range(5)
+        )
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.stop = button(self.tr("Dừng"), role="link", parent=self)
+        self.help = QLabel(self.tr("F1 Trợ giúp"), self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(SIZES.unit * 2)
+        for part in (self.saved, self.backup, self.journal, self.stick):
+            row.addWidget(part)
+            part.hide()
+        row.addStretch(1)
+        for working in (self.work, self.bar, self.stop, self.help):
+            row.addWidget(working)
+        self.show_rest()
+
+    def say(self, part: QLabel, text: str) -> None:
+        part.setText(text)
+        part.setVisible(bool(text))
+
+    def show_work(self, done: int, total: int, text: str) -> None:
+        """How far longer work is; `total` 0 where nobody knows."""
+        self.work.setText(text)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        for part in (self.work, self.bar, self.stop):
+            part.show()
+
+    def show_rest(self) -> None:
+        for part in (self.work, self.bar, self.stop):
+            part.hide()

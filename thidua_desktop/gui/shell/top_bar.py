@@ -1,0 +1,98 @@
+"""The bar on top: year and period switcher, the search box, who is working."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from thidua_desktop.domain.ids import PeriodCode, YearCode
+from thidua_desktop.domain.period import Period
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.icons import icon
+from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.widgets.buttons import button
+
+_SEARCH_WIDTH = 440
+
+
+class TopBar(QFrame):
+    """Signals: `period_chosen(str)`, `year_chosen(str)`, `searched()`, `folded()`."""
+
+    period_chosen = Signal(str)
+    year_chosen = Signal(str)
+    searched = Signal()
+    folded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        give_role(self, "top-bar")
+        self.setFixedHeight(SIZES.top_bar)
+        self._fold = self._flat(self.tr("Thu gọn danh sách trang"), "menu")
+        self._fold.clicked.connect(self.folded)
+        self._year = self._menu_button(self.tr("Năm"))
+        self._period = self._menu_button(self.tr("Kỳ"))
+        self._search = button(
+            self.tr("Tìm nội dung, đơn vị, văn bản…   Ctrl+K"), icon_name="search", role="search"
+        )
+        self._search.setFixedWidth(_SEARCH_WIDTH)
+        self._search.clicked.connect(self.searched)
+        self.account = self._menu_button(self.tr("Người dùng"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIZES.unit, 0, SIZES.unit * 2, 0)
+        row.addWidget(self._fold)
+        row.addWidget(self._year)
+        row.addWidget(self._period)
+        row.addStretch(1)
+        row.addWidget(self._search)
+        row.addStretch(1)
+        row.addWidget(self.account)
+
+    def show_years(self, years: Sequence[YearCode], chosen: YearCode | None) -> None:
+        self._year.setText(self.tr("Năm {0}").format(chosen) if chosen else self.tr("Chưa mở sổ"))
+        menu = self._year.menu()
+        menu.clear()
+        for year in years:
+            action = menu.addAction(self.tr("Năm {0}").format(year))
+            self._choosable(action, checked=year == chosen)
+            action.triggered.connect(lambda _on=False, code=year: self.year_chosen.emit(code))
+        self._year.setEnabled(len(years) > 1)
+
+    def show_periods(self, periods: Sequence[Period], chosen: PeriodCode | None) -> None:
+        """The periods of the year; hidden as long as there is no frame."""
+        self._period.setVisible(bool(periods))
+        menu = self._period.menu()
+        menu.clear()
+        for period in periods:
+            action = menu.addAction(period.name)
+            self._choosable(action, checked=period.code == chosen)
+            action.triggered.connect(
+                lambda _on=False, code=period.code: self.period_chosen.emit(code)
+            )
+            if period.code == chosen:
+                self._period.setText(self.tr("Kỳ: {0}").format(period.name))
+
+    def set_searchable(self, *, searchable: bool) -> None:
+        self._search.setVisible(searchable)
+
+    def _choosable(self, action: QAction, *, checked: bool) -> None:
+        action.setCheckable(True)
+        action.setChecked(checked)
+
+    def _flat(self, name: str, icon_name: str) -> QToolButton:
+        made = QToolButton(self)
+        give_role(made, "flat")
+        made.setIcon(icon(icon_name, COLOURS.ink))
+        made.setToolTip(name)
+        made.setAccessibleName(name)
+        return made
+
+    def _menu_button(self, name: str) -> QToolButton:
+        made = self._flat(name, "down")
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands at the right
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(made)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        made.setMenu(menu)
+        return made

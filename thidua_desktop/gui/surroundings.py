@@ -1,0 +1,28 @@
+"""What every page is given: the desk of the open book and what surrounds it."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.application.book_face import BookFace
+from thidua_desktop.application.ports import Clock
+from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.gui.jobs.desk import BookDesk
+from thidua_desktop.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """`face` is the book's face when the page was made; the shell makes pages anew with a frame."""
+
+    desk: BookDesk
+    face: BookFace
+    clock: Clock
+    language: Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a link leads: a page, the period it shows, and the item it shows there."""
+
+    page: str
+    period: PeriodCode | None = None
+    item: str | None = None

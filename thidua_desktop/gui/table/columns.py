@@ -1,0 +1,45 @@
+"""Columns as data: what a table shows of its items, without any widget."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from thidua_desktop.domain.text.collation import collation_key
+
+T = TypeVar("T")
+
+
+class Kind(StrEnum):
+    """How a cell is drawn: text left, figures right, a tinted word, a line with a lighter one."""
+
+    TEXT = "text"
+    FIGURE = "figure"
+    STRONG = "strong"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[T]):
+    """One column; `width` 0 takes what is left.
+
+    `text` is what is shown and copied. `order` sorts; without it Vietnamese collation of the text.
+    `tone`, `icon` and `tip` are per cell.
+    """
+
+    key: str
+    title: str
+    text: Callable[[T], str]
+    width: int = 0
+    kind: Kind = Kind.TEXT
+    order: Callable[[T], Any] | None = None
+    tone: Callable[[T], str | None] | None = None
+    icon: Callable[[T], str | None] | None = None
+    tip: Callable[[T], str | None] | None = None
+
+    @property
+    def sort_key(self) -> Callable[[T], Any]:
+        if self.order is not None:
+            return self.order
+        text = self.text
+        return lambda item: collation_key(text(item))

@@ -1,0 +1,110 @@
+"""A table model over frozen items: columns say what is shown, a person's sort order is kept."""
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from thidua_desktop.gui.table.columns import Column, Kind
+from thidua_desktop.gui.theme.icons import icon
+from thidua_desktop.gui.theme.tokens import COLOURS
+
+T = TypeVar("T")
+
+Index = QModelIndex | QPersistentModelIndex
+ROLE = Qt.ItemDataRole
+TONES = {
+    "good": COLOURS.accent,
+    "info": COLOURS.info,
+    "warning": COLOURS.warning,
+    "danger": COLOURS.danger,
+    "plain": COLOURS.muted,
+}
+
+
+class ItemModel(QAbstractTableModel, Generic[T]):
+    """Rows are items, in the given order until a column is chosen for sorting."""
+
+    def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._given: tuple[T, ...] = ()
+        self._shown: list[T] = []
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    def show(self, items: Sequence[T]) -> None:
+        """Replaces all items."""
+        self.beginResetModel()
+        self._given = tuple(items)
+        self._arrange()
+        self.endResetModel()
+
+    def item(self, row: int) -> T:
+        return self._shown[row]
+
+    @property
+    def items(self) -> tuple[T, ...]:
+        """In the order they are shown."""
+        return tuple(self._shown)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's variant
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        column = self.columns[section]
+        if role in (ROLE.DisplayRole, ROLE.AccessibleTextRole):
+            return column.title
+        if role == ROLE.TextAlignmentRole:
+            return _alignment(column.kind)
+        return None
+
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
+        if not index.isValid():
+            return None
+        column, item = self.columns[index.column()], self._shown[index.row()]
+        if role in (ROLE.DisplayRole, ROLE.AccessibleTextRole):
+            return column.text(item)
+        if role == ROLE.TextAlignmentRole:
+            return _alignment(column.kind)
+        return self._decoration(column, item, role)
+
+    def _decoration(self, column: Column[T], item: T, role: int) -> Any:  # noqa: ANN401 - Qt's variant
+        tone = column.tone(item) if column.tone else None
+        if role == ROLE.ForegroundRole and tone:
+            return QColor(TONES[tone])
+        if role == ROLE.FontRole and column.kind is Kind.STRONG:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        if role == ROLE.DecorationRole and column.icon and (name := column.icon(item)):
+            return icon(name, TONES.get(tone or "plain", COLOURS.muted))
+        if role == ROLE.ToolTipRole and column.tip:
+            return column.tip(item)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """By one column; -1 gives the order the items came in."""
+        self.layoutAboutToBeChanged.emit()
+        self._sorted_by = None if column < 0 else (column, order)
+        self._arrange()
+        self.layoutChanged.emit()
+
+    def _arrange(self) -> None:
+        self._shown = list(self._given)
+        if self._sorted_by is not None:
+            column, order = self._sorted_by
+            falling = order is Qt.SortOrder.DescendingOrder
+            self._shown.sort(key=self.columns[column].sort_key, reverse=falling)
+
+
+def _alignment(kind: Kind) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if kind is Kind.FIGURE else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,151 @@
+"""The one style sheet, built from the tokens; widgets say their part by the property `role`."""
+
+from string import Template
+
+from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
+
+_SHEET = Template("""
+QWidget { color: $ink; }
+QMainWindow, QDialog { background: $paper; }
+QToolTip { background: $ink; color: $paper; border: 0; padding: 4px 8px; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
+QLabel[role="section"] { font-size: ${section}pt; font-weight: 600; }
+QLabel[role="muted"], QLabel[role="line"] { color: $muted; }
+QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
+QLabel[role="hint"] { color: $muted; font-size: ${hint}pt; }
+QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; }
+QLabel[role="danger"] { color: $danger; }
+QLabel[role="warning"] { color: $warning; }
+QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+
+QPushButton, QToolButton[role="button"] {
+  background: $paper; border: 1px solid $line_strong; border-radius: 5px;
+  min-height: 30px; padding: 0 14px;
+}
+QPushButton:hover { background: $ground; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 28px; }
+QPushButton:disabled { color: $field; border-color: $line; }
+QPushButton[role="primary"] {
+  background: $accent; border-color: $accent; color: $paper; font-weight: 600;
+}
+QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $ink; }
+QPushButton[role="primary"]:disabled {
+  background: $line_strong; border-color: $line_strong; color: $paper;
+}
+QPushButton[role="small"] { min-height: 26px; padding: 0 10px; }
+QPushButton[role="link"] { border: 0; background: transparent; color: $accent; padding: 0 4px; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 0 2px; }
+QPushButton[role="danger"] { color: $danger; }
+
+QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit {
+  background: $paper; border: 1px solid $field; border-radius: 4px; padding: 0 8px;
+  selection-background-color: $accent; selection-color: $paper;
+}
+QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: 30px; }
+QPlainTextEdit { padding: 6px 8px; }
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus {
+  border: 2px solid $accent; padding: 0 7px; min-height: 28px;
+}
+QLineEdit[state="error"], QDateEdit[state="error"] { border: 2px solid $danger; padding: 0 7px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox QAbstractItemView {
+  background: $paper; border: 1px solid $line_strong; selection-background-color: $accent_soft;
+  selection-color: $ink; outline: 0;
+}
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+
+QTableView, QTreeView, QListView {
+  background: $paper; border: 1px solid $line; gridline-color: $line_soft;
+  selection-background-color: $accent_soft; selection-color: $ink; outline: 0;
+  alternate-background-color: $paper;
+}
+QTableView[role="edge"] { border: 0; border-top: 1px solid $line; }
+QHeaderView { background: $head; }
+QHeaderView::section {
+  background: $head; color: $muted; border: 0; border-bottom: 1px solid $line;
+  padding: 0 8px; min-height: 29px; font-size: ${small}pt;
+}
+QTableCornerButton::section { background: $head; border: 0; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 1px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 1px; }
+QScrollBar::handle { background: $line_strong; border-radius: 4px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab {
+  background: transparent; color: $muted; padding: 0 0 0 0; margin-right: 20px; height: 34px;
+  border: 0; border-bottom: 2px solid transparent;
+}
+QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accent; }
+
+QMenu { background: $paper; border: 1px solid $line_strong; padding: 4px 0; }
+QMenu::item { padding: 6px 24px 6px 16px; }
+QMenu::item:selected { background: $accent_soft; }
+QMenu::item:disabled { color: $field; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
+QProgressBar { background: $head; border: 0; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSplitter::handle { background: $line_strong; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QScrollArea { border: 0; background: transparent; }
+
+QWidget[role="ground"], QFrame[role="ground"] { background: $ground; }
+QWidget[role="paper"] { background: $paper; }
+QFrame[role="card"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="card"][state="chosen"] { border-color: $accent; background: #F7FAF7; }
+QFrame[role="top-bar"] { background: $ground; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="status-bar"] { background: $ground; border: 0; border-top: 1px solid $line; }
+QFrame[role="status-bar"] QLabel { color: $muted; font-size: ${small}pt; }
+QFrame[role="navigation"] { background: $ground; border: 0; border-right: 1px solid $line; }
+QFrame[role="navigation"] QLabel { color: $muted; font-size: ${small}pt; padding-left: 16px; }
+QToolButton[role="nav"] {
+  border: 0; border-left: 3px solid transparent; background: transparent; text-align: left;
+  padding: 0 8px 0 13px; min-height: 32px;
+}
+QToolButton[role="nav"]:hover { background: $head; }
+QToolButton[role="nav"]:checked {
+  background: $accent_soft; border-left: 3px solid $accent; font-weight: 600; color: $accent_hover;
+}
+QToolButton[role="nav"]:focus { border-left: 3px solid $ink; }
+QToolButton[role="flat"] { border: 0; background: transparent; padding: 4px 8px; }
+QToolButton[role="flat"]:hover { background: $head; border-radius: 4px; }
+QToolButton[role="flat"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 2px 6px; }
+QToolButton[role="flat"]::menu-indicator { image: none; }
+QPushButton[role="search"] {
+  text-align: left; color: $muted; border-color: $field; background: $paper; min-height: 30px;
+}
+QLabel[role="count"] {
+  background: $head; color: $ink; border: 1px solid $line; border-radius: 9px;
+  min-height: 16px; padding: 0 6px; font-size: ${small}pt;
+}
+QLabel[role="tag"] { border-radius: 4px; padding: 2px 6px; font-size: ${small}pt; }
+QLabel[role="tag"][tone="good"] { background: $accent_soft; color: $accent_hover; }
+QLabel[role="tag"][tone="info"] { background: $info_soft; color: $info; }
+QLabel[role="tag"][tone="warning"] { background: $warning_soft; color: $warning; }
+QLabel[role="tag"][tone="danger"] { background: $danger_soft; color: $danger; }
+QLabel[role="tag"][tone="plain"] { background: $head; color: $muted; }
+QFrame[role="notice"] { background: $ink; border-radius: 6px; }
+QFrame[role="notice"] QLabel { color: $paper; }
+QFrame[role="notice"] QPushButton {
+  border: 0; background: transparent; color: #BFE3C8; font-weight: 600; padding: 0 8px;
+}
+QFrame[role="notice"] QPushButton:focus { border: 2px solid $paper; border-radius: 4px; }
+QFrame[role="drop"] { background: $ground; border: 1px dashed $field; border-radius: 4px; }
+QFrame[role="dialog-foot"] { background: $ground; border: 0; border-top: 1px solid $line; }
+QFrame[role="note"] { background: $ground; border: 1px solid $line; border-radius: 4px; }
+""")
+
+
+def style_sheet() -> str:
+    """The whole sheet for QApplication.setStyleSheet."""
+    colours = {name: getattr(COLOURS, name) for name in COLOURS.__slots__}
+    points = {name: f"{getattr(POINTS, name):g}" for name in POINTS.__slots__}
+    sizes = {f"size_{name}": str(getattr(SIZES, name)) for name in SIZES.__slots__}
+    return _SHEET.substitute(colours | points | sizes)

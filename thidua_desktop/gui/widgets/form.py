@@ -1,0 +1,129 @@
+"""Forms as data: fields with label, editor and hint on one grid, problems under each field."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.texts import label, paragraph
+
+
+class Editor(StrEnum):
+    """Kinds of editors; `HIDDEN` is for passphrases, a date is a line that the domain reads."""
+
+    LINE = "line"
+    HIDDEN = "hidden"
+    AMOUNT = "amount"
+    TEXT = "text"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field; `label` may hold a mnemonic (&), `choices` are (value, words)."""
+
+    key: str
+    label: str
+    editor: Editor = Editor.LINE
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+class Form(QWidget):
+    """`edited(str, str)` carries key and text whenever the person finished a field."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editors: dict[str, QLineEdit | QPlainTextEdit | QComboBox] = {}
+        self._problems: dict[str, QLabel] = {}
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setVerticalSpacing(SIZES.unit)
+        self._rows.setHorizontalSpacing(SIZES.unit * 2)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for field in fields:
+            self._add(field)
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields, by key; of a choice its value."""
+        return {key: _text_of(editor) for key, editor in self._editors.items()}
+
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Fills fields; keys that are not given keep their text."""
+        for key, text in values.items():
+            _set_text(self._editors[key], text)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """A sentence under each field that has one; all others are in order."""
+        for key, place in self._problems.items():
+            text = problems.get(key, "")
+            place.setText(text)
+            place.setVisible(bool(text))
+            role = str(self._editors[key].property("role") or "field")
+            give_role(self._editors[key], role, state="error" if text else "")
+        first = next((key for key in self._editors if key in problems), None)
+        if first is not None:
+            self._editors[first].setFocus()
+
+    def editor(self, key: str) -> QWidget:
+        return self._editors[key]
+
+    def _add(self, field: Field) -> None:
+        editor = _made(field)
+        editor.setAccessibleName(field.label.replace("&", ""))
+        editor.setAccessibleDescription(field.hint)
+        caption = QLabel(field.label)
+        caption.setBuddy(editor)
+        self._editors[field.key] = editor
+        self._problems[field.key] = problem = paragraph("", "danger")
+        problem.hide()
+        self._rows.addRow(caption, editor)
+        if field.hint:
+            self._rows.addRow(label(field.hint, "small"))
+        self._rows.addRow(problem)
+        self._connect(field.key, editor)
+
+    def _connect(self, key: str, editor: QLineEdit | QPlainTextEdit | QComboBox) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.editingFinished.connect(lambda: self.edited.emit(key, _text_of(editor)))
+        elif isinstance(editor, QComboBox):
+            editor.activated.connect(lambda _row: self.edited.emit(key, _text_of(editor)))
+
+
+def _made(field: Field) -> QLineEdit | QPlainTextEdit | QComboBox:
+    if field.editor is Editor.TEXT:
+        text = QPlainTextEdit()
+        text.setTabChangesFocus(True)
+        return text
+    if field.editor is Editor.CHOICE:
+        box = QComboBox()
+        for value, words in field.choices:
+            box.addItem(words, value)
+        return box
+    line = QLineEdit()
+    if field.editor is Editor.HIDDEN:
+        line.setEchoMode(QLineEdit.EchoMode.Password)
+    return line
+
+
+def _text_of(editor: QLineEdit | QPlainTextEdit | QComboBox) -> str:
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    if isinstance(editor, QComboBox):
+        return str(editor.currentData())
+    return editor.text()
+
+
+def _set_text(editor: QLineEdit | QPlainTextEdit | QComboBox, text: str) -> None:
+    if isinstance(editor, QPlainTextEdit):
+        editor.setPlainText(text)
+    elif isinstance(editor, QComboBox):
+        editor.setCurrentIndex(editor.findData(text))
+    else:
+        editor.setText(text)

@@ -1,0 +1,89 @@
+"""The bar at the bottom: what was just done, and for some seconds the way to undo it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.widgets.buttons import button
+
+SHOWN_MS = 10_000
+_BOTTOM = 40
+_SIDE = 24
+_WIDTH = 720
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One sentence; `action` with its words stands beside it (undo, open). A fault stays."""
+
+    text: str
+    action_text: str | None = None
+    action: Callable[[], None] | None = None
+    stays: bool = False
+
+
+class NoticeBar(QFrame):
+    """Floats over the bottom of its parent; shows one notice at a time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        give_role(self, "notice")
+        self.setAccessibleName(self.tr("Thông báo"))
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._action = button("", role="second")
+        self._action.clicked.connect(self._act)
+        self._close = button(self.tr("Đóng"), role="second")
+        self._close.clicked.connect(self.hide)
+        self._over = parent
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self._notice = Notice(text="")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Shows it in place of the one before; one that does not stay goes by itself."""
+        self._notice = notice
+        self._text.setText(notice.text)
+        self._action.setVisible(notice.action is not None)
+        self._action.setText(notice.action_text or "")
+        self._action.setAccessibleName(notice.action_text or "")
+        self._timer.stop()
+        if not notice.stays:
+            self._timer.start(SHOWN_MS)
+        self.show()
+        self._place()
+        self.raise_()
+
+    @property
+    def shown(self) -> str:
+        """The sentence on the bar, empty while it is hidden."""
+        return self._text.text() if self.isVisible() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _act(self) -> None:
+        action = self._notice.action
+        self.hide()
+        if action is not None:
+            action()
+
+    def _place(self) -> None:
+        width = min(_WIDTH, self._over.width() - 2 * _SIDE)
+        self.resize(width, max(self.heightForWidth(width), self.sizeHint().height()))
+        left = (self._over.width() - width) // 2
+        self.move(left, self._over.height() - self.height() - _BOTTOM)

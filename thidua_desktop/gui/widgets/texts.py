@@ -1,0 +1,36 @@
+"""Labels that say their part to the style sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from thidua_desktop.gui.theme.dress import give_role
+
+
+def label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
+    """A text in one of the roles `title section line muted small hint figure danger warning`."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    give_role(made, role)
+    return made
+
+
+def paragraph(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A text that breaks into lines."""
+    made = label(text, role, parent)
+    made.setWordWrap(True)
+    return made
+
+
+def tag(text: str, tone: str, parent: QWidget | None = None) -> QLabel:
+    """A word on a tinted ground; tones `good info warning danger plain`."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    give_role(made, "tag", tone=tone)
+    return made
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A thin line across."""
+    made = QFrame(parent)
+    give_role(made, "rule")
+    return made
