@@ -38,6 +38,7 @@ class OperationKind(StrEnum):
     SEAL_PACKAGE = "seal_package"
     IMPORT_PACKAGE = "import_package"
     WITHDRAW_IMPORT = "withdraw_import"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Done(Generic[T]):
 
     value: T
     changes: ChangeSet
+    seq: int | None = None
+    """Its number in the journal, None where nothing was changed."""
 
 
 class Operations:
@@ -60,4 +63,4 @@ class Operations:
         stamp = OperationStamp(kind=kind.value, actor=actor, at=self._clock.now())
         with self._storage.write(stamp) as uow:
             value = verb(uow)
-        return Done(value=value, changes=uow.change_set())
+        return Done(value=value, changes=uow.change_set(), seq=uow.seq)

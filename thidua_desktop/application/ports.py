@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from thidua_desktop.domain.book import (
     Account,
@@ -168,6 +168,20 @@ class JournalItem:
     digest: Digest
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalChange:
+    """One fact an operation touched, canonical before and after (None: it was not there).
+
+    `kind` is None for what belongs to no year: identity, accounts, keys, packages, frames.
+    """
+
+    kind: type[Any] | None
+    scope: Scope
+    key: str
+    before: bytes | None
+    after: bytes | None
+
+
 class JournalReader(Protocol):
     """The digest chain of all operations."""
 
@@ -178,6 +192,9 @@ class JournalReader(Protocol):
         """The stamps of every package this book sealed, in their order."""
 
     def last(self, limit: int) -> tuple[JournalItem, ...]: ...
+
+    def changes(self, seq: int) -> tuple[JournalChange, ...]:
+        """What one operation changed, in its order; nothing for a number that does not exist."""
 
     def first_broken(self) -> int | None:
         """The first operation whose digest does not follow from the chain."""
@@ -236,6 +253,10 @@ class WritingUnit(ReadingUnit, Protocol):
 
     def change_set(self) -> ChangeSet:
         """Topics and ids touched so far."""
+
+    @property
+    def seq(self) -> int | None:
+        """The operation's number once it ended; None where it changed nothing."""
 
 
 class Storage(Protocol):

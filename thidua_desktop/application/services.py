@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.application.book_context import BookContext
+from thidua_desktop.application.desks.history_desk import HistoryDesk
 from thidua_desktop.application.desks.key_desk import KeyDesk
 from thidua_desktop.application.desks.package_desk import PackageDesk
 from thidua_desktop.application.desks.paper_desk import PaperDesk
@@ -24,6 +25,7 @@ class Services:
     packages: PackageDesk
     review: ReviewDesk
     papers: PaperDesk
+    history: HistoryDesk
     queries: Queries
     sheets: SheetReader
     workbook: ResultsWorkbook
@@ -38,6 +40,7 @@ def services_of(book: BookContext) -> Services:
         packages=PackageDesk(book),
         review=ReviewDesk(book),
         papers=PaperDesk(book),
+        history=HistoryDesk(book),
         queries=Queries(book),
         sheets=book.outside.sheets,
         workbook=book.outside.workbook,

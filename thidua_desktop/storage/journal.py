@@ -44,6 +44,7 @@ class OperationLog:
         self._changes: list[Change] = []
         self._topics: set[Topic] = set()
         self._ids: set[str] = set()
+        self.seq: int | None = None
 
     def note(
         self,
@@ -76,6 +77,7 @@ class OperationLog:
             for position, change in enumerate(self._changes)
         ]
         transaction.run(insert(ChangeRow), rows)
+        self.seq = seq
 
 
 def _text(canonical: bytes | None) -> str | None:
@@ -126,6 +128,13 @@ class SqliteJournal:
             .limit(limit)
         )
         return tuple(_ITEM.from_row(row) for row in self._transaction.rows(newest))
+
+    def rows_of(self, seq: int) -> tuple[Change, ...]:
+        """What one operation changed, by table and address."""
+        columns = ChangeRow.__table__.c
+        wanted = select(*(columns[name] for name in Change._fields)).where(columns.operation == seq)
+        found = self._transaction.rows(wanted.order_by(columns.position))
+        return tuple(Change(*(row[name] for name in Change._fields)) for row in found)
 
     def point(self, length: int) -> JournalPoint | None:
         """The state of the journal after its operation number `length`."""

@@ -13,9 +13,10 @@ from thidua_desktop.storage.entries import SqliteEntryReader, SqliteEntryStore
 from thidua_desktop.storage.evidence import SqliteEvidenceReader, SqliteEvidenceStore
 from thidua_desktop.storage.fact_table import FactTable, SqliteFactReader, SqliteFactStore
 from thidua_desktop.storage.frames import SqliteFrameReader, SqliteFrameStore
-from thidua_desktop.storage.journal import OperationLog, SqliteJournal
+from thidua_desktop.storage.journal import OperationLog
 from thidua_desktop.storage.packages import SqlitePackageReader, SqlitePackageStore
 from thidua_desktop.storage.transaction import Transaction
+from thidua_desktop.storage.unit_journal import UnitJournal
 
 T = TypeVar("T")
 
@@ -25,7 +26,7 @@ class BookFacts:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
-        self.journal = SqliteJournal(transaction)
+        self.journal = UnitJournal(transaction)
 
     @property
     def identity(self) -> BookIdentity:
@@ -95,6 +96,11 @@ class SqliteWritingUnit(BookFacts):
     def change_set(self) -> ChangeSet:
         """Topics and ids touched so far, also after the operation ended."""
         return self._log.change_set()
+
+    @property
+    def seq(self) -> int | None:
+        """The operation's number once its record is written."""
+        return self._log.seq
 
     def write_journal(self) -> None:
         """The operation's record, as the last act before the commit."""
