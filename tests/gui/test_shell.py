@@ -1,9 +1,12 @@
 """The shell with the real program behind it: opening a book, switching periods, closing it."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.support.played_year import MOMENT, quick_program
+from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.pages.ranking.page import RankingPage
 
@@ -79,3 +82,16 @@ def test_the_navigation_folds_to_a_rail_and_back(opened):
 def test_alt_1_reaches_the_first_page(qtbot, opened):
     qtbot.keyClick(opened.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert opened.window.seen_key == opened.window.navigation.keys[0]
+
+
+def test_an_edit_is_saved_at_once_and_ctrl_z_takes_it_back(qtbot, opened):
+    said = opened.window.status.saved
+    assert said.text() == ""
+    score = SelfScore(criterion="V.1", points=Decimal("1.25"))
+    opened.window.seen_page.surroundings.desk.do(
+        lambda s: s.record.score_self("NAM", [score]), lambda _refused: None
+    )
+    qtbot.waitUntil(lambda: "Đã lưu" in said.text(), timeout=10_000)
+    qtbot.keyClick(opened.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "hoàn tác" in opened.window.notices.shown, timeout=10_000)
+    assert "Tự chấm điểm" in opened.window.notices.shown

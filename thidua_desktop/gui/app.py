@@ -15,6 +15,7 @@ from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.pages.first_start.page import FirstStartPage
+from thidua_desktop.gui.shell.open_book import OpenBook
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.dress import dress
 from thidua_desktop.gui.widgets.notice import Notice
@@ -34,6 +35,7 @@ class Application(QObject):
         self._write_crash_file = write_crash_file
         self._language = Language.VIETNAMESE
         self._session: BookSession | None = None
+        self._book: OpenBook | None = None
         self._start = FirstStartPage()
         self.window = MainWindow(PAGES, self._start)
         self._start.book_asked.connect(self._ask_for_book)
@@ -43,15 +45,16 @@ class Application(QObject):
         """Opens a book in place of the present one; a fault leaves the start page with a notice."""
         self.close_book()
         session = BookSession(self._program, path, self)
-        session.hub.changed.connect(self.window.hear)
-        session.failed.connect(self._tell)
-        session.crashed.connect(self._crash)
         self._session = session
+        session.crashed.connect(self._crash)
         session.open(self._opened, self._not_opened)
 
     def close_book(self) -> None:
         """Leaves one closed file behind."""
         if self._session is not None:
+            if self._book is not None:
+                self._book.leave()
+                self._book = None
             self._session.close()
             self._session.deleteLater()
             self._session = None
@@ -69,7 +72,7 @@ class Application(QObject):
             clock=self._program.outside.clock,
             language=self._language,
         )
-        self.window.show_book(surroundings)
+        self._book = OpenBook(self._session, self.window, surroundings)
 
     def _not_opened(self, failure: Failure) -> None:
         self.close_book()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.application.job import JobContext, Progress
 from thidua_desktop.application.operations import Done
+from thidua_desktop.application.ports import JournalItem
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.services import Services
 from thidua_desktop.domain.changes import ChangeSet, Topic
@@ -25,16 +26,17 @@ EVERYTHING = ChangeSet(frozenset(Topic), frozenset())
 class BookSession(QObject):
     """The desk of one book (`gui.jobs.desk.BookDesk`), and its life from opening to closing.
 
-    Signals: `failed(Failure)` for what no presenter took, `crashed(Exception)`, `saved()` after
-    each operation, `working(JobContext)`, `progressed(Progress)` and `rested()` around longer work.
+    Signals: `failed(Failure)` for what no presenter took, `crashed(Exception)`;
+    `recorded(JournalItem)` after each short operation; `working(JobContext)`,
+    `progressed(Progress)` and `rested(JobContext)` around longer work.
     """
 
     failed = Signal(object)
     crashed = Signal(object)
-    saved = Signal()
+    recorded = Signal(object)
     working = Signal(object)
     progressed = Signal(object)
-    rested = Signal()
+    rested = Signal(object)
 
     def __init__(self, program: Program, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,12 +79,19 @@ class BookSession(QObject):
         *,
         failed: Failed | None = None,
     ) -> None:
-        def finished(outcome: Done[T]) -> None:
+        def job(_context: JobContext) -> tuple[Done[T], JournalItem | None]:
+            outcome = work(self._open)
+            written = outcome.seq is not None
+            return outcome, self._open.history.items(1)[0] if written else None
+
+        def finished(ended: tuple[Done[T], JournalItem | None]) -> None:
+            outcome, item = ended
             self.hub.publish(outcome.changes)
-            self.saved.emit()
+            if item is not None:
+                self.recorded.emit(item)
             done(outcome.value)
 
-        self._database.submit(lambda _context: work(self._open), self._ends(finished, failed))
+        self._database.submit(job, self._ends(finished, failed))
 
     def carry_out(
         self,
@@ -91,10 +100,9 @@ class BookSession(QObject):
         *,
         failed: Failed | None = None,
     ) -> None:
-        def ended() -> None:  # stopped half-way, some of it may have been written
-            self.rested.emit()
+        def ended(context: JobContext) -> None:  # stopped half-way, some of it may be written
+            self.rested.emit(context)
             self.hub.publish(EVERYTHING)
-            self.saved.emit()
 
         ends = replace(self._ends(done, failed), always=ended)
         self.working.emit(self._database.submit(lambda context: work(self._open, context), ends))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.backups import backup_mark
 from thidua_desktop.application.book_context import (
     CLERK,
     BookContext,
@@ -204,8 +205,8 @@ class PackageDesk:
         """One automatic backup per run; a book that did not change since has its backup already."""
         with self.book.storage.read() as uow:
             length = uow.journal.head().length
-        stamp = self.book.outside.clock.now().strftime("%Y%m%d-%H%M%S")
-        self.book.outside.files.keep_backup(self.book.path, f"{stamp}_{length:06d}")
+        mark = backup_mark(self.book.outside.clock.now(), length)
+        self.book.outside.files.keep_backup(self.book.path, mark)
 
 
 def _judged(view: YearView | None, inspection: Inspection) -> Reason | None:

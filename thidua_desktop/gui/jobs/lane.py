@@ -25,7 +25,7 @@ class Ends:
     done: Callable[[Any], None]
     failed: Failed
     crashed: Callable[[Exception], None]
-    always: Callable[[], None] = lambda: None
+    always: Callable[[JobContext], None] = lambda _context: None
     progressed: Callable[[Progress], None] = lambda _progress: None
 
 
@@ -50,18 +50,19 @@ class Lane(QObject):
         self._worker.shutdown(wait=True)
 
     def _run(self, job: Callable[[JobContext], Any], context: JobContext, ends: Ends) -> None:
+        ended = _call(ends.always, context)
         try:
             result = job(context)
         except CancelledError:
-            self._ended.emit((ends.always,))
+            self._ended.emit((ended,))
         except NotAllowedError as error:
-            self._ended.emit((ends.always, _call(ends.failed, error.reason)))
+            self._ended.emit((ended, _call(ends.failed, error.reason)))
         except KnownFault as fault:
-            self._ended.emit((ends.always, _call(ends.failed, fault)))
+            self._ended.emit((ended, _call(ends.failed, fault)))
         except Exception as error:  # noqa: BLE001 - our bug, whatever it is, goes to the crash handler
-            self._ended.emit((ends.always, _call(ends.crashed, error)))
+            self._ended.emit((ended, _call(ends.crashed, error)))
         else:
-            self._ended.emit((ends.always, _call(ends.done, result)))
+            self._ended.emit((ended, _call(ends.done, result)))
 
     @Slot(object)
     def _deliver(self, calls: tuple[Callable[[], None], ...]) -> None:

@@ -1,10 +1,19 @@
 """The line at the bottom: what is saved, how old the backup is, the journal, the stick."""
 
+from datetime import timedelta, timezone
+from decimal import Decimal
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
+from thidua_desktop.domain.text.number_format import format_amount
+from thidua_desktop.gui.shell.status_presenter import StatusState
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+
+BLOC_TIME = timezone(timedelta(hours=7))
+_HOUR = 60
+_DAY = 24 * _HOUR
 
 
 class StatusBar(QFrame):
@@ -34,7 +43,30 @@ class StatusBar(QFrame):
             row.addWidget(working)
         self.show_rest()
 
-    def say(self, part: QLabel, text: str) -> None:
+    def show_status(self, state: StatusState) -> None:
+        """What is saved, how old the backup is, how long the journal is."""
+        saved = state.saved_at
+        said = saved.astimezone(BLOC_TIME).strftime("%H:%M:%S") if saved else ""
+        self._say(self.saved, self.tr("✓ Đã lưu {0}").format(said) if saved else "")
+        age = state.backup_age
+        self._say(self.backup, self._backup(age) if age is not None else self.tr("Chưa sao lưu"))
+        length = format_amount(Decimal(state.journal_length))
+        self._say(self.journal, self.tr("Nhật ký {0} thao tác").format(length))
+
+    def clear(self) -> None:
+        """No book is open."""
+        for part in (self.saved, self.backup, self.journal, self.stick):
+            self._say(part, "")
+
+    def _backup(self, age: timedelta) -> str:
+        minutes = int(age.total_seconds() // 60)
+        if minutes < _HOUR:
+            return self.tr("Sao lưu {0} phút trước").format(max(0, minutes))
+        if minutes < _DAY:
+            return self.tr("Sao lưu {0} giờ trước").format(minutes // _HOUR)
+        return self.tr("Sao lưu {0} ngày trước").format(minutes // _DAY)
+
+    def _say(self, part: QLabel, text: str) -> None:
         part.setText(text)
         part.setVisible(bool(text))
 

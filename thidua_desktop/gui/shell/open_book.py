@@ -1,0 +1,75 @@
+"""Connects the session of an open book with the shell: pages, undo, status, notices, work."""
+
+from PySide6.QtCore import QObject
+
+from thidua_desktop.application.job import JobContext, Progress
+from thidua_desktop.gui.book_session import BookSession
+from thidua_desktop.gui.failure_text import failure_text
+from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.main_window import MainWindow
+from thidua_desktop.gui.shell.status_presenter import StatusPresenter
+from thidua_desktop.gui.shell.undo_presenter import UndoPresenter
+from thidua_desktop.gui.shell.undo_view import UndoActions
+from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.widgets.notice import Notice
+
+
+class OpenBook(QObject):
+    """Lives as long as the book is open."""
+
+    def __init__(
+        self,
+        session: BookSession,
+        window: MainWindow,
+        surroundings: Surroundings,
+    ) -> None:
+        super().__init__(session)
+        self._window = window
+        self._language = surroundings.language
+        self._running: list[JobContext] = []
+        self.actions = UndoActions(window, surroundings.language)
+        self._undo = UndoPresenter(surroundings.desk, self.actions)
+        self._status = StatusPresenter(surroundings.desk, surroundings.clock, window.status)
+        self._connect_undo(session)
+        self._connect_work(session)
+        session.hub.changed.connect(window.hear)
+        session.failed.connect(self._tell)
+        window.show_book(surroundings)
+        self._status.load()
+
+    def leave(self) -> None:
+        """The book is being closed."""
+        for action in (self.actions.undo, self.actions.redo):
+            self._window.removeAction(action)
+        self._window.status.clear()
+        self._window.status.show_rest()
+
+    def _connect_undo(self, session: BookSession) -> None:
+        self.actions.undo.triggered.connect(self._undo.undo)
+        self.actions.redo.triggered.connect(self._undo.redo)
+        self.actions.noticed.connect(self._window.notify)
+        session.recorded.connect(self._undo.recorded)
+        session.recorded.connect(self._status.recorded)
+
+    def _connect_work(self, session: BookSession) -> None:
+        session.working.connect(self._running.append)
+        session.progressed.connect(self._progress)
+        session.rested.connect(self._rest)
+        self._window.status.stop.clicked.connect(self._stop)
+
+    def _progress(self, progress: Progress) -> None:
+        said = self.tr("{0} / {1}").format(progress.done, progress.total)
+        self._window.status.show_work(progress.done, progress.total, said)
+
+    def _rest(self, ended: JobContext) -> None:
+        self._running = [work for work in self._running if work is not ended]
+        if not self._running:
+            self._window.status.show_rest()
+        self._status.load()
+
+    def _stop(self) -> None:
+        for work in self._running:
+            work.cancel()
+
+    def _tell(self, failure: Failure) -> None:
+        self._window.notify(Notice(text=failure_text(failure, self._language), stays=True))

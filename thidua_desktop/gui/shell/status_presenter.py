@@ -1,0 +1,49 @@
+"""What the status bar says: when the last edit was saved, how old the backup is, the journal."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from thidua_desktop.application.desks.history_desk import BookStanding
+from thidua_desktop.application.ports import Clock, JournalItem
+from thidua_desktop.gui.jobs.desk import BookDesk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusState:
+    """`saved_at` is None before the first edit in this window, `backup_age` without a backup."""
+
+    saved_at: datetime | None
+    backup_age: timedelta | None
+    journal_length: int
+
+
+class StatusView(Protocol):
+    def show_status(self, state: StatusState) -> None: ...
+
+
+class StatusPresenter:
+    """Keeps the three facts; the backup is looked up again after every change."""
+
+    def __init__(self, desk: BookDesk, clock: Clock, view: StatusView) -> None:
+        self._desk = desk
+        self._clock = clock
+        self._view = view
+        self._saved_at: datetime | None = None
+
+    def load(self) -> None:
+        self._desk.ask(lambda s: s.history.standing(), self._show)
+
+    def recorded(self, operation: JournalItem) -> None:
+        """An edit reached the file."""
+        self._saved_at = operation.at
+        self.load()
+
+    def _show(self, standing: BookStanding) -> None:
+        made = standing.backup_at
+        state = StatusState(
+            saved_at=self._saved_at,
+            backup_age=None if made is None else self._clock.now() - made,
+            journal_length=standing.journal_length,
+        )
+        self._view.show_status(state)
