@@ -133,3 +133,14 @@ def test_only_the_answer_to_the_last_question_is_heard():
     first("old")
     second("new")
     assert said == ["new"]
+
+
+def test_a_closed_lane_finishes_its_work_and_tells_nobody(qtbot):
+    lane, said, worked = Lane("test"), [], []
+    ends = Ends(done=said.append, failed=said.append, crashed=said.append)
+    lane.submit(lambda _job: worked.append(1), ends)
+    lane.close()
+    with qtbot.waitSignal(lane.destroyed):
+        lane.deleteLater()
+    assert worked == [1]
+    assert said == []

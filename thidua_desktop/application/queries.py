@@ -13,6 +13,7 @@ from thidua_desktop.application.period_picture import (
     period_picture,
 )
 from thidua_desktop.application.ports import JournalItem, ReadingUnit
+from thidua_desktop.application.search import Searchable, searchables
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import BookIdentity, FrameRevision, PackageReceipt
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode, UnitCode, YearCode
@@ -134,6 +135,10 @@ class Queries:
         """The last operations, the newest last."""
         with self.book.storage.read() as uow:
             return tuple(sorted(uow.journal.last(limit), key=lambda item: item.seq))
+
+    def searchables(self) -> tuple[Searchable, ...]:
+        """Everything in the book that can be found by text."""
+        return searchables(self.book)
 
     def receipts(self) -> tuple[PackageReceipt, ...]:
         """The register of packages in and out."""

@@ -37,6 +37,7 @@ class Lane(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._is_closed = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, job: Callable[[JobContext], Any], ends: Ends) -> JobContext:
@@ -46,7 +47,8 @@ class Lane(QObject):
         return context
 
     def close(self) -> None:
-        """Waits for what is queued; nothing can be submitted afterwards."""
+        """Waits for what is queued; answers that were not heard yet are heard by nobody."""
+        self._is_closed = True
         self._worker.shutdown(wait=True)
 
     def _run(self, job: Callable[[JobContext], Any], context: JobContext, ends: Ends) -> None:
@@ -66,8 +68,9 @@ class Lane(QObject):
 
     @Slot(object)
     def _deliver(self, calls: tuple[Callable[[], None], ...]) -> None:
-        for call in calls:
-            call()
+        if not self._is_closed:
+            for call in calls:
+                call()
 
 
 class _Thinned:

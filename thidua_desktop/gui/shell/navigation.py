@@ -114,6 +114,11 @@ class Navigation(QFrame):
             made_label.setVisible(not narrow)
 
     @property
+    def titles(self) -> dict[str, str]:
+        """The words of each page by its key, in order."""
+        return {key: button.item.text for key, button in self._buttons.items()}
+
+    @property
     def keys(self) -> tuple[str, ...]:
         return tuple(self._buttons)
 

@@ -7,6 +7,7 @@ from thidua_desktop.gui.book_session import BookSession
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.main_window import MainWindow
+from thidua_desktop.gui.shell.palette.control import Palette
 from thidua_desktop.gui.shell.status_presenter import StatusPresenter
 from thidua_desktop.gui.shell.undo_presenter import UndoPresenter
 from thidua_desktop.gui.shell.undo_view import UndoActions
@@ -35,10 +36,12 @@ class OpenBook(QObject):
         session.hub.changed.connect(window.hear)
         session.failed.connect(self._tell)
         window.show_book(surroundings)
+        self.palette = Palette(window, surroundings, self)
         self._status.load()
 
     def leave(self) -> None:
         """The book is being closed."""
+        self.palette.leave()
         for action in (self.actions.undo, self.actions.redo):
             self._window.removeAction(action)
         self._window.status.clear()

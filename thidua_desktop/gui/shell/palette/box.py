@@ -1,0 +1,127 @@
+"""The search box over the window: one line to type, results in groups, Enter goes there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.application.search import FoundKind, Searchable
+from thidua_desktop.gui.shell.palette.found_row import FoundRow
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.texts import label
+
+_WIDTH = 616
+_HEIGHT = 512
+_ROW = 34
+_FOUND = Qt.ItemDataRole.UserRole
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class PaletteBox(QDialog):
+    """Signals: `typed(str)`, `chosen(Searchable)`."""
+
+    typed = Signal(str)
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setModal(True)
+        give_role(self, "palette")
+        self.setAccessibleName(self.tr("Tìm trong sổ"))
+        self.setFixedSize(_WIDTH, _HEIGHT)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Tìm nội dung, đơn vị, văn bản, lệnh…"))
+        self.line.setAccessibleName(self.tr("Từ cần tìm"))
+        self.line.textEdited.connect(self.typed)
+        self.line.returnPressed.connect(self._choose)
+        self.line.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Kết quả tìm"))
+        self.list.itemActivated.connect(self._choose_item)
+        self._count = label("", "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, SIZES.unit)
+        self._count.setContentsMargins(SIZES.unit * 2, 0, 0, 0)
+        for widget in (self.line, self.list, self._count):
+            column.addWidget(widget)
+
+    def open_over(self, parent: QWidget) -> None:
+        """Empty, over the upper middle of the window."""
+        self.line.clear()
+        corner = parent.mapToGlobal(parent.rect().topLeft())
+        self.move(corner.x() + (parent.width() - _WIDTH) // 2, corner.y() + 2 * SIZES.top_bar)
+        self.open()
+        self.line.setFocus()
+
+    def show_found(self, found: Sequence[Searchable]) -> None:
+        """Results by kind; the first one is chosen."""
+        self.list.clear()
+        kind: FoundKind | None = None
+        for each in found:
+            if each.kind is not kind:
+                kind = each.kind
+                self._add_title(self._kind_words(kind))
+            self._add(each)
+        self._count.setText(self.tr("{0} kết quả · ↑ ↓ chọn · Enter mở").format(len(found)))
+        if found:
+            self.list.setCurrentRow(1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows move in the list while the text keeps the focus."""
+        if watched is self.line and isinstance(event, QKeyEvent) and event.key() in _MOVES:
+            if event.type() is QEvent.Type.KeyPress:
+                self._move(event.key())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, key: int) -> None:
+        step = 1 if key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -1
+        row = self.list.currentRow() + step
+        while 0 <= row < self.list.count() and self.list.item(row).data(_FOUND) is None:
+            row += step
+        if 0 <= row < self.list.count():
+            self.list.setCurrentRow(row)
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self._choose_item(item)
+
+    def _choose_item(self, item: QListWidgetItem) -> None:
+        found = item.data(_FOUND)
+        if found is not None:
+            self.accept()
+            self.chosen.emit(found)
+
+    def _add_title(self, text: str) -> None:
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.list.addItem(item)
+
+    def _add(self, found: Searchable) -> None:
+        item = QListWidgetItem()
+        item.setData(_FOUND, found)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.title} {found.source}")
+        row = FoundRow(found)
+        row.setFixedHeight(_ROW)
+        item.setSizeHint(row.sizeHint())
+        self.list.addItem(item)
+        self.list.setItemWidget(item, row)
+
+    def _kind_words(self, kind: FoundKind) -> str:
+        return {
+            FoundKind.UNIT: self.tr("Đơn vị"),
+            FoundKind.CRITERION: self.tr("Tiêu chí"),
+            FoundKind.ENTRY: self.tr("Ghi chép"),
+            FoundKind.PAPER: self.tr("Văn bản"),
+            FoundKind.COMMAND: self.tr("Lệnh"),
+        }[kind]
