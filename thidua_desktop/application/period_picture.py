@@ -24,9 +24,11 @@ from thidua_desktop.domain.review import (
     Ceiling,
     Disqualification,
     LeaderFacts,
+    ManualEntry,
     Meeting,
     QuotaDecision,
     ReviewState,
+    beside_sealed,
 )
 from thidua_desktop.domain.scoring.engine import ScoredBy, ScoringInput, score_bloc
 from thidua_desktop.domain.scoring.lot import lot_digest
@@ -38,6 +40,7 @@ from thidua_desktop.domain.state import state_digest
 class PeriodPicture:
     """`facts` are the concluded review's, else the leader's drafts, else None (a member's book).
 
+    `records` are the sealed ones that count, and those `facts` give as typed from paper.
     `result` is given once the review is concluded, in the leader's book and everywhere its result
     package stands.
     """
@@ -62,10 +65,7 @@ def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPi
     result = concluded_result(uow, view, period)
     facts = result.facts if result is not None else draft_facts(uow, view, period)
     counting = view.standing.counting(period.code)
-    records = {
-        unit: view.shelf.record(package.digest)
-        for unit, package in view.standing.records.get(period.code, {}).items()
-    }
+    records = _records(view, period, facts)
     scores = score_bloc(
         ScoringInput(
             frame=frame.frame,
@@ -93,6 +93,16 @@ def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPi
     )
 
 
+def _records(
+    view: YearView, period: Period, facts: LeaderFacts | None
+) -> dict[UnitCode, RecordBody]:
+    typed = facts.hand_typed if facts is not None else {}
+    records = {unit: entry.record for unit, entry in typed.items()}
+    for unit, package in view.standing.records.get(period.code, {}).items():
+        records[unit] = view.shelf.record(package.digest)
+    return records
+
+
 def concluded_result(uow: ReadingUnit, view: YearView, period: Period) -> ResultBody | None:
     """The concluded review of a period: this book's own, else from the leader's package.
 
@@ -117,7 +127,7 @@ def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts
         return None
     scope = Scope(year=view.year, period=period.code)
     review = review_of(uow, view, period)
-    return LeaderFacts(
+    facts = LeaderFacts(
         meeting=uow.facts(Meeting).get(scope, ONLY) or Meeting(kind=period.kind),
         appraisals=uow.facts(Appraisal).list(scope),
         ballots=uow.facts(Ballot).list(scope),
@@ -126,9 +136,15 @@ def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts
         limitations=uow.facts(Limitation).list(scope),
         directives=uow.facts(Directive).list(scope),
         quota_decision=uow.facts(QuotaDecision).get(scope, ONLY),
+        manual_entries=_by_unit(uow.facts(ManualEntry).list(scope)),
         lot_seed=review.lot_seed,
         reopened_because=review.reopened_because,
     )
+    return beside_sealed(facts, view.standing.records.get(period.code, {}).keys())
+
+
+def _by_unit(entries: tuple[ManualEntry, ...]) -> tuple[ManualEntry, ...]:
+    return tuple(sorted(entries, key=lambda entry: entry.unit))
 
 
 def _cross_scores(view: YearView, period: Period) -> tuple[ScoredBy, ...]:

@@ -40,7 +40,7 @@ def refuse_dangling(envelope: Envelope, body: Body, frames: Sequence[Frame]) -> 
     if not frames:
         return
     if isinstance(body, RecordBody):
-        refuse_record(envelope, body, frames)
+        refuse_record(envelope.author_unit_id, body, frames)
     elif isinstance(body, CrossCheckBody):
         refuse_crosscheck(envelope, body, frames[0])
     elif isinstance(body, QuestionBody):
