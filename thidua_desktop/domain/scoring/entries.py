@@ -1,11 +1,12 @@
 """From dated entries to actual values: what counts and what it adds up to (scoring §1)."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 
 from thidua_desktop.domain.criterion import (
     Aggregation,
@@ -21,16 +22,22 @@ from thidua_desktop.domain.scoring.limits import (
     COUNTING_RULES,
     MARK_RULES,
     PLUS,
+    EntryDemand,
     component_names,
     effective_aggregation,
     entry_demand,
     is_nothing,
+    nothing_among,
 )
-from thidua_desktop.domain.scoring.rounding import plain
+from thidua_desktop.domain.scoring.rounding import exact_sum, plain
 from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, step
 
 WHOLE = ""
 """The name of the one figure or mark of rules without components."""
+
+
+recorded_order = attrgetter("occurred_on", "recorded_at", "id")
+"""Sorts entries by date, those of one date in the order in which they were recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +76,6 @@ class Reading:
         return self.figures.get(WHOLE, Fraction(0))
 
 
-def recorded_order(entry: ProgressEntry) -> tuple[date, datetime, FactId]:
-    """By date; entries of one date in the order in which they were recorded."""
-    return entry.occurred_on, entry.recorded_at, entry.id
-
-
 def sift(
     criteria: Iterable[Criterion], entries: Iterable[ProgressEntry], cutoff: date
 ) -> dict[CriterionCode, Sifted]:
@@ -82,48 +84,53 @@ def sift(
     A refused entry corrects nothing, as if it had never been taken in.
     """
     demands = {criterion.code: entry_demand(criterion) for criterion in criteria}
-    unfit, late, counted, corrected = _Piles(), _Piles(), _Piles(), _Piles()
-    in_time: list[ProgressEntry] = []
-    replaced: set[FactId | None] = set()
-    for entry in sorted((e for e in entries if e.criterion in demands), key=recorded_order):
-        if demands[entry.criterion].problems(entry):
-            unfit.add(entry)
-        elif entry.occurred_on > cutoff:
-            late.add(entry)
-        else:
-            in_time.append(entry)
-            if entry.corrects != entry.id:
-                replaced.add(entry.corrects)
-    for entry in in_time:
-        (corrected if entry.id in replaced else counted).add(entry)
-    return {
-        code: Sifted(
-            counted=counted.of(code),
-            corrected=corrected.of(code),
-            late=late.of(code),
-            unfit=unfit.of(code),
-        )
-        for code in demands
+    grouped: dict[CriterionCode, list[ProgressEntry]] = {code: [] for code in demands}
+    for entry in entries:
+        if entry.criterion in grouped:
+            grouped[entry.criterion].append(entry)
+    piles = [_pile(demands[code], group, cutoff) for code, group in grouped.items()]
+    replaced = {
+        e.corrects
+        for pile in piles
+        for e in pile.in_time
+        if e.corrects is not None and e.corrects != e.id
     }
+    return {code: _settled(pile, replaced) for code, pile in zip(demands, piles, strict=True)}
 
 
-class _Piles:
-    """Entries by criterion, in their order; withdrawals say nothing themselves."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pile:
+    """One criterion's entries in recorded order, before corrections are looked at."""
 
-    def __init__(self) -> None:
-        self._piles: defaultdict[CriterionCode, list[ProgressEntry]] = defaultdict(list)
+    in_time: Sequence[ProgressEntry]
+    late: Sequence[ProgressEntry]
+    unfit: Sequence[ProgressEntry]
 
-    def add(self, entry: ProgressEntry) -> None:
-        if not entry.withdrawn:
-            self._piles[entry.criterion].append(entry)
 
-    def of(self, code: CriterionCode) -> tuple[ProgressEntry, ...]:
-        return tuple(self._piles.get(code, ()))
+def _pile(demand: EntryDemand, entries: list[ProgressEntry], cutoff: date) -> _Pile:
+    entries.sort(key=recorded_order)
+    fit: list[ProgressEntry] = []
+    unfit: list[ProgressEntry] = []
+    for entry in entries:
+        (unfit if demand.problems(entry) else fit).append(entry)
+    after_cutoff = bisect_right(fit, cutoff, key=attrgetter("occurred_on"))
+    return _Pile(in_time=fit[:after_cutoff], late=fit[after_cutoff:], unfit=unfit)
+
+
+def _settled(pile: _Pile, replaced: Container[FactId]) -> Sifted:
+    """Withdrawals themselves say nothing."""
+    said = [e for e in pile.in_time if not e.withdrawn]
+    return Sifted(
+        counted=tuple([e for e in said if e.id not in replaced]),
+        corrected=tuple([e for e in said if e.id in replaced]),
+        late=tuple([e for e in pile.late if not e.withdrawn]),
+        unfit=tuple([e for e in pile.unfit if not e.withdrawn]),
+    )
 
 
 def read(criterion: Criterion, sifted: Sifted) -> Reading:
     """The actual values of one criterion (scoring §1); `manual` has none."""
-    nothing = tuple(e for e in sifted.counted if is_nothing(e))
+    nothing = nothing_among(sifted.counted)
     if isinstance(criterion.rule, Manual):
         return Reading(
             sifted=sifted, nothing=nothing, missing=not sifted.counted, no_evidence=False
@@ -133,9 +140,9 @@ def read(criterion: Criterion, sifted: Sifted) -> Reading:
     for name in component_names(criterion.rule) or (WHOLE,):
         real, says_nothing = _entries_of(name, sifted.counted, nothing)
         if isinstance(criterion.rule, MARK_RULES):
-            results = [e.result for e in real if e.result is not None]
-            if results:
-                marks[name] = results[-1]
+            mark = next((e.result for e in reversed(real) if e.result is not None), None)
+            if mark is not None:
+                marks[name] = mark
             continue
         figure = _figure(effective_aggregation(criterion), real, nothing=says_nothing)
         if figure is not None:
@@ -184,23 +191,14 @@ def _figure(
 def aggregated(aggregation: Aggregation, numbers: Sequence[Decimal]) -> Fraction:
     """One value of at least one number, in recorded order; `count` is the business of `read`."""
     if aggregation is Aggregation.SUM:
-        return _sum(numbers)
+        return exact_sum(numbers)
     if aggregation is Aggregation.MEAN:
-        return _sum(numbers) / len(numbers)
+        return exact_sum(numbers) / len(numbers)
     if aggregation is Aggregation.MAX:
         return Fraction(max(numbers))
     if aggregation is Aggregation.MIN:
         return Fraction(min(numbers))
     return Fraction(numbers[-1])
-
-
-def _sum(numbers: Iterable[Decimal]) -> Fraction:
-    """Exact; one fraction per denominator, because adding fractions one by one is slow."""
-    tops: defaultdict[int, int] = defaultdict(int)
-    for number in numbers:
-        top, bottom = number.as_integer_ratio()
-        tops[bottom] += top
-    return sum((Fraction(top, bottom) for bottom, top in tops.items()), Fraction(0))
 
 
 def _lacks_evidence(criterion: Criterion, counted: Sequence[ProgressEntry]) -> bool:
@@ -252,10 +250,10 @@ def _nothing_code(reading: Reading, nothing: Sequence[ProgressEntry]) -> TraceCo
 
 
 def _entries_step(code: TraceCode, entries: Sequence[ProgressEntry], **values: str) -> TraceStep:
-    digests = dict.fromkeys(piece.sha256 for e in entries for piece in e.evidence)
+    digests = dict.fromkeys([piece.sha256 for e in entries for piece in e.evidence])
     return TraceStep(
         code=code,
         values={"count": plain(len(entries)), **values},
-        entries=tuple(e.id for e in entries),
+        entries=tuple([e.id for e in entries]),
         evidence=tuple(digests),
     )
