@@ -27,7 +27,7 @@ from thidua_desktop.exchange.trusted_comment import write_comment
 _CIRCULATIONS = frozenset(circulation.value for circulation in Classification)
 
 
-def refuse_other_comment(envelope: Envelope, body: Body, comment: str) -> None:
+def refuse_other_comment(envelope: Envelope, body: Body | None, comment: str) -> None:
     """Raises `RefusedError` SIG_COMMENT unless the signed line is that of this very payload."""
     if write_comment(envelope, body) != comment:
         raise RefusedError(ReasonCode.SIG_COMMENT)

@@ -58,6 +58,14 @@ def read_payload(data: bytes) -> tuple[Envelope, Body]:
     return envelope, content
 
 
+def read_head(data: bytes) -> tuple[Envelope, Body | None]:
+    """The envelope of a payload that was believed before, and the body of an enrolment."""
+    envelope = msgspec.json.decode(data, type=Envelope)
+    if envelope.kind is PackageKind.ENROLMENT:
+        return read_payload(data)
+    return envelope, None
+
+
 def _refuse_newer(value: dict[str, Any]) -> None:
     newest = max(
         (n for n in (value.get("format"), value.get("min_reader")) if isinstance(n, int)),
@@ -81,6 +89,7 @@ def _refuse_null_fields(envelope: Envelope) -> None:
         "for_unit_id": (envelope.for_unit_id is None) != (kind is not PackageKind.QUESTION),
         "frame_digest": envelope.frame_digest is None
         and not (is_enrolment or kind is PackageKind.HANDOVER),
+        "roster_digest": envelope.roster_digest is None and kind is PackageKind.RECORD,
         "no_frame_digest": is_enrolment and envelope.frame_digest is not None,
         "revision": envelope.revision < 1,
     }

@@ -135,6 +135,7 @@ WRONG_PAYLOADS = [
     Wrong(R.SCHEMA, K.RECORD, put("period_id", None)),
     Wrong(R.SCHEMA, K.RECORD, put("bloc_uid", None)),
     Wrong(R.SCHEMA, K.RECORD, put("frame_digest", None)),
+    Wrong(R.SCHEMA, K.RECORD, put("roster_digest", None), "roster_digest"),
     Wrong(R.SCHEMA, K.QUESTION, put("for_unit_id", None)),
     Wrong(R.SCHEMA, K.FRAME, put("body.frame.table.criteria.0.rule.code", "bonus")),
     Wrong(R.SCHEMA, K.FRAME, put("body.frame.table.criteria.0.rule.k", "1")),
