@@ -15,8 +15,8 @@ from thidua_desktop.domain.crosscheck import (
 )
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import Digest, FactId
-from thidua_desktop.domain.merge import RULES, Rule, Standing, judge
-from thidua_desktop.domain.merge_case import JudgedBook
+from thidua_desktop.domain.merging.case import JudgedBook
+from thidua_desktop.domain.merging.judge import RULES, Rule, Standing, judge
 from thidua_desktop.domain.package import (
     CountedPackage,
     Envelope,

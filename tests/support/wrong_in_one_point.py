@@ -18,22 +18,19 @@ from tests.support.packages_in_memory import (
 from tests.support.sealing import LEADER, REGIMENT, STAFF
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, CrossScore
-from thidua_desktop.domain.merge import Rule
-from thidua_desktop.domain.merge_rules import (
-    blind_reasons,
-    closed_reasons,
-    commitment_of,
+from thidua_desktop.domain.merging.blind import blind_reasons, commitment_of
+from thidua_desktop.domain.merging.dates import time_reasons
+from thidua_desktop.domain.merging.handover import handover_reasons
+from thidua_desktop.domain.merging.history import (
     fork_reasons,
     gap_reasons,
-    handover_reasons,
-    key_reasons,
-    not_mine_reasons,
     old_reasons,
     rewound_reasons,
     rewritten_reasons,
-    time_reasons,
-    view_reasons,
 )
+from thidua_desktop.domain.merging.judge import Rule
+from thidua_desktop.domain.merging.review import closed_reasons, not_mine_reasons
+from thidua_desktop.domain.merging.witness import key_reasons, view_reasons
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 

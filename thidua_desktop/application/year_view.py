@@ -13,8 +13,8 @@ from thidua_desktop.domain.book import (
     frame_in_force,
 )
 from thidua_desktop.domain.ids import PeriodCode, UnitCode, YearCode
-from thidua_desktop.domain.merge import Standing, judge
-from thidua_desktop.domain.merge_case import JudgedBook
+from thidua_desktop.domain.merging.case import JudgedBook
+from thidua_desktop.domain.merging.judge import Standing, judge
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.review import ReviewState
 from thidua_desktop.domain.seal import SealedContent

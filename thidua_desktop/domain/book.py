@@ -84,7 +84,7 @@ class StoredPackage:
     """A genuine package in the book, sent or received; the parts are kept beside it.
 
     `digest` is that of its SHA256SUMS. `view_differs` is a finding of the importing build and holds
-    the package in quarantine; everything else is judged anew from the set (domain.merge).
+    the package in quarantine; everything else is judged anew from the set (domain.merging).
     """
 
     digest: Digest

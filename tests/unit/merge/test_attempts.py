@@ -9,7 +9,7 @@ from tests.support.packages_in_memory import BLIND, PAIRS, Author, Heap
 from tests.support.sealing import FRAME, LEADER, REGIMENT, STAFF
 from tests.support.wrong_in_one_point import CHECK, HANDOVER, RESULT
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, CrossScore
-from thidua_desktop.domain.merge_rules import commitment_of
+from thidua_desktop.domain.merging.blind import commitment_of
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 

@@ -10,7 +10,7 @@ from tests.support.packages_in_memory import IN_TIME, Author, Heap
 from tests.support.sealing import LEADER, REGIMENT, STAFF
 from tests.support.wrong_in_one_point import CHECK, HANDOVER, RESULT
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage
-from thidua_desktop.domain.merge import Standing
+from thidua_desktop.domain.merging.judge import Standing
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 

@@ -22,7 +22,7 @@ from thidua_desktop.domain.crosscheck import (
 from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.limitation import FollowUpState
-from thidua_desktop.domain.merge_rules import commitment_of
+from thidua_desktop.domain.merging.blind import commitment_of
 from thidua_desktop.domain.package import (
     Body,
     EnrolmentBody,

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
-from thidua_desktop.domain.merge_case import (
+from thidua_desktop.domain.merging.blind import blind_reasons
+from thidua_desktop.domain.merging.case import (
     REVIEWED,
     Case,
     Contents,
@@ -17,20 +18,17 @@ from thidua_desktop.domain.merge_case import (
     JudgedBook,
     is_named,
 )
-from thidua_desktop.domain.merge_rules import (
-    blind_reasons,
-    closed_reasons,
+from thidua_desktop.domain.merging.dates import time_reasons
+from thidua_desktop.domain.merging.handover import handover_reasons
+from thidua_desktop.domain.merging.history import (
     fork_reasons,
     gap_reasons,
-    handover_reasons,
-    key_reasons,
-    not_mine_reasons,
     old_reasons,
     rewound_reasons,
     rewritten_reasons,
-    time_reasons,
-    view_reasons,
 )
+from thidua_desktop.domain.merging.review import closed_reasons, not_mine_reasons
+from thidua_desktop.domain.merging.witness import key_reasons, view_reasons
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import Reason, ReasonCode, Verdict
 

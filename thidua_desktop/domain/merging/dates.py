@@ -1,0 +1,35 @@
+"""Dates that cannot be right; shown, never deciding (hostile S18)."""
+
+from datetime import date, timedelta, timezone
+
+from thidua_desktop.domain.book import StoredPackage
+from thidua_desktop.domain.merging.case import Case, Findings
+from thidua_desktop.domain.reasons import Reason, ReasonCode
+
+_BLOC_TIME = timezone(timedelta(hours=7))
+
+
+_AHEAD_OF_THE_YEAR = timedelta(days=366)
+"""How long before its year a package without a period (a frame, an enrolment) may be sealed."""
+
+
+def time_reasons(case: Case) -> Findings:
+    """Sealed before its predecessor or before its period began: shown, never deciding."""
+    sealed_at = {p.payload_digest: p.envelope.created_at for p in case.genuine}
+    findings: Findings = {}
+    for package in case.genuine:
+        created = package.envelope.created_at
+        previous = package.envelope.previous_digest
+        before = None if previous is None else sealed_at.get(previous)
+        is_late = before is None or before <= created
+        if not is_late or created.astimezone(_BLOC_TIME).date() < _first_day(package, case):
+            facts = {"created_at": created.isoformat()}
+            findings[package.digest] = Reason(code=ReasonCode.TIME_ODD, facts=facts)
+    return findings
+
+
+def _first_day(package: StoredPackage, case: Case) -> date:
+    """The day before which nothing of the package's period can have been sealed."""
+    period = package.envelope.period_id
+    found = None if period is None else case.book.frame.period(period)
+    return case.book.frame.year.start - _AHEAD_OF_THE_YEAR if found is None else found.start
