@@ -9,9 +9,8 @@ from fractions import Fraction
 from thidua_desktop.domain.criterion import Criterion, DeductFromMax, Part
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, UnitCode
 from thidua_desktop.domain.review import Ceiling
-from thidua_desktop.domain.scoring.entries import read, sift
-from thidua_desktop.domain.scoring.given import ScoringInput
 from thidua_desktop.domain.scoring.points import Sheet
+from thidua_desktop.domain.scoring.readings import Readings
 from thidua_desktop.domain.scoring.rounding import exact_sum
 from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, TraceValue, step
 from thidua_desktop.domain.scoring_table import Band, BandCondition, NaPolicy, ScoringTable
@@ -121,16 +120,13 @@ def _holder(
     return None
 
 
-def violations_of(given: ScoringInput, unit: UnitCode) -> frozenset[str]:
+def violations_of(table: ScoringTable, readings: Readings, unit: UnitCode) -> frozenset[str]:
     """Kinds of violation of which the unit's counted entries tell at least one case."""
-    criteria = tuple(
-        row for row in given.frame.table.criteria if isinstance(row.rule, DeductFromMax)
-    )
-    sifted = sift(criteria, given.record(unit).entries, given.period_facts.cutoff)
     return frozenset(
         kind
-        for row in criteria
-        for kind, count in read(row, sifted[row.code]).figures.items()
+        for row in table.criteria
+        if isinstance(row.rule, DeductFromMax)
+        for kind, count in readings[unit, row.code].figures.items()
         if count > 0
     )
 
