@@ -35,6 +35,9 @@ class Points:
     trace: tuple[TraceStep, ...]
 
 
+_NO_CROSS = Points(points=None, trace=(step(TraceCode.NO_CROSS),))
+
+
 def computed_points(case: Case, *, acknowledged: bool = False) -> Points:
     """The points the rule gives, rounded once; `acknowledged` where the clerk saw the gap."""
     lines = computed(case)
@@ -65,7 +68,7 @@ def typed_points(typed: SelfScore | None, gap: GoalGap | None) -> Points:
 def cross_points(scores: Sequence[ScoredBy]) -> Points:
     """The mean of the cross-checkers' points, rounded."""
     if not scores:
-        return Points(points=None, trace=(step(TraceCode.NO_CROSS),))
+        return _NO_CROSS
     points = rounded(exact_sum(each.score.points for each in scores) / len(scores))
     units = joined(each.scorer for each in scores)
     note = step(TraceCode.CROSS, points=points, count=len(scores), units=units)

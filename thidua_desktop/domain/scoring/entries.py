@@ -1,7 +1,7 @@
 """From dated entries to actual values: what counts and what it adds up to (scoring §1)."""
 
-from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,6 @@ from thidua_desktop.domain.scoring.limits import (
     COUNTING_RULES,
     MARK_RULES,
     PLUS,
-    EntryDemand,
     component_names,
     effective_aggregation,
     entry_demand,
@@ -34,6 +33,8 @@ from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, step
 
 WHOLE = ""
 """The name of the one figure or mark of rules without components."""
+
+_NONE = Fraction(0)
 
 
 recorded_order = attrgetter("occurred_on", "recorded_at", "id")
@@ -73,7 +74,7 @@ class Reading:
     @property
     def actual(self) -> Fraction:
         """The one figure of rules without components; 0 where a counting rule reads no entry."""
-        return self.figures.get(WHOLE, Fraction(0))
+        return self.figures.get(WHOLE, _NONE)
 
 
 def sift(
@@ -84,48 +85,46 @@ def sift(
     A refused entry corrects nothing, as if it had never been taken in.
     """
     demands = {criterion.code: entry_demand(criterion) for criterion in criteria}
-    grouped: dict[CriterionCode, list[ProgressEntry]] = {code: [] for code in demands}
+    unfit, late, counted, corrected = _piles(), _piles(), _piles(), _piles()
+    in_time: list[ProgressEntry] = []
+    replaced: set[FactId] = set()
     for entry in entries:
-        if entry.criterion in grouped:
-            grouped[entry.criterion].append(entry)
-    piles = [_pile(demands[code], group, cutoff) for code, group in grouped.items()]
-    replaced = {
-        e.corrects
-        for pile in piles
-        for e in pile.in_time
-        if e.corrects is not None and e.corrects != e.id
+        demand = demands.get(entry.criterion)
+        if demand is None:
+            continue
+        if demand.problems(entry):
+            unfit[entry.criterion].append(entry)
+        elif entry.occurred_on > cutoff:
+            late[entry.criterion].append(entry)
+        else:
+            in_time.append(entry)
+            if entry.corrects is not None and entry.corrects != entry.id:
+                replaced.add(entry.corrects)
+    for entry in in_time:
+        (corrected if entry.id in replaced else counted)[entry.criterion].append(entry)
+    return {
+        code: Sifted(
+            counted=_said(counted, code),
+            corrected=_said(corrected, code),
+            late=_said(late, code),
+            unfit=_said(unfit, code),
+        )
+        for code in demands
     }
-    return {code: _settled(pile, replaced) for code, pile in zip(demands, piles, strict=True)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pile:
-    """One criterion's entries in recorded order, before corrections are looked at."""
-
-    in_time: Sequence[ProgressEntry]
-    late: Sequence[ProgressEntry]
-    unfit: Sequence[ProgressEntry]
+_Piles = defaultdict[CriterionCode, list[ProgressEntry]]
 
 
-def _pile(demand: EntryDemand, entries: list[ProgressEntry], cutoff: date) -> _Pile:
-    entries.sort(key=recorded_order)
-    fit: list[ProgressEntry] = []
-    unfit: list[ProgressEntry] = []
-    for entry in entries:
-        (unfit if demand.problems(entry) else fit).append(entry)
-    after_cutoff = bisect_right(fit, cutoff, key=attrgetter("occurred_on"))
-    return _Pile(in_time=fit[:after_cutoff], late=fit[after_cutoff:], unfit=unfit)
+def _piles() -> _Piles:
+    return defaultdict(list)
 
 
-def _settled(pile: _Pile, replaced: Container[FactId]) -> Sifted:
-    """Withdrawals themselves say nothing."""
-    said = [e for e in pile.in_time if not e.withdrawn]
-    return Sifted(
-        counted=tuple([e for e in said if e.id not in replaced]),
-        corrected=tuple([e for e in said if e.id in replaced]),
-        late=tuple([e for e in pile.late if not e.withdrawn]),
-        unfit=tuple([e for e in pile.unfit if not e.withdrawn]),
-    )
+def _said(piles: _Piles, code: CriterionCode) -> tuple[ProgressEntry, ...]:
+    """One criterion's pile in recorded order; withdrawals themselves say nothing."""
+    if code not in piles:
+        return ()
+    return tuple(sorted([e for e in piles[code] if not e.withdrawn], key=recorded_order))
 
 
 def read(criterion: Criterion, sifted: Sifted) -> Reading:

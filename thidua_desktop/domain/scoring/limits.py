@@ -141,7 +141,7 @@ class EntryDemand:
 
     components: tuple[str, ...]
     kinds: tuple[ResultKind, ...] | None
-    levels: tuple[str, ...] | None
+    levels: tuple[str, ...]
     may_be_negative: bool
 
     def problems(self, entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
@@ -155,8 +155,10 @@ class EntryDemand:
         found: tuple[EntryRefusal, ...] = ()
         if self.components and entry.component not in self.components:
             found += _component_problems(self.components, entry)
-        if kinds is not None and (result is None or result.kind not in kinds):
-            found += _kind_problems(kinds, self.levels, result)
+        if kinds is not None and (
+            result is None or (result.kind not in kinds and result.level not in self.levels)
+        ):
+            found += (_kind_problem(kinds, self.levels, result),)
         number = None if result is None or self.may_be_negative else result.number
         if number is not None and number < _ZERO:
             found += (_refused(EntryProblem.NEGATIVE, number=plain(number)),)
@@ -178,7 +180,7 @@ def entry_demand(criterion: Criterion) -> EntryDemand:
     return EntryDemand(
         components=component_names(rule),
         kinds=kinds,
-        levels=tuple(level.name for level in rule.levels) if isinstance(rule, Level) else None,
+        levels=tuple(level.name for level in rule.levels) if isinstance(rule, Level) else (),
         may_be_negative=means_negative(criterion),
     )
 
@@ -206,26 +208,20 @@ def _component_problems(known: tuple[str, ...], entry: ProgressEntry) -> tuple[E
     return (_refused(EntryProblem.COMPONENT_MISSING, known=names),)
 
 
-def _kind_problems(
-    kinds: tuple[ResultKind, ...], levels: tuple[str, ...] | None, result: Result | None
-) -> tuple[EntryRefusal, ...]:
-    """The problem of a result of none of these kinds; there is none where it is a known level."""
+def _kind_problem(
+    kinds: tuple[ResultKind, ...], levels: tuple[str, ...], result: Result | None
+) -> EntryRefusal:
+    """What is said of a result of none of these kinds and levels."""
     if result is None:
-        return (_refused(EntryProblem.EMPTY_RESULT),)
-    if levels is not None:
-        return _level_problems(levels, result)
-    is_mark = ResultKind.MET in kinds
-    code = EntryProblem.MARK_EXPECTED if is_mark else EntryProblem.NUMBER_EXPECTED
-    return (_refused(code, got=result.kind.value),)
-
-
-def _level_problems(names: tuple[str, ...], result: Result) -> tuple[EntryRefusal, ...]:
-    if result.level in names:
-        return ()
-    known = "; ".join(names)
+        return _refused(EntryProblem.EMPTY_RESULT)
+    if ResultKind.NUMBER in kinds:
+        return _refused(EntryProblem.NUMBER_EXPECTED, got=result.kind.value)
+    if ResultKind.MET in kinds:
+        return _refused(EntryProblem.MARK_EXPECTED, got=result.kind.value)
+    known = "; ".join(levels)
     if result.level is None:
-        return (_refused(EntryProblem.LEVEL_EXPECTED, known=known, got=result.kind.value),)
-    return (_refused(EntryProblem.UNKNOWN_LEVEL, known=known, level=result.level),)
+        return _refused(EntryProblem.LEVEL_EXPECTED, known=known, got=result.kind.value)
+    return _refused(EntryProblem.UNKNOWN_LEVEL, known=known, level=result.level)
 
 
 def _refused(code: EntryProblem, **facts: str) -> EntryRefusal:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from thidua_desktop.domain.criterion import Criterion, DeductFromMax, HalfPlusLeader, Manual
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
-from thidua_desktop.domain.scoring.case import Best, Case
+from thidua_desktop.domain.scoring.case import NO_BEST, Best, case_of
 from thidua_desktop.domain.scoring.components import (
     Points,
     computed_points,
@@ -126,15 +126,10 @@ def _own(desk: _Desk, unit: UnitCode, criterion: Criterion) -> Points:
     gap = goal_gap(criterion, goal)
     if gap is not None or isinstance(criterion.rule, Manual):
         return typed_points(desk.lookups.typed.get((unit, criterion.code)), gap)
-    gaps = desk.given.record(unit).gaps
-    case = Case(
-        criterion=criterion,
-        goal=None if goal is None else Fraction(goal),
-        reading=desk.readings[unit, criterion.code],
-        best=desk.best.get(criterion.code, Best()),
-    )
-    acknowledged = any(each.criterion == criterion.code for each in gaps)
-    return computed_points(case, acknowledged=acknowledged)
+    key = (unit, criterion.code)
+    best = desk.best.get(criterion.code, NO_BEST)
+    case = case_of(criterion, goal, desk.readings[key], best=best)
+    return computed_points(case, acknowledged=key in desk.lookups.acknowledged)
 
 
 def display_actual(criterion: Criterion, reading: Reading) -> Decimal | None:

@@ -18,6 +18,10 @@ _SHOWN_PLACES = 6
 def in_units(value: Fraction | Decimal | int, places: int) -> int:
     """How many units of the last of `places` decimals the rounded value has."""
     top, bottom = value.as_integer_ratio()
+    return _nearest(top, bottom, places)
+
+
+def _nearest(top: int, bottom: int, places: int) -> int:
     scale: int = 10**places
     units, rest = divmod(abs(top) * scale, bottom)
     if 2 * rest >= bottom:
@@ -29,7 +33,8 @@ def units_text(units: int, places: int) -> str:
     """Canonical text of so many units of the last decimal: no exponent, no trailing zeros."""
     whole, rest = divmod(abs(units), 10**places)
     sign = "-" if units < 0 else ""
-    return f"{sign}{whole}.{rest:0{places}}".rstrip("0") if rest else f"{sign}{whole}"
+    decimals = str(rest).zfill(places).rstrip("0")
+    return f"{sign}{whole}.{decimals}" if rest else f"{sign}{whole}"
 
 
 def rounded(value: Fraction | Decimal, places: int = 2) -> Decimal:
@@ -39,7 +44,10 @@ def rounded(value: Fraction | Decimal, places: int = 2) -> Decimal:
 
 def plain(value: Fraction | Decimal | int) -> str:
     """Canonical text for traces: at most 6 decimals, no exponent, no trailing zeros."""
-    return units_text(in_units(value, _SHOWN_PLACES), _SHOWN_PLACES)
+    top, bottom = value.as_integer_ratio()
+    if bottom == 1:
+        return str(top)
+    return units_text(_nearest(top, bottom, _SHOWN_PLACES), _SHOWN_PLACES)
 
 
 def shown(value: Fraction) -> Decimal:
