@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from tests.support.packages_in_memory import (
     BLIND,
+    FOUNDING,
     IN_TIME,
     PAIRS,
+    UNDER,
     Author,
     Heap,
     digest,
@@ -20,6 +22,7 @@ from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, CrossScore
 from thidua_desktop.domain.merging.blind import blind_reasons, commitment_of
 from thidua_desktop.domain.merging.dates import time_reasons
+from thidua_desktop.domain.merging.frames import frame_reasons
 from thidua_desktop.domain.merging.handover import handover_reasons
 from thidua_desktop.domain.merging.history import (
     fork_reasons,
@@ -36,6 +39,11 @@ from thidua_desktop.domain.reasons import ReasonCode
 
 CHECK, RESULT, HANDOVER = PackageKind.CROSSCHECK, PackageKind.RESULT, PackageKind.HANDOVER
 NONCES = {STAFF: "5a" * 32, REGIMENT: "e9" * 32, LEADER: "1d" * 32}
+FRAME = PackageKind.FRAME
+AMENDED = digest("amended frame")
+CUTOFF = date(2022, 6, 20)
+"""The cutoff of the period 6T."""
+
 Made = tuple[Heap, StoredPackage]
 
 
@@ -164,6 +172,19 @@ def revoked(*, wrong: bool) -> Made:
 def view(*, wrong: bool) -> Made:
     heap = Heap()
     return heap, heap.record(Author().seal("r01", view_differs=wrong))
+
+
+def amended(*, wrong: bool) -> Made:
+    heap = Heap()
+    record = heap.record(Author().seal("r01"))
+    amendment = Author(LEADER).seal("amendment", FRAME, follows=FOUNDING, frame_digest=AMENDED)
+    heap.amend(amendment, in_force_from=CUTOFF if wrong else CUTOFF + timedelta(days=1))
+    return heap, record
+
+
+def ahead_of_the_amendment(*, wrong: bool) -> Made:
+    heap = Heap()
+    return heap, heap.record(Author().seal("r01", frame_digest=AMENDED if wrong else UNDER))
 
 
 def reveal_bad(*, wrong: bool) -> Made:
@@ -348,6 +369,8 @@ POINTS = (
     Point(before_the_named, C.REV_OLD, closed_reasons),
     Point(revoked, C.KEY_REVOKED, key_reasons),
     Point(view, C.VIEW_DIFFERS, view_reasons),
+    Point(amended, C.FRAME_OTHER, frame_reasons),
+    Point(ahead_of_the_amendment, C.FRAME_OTHER, frame_reasons),
     Point(reveal_bad, C.REVEAL_BAD, blind_reasons),
     Point(other_commitment, C.REVEAL_BAD, blind_reasons),
     Point(nonce_reused, C.REVEAL_BAD, blind_reasons),

@@ -157,7 +157,7 @@ def _cross_scores(view: YearView, period: Period) -> tuple[ScoredBy, ...]:
 
 
 def _previous_totals(uow: ReadingUnit, view: YearView, period: Period) -> dict[UnitCode, Decimal]:
-    before = view.newest_frame.frame.period_before(period.code)
+    before = view.period_before(period.code)
     if before is None:
         return {}
     scores = period_picture(uow, view, before).scores

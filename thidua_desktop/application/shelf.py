@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from thidua_desktop.application.ports import PackageReader
+from thidua_desktop.domain.book import FrameRevision, StoredPackage, frame_revision
 from thidua_desktop.domain.canonical import (
     canonical_bytes,
     read_body,
@@ -18,6 +19,7 @@ from thidua_desktop.domain.package import (
     BODY_TYPES,
     Body,
     CountedPackage,
+    FrameBody,
     HandoverBody,
     PackageKind,
     ResultBody,
@@ -40,6 +42,7 @@ class ShelfMemory:
     def __init__(self) -> None:
         self.bodies: OrderedDict[Digest, Body] = OrderedDict()
         self.entry_lists: OrderedDict[Digest, bytes] = OrderedDict()
+        self.frames: dict[Digest, FrameRevision] = {}
         self.rewritten: dict[tuple[Digest, Digest], tuple[FactId, ...]] = {}
         self._weight = 0
 
@@ -84,6 +87,14 @@ class Shelf:
 
     def record(self, digest: Digest) -> RecordBody:
         return self._typed(digest, PackageKind.RECORD, RecordBody)
+
+    def frame(self, package: StoredPackage) -> FrameRevision:
+        """The revision that a frame package holds."""
+        found = self._memory.frames.get(package.digest)
+        if found is None:
+            body = self._typed(package.digest, PackageKind.FRAME, FrameBody)
+            found = self._memory.frames[package.digest] = frame_revision(package.envelope, body)
+        return found
 
     def crosscheck(self, digest: Digest) -> CrossCheckBody:
         return self._typed(digest, PackageKind.CROSSCHECK, CrossCheckBody)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.support.packages_in_memory import BLIND, PAIRS, Author, Heap
+from tests.support.packages_in_memory import BLIND, FOUNDING, PAIRS, Author, Heap
 from tests.support.sealing import FRAME, LEADER, REGIMENT, STAFF
 from tests.support.wrong_in_one_point import CHECK, HANDOVER, RESULT
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, CrossScore
@@ -95,5 +95,7 @@ def test_a_period_begins_at_midnight_of_the_bloc(sealed_at, codes):
 )
 def test_a_frame_is_sealed_before_its_year_but_not_decades_before(sealed_at, codes):
     heap = Heap()
-    frame = heap.add(Author(LEADER).seal("frame", PackageKind.FRAME, created_at=sealed_at))
+    book = Author(LEADER)
+    frame = book.seal("amended", PackageKind.FRAME, follows=FOUNDING, created_at=sealed_at)
+    heap.amend(frame)
     assert heap.codes(frame) == codes

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.sealing import FRAME, LEADER, REGIMENT, entry, envelope
+from tests.support.sealing import LEADER, REGIMENT, entry, envelope
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.canonical import canonical_bytes, digest_of, read_canonical, rows_lost
 from thidua_desktop.domain.merging.case import Case, JudgedBook
@@ -15,7 +15,7 @@ from thidua_desktop.domain.package import JournalStamp, PackageKind
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.reasons import ReasonCode
 
-BOOK = JudgedBook(frame=FRAME, own_unit=LEADER)
+BOOK = JudgedBook(own_unit=LEADER)
 
 
 def case_of(records: list[StoredPackage], contents: Any) -> Case:

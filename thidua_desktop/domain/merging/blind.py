@@ -29,10 +29,13 @@ def blind_reasons(case: Case) -> Findings:
         if package.envelope.kind is PackageKind.CROSSCHECK:
             body = case.contents.crosscheck(package.digest)
             rounds[package.envelope.period_id].append((package, body))
-    is_blind = case.book.frame.table.blind_cross_check
     findings: Findings = {}
     owners: dict[bytes, list[StoredPackage]] = defaultdict(list)
-    for checks in rounds.values():
+    for period, checks in rounds.items():
+        revision = case.frame_of(period)
+        if revision is None:
+            continue  # then every check of the period was made under another frame
+        is_blind = revision.frame.table.blind_cross_check
         for package, body in checks:
             code = _blind_problem(package, body, checks, is_blind=is_blind)
             if code is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from thidua_desktop.domain.book import StoredPackage
+from thidua_desktop.domain.book import FrameRevision, StoredPackage, frame_in_force
 from thidua_desktop.domain.crosscheck import CrossCheckBody
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, UnitCode
@@ -28,6 +28,9 @@ _FORKED = frozenset({ReasonCode.REV_FORK, ReasonCode.REV_OLD})
 class Contents(Protocol):
     """What judging needs to know of bodies; asked lazily and remembered by the book."""
 
+    def frame(self, package: StoredPackage) -> FrameRevision:
+        """The revision that a frame package holds."""
+
     def rewritten(self, earlier: Digest, later: Digest) -> tuple[FactId, ...]:
         """Entries of the earlier record that the later one drops or alters."""
 
@@ -49,7 +52,6 @@ class JudgedBook:
     id, the digests accepted under it while it lived.
     """
 
-    frame: Frame
     own_unit: UnitCode
     concluded: Mapping[PeriodCode, Counted] = field(default_factory=dict)
     reopened: frozenset[PeriodCode] = frozenset()
@@ -89,7 +91,35 @@ class Case:
 
     @property
     def cutoffs(self) -> dict[PeriodCode | None, date]:
-        return {period.code: period.cutoff for period in self.book.frame.periods}
+        """The order of the periods, by the latest cutoff that any frame here gives each.
+
+        Which frame stands is not asked: that hangs on forks and journals, which need this order.
+        """
+        cutoffs: dict[PeriodCode | None, date] = {}
+        for package in self._frame_packages:
+            for period in self.contents.frame(package).frame.periods:
+                cutoffs[period.code] = max(period.cutoff, cutoffs.get(period.code, date.min))
+        return cutoffs
+
+    @property
+    def frames(self) -> tuple[FrameRevision, ...]:
+        """The frame revisions that stand, oldest first; settled once journals were compared."""
+        standing = [self.contents.frame(p) for p in self._frame_packages if self.stands(p)]
+        return tuple(sorted(standing, key=lambda frame: (frame.revision, frame.digest)))
+
+    @property
+    def newest_frame(self) -> Frame | None:
+        """The newest frame that stands; it says who is in the bloc and who leads it."""
+        frames = self.frames
+        return frames[-1].frame if frames else None
+
+    def frame_of(self, period: PeriodCode | None) -> FrameRevision | None:
+        """The frame that is in force at the period's cutoff, of those that stand."""
+        return None if period is None else frame_in_force(self.frames, period)
+
+    @property
+    def _frame_packages(self) -> list[StoredPackage]:
+        return [p for p in self.genuine if p.envelope.kind is PackageKind.FRAME]
 
     @property
     def newest(self) -> dict[Stream, StoredPackage]:
@@ -99,7 +129,8 @@ class Case:
     @property
     def results(self) -> dict[PeriodCode, StoredPackage]:
         """Per period the result that closes it; the present leader's goes before a former one's."""
-        leader = self.book.frame.year.leader_unit
+        frame = self.newest_frame
+        leader = None if frame is None else frame.year.leader_unit
         found = [p for p in self.newest.values() if p.envelope.kind is PackageKind.RESULT]
         found.sort(key=lambda p: (p.envelope.author_unit_id == leader, p.digest))
         return {

@@ -30,6 +30,11 @@ def time_reasons(case: Case) -> Findings:
 
 def _first_day(package: StoredPackage, case: Case) -> date:
     """The day before which nothing of the package's period can have been sealed."""
-    period = package.envelope.period_id
-    found = None if period is None else case.book.frame.period(period)
-    return case.book.frame.year.start - _AHEAD_OF_THE_YEAR if found is None else found.start
+    code = package.envelope.period_id
+    revision = case.frame_of(code)
+    if revision is not None and code is not None:
+        period = revision.frame.period(code)
+        assert period is not None  # a frame is in force by its own text of the period
+        return period.start
+    frame = case.newest_frame
+    return date.min if frame is None else frame.year.start - _AHEAD_OF_THE_YEAR

@@ -13,7 +13,8 @@ def handover_reasons(case: Case) -> Findings:
     but age; two records, or two keys of one unit, confirm once.
     """
     have = {package.digest for package in case.packages}
-    units = {unit.code for unit in case.book.frame.units}
+    frame = case.newest_frame
+    units = set() if frame is None else {unit.code for unit in frame.units}
     named = case.named
     findings: Findings = {}
     for package in case.genuine:
@@ -29,7 +30,7 @@ def handover_reasons(case: Case) -> Findings:
             and (case.stands(p) or is_named(p, named))
         }
         missing = [o for o in body.originals if not o.missing and o.digest not in have]
-        if missing or 2 * len(confirmed) < len(units):
+        if missing or not units or 2 * len(confirmed) < len(units):
             facts = {
                 "confirmed": str(len(confirmed)),
                 "units": str(len(units)),

@@ -7,7 +7,7 @@ anew at each arrival; what it needs from the bodies it asks of `Contents`.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from thidua_desktop.domain.book import StoredPackage
+from thidua_desktop.domain.book import FrameRevision, StoredPackage
 from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
 from thidua_desktop.domain.merging.blind import blind_reasons
 from thidua_desktop.domain.merging.case import (
@@ -19,6 +19,7 @@ from thidua_desktop.domain.merging.case import (
     is_named,
 )
 from thidua_desktop.domain.merging.dates import time_reasons
+from thidua_desktop.domain.merging.frames import frame_reasons
 from thidua_desktop.domain.merging.handover import handover_reasons
 from thidua_desktop.domain.merging.history import (
     fork_reasons,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     view_reasons,
     rewritten_reasons,
     rewound_reasons,
+    frame_reasons,
     blind_reasons,
     handover_reasons,
     gap_reasons,
@@ -59,10 +61,12 @@ _CODE_ORDER[ReasonCode.VIEW_DIFFERS] = len(_CODE_ORDER)
 class Standing:
     """Where every package stands. `reasons` holds only packages with something to say.
 
+    `frames` are the frame revisions that stand, oldest first; none where every one is held.
     `closed` are the periods whose review is concluded, here or by a result that stands.
     """
 
     reasons: Mapping[Digest, tuple[Reason, ...]]
+    frames: tuple[FrameRevision, ...] = ()
     records: Mapping[PeriodCode, Mapping[UnitCode, StoredPackage]] = field(default_factory=dict)
     crosschecks: Mapping[PeriodCode, Mapping[UnitCode, StoredPackage]] = field(default_factory=dict)
     results: Mapping[PeriodCode, StoredPackage] = field(default_factory=dict)
@@ -104,6 +108,7 @@ def judge(
     counted = _counted(case)
     return Standing(
         reasons=_spoken(case),
+        frames=case.frames,
         records=_by_period(counted, PackageKind.RECORD),
         crosschecks=_by_period(counted, PackageKind.CROSSCHECK),
         results=case.results,
