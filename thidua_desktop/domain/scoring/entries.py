@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from operator import attrgetter
 
 from thidua_desktop.domain.criterion import (
     Aggregation,
@@ -35,10 +34,6 @@ WHOLE = ""
 """The name of the one figure or mark of rules without components."""
 
 _NONE = Fraction(0)
-
-
-recorded_order = attrgetter("occurred_on", "recorded_at", "id")
-"""Sorts entries by date, those of one date in the order in which they were recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +72,17 @@ class Reading:
         return self.figures.get(WHOLE, _NONE)
 
 
+def recorded_order(entry: ProgressEntry) -> tuple[date, datetime, FactId]:
+    """By date; entries of one date in the order in which they were recorded."""
+    return entry.occurred_on, entry.recorded_at, entry.id
+
+
 def sift(
     criteria: Iterable[Criterion], entries: Iterable[ProgressEntry], cutoff: date
 ) -> dict[CriterionCode, Sifted]:
     """Every criterion's entries: counted, corrected or withdrawn, after the cutoff, refused.
 
+    The record is gone through in its own order, each entry judged once; only piles are sorted.
     A refused entry corrects nothing, as if it had never been taken in.
     """
     demands = {criterion.code: entry_demand(criterion) for criterion in criteria}
@@ -249,7 +250,7 @@ def _nothing_code(reading: Reading, nothing: Sequence[ProgressEntry]) -> TraceCo
 
 
 def _entries_step(code: TraceCode, entries: Sequence[ProgressEntry], **values: str) -> TraceStep:
-    digests = dict.fromkeys([piece.sha256 for e in entries for piece in e.evidence])
+    digests = dict.fromkeys([p.sha256 for e in entries if e.evidence for p in e.evidence])
     return TraceStep(
         code=code,
         values={"count": plain(len(entries)), **values},
