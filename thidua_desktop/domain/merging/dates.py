@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta, timezone
 
-from thidua_desktop.domain.book import StoredPackage
+from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.domain.merging.case import Case, Findings
 from thidua_desktop.domain.reasons import Reason, ReasonCode
 
@@ -15,22 +15,24 @@ _AHEAD_OF_THE_YEAR = timedelta(days=366)
 
 def time_reasons(case: Case) -> Findings:
     """Sealed before its predecessor or before its period began: shown, never deciding."""
-    sealed_at = {p.payload_digest: p.envelope.created_at for p in case.genuine}
+    genuine = case.genuine
+    sealed_at = {p.payload_digest: p.envelope.created_at for p in genuine}
+    first_days = {code: _first_day(code, case) for code in {p.envelope.period_id for p in genuine}}
     findings: Findings = {}
-    for package in case.genuine:
+    for package in genuine:
         created = package.envelope.created_at
         previous = package.envelope.previous_digest
         before = None if previous is None else sealed_at.get(previous)
         is_late = before is None or before <= created
-        if not is_late or created.astimezone(_BLOC_TIME).date() < _first_day(package, case):
+        first_day = first_days[package.envelope.period_id]
+        if not is_late or created.astimezone(_BLOC_TIME).date() < first_day:
             facts = {"created_at": created.isoformat()}
             findings[package.digest] = Reason(code=ReasonCode.TIME_ODD, facts=facts)
     return findings
 
 
-def _first_day(package: StoredPackage, case: Case) -> date:
-    """The day before which nothing of the package's period can have been sealed."""
-    code = package.envelope.period_id
+def _first_day(code: PeriodCode | None, case: Case) -> date:
+    """The day before which nothing of a period can have been sealed."""
     revision = case.frame_of(code)
     if revision is not None and code is not None:
         period = revision.frame.period(code)
