@@ -25,7 +25,7 @@ from thidua_desktop.exchange.sums import digests_of, write_sums
 from thidua_desktop.exchange.trusted_comment import write_comment
 from thidua_desktop.exchange.view.sheets import render_view
 from thidua_desktop.exchange.view.workbook import renderer
-from thidua_desktop.exchange.wrapping import is_wrapped, unwrap, wrap
+from thidua_desktop.exchange.wrapping import is_wrapped, refuse_unopenable, unwrap, wrap
 from thidua_desktop.exchange.zip_format import SIGNATURE_PART, SUMS_PART
 
 
@@ -148,9 +148,11 @@ def _inspect_copy(
     if not is_wrapped(content):
         return inspect_bytes(content, copy.name, trust)
     digest = Digest(copy.digest)
-    if passphrase is None:
-        raise KnownFault(FaultCode.PASS_WRONG, file=copy.name)
     try:
+        # Nobody is asked for the passphrase of a file that would be refused with it.
+        if passphrase is None:
+            refuse_unopenable(content)
+            raise KnownFault(FaultCode.PASS_WRONG, locked=copy.name)
         opened = unwrap(content, passphrase)
     except RefusedError as refusal:
         return replace(_refused(copy.path, refusal), file_name=copy.name, file_digest=digest)
