@@ -182,7 +182,8 @@ def bullet(content: Rich) -> Para:
 
 
 def section(text: str) -> Heading:
-    return Heading(text=text, level=3)
+    """A part of the paper under its Roman numeral; what it lists counts in digits."""
+    return Heading(text=text, level=2)
 
 
 def note(content: Rich) -> Para:
