@@ -127,6 +127,7 @@ class Bodies:
     results: dict[Digest, tuple[CountedPackage, ...]] = field(default_factory=dict)
     handovers: dict[Digest, HandoverBody] = field(default_factory=dict)
     frames: dict[Digest, FrameRevision] = field(default_factory=dict)
+    typed: dict[Digest, frozenset[str]] = field(default_factory=dict)
 
     def frame(self, package: StoredPackage) -> FrameRevision:
         return self.frames[package.digest]
@@ -141,6 +142,9 @@ class Bodies:
 
     def counted(self, digest: Digest) -> tuple[CountedPackage, ...]:
         return self.results[digest]
+
+    def hand_typed(self, digest: Digest) -> frozenset[str]:
+        return self.typed.get(digest, frozenset())
 
     def handover(self, digest: Digest) -> HandoverBody:
         return self.handovers[digest]
@@ -157,6 +161,7 @@ class Heap:
     concluded: dict[str, tuple[CountedPackage, ...]] = field(default_factory=dict)
     reopened: frozenset[str] = frozenset()
     revoked: dict[str, frozenset[Digest]] = field(default_factory=dict)
+    hand_typed: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, *packages: StoredPackage) -> StoredPackage:
         self.packages += packages
@@ -204,6 +209,7 @@ class Heap:
             concluded=self.concluded,
             reopened=self.reopened,
             revoked=self.revoked,
+            hand_typed=self.hand_typed,
         )
 
     def judged(

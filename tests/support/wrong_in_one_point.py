@@ -23,6 +23,7 @@ from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, Cr
 from thidua_desktop.domain.merging.blind import blind_reasons, commitment_of
 from thidua_desktop.domain.merging.dates import time_reasons
 from thidua_desktop.domain.merging.frames import frame_reasons
+from thidua_desktop.domain.merging.hand_typed import superseding_reasons
 from thidua_desktop.domain.merging.handover import handover_reasons
 from thidua_desktop.domain.merging.history import (
     fork_reasons,
@@ -342,6 +343,19 @@ def before_period(*, wrong: bool) -> Made:
     return heap, heap.record(Author().seal("r01", created_at=at))
 
 
+def typed_before(*, wrong: bool) -> Made:
+    heap = Heap(hand_typed={"6T": frozenset({REGIMENT if wrong else STAFF})})
+    return heap, heap.record(Author().seal("r01"))
+
+
+def typed_in_a_result(*, wrong: bool) -> Made:
+    heap = Heap(own_unit=STAFF)
+    record = heap.record(Author().seal("r01"))
+    result = heap.result(Author(LEADER).seal("result", RESULT), record)
+    heap.bodies.typed[result.digest] = frozenset({REGIMENT if wrong else STAFF})
+    return heap, record
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """One wrong point: how it is made, what it earns, and by which rule."""
@@ -390,6 +404,8 @@ POINTS = (
     Point(not_mine, C.RESULT_NOT_MINE, not_mine_reasons),
     Point(check_not_mine, C.RESULT_NOT_MINE, not_mine_reasons),
     Point(never_sent, C.RESULT_NOT_MINE, not_mine_reasons),
+    Point(typed_before, C.MANUAL_SUPERSEDED, superseding_reasons),
+    Point(typed_in_a_result, C.MANUAL_SUPERSEDED, superseding_reasons),
     Point(before_predecessor, C.TIME_ODD, time_reasons),
     Point(before_period, C.TIME_ODD, time_reasons),
 )

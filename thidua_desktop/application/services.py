@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.application.book_context import BookContext
+from thidua_desktop.application.desks.hand_typed_desk import HandTypedDesk
 from thidua_desktop.application.desks.key_desk import KeyDesk
 from thidua_desktop.application.desks.package_desk import PackageDesk
 from thidua_desktop.application.desks.paper_desk import PaperDesk
@@ -23,6 +24,7 @@ class Services:
     record: RecordDesk
     packages: PackageDesk
     review: ReviewDesk
+    hand_typed: HandTypedDesk
     papers: PaperDesk
     queries: Queries
     sheets: SheetReader
@@ -37,6 +39,7 @@ def services_of(book: BookContext) -> Services:
         record=RecordDesk(book),
         packages=PackageDesk(book),
         review=ReviewDesk(book),
+        hand_typed=HandTypedDesk(book),
         papers=PaperDesk(book),
         queries=Queries(book),
         sheets=book.outside.sheets,

@@ -14,7 +14,7 @@ from thidua_desktop.domain.canonical import (
     rows_lost,
 )
 from thidua_desktop.domain.crosscheck import CrossCheckBody
-from thidua_desktop.domain.ids import Digest, FactId
+from thidua_desktop.domain.ids import Digest, FactId, UnitCode
 from thidua_desktop.domain.package import (
     BODY_TYPES,
     Body,
@@ -107,6 +107,9 @@ class Shelf:
 
     def counted(self, digest: Digest) -> tuple[CountedPackage, ...]:
         return self.result(digest).counted
+
+    def hand_typed(self, digest: Digest) -> frozenset[UnitCode]:
+        return frozenset(entry.unit for entry in self.result(digest).facts.manual_entries)
 
     def rewritten(self, earlier: Digest, later: Digest) -> tuple[FactId, ...]:
         """Entries of the earlier record that the later one drops or alters."""

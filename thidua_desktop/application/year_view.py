@@ -17,7 +17,7 @@ from thidua_desktop.domain.merging.case import JudgedBook
 from thidua_desktop.domain.merging.judge import Standing, judge
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
-from thidua_desktop.domain.review import ReviewState
+from thidua_desktop.domain.review import ManualEntry, ReviewState
 from thidua_desktop.domain.seal import SealedContent
 
 
@@ -107,6 +107,12 @@ def year_view(
             key.key_id: frozenset(key.accepted)
             for key in uow.trusted_keys
             if key.revoked_on is not None
+        },
+        hand_typed={
+            code: frozenset(
+                entry.unit for entry in uow.facts(ManualEntry).list(Scope(year=wanted, period=code))
+            )
+            for code in codes
         },
     )
     standing = judge(packages, shelf, book)

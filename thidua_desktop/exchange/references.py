@@ -46,7 +46,7 @@ def refuse_dangling(envelope: Envelope, body: Body, frames: Sequence[Frame]) -> 
     elif isinstance(body, QuestionBody):
         refuse_question(envelope, body, frames[0])
     elif isinstance(body, ResultBody):
-        refuse_result(envelope, body, frames[0])
+        refuse_result(envelope, body, frames)
 
 
 def refuse_contradictions(envelope: Envelope, body: Body) -> None:

@@ -3,7 +3,7 @@
 Whether the scores are right is not asked here: every reader recounts them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thidua_desktop.domain.ballot import ballot_problems
 from thidua_desktop.domain.frame import Frame
@@ -45,8 +45,12 @@ def refuse_result_alone(envelope: Envelope, body: ResultBody) -> None:
         raise RefusedError(ReasonCode.REF_UNKNOWN, place="scores", period=body.scores.period)
 
 
-def refuse_result(envelope: Envelope, body: ResultBody, frame: Frame) -> None:
-    """What points into the frame. Raises `RefusedError`: REF_UNKNOWN, VALUE_RANGE, ID_CLASH."""
+def refuse_result(envelope: Envelope, body: ResultBody, frames: Sequence[Frame]) -> None:
+    """What points into the frame; hand-typed entries as those of records (`refuse_record`).
+
+    Raises `RefusedError`: REF_UNKNOWN, VALUE_RANGE, ID_CLASH.
+    """
+    frame = frames[0]
     names = KnownNames.of(frame)
     names.unit(envelope.author_unit_id, "author_unit_id")
     names.unit(body.next_leader, "next_leader")
@@ -60,21 +64,20 @@ def refuse_result(envelope: Envelope, body: ResultBody, frame: Frame) -> None:
     refuse_score_rows(frame, rows, "appraisals")
     refuse_follow_up(body.facts.limitations, body.facts.directives, names)
     for typed in body.facts.manual_entries:
-        refuse_record(typed.unit, typed.record, (frame,))
+        refuse_record(typed.unit, typed.record, frames)
     for ceiling in body.facts.ceilings:
         if ceiling.max_class is not None and ceiling.max_class not in names.classes:
             raise RefusedError(ReasonCode.REF_UNKNOWN, place="ceilings", unit=ceiling.unit)
 
 
 def _refuse_hand_typed(body: ResultBody) -> None:
-    """Hand-typed records count for whom no sealed record does, and carry no evidence files."""
+    """Hand-typed records count for whom no sealed record does; evidence files stay on paper."""
     typed = body.facts.manual_entries
     refuse_repeated((entry.unit for entry in typed), "manual_entries")
     sealed = {row.unit for row in body.counted if row.kind is PackageKind.RECORD}
     for entry in typed:
         refuse_record_alone(entry.record)
-        has_files = any(row.evidence for row in entry.entries)
-        if has_files or not entry.paper_number or entry.superseded != (entry.unit in sealed):
+        if not entry.paper_number or entry.superseded != (entry.unit in sealed):
             raise out_of_range("manual_entries", unit=entry.unit)
 
 

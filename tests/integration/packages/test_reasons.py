@@ -219,12 +219,6 @@ WRONG_PAYLOADS = [
     Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.superseded", True), "manual_entries"),
     Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.unit", REGIMENT), "manual_entries"),
     Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.paper_number", ""), "manual_entries"),
-    Wrong(
-        R.VALUE_RANGE,
-        K.RESULT,
-        put(f"{TYPED}.entries.0.evidence", [{"sha256": "a" * 64, "name": "x.pdf"}]),
-        "manual_entries",
-    ),
     Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.self_scores.0.points", "10.5"), "I.2"),
     Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.self_scores.0.criterion", "I.3"), "I.3"),
     Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.entries.0.criterion", "II.1"), "II.1"),

@@ -217,6 +217,16 @@ def test_statements_and_hand_typed_records_are_told():
     said = text(with_review(facts, manual_entries=(entry,)))
     assert "- Đại biểu: Nhất trí." in said
     assert "Nhập tay: số liệu của Phòng Hậu cần theo bản giấy số 12/BC ngày 14/11/2022." in said
+    assert "| Phòng Hậu cần (nhập tay) |" in said
+
+
+def test_a_paper_that_a_sealed_record_superseded_is_told_but_not_counted():
+    entry = ManualEntry(
+        unit="PHC", paper_number="12/BC", paper_date=date(2022, 11, 14), superseded=True
+    )
+    said = text(with_review(MINUTES, manual_entries=(entry,)))
+    assert "bản giấy số 12/BC ngày 14/11/2022 của Phòng Hậu cần không tính" in said
+    assert "(nhập tay)" not in said
 
 
 def ballot(**changes) -> Ballot:

@@ -39,6 +39,9 @@ class Contents(Protocol):
     def counted(self, digest: Digest) -> Counted:
         """What a result names as counted."""
 
+    def hand_typed(self, digest: Digest) -> frozenset[UnitCode]:
+        """The units of which a result's leader typed a record from paper."""
+
     def handover(self, digest: Digest) -> HandoverBody: ...
 
 
@@ -49,13 +52,15 @@ class JudgedBook:
     `concluded` holds what this book's own concluded reviews counted; it goes before any result
     package, which may be of an earlier conclusion. `reopened` are periods whose review this book
     took up again: results sealed before do not close them here. `revoked` holds, per revoked key
-    id, the digests accepted under it while it lived.
+    id, the digests accepted under it while it lived. `hand_typed` are the units of which this book
+    holds a record typed from paper.
     """
 
     own_unit: UnitCode
     concluded: Mapping[PeriodCode, Counted] = field(default_factory=dict)
     reopened: frozenset[PeriodCode] = frozenset()
     revoked: Mapping[str, frozenset[Digest]] = field(default_factory=dict)
+    hand_typed: Mapping[PeriodCode, frozenset[UnitCode]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +153,18 @@ class Case:
             if period not in own:
                 named[period] = self.contents.counted(package.digest)
         return named
+
+    @property
+    def counted(self) -> list[StoredPackage]:
+        """What counts: the packages a concluded review names, else the newest of each stream."""
+        named = self.named
+        counted = [p for p in self.packages if is_named(p, named)]
+        counted += [
+            package
+            for package in self.newest.values()
+            if package.envelope.kind in REVIEWED and package.envelope.period_id not in named
+        ]
+        return counted
 
 
 def is_named(package: StoredPackage, named: Mapping[PeriodCode | None, Counted]) -> bool:

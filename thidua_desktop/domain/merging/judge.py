@@ -20,6 +20,7 @@ from thidua_desktop.domain.merging.case import (
 )
 from thidua_desktop.domain.merging.dates import time_reasons
 from thidua_desktop.domain.merging.frames import frame_reasons
+from thidua_desktop.domain.merging.hand_typed import superseding_reasons
 from thidua_desktop.domain.merging.handover import handover_reasons
 from thidua_desktop.domain.merging.history import (
     fork_reasons,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     closed_reasons,
     old_reasons,
     not_mine_reasons,
+    superseding_reasons,
 )
 """In this order: first who may speak, then what was said, then what a review and age make of it."""
 
@@ -105,7 +107,7 @@ def judge(
     case = Case(packages=ordered, contents=contents, book=book)
     for rule in rules:
         case.add(rule(case))
-    counted = _counted(case)
+    counted = case.counted
     return Standing(
         reasons=_spoken(case),
         frames=case.frames,
@@ -141,18 +143,6 @@ def _of_the_review(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
         if found:
             return found
     return reasons
-
-
-def _counted(case: Case) -> list[StoredPackage]:
-    """What counts: the packages a concluded review names, else the newest of each stream."""
-    named = case.named
-    counted = [p for p in case.packages if is_named(p, named)]
-    counted += [
-        package
-        for package in case.newest.values()
-        if package.envelope.kind in REVIEWED and package.envelope.period_id not in named
-    ]
-    return counted
 
 
 def _by_period(

@@ -28,6 +28,7 @@ class TraceCode(StrEnum):
     """
 
     # from entries to an actual value (scoring §1)
+    HAND_TYPED = "HAND_TYPED"  # number, day (ISO date) of the signed paper behind the entries
     ENTRIES = "ENTRIES"  # count, aggregation; entries and evidence of the step
     ENTRIES_CORRECTED = "ENTRIES_CORRECTED"  # count; the entries a correction replaced or withdrew
     ENTRIES_LATE = "ENTRIES_LATE"  # count, cutoff (ISO date); the entries after it
