@@ -42,6 +42,7 @@ CHECK, RESULT, HANDOVER = PackageKind.CROSSCHECK, PackageKind.RESULT, PackageKin
 NONCES = {STAFF: "5a" * 32, REGIMENT: "e9" * 32, LEADER: "1d" * 32}
 FRAME = PackageKind.FRAME
 AMENDED = digest("amended frame")
+PERIOD = "6T"
 CUTOFF = date(2022, 6, 20)
 """The cutoff of the period 6T."""
 
@@ -60,7 +61,7 @@ def reveal_body(scorer: str, **changes: Any) -> CrossCheckBody:
         stage=CrossCheckStage.REVEAL,
         assignments=PAIRS,
         scores=scores,
-        commitment=commitment_of(scores, nonce),
+        commitment=commitment_of(scores, nonce, scorer=scorer, period=PERIOD),
         nonce=nonce,
     )
     return replace(built, **changes)
@@ -190,9 +191,7 @@ def ahead_of_the_amendment(*, wrong: bool) -> Made:
 
 def reveal_bad(*, wrong: bool) -> Made:
     scores = scores_of(REGIMENT, "9" if wrong else "8")
-    heap, revealed = blind_round(
-        scores=scores, commitment=commitment_of(scores_of(REGIMENT), NONCES[STAFF])
-    )
+    heap, revealed = blind_round(scores=scores, commitment=reveal_body(STAFF).commitment)
     return heap, revealed[STAFF]
 
 
@@ -259,10 +258,10 @@ def reveal_alone(*, wrong: bool) -> Made:
 
 def lists_differ(*, wrong: bool) -> Made:
     heap, revealed = blind_round()
-    first = next(p for p in heap.packages if p.envelope.author_unit_id == REGIMENT)
-    if wrong:
-        shorter = replace(heap.bodies.checks[first.digest], assignments=PAIRS[1:])
-        heap.bodies.checks[first.digest] = shorter
+    others = [p for p in heap.packages if p.envelope.author_unit_id == REGIMENT]
+    for package in others if wrong else others[:1]:
+        shorter = replace(heap.bodies.checks[package.digest], assignments=PAIRS[1:])
+        heap.bodies.checks[package.digest] = shorter
     return heap, revealed[STAFF]
 
 

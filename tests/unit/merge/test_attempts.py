@@ -26,9 +26,9 @@ def points(value: int) -> tuple[CrossScore, ...]:
 def test_a_unit_cannot_commit_again_after_seeing_the_others_scores(name):
     # the name decides the digests and so the order in which the rules meet the packages
     heap, unit, other = Heap(frame=BLIND), Author(STAFF), Author(REGIMENT)
-    late = commitment_of(points(1), "22" * 32)
-    early = commitment_of(points(5), "11" * 32)
-    theirs = commitment_of(points(3), "33" * 32)
+    late = commitment_of(points(1), "22" * 32, scorer=STAFF, period="6T")
+    early = commitment_of(points(5), "11" * 32, scorer=STAFF, period="6T")
+    theirs = commitment_of(points(3), "33" * 32, scorer=REGIMENT, period="6T")
     first = unit.seal(f"first {name}", CHECK)
     heap.check(first, check(CrossCheckStage.COMMITMENT, commitment=early))
     heap.check(
