@@ -12,6 +12,7 @@ from pathlib import Path
 
 from thidua_desktop import __version__
 from thidua_desktop.application.book_context import Outside
+from thidua_desktop.application.fill_in import FillInForm
 from thidua_desktop.application.papers import DocumentPress, PaperFacts, PaperFormat, PrintedPaper
 from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.application.ports import Clock, Randomness
@@ -52,6 +53,15 @@ class LazyWorkbook:
         return FormulaResultsWorkbook().write(picture)
 
 
+class LazyForms:
+    """The port `FillInPress`, loaded with the first form."""
+
+    def write(self, form: FillInForm) -> bytes:
+        from thidua_desktop.exchange.fill_in_book import FillInBook
+
+        return FillInBook().write(form)
+
+
 def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False) -> Outside:
     """All adapters. In a rehearsed run passphrases are public, so their locks may be cheap."""
     from thidua_desktop.exchange.forge import Forge
@@ -74,6 +84,7 @@ def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False
         papers=LazyPapers(),
         sheets=ExcelSheetReader(),
         workbook=LazyWorkbook(),
+        forms=LazyForms(),
         scenario_files=TomlScenarioFiles(),
         program_version=__version__,
     )

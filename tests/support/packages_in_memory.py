@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from tests.support.sealing import FRAME, LEADER, REGIMENT, ROSTER, STAFF, key_of
-from thidua_desktop.domain.book import StoredPackage
+from thidua_desktop.domain.book import FrameRevision, StoredPackage
 from thidua_desktop.domain.canonical import digest_of
 from thidua_desktop.domain.crosscheck import (
     CrossCheckAssignment,
@@ -15,8 +15,8 @@ from thidua_desktop.domain.crosscheck import (
 )
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import Digest, FactId
-from thidua_desktop.domain.merge import RULES, Rule, Standing, judge
-from thidua_desktop.domain.merge_case import JudgedBook
+from thidua_desktop.domain.merging.case import JudgedBook
+from thidua_desktop.domain.merging.judge import RULES, Rule, Standing, judge
 from thidua_desktop.domain.package import (
     CountedPackage,
     Envelope,
@@ -41,6 +41,10 @@ PAIRS = (
 
 def digest(name: str) -> Digest:
     return Digest(hashlib.sha256(name.encode()).hexdigest())
+
+
+UNDER = digest("frame")
+"""The rules that packages are made under unless they say otherwise."""
 
 
 def payload(package: StoredPackage) -> Digest:
@@ -85,7 +89,7 @@ class Author:
             for_unit_id=None,
             revision=1 if follows is None else follows.envelope.revision + 1,
             previous_digest=None if follows is None else follows.payload_digest,
-            frame_digest=digest("frame"),
+            frame_digest=UNDER,
             roster_digest=digest_of(ROSTER),
             mode=Mode.OFFICIAL,
             classification="noi_bo",
@@ -105,6 +109,14 @@ class Author:
 
 _OF_PERIODS = frozenset({PackageKind.RECORD, PackageKind.CROSSCHECK, PackageKind.RESULT})
 
+FOUNDING = Author(LEADER).seal(
+    "founding frame",
+    PackageKind.FRAME,
+    key_id="founder",
+    created_at=datetime(2021, 9, 1, tzinfo=UTC),
+)
+"""The first frame of every heap; of a key of its own, so that no journal has to remember it."""
+
 
 @dataclass(slots=True)
 class Bodies:
@@ -114,6 +126,11 @@ class Bodies:
     checks: dict[Digest, CrossCheckBody] = field(default_factory=dict)
     results: dict[Digest, tuple[CountedPackage, ...]] = field(default_factory=dict)
     handovers: dict[Digest, HandoverBody] = field(default_factory=dict)
+    frames: dict[Digest, FrameRevision] = field(default_factory=dict)
+    typed: dict[Digest, frozenset[str]] = field(default_factory=dict)
+
+    def frame(self, package: StoredPackage) -> FrameRevision:
+        return self.frames[package.digest]
 
     def rewritten(self, earlier: Digest, later: Digest) -> tuple[FactId, ...]:
         now = self.entries.get(later, {})
@@ -125,6 +142,9 @@ class Bodies:
 
     def counted(self, digest: Digest) -> tuple[CountedPackage, ...]:
         return self.results[digest]
+
+    def hand_typed(self, digest: Digest) -> frozenset[str]:
+        return self.typed.get(digest, frozenset())
 
     def handover(self, digest: Digest) -> HandoverBody:
         return self.handovers[digest]
@@ -141,10 +161,29 @@ class Heap:
     concluded: dict[str, tuple[CountedPackage, ...]] = field(default_factory=dict)
     reopened: frozenset[str] = frozenset()
     revoked: dict[str, frozenset[Digest]] = field(default_factory=dict)
+    hand_typed: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, *packages: StoredPackage) -> StoredPackage:
         self.packages += packages
         return packages[-1]
+
+    def amend(
+        self,
+        package: StoredPackage,
+        frame: Frame = FRAME,
+        *,
+        in_force_from: date = FRAME.year.start,
+    ) -> StoredPackage:
+        """Adds a frame package; its rules are known by the digest that its envelope names."""
+        envelope = package.envelope
+        self.bodies.frames[package.digest] = FrameRevision(
+            digest=envelope.frame_digest,
+            revision=envelope.revision,
+            in_force_from=in_force_from,
+            frame=frame,
+            roster=ROSTER,
+        )
+        return self.add(package)
 
     def record(self, package: StoredPackage, **entries: str) -> StoredPackage:
         self.bodies.entries[package.digest] = entries
@@ -166,18 +205,25 @@ class Heap:
     @property
     def book(self) -> JudgedBook:
         return JudgedBook(
-            frame=self.frame,
             own_unit=self.own_unit,
             concluded=self.concluded,
             reopened=self.reopened,
             revoked=self.revoked,
+            hand_typed=self.hand_typed,
         )
 
     def judged(
         self, packages: Iterable[StoredPackage] | None = None, rules: tuple[Rule, ...] = RULES
     ) -> Standing:
         wanted = self.packages if packages is None else packages
-        return judge(wanted, self.bodies, self.book, rules=rules)
+        self.bodies.frames[FOUNDING.digest] = FrameRevision(
+            digest=UNDER,
+            revision=1,
+            in_force_from=self.frame.year.start,
+            frame=self.frame,
+            roster=ROSTER,
+        )
+        return judge([FOUNDING, *wanted], self.bodies, self.book, rules=rules)
 
     def code(self, package: StoredPackage, **words: Any) -> ReasonCode | None:
         reason = self.judged(**words).reason(package.digest)

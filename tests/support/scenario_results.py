@@ -1,5 +1,6 @@
 """The product's results of a scenario folder: its own readers and engine, without any books."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from decimal import Decimal
@@ -13,6 +14,7 @@ from thidua_desktop.application.sheets import (
     EntryRow,
     NumberPolicy,
     PointsRow,
+    ProgressSheet,
     ScoreSheet,
     TableContext,
 )
@@ -41,8 +43,20 @@ class _Picture:
     scores: BlocScores
 
 
-def product_results(folder: Path) -> Any:
-    """Reads the folder as the demo does and scores every period, in the form of ky-vong.json."""
+Records = dict[UnitCode, RecordBody]
+
+
+def as_sealed(_frame: Frame, _period: Period, records: Records) -> Records:
+    return records
+
+
+def product_results(
+    folder: Path, counted: Callable[[Frame, Period, Records], Records] = as_sealed
+) -> Any:
+    """Reads the folder as the demo does and scores every period, in the form of ky-vong.json.
+
+    `counted` may put other records in place of those of the folder.
+    """
     files = TomlScenarioFiles()
     plan = files.read_frame(folder / "khung.toml").value
     assert plan is not None
@@ -56,7 +70,7 @@ def product_results(folder: Path) -> Any:
         given = ScoringInput(
             frame=frame,
             period=period.code,
-            records=records,
+            records=counted(frame, period, records),
             cross_scores=tuple(_scored_by(row) for row in scores.cross),
             appraisals=tuple(
                 Appraisal(unit=row.unit, criterion=row.criterion, points=row.points)
@@ -115,10 +129,15 @@ def _record(folder: Path, frame: Frame, unit: UnitCode) -> RecordBody:
     context = EntryContext(frame=frame, answers=ANSWERS)
     sheet = ExcelSheetReader().read_progress(path, unit, context)
     assert sheet.value is not None
+    return record_of(sheet.value)
+
+
+def record_of(sheet: ProgressSheet) -> RecordBody:
+    """The rows of a sheet as a record."""
     return RecordBody(
-        entries=tuple(_entry(place, row) for place, row in enumerate(sheet.value.entries)),
+        entries=tuple(_entry(place, row) for place, row in enumerate(sheet.entries)),
         self_scores=tuple(
-            SelfScore(criterion=row.criterion, points=row.points) for row in sheet.value.self_scores
+            SelfScore(criterion=row.criterion, points=row.points) for row in sheet.self_scores
         ),
     )
 

@@ -394,7 +394,17 @@ def leader_facts(**changes: Any) -> LeaderFacts:
         ),
         quota_decision=QuotaDecision(keep=(REGIMENT,), reason="Kết quả huấn luyện"),
         manual_entries=(
-            ManualEntry(unit=STAFF, paper_number="12/BC", paper_date=date(2022, 6, 18)),
+            ManualEntry(
+                unit=STAFF, paper_number="12/BC", paper_date=date(2022, 6, 18),
+                entries=(
+                    ProgressEntry(
+                        id="01900000-0000-7000-8000-000000000600", criterion="I.3",
+                        occurred_on=date(2022, 5, 4), result=number_result(Decimal(45)),
+                        recorded_at=datetime(2022, 6, 20, 2, 0, tzinfo=UTC), note="Bản giấy",
+                    ),
+                ),
+                self_scores=(SelfScore(criterion="I.2", points=Decimal("7.50"), reason="Khá"),),
+            ),
         ),
         lot_seed="123456",
     )  # fmt: skip

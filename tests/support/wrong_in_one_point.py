@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from tests.support.packages_in_memory import (
     BLIND,
+    FOUNDING,
     IN_TIME,
     PAIRS,
+    UNDER,
     Author,
     Heap,
     digest,
@@ -18,27 +20,32 @@ from tests.support.packages_in_memory import (
 from tests.support.sealing import LEADER, REGIMENT, STAFF
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, CrossScore
-from thidua_desktop.domain.merge import Rule
-from thidua_desktop.domain.merge_rules import (
-    blind_reasons,
-    closed_reasons,
-    commitment_of,
+from thidua_desktop.domain.merging.blind import blind_reasons, commitment_of
+from thidua_desktop.domain.merging.dates import time_reasons
+from thidua_desktop.domain.merging.frames import frame_reasons
+from thidua_desktop.domain.merging.hand_typed import superseding_reasons
+from thidua_desktop.domain.merging.handover import handover_reasons
+from thidua_desktop.domain.merging.history import (
     fork_reasons,
     gap_reasons,
-    handover_reasons,
-    key_reasons,
-    not_mine_reasons,
     old_reasons,
     rewound_reasons,
     rewritten_reasons,
-    time_reasons,
-    view_reasons,
 )
+from thidua_desktop.domain.merging.judge import Rule
+from thidua_desktop.domain.merging.review import closed_reasons, not_mine_reasons
+from thidua_desktop.domain.merging.witness import key_reasons, view_reasons
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 
 CHECK, RESULT, HANDOVER = PackageKind.CROSSCHECK, PackageKind.RESULT, PackageKind.HANDOVER
 NONCES = {STAFF: "5a" * 32, REGIMENT: "e9" * 32, LEADER: "1d" * 32}
+FRAME = PackageKind.FRAME
+AMENDED = digest("amended frame")
+PERIOD = "6T"
+CUTOFF = date(2022, 6, 20)
+"""The cutoff of the period 6T."""
+
 Made = tuple[Heap, StoredPackage]
 
 
@@ -54,7 +61,7 @@ def reveal_body(scorer: str, **changes: Any) -> CrossCheckBody:
         stage=CrossCheckStage.REVEAL,
         assignments=PAIRS,
         scores=scores,
-        commitment=commitment_of(scores, nonce),
+        commitment=commitment_of(scores, nonce, scorer=scorer, period=PERIOD),
         nonce=nonce,
     )
     return replace(built, **changes)
@@ -169,11 +176,22 @@ def view(*, wrong: bool) -> Made:
     return heap, heap.record(Author().seal("r01", view_differs=wrong))
 
 
+def amended(*, wrong: bool) -> Made:
+    heap = Heap()
+    record = heap.record(Author().seal("r01"))
+    amendment = Author(LEADER).seal("amendment", FRAME, follows=FOUNDING, frame_digest=AMENDED)
+    heap.amend(amendment, in_force_from=CUTOFF if wrong else CUTOFF + timedelta(days=1))
+    return heap, record
+
+
+def ahead_of_the_amendment(*, wrong: bool) -> Made:
+    heap = Heap()
+    return heap, heap.record(Author().seal("r01", frame_digest=AMENDED if wrong else UNDER))
+
+
 def reveal_bad(*, wrong: bool) -> Made:
     scores = scores_of(REGIMENT, "9" if wrong else "8")
-    heap, revealed = blind_round(
-        scores=scores, commitment=commitment_of(scores_of(REGIMENT), NONCES[STAFF])
-    )
+    heap, revealed = blind_round(scores=scores, commitment=reveal_body(STAFF).commitment)
     return heap, revealed[STAFF]
 
 
@@ -240,10 +258,10 @@ def reveal_alone(*, wrong: bool) -> Made:
 
 def lists_differ(*, wrong: bool) -> Made:
     heap, revealed = blind_round()
-    first = next(p for p in heap.packages if p.envelope.author_unit_id == REGIMENT)
-    if wrong:
-        shorter = replace(heap.bodies.checks[first.digest], assignments=PAIRS[1:])
-        heap.bodies.checks[first.digest] = shorter
+    others = [p for p in heap.packages if p.envelope.author_unit_id == REGIMENT]
+    for package in others if wrong else others[:1]:
+        shorter = replace(heap.bodies.checks[package.digest], assignments=PAIRS[1:])
+        heap.bodies.checks[package.digest] = shorter
     return heap, revealed[STAFF]
 
 
@@ -324,6 +342,19 @@ def before_period(*, wrong: bool) -> Made:
     return heap, heap.record(Author().seal("r01", created_at=at))
 
 
+def typed_before(*, wrong: bool) -> Made:
+    heap = Heap(hand_typed={"6T": frozenset({REGIMENT if wrong else STAFF})})
+    return heap, heap.record(Author().seal("r01"))
+
+
+def typed_in_a_result(*, wrong: bool) -> Made:
+    heap = Heap(own_unit=STAFF)
+    record = heap.record(Author().seal("r01"))
+    result = heap.result(Author(LEADER).seal("result", RESULT), record)
+    heap.bodies.typed[result.digest] = frozenset({REGIMENT if wrong else STAFF})
+    return heap, record
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """One wrong point: how it is made, what it earns, and by which rule."""
@@ -351,6 +382,8 @@ POINTS = (
     Point(before_the_named, C.REV_OLD, closed_reasons),
     Point(revoked, C.KEY_REVOKED, key_reasons),
     Point(view, C.VIEW_DIFFERS, view_reasons),
+    Point(amended, C.FRAME_OTHER, frame_reasons),
+    Point(ahead_of_the_amendment, C.FRAME_OTHER, frame_reasons),
     Point(reveal_bad, C.REVEAL_BAD, blind_reasons),
     Point(other_commitment, C.REVEAL_BAD, blind_reasons),
     Point(nonce_reused, C.REVEAL_BAD, blind_reasons),
@@ -370,6 +403,8 @@ POINTS = (
     Point(not_mine, C.RESULT_NOT_MINE, not_mine_reasons),
     Point(check_not_mine, C.RESULT_NOT_MINE, not_mine_reasons),
     Point(never_sent, C.RESULT_NOT_MINE, not_mine_reasons),
+    Point(typed_before, C.MANUAL_SUPERSEDED, superseding_reasons),
+    Point(typed_in_a_result, C.MANUAL_SUPERSEDED, superseding_reasons),
     Point(before_predecessor, C.TIME_ODD, time_reasons),
     Point(before_period, C.TIME_ODD, time_reasons),
 )

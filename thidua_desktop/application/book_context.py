@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from thidua_desktop.application.fill_in import FillInPress
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.operations import Operations
 from thidua_desktop.application.papers import DocumentPress
@@ -42,6 +43,7 @@ class Outside:
     sheets: SheetReader
     scenario_files: ScenarioFiles
     workbook: ResultsWorkbook
+    forms: FillInPress
     program_version: str
 
 

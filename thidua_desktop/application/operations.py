@@ -31,6 +31,7 @@ class OperationKind(StrEnum):
     APPRAISE = "appraise"
     ASK_QUESTION = "ask_question"
     PLAN_REVIEW = "plan_review"
+    TYPE_IN_RECORD = "type_in_record"
     CAST_BALLOT = "cast_ballot"
     FOLLOW_UP = "follow_up"
     CONCLUDE_REVIEW = "conclude_review"

@@ -4,7 +4,7 @@ Every view, document, package and command takes its figures from here; nothing e
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from thidua_desktop.application.ports import ReadingUnit, Scope
@@ -24,13 +24,16 @@ from thidua_desktop.domain.review import (
     Ceiling,
     Disqualification,
     LeaderFacts,
+    ManualEntry,
     Meeting,
     QuotaDecision,
     ReviewState,
+    beside_sealed,
 )
 from thidua_desktop.domain.scoring.engine import ScoredBy, ScoringInput, score_bloc
 from thidua_desktop.domain.scoring.lot import lot_digest
 from thidua_desktop.domain.scoring.results import BlocScores
+from thidua_desktop.domain.scoring_table import TieBreakKind
 from thidua_desktop.domain.state import state_digest
 
 
@@ -38,6 +41,7 @@ from thidua_desktop.domain.state import state_digest
 class PeriodPicture:
     """`facts` are the concluded review's, else the leader's drafts, else None (a member's book).
 
+    `records` are the sealed ones that count, and those `facts` give as typed from paper.
     `result` is given once the review is concluded, in the leader's book and everywhere its result
     package stands.
     """
@@ -70,35 +74,44 @@ def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPi
     result = concluded_result(uow, view, period)
     facts = result.facts if result is not None else draft_facts(uow, view, period)
     counting = view.standing.counting(period.code)
-    records = {
-        unit: view.shelf.record(package.digest)
-        for unit, package in view.standing.records.get(period.code, {}).items()
-    }
-    scores = score_bloc(
-        ScoringInput(
-            frame=frame.frame,
-            period=period.code,
-            records=records,
-            cross_scores=_cross_scores(view, period),
-            appraisals=facts.appraisals if facts else (),
-            ceilings=facts.ceilings if facts else (),
-            not_considered=facts.not_considered if facts else (),
-            ballots=tuple(b for b in facts.ballots if not ballot_problems(b)) if facts else (),
-            quota_decision=facts.quota_decision if facts else None,
-            previous_totals=_previous_totals(uow, view, period),
-            lot_digest=_lot(counting, facts),
-        )
-    )
+    given = _scoring_input(view, period, facts)
+    before = _previous_totals(uow, view, period) if _asks_for_previous(given) else {}
     return PeriodPicture(
         period=period,
         frame=frame,
-        records=records,
+        records=given.records,
         counting=counting,
         facts=facts,
         result=result,
-        scores=scores,
+        scores=score_bloc(replace(given, previous_totals=before)),
         state_digest=state_digest(frame.digest, counting, result.facts if result else None),
     )
+
+
+def _scoring_input(view: YearView, period: Period, facts: LeaderFacts | None) -> ScoringInput:
+    """What is scored, but for the totals of the period before."""
+    return ScoringInput(
+        frame=view.frame_of(period).frame,
+        period=period.code,
+        records=_records(view, period, facts),
+        cross_scores=_cross_scores(view, period),
+        appraisals=facts.appraisals if facts else (),
+        ceilings=facts.ceilings if facts else (),
+        not_considered=facts.not_considered if facts else (),
+        ballots=tuple(b for b in facts.ballots if not ballot_problems(b)) if facts else (),
+        quota_decision=facts.quota_decision if facts else None,
+        lot_digest=_lot(view.standing.counting(period.code), facts),
+    )
+
+
+def _records(
+    view: YearView, period: Period, facts: LeaderFacts | None
+) -> dict[UnitCode, RecordBody]:
+    typed = facts.hand_typed if facts is not None else {}
+    records = {unit: entry.record for unit, entry in typed.items()}
+    for unit, package in view.standing.records.get(period.code, {}).items():
+        records[unit] = view.shelf.record(package.digest)
+    return records
 
 
 def concluded_result(uow: ReadingUnit, view: YearView, period: Period) -> ResultBody | None:
@@ -125,7 +138,7 @@ def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts
         return None
     scope = Scope(year=view.year, period=period.code)
     review = review_of(uow, view, period)
-    return LeaderFacts(
+    facts = LeaderFacts(
         meeting=uow.facts(Meeting).get(scope, ONLY) or Meeting(kind=period.kind),
         appraisals=uow.facts(Appraisal).list(scope),
         ballots=uow.facts(Ballot).list(scope),
@@ -134,9 +147,15 @@ def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts
         limitations=uow.facts(Limitation).list(scope),
         directives=uow.facts(Directive).list(scope),
         quota_decision=uow.facts(QuotaDecision).get(scope, ONLY),
+        manual_entries=_by_unit(uow.facts(ManualEntry).list(scope)),
         lot_seed=review.lot_seed,
         reopened_because=review.reopened_because,
     )
+    return beside_sealed(facts, view.standing.records.get(period.code, {}).keys())
+
+
+def _by_unit(entries: tuple[ManualEntry, ...]) -> tuple[ManualEntry, ...]:
+    return tuple(sorted(entries, key=lambda entry: entry.unit))
 
 
 def _cross_scores(view: YearView, period: Period) -> tuple[ScoredBy, ...]:
@@ -148,11 +167,19 @@ def _cross_scores(view: YearView, period: Period) -> tuple[ScoredBy, ...]:
     return tuple(found)
 
 
+def _asks_for_previous(given: ScoringInput) -> bool:
+    breakers = given.frame.table.tie_breakers
+    return any(breaker.kind is TieBreakKind.PREVIOUS_REVIEW for breaker in breakers)
+
+
 def _previous_totals(uow: ReadingUnit, view: YearView, period: Period) -> dict[UnitCode, Decimal]:
-    before = view.newest_frame.frame.period_before(period.code)
+    """Totals of the period before; they do not hang on the period before that, only places do."""
+    before = view.period_before(period.code)
     if before is None:
         return {}
-    scores = period_picture(uow, view, before).scores
+    result = concluded_result(uow, view, before)
+    facts = result.facts if result is not None else draft_facts(uow, view, before)
+    scores = score_bloc(_scoring_input(view, before, facts))
     return {unit.unit: unit.total for unit in scores.units if unit.total is not None}
 
 

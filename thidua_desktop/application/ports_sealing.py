@@ -78,5 +78,10 @@ class PackagePress(Protocol):
     def rebuild(self, parts: Mapping[str, bytes]) -> bytes:
         """A file that verifies the same, from the parts the book kept."""
 
-    def deliver(self, content: bytes, folder: Path, file_name: str) -> Path:
-        """Writes safely and verifies what was written (packages §4); the final path."""
+    def deliver(
+        self, content: bytes, folder: Path, file_name: str, *, passphrase: str | None = None
+    ) -> Path:
+        """Writes safely and verifies what was written (packages §4); the final path.
+
+        With a passphrase the file is wrapped in Excel's own encryption (packages §3).
+        """

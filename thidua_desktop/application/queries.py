@@ -173,6 +173,10 @@ def _why(
         if score is None:
             raise UnknownNameError("criterion", criterion)
         points, trace = score.final, score.trace
+    typed = picture.facts.hand_typed.get(unit) if picture.facts else None
+    if typed is not None:
+        values = {"number": typed.paper_number, "day": typed.paper_date.isoformat()}
+        trace = (TraceStep(code=TraceCode.HAND_TYPED, values=values), *trace)
     record = picture.records.get(unit)
     entries = {entry.id: entry for entry in record.entries} if record else {}
     return WhyItem(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.application.book_context import BookContext
+from thidua_desktop.application.desks.hand_typed_desk import HandTypedDesk
 from thidua_desktop.application.desks.history_desk import HistoryDesk
 from thidua_desktop.application.desks.key_desk import KeyDesk
 from thidua_desktop.application.desks.package_desk import PackageDesk
@@ -24,6 +25,7 @@ class Services:
     record: RecordDesk
     packages: PackageDesk
     review: ReviewDesk
+    hand_typed: HandTypedDesk
     papers: PaperDesk
     history: HistoryDesk
     queries: Queries
@@ -39,6 +41,7 @@ def services_of(book: BookContext) -> Services:
         record=RecordDesk(book),
         packages=PackageDesk(book),
         review=ReviewDesk(book),
+        hand_typed=HandTypedDesk(book),
         papers=PaperDesk(book),
         history=HistoryDesk(book),
         queries=Queries(book),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+from thidua_desktop.application.fill_in import FillInForm
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.criterion import CriteriaGroup, Criterion
 from thidua_desktop.domain.frame import Frame
@@ -199,5 +200,10 @@ class SheetReader(Protocol):
     def read_progress(
         self, path: Path, unit: UnitCode, context: EntryContext
     ) -> SheetResult[ProgressSheet]: ...
+
+    def read_filled_form(
+        self, path: Path, form: FillInForm, answers: Answers
+    ) -> SheetResult[ProgressSheet]:
+        """A form of ours as a unit filled it in; FORM_MISMATCH where it is another's."""
 
     def read_scores(self, path: Path, context: EntryContext) -> SheetResult[ScoreSheet]: ...

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from thidua_desktop.application.ports import PackageReader
+from thidua_desktop.domain.book import FrameRevision, StoredPackage, frame_revision
 from thidua_desktop.domain.canonical import (
     canonical_bytes,
     read_body,
@@ -13,11 +14,12 @@ from thidua_desktop.domain.canonical import (
     rows_lost,
 )
 from thidua_desktop.domain.crosscheck import CrossCheckBody
-from thidua_desktop.domain.ids import Digest, FactId
+from thidua_desktop.domain.ids import Digest, FactId, UnitCode
 from thidua_desktop.domain.package import (
     BODY_TYPES,
     Body,
     CountedPackage,
+    FrameBody,
     HandoverBody,
     PackageKind,
     ResultBody,
@@ -40,6 +42,7 @@ class ShelfMemory:
     def __init__(self) -> None:
         self.bodies: OrderedDict[Digest, Body] = OrderedDict()
         self.entry_lists: OrderedDict[Digest, bytes] = OrderedDict()
+        self.frames: dict[Digest, FrameRevision] = {}
         self.rewritten: dict[tuple[Digest, Digest], tuple[FactId, ...]] = {}
         self._weight = 0
 
@@ -85,6 +88,14 @@ class Shelf:
     def record(self, digest: Digest) -> RecordBody:
         return self._typed(digest, PackageKind.RECORD, RecordBody)
 
+    def frame(self, package: StoredPackage) -> FrameRevision:
+        """The revision that a frame package holds."""
+        found = self._memory.frames.get(package.digest)
+        if found is None:
+            body = self._typed(package.digest, PackageKind.FRAME, FrameBody)
+            found = self._memory.frames[package.digest] = frame_revision(package.envelope, body)
+        return found
+
     def crosscheck(self, digest: Digest) -> CrossCheckBody:
         return self._typed(digest, PackageKind.CROSSCHECK, CrossCheckBody)
 
@@ -96,6 +107,9 @@ class Shelf:
 
     def counted(self, digest: Digest) -> tuple[CountedPackage, ...]:
         return self.result(digest).counted
+
+    def hand_typed(self, digest: Digest) -> frozenset[UnitCode]:
+        return frozenset(entry.unit for entry in self.result(digest).facts.manual_entries)
 
     def rewritten(self, earlier: Digest, later: Digest) -> tuple[FactId, ...]:
         """Entries of the earlier record that the later one drops or alters."""

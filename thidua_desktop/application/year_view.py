@@ -13,16 +13,21 @@ from thidua_desktop.domain.book import (
     frame_in_force,
 )
 from thidua_desktop.domain.ids import PeriodCode, UnitCode, YearCode
-from thidua_desktop.domain.merge import Standing, judge
-from thidua_desktop.domain.merge_case import JudgedBook
+from thidua_desktop.domain.merging.case import JudgedBook
+from thidua_desktop.domain.merging.judge import Standing, judge
+from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
-from thidua_desktop.domain.review import ReviewState
+from thidua_desktop.domain.review import ManualEntry, ReviewState
 from thidua_desktop.domain.seal import SealedContent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
-    """What the book knows of one year. `revisions` is never empty."""
+    """What the book knows of one year.
+
+    `revisions` are the frames that stand; where every frame is held, the oldest one alone, so that
+    there is something to show: nothing counts under it. Never empty.
+    """
 
     identity: BookIdentity
     year: YearCode
@@ -33,7 +38,7 @@ class YearView:
 
     @property
     def newest_frame(self) -> FrameRevision:
-        return max(self.revisions, key=lambda revision: revision.revision)
+        return self.revisions[-1]
 
     @property
     def leader(self) -> UnitCode:
@@ -45,15 +50,26 @@ class YearView:
 
     def frame_of(self, period: Period) -> FrameRevision:
         """The frame a period is judged under; before any is in force, the first there is."""
-        found = frame_in_force(self.revisions, period.cutoff)
-        return found or min(self.revisions, key=lambda revision: revision.revision)
+        return frame_in_force(self.revisions, period.code) or self.revisions[0]
 
     def period(self, code: PeriodCode) -> Period | None:
-        return self.newest_frame.frame.period(code)
+        """The period as its own frame has it; the newest frame says which periods there are."""
+        newest = self.newest_frame.frame.period(code)
+        if newest is None:
+            return None
+        return self.frame_of(newest).frame.period(code) or newest
+
+    def period_before(self, code: PeriodCode) -> Period | None:
+        """The preceding period of the same year, by cutoff."""
+        codes = [period.code for period in self.periods]
+        place = codes.index(code) if code in codes else 0
+        return self.periods[place - 1] if place else None
 
     @property
     def periods(self) -> tuple[Period, ...]:
-        return tuple(sorted(self.newest_frame.frame.periods, key=lambda p: p.cutoff))
+        """The year's periods by cutoff."""
+        found = [self.period(period.code) for period in self.newest_frame.frame.periods]
+        return tuple(sorted(filter(None, found), key=lambda p: p.cutoff))
 
 
 def year_view(
@@ -69,18 +85,17 @@ def year_view(
     """
     identity = uow.identity
     wanted = year or identity.year
-    revisions = uow.frames.list(wanted)
-    if not revisions:
-        return None
     stored = uow.packages.list(wanted)
     known = {package.digest for package in stored}
     visitors = [c for c in beside if c.digest not in known and c.envelope.year_id == wanted]
     packages = stored + tuple(_as_stored(content) for content in visitors)
     shelf = Shelf(uow.packages, memory, {c.digest: c.body for c in visitors})
-    frame = max(revisions, key=lambda revision: revision.revision).frame
-    reviews = _reviews(uow, wanted, tuple(p.code for p in frame.periods))
+    revisions = _revisions(packages, shelf)
+    if not revisions:
+        return None
+    codes = {period.code for revision in revisions for period in revision.frame.periods}
+    reviews = _reviews(uow, wanted, sorted(codes))
     book = JudgedBook(
-        frame=frame,
         own_unit=identity.unit.code,
         concluded={r.period: r.counted for r in reviews if r.state is ReviewState.CONCLUDED},
         reopened=frozenset(
@@ -93,13 +108,20 @@ def year_view(
             for key in uow.trusted_keys
             if key.revoked_on is not None
         },
+        hand_typed={
+            code: frozenset(
+                entry.unit for entry in uow.facts(ManualEntry).list(Scope(year=wanted, period=code))
+            )
+            for code in codes
+        },
     )
+    standing = judge(packages, shelf, book)
     return YearView(
         identity=identity,
         year=wanted,
-        revisions=revisions,
+        revisions=standing.frames or revisions[:1],
         packages=packages,
-        standing=judge(packages, shelf, book),
+        standing=standing,
         shelf=shelf,
     )
 
@@ -113,9 +135,18 @@ def _as_stored(content: SealedContent) -> StoredPackage:
     )
 
 
-def _reviews(
-    uow: ReadingUnit, year: YearCode, periods: tuple[PeriodCode, ...]
-) -> list[ReviewRecord]:
+def _revisions(packages: Sequence[StoredPackage], shelf: Shelf) -> tuple[FrameRevision, ...]:
+    """What the frame packages of the year say, held ones too, oldest first."""
+    return tuple(
+        shelf.frame(package)
+        for package in sorted(packages, key=lambda p: (p.envelope.revision, p.digest))
+        if package.envelope.kind is PackageKind.FRAME
+        and not package.withdrawn
+        and not package.view_differs
+    )
+
+
+def _reviews(uow: ReadingUnit, year: YearCode, periods: Sequence[PeriodCode]) -> list[ReviewRecord]:
     return [
         review
         for period in periods

@@ -19,7 +19,7 @@ _DESCRIPTION = (
 _COMMON_FILES = {
     "--book": "sổ thi đua (.thidua)",
     "--passphrase-file": "tệp chứa mật khẩu khoá hoặc mật khẩu thủ trưởng, một dòng",
-    "--package-passphrase-file": "tệp chứa mật khẩu mở gói được bọc mật khẩu, một dòng",
+    "--package-passphrase-file": "tệp chứa mật khẩu của gói được bọc mật khẩu, một dòng",
 }
 
 

@@ -12,6 +12,11 @@ _Item = TypeVar("_Item", Limitation, Directive)
 _CAUSE_GAP = 20
 _NUMBER = Column(width_mm=11, align=Align.CENTER)
 _DAY = Column(width_mm=26, align=Align.CENTER)
+# A limitation is repaired, a directive carried out.
+_CARRIED_OUT = {
+    FollowUpState.IN_PROGRESS: "follow_up.directive_in_progress",
+    FollowUpState.CLOSED: "follow_up.directive_closed",
+}
 
 
 def limitation_items(source: PaperSource, limitations: Sequence[Limitation]) -> tuple[Node, ...]:
@@ -74,7 +79,21 @@ def _origin(source: PaperSource, each: Limitation | Directive) -> tuple[dict[str
     if each.carried_from is None:
         return ()
     period = source.period_name(each.carried_from)
-    return ({"origin": period, "state": word_of(each.state)},)
+    return ({"origin": period, "state": _state(source, each)},)
+
+
+def _state(source: PaperSource, each: Limitation | Directive) -> str:
+    """How far it is: what comes back untouched is not new, what is late is said to be late."""
+    state = word_of(each.state)
+    if each.state is FollowUpState.NEW and each.carried_from is not None:
+        state = source.text("follow_up.untouched")
+    elif isinstance(each, Directive) and each.state in _CARRIED_OUT:
+        state = source.text(_CARRIED_OUT[each.state])
+    day = source.facts.dated
+    late = each.due is not None and day is not None and each.due < day
+    if late and each.state is not FollowUpState.CLOSED:
+        return source.text("follow_up.overdue", state=state)
+    return state
 
 
 def open_limitations(source: PaperSource, limitations: Sequence[Limitation]) -> tuple[Node, ...]:
@@ -87,7 +106,7 @@ def open_limitations(source: PaperSource, limitations: Sequence[Limitation]) -> 
                 each.remedy or source.cell_blank("remedy"),
                 source.unit_name(each.owner) if each.owner else source.cell_blank("owner"),
                 source.short_day(each.due, "due"),
-                word_of(each.state),
+                _state(source, each),
             )
         )
         for number, each in enumerate(_open(limitations), start=1)
@@ -110,7 +129,7 @@ def open_directives(source: PaperSource, directives: Sequence[Directive]) -> tup
                 each.text,
                 source.unit_names(each.assigned) or source.cell_blank("assigned"),
                 source.short_day(each.due, "due"),
-                word_of(each.state),
+                _state(source, each),
             )
         )
         for number, each in enumerate(_open(directives), start=1)

@@ -86,6 +86,12 @@ class PaperSource:
         unit = self.facts.frame.unit(code)
         return code if unit is None else unit.name
 
+    def ranked_name(self, code: UnitCode) -> str:
+        """The name, said so where the unit's figures were typed from paper."""
+        name = self.unit_name(code)
+        is_typed = code in self.leader_facts.hand_typed
+        return self.text("ranking.manual_name", unit=name) if is_typed else name
+
     def unit_names(self, codes: Iterable[UnitCode]) -> str:
         """Names in the order given; all of them together are 'các đơn vị trong khối'."""
         listed = list(codes)
@@ -182,7 +188,8 @@ def bullet(content: Rich) -> Para:
 
 
 def section(text: str) -> Heading:
-    return Heading(text=text, level=3)
+    """A part of the paper under its Roman numeral; what it lists counts in digits."""
+    return Heading(text=text, level=2)
 
 
 def note(content: Rich) -> Para:

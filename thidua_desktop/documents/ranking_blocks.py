@@ -27,7 +27,7 @@ def ranking_table(source: PaperSource) -> Table:
         Row(
             cells=(
                 rank_cell(unit),
-                source.unit_name(unit.unit),
+                source.ranked_name(unit.unit),
                 points(unit.content),
                 points(unit.bonus),
                 points(unit.penalty),
@@ -143,7 +143,7 @@ def _quota(source: PaperSource) -> Iterator[str]:
 def _manual_entries(source: PaperSource) -> Iterator[str]:
     for each in source.leader_facts.manual_entries:
         yield source.text(
-            "ranking.manual_entry",
+            "ranking.manual_superseded" if each.superseded else "ranking.manual_entry",
             unit=source.unit_name(each.unit),
             number=each.paper_number,
             day=format_date(each.paper_date),

@@ -131,7 +131,7 @@ def _table_with_groups(source: PaperSource, groups: Sequence[CriteriaGroup]) -> 
         Row(
             cells=(
                 rank_cell(unit),
-                source.unit_name(unit.unit),
+                source.ranked_name(unit.unit),
                 *_group_cells(unit, groups),
                 points(unit.content),
                 points(unit.bonus),
@@ -157,7 +157,7 @@ def _tables_of_groups(source: PaperSource, groups: Sequence[CriteriaGroup]) -> t
     for start in range(0, len(groups), _GROUPS_APART):
         some = groups[start : start + _GROUPS_APART]
         rows = tuple(
-            Row(cells=(rank_cell(unit), source.unit_name(unit.unit), *_group_cells(unit, some)))
+            Row(cells=(rank_cell(unit), source.ranked_name(unit.unit), *_group_cells(unit, some)))
             for unit in source.facts.scores.units
         )
         head = (rank, unit_head, *(_group_head(source, group) for group in some))

@@ -216,6 +216,11 @@ def _in_words(source: PaperSource, sums: Sums | None) -> str:
 
 def _package_line(source: PaperSource) -> str:
     package = source.facts.package
+    unit = source.facts.unit
+    typed = None if unit is None else source.leader_facts.hand_typed.get(unit.code)
+    if package is None and typed is not None:
+        day = format_date(typed.paper_date)
+        return source.text("hand_typed", number=typed.paper_number, day=day)
     if package is None:
         return source.text("unsealed")
     revision = f"{package.revision:02}"

@@ -6,12 +6,14 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from thidua_desktop.domain.bloc import Unit
+from thidua_desktop.domain.canonical import digest_of
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import BlocCode, Digest, FactId, PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.package import (
     Classification,
     CountedPackage,
     Envelope,
+    FrameBody,
     Mode,
     PackageKind,
 )
@@ -84,7 +86,7 @@ class StoredPackage:
     """A genuine package in the book, sent or received; the parts are kept beside it.
 
     `digest` is that of its SHA256SUMS. `view_differs` is a finding of the importing build and holds
-    the package in quarantine; everything else is judged anew from the set (domain.merge).
+    the package in quarantine; everything else is judged anew from the set (domain.merging).
     """
 
     digest: Digest
@@ -172,7 +174,26 @@ class CrossCheckSecret:
     commitment: Digest
 
 
-def frame_in_force(revisions: Iterable[FrameRevision], cutoff: date) -> FrameRevision | None:
-    """The newest revision in force at a period's cutoff (packages §2), None where there is none."""
-    due = [revision for revision in revisions if revision.in_force_from <= cutoff]
-    return max(due, key=lambda revision: revision.revision) if due else None
+def frame_revision(envelope: Envelope, body: FrameBody) -> FrameRevision:
+    """The revision a frame package adds to a book."""
+    return FrameRevision(
+        digest=digest_of(body.frame),
+        revision=envelope.revision,
+        in_force_from=body.in_force_from,
+        frame=body.frame,
+        roster=body.roster,
+    )
+
+
+def frame_in_force(revisions: Iterable[FrameRevision], period: PeriodCode) -> FrameRevision | None:
+    """The newest revision in force at the cutoff its own text gives the period (packages §2).
+
+    None where no revision that knows the period was in force by then.
+    """
+    due = [
+        revision
+        for revision in revisions
+        if (own := revision.frame.period(period)) is not None
+        and revision.in_force_from <= own.cutoff
+    ]
+    return max(due, key=lambda revision: (revision.revision, revision.digest), default=None)

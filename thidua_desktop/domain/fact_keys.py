@@ -9,7 +9,7 @@ from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
 from thidua_desktop.domain.limitation import Directive, Limitation
 from thidua_desktop.domain.record import AcknowledgedGap, Initiative, SelfScore
-from thidua_desktop.domain.review import Ceiling, Disqualification
+from thidua_desktop.domain.review import Ceiling, Disqualification, ManualEntry
 
 ONLY = ""
 """Key of a fact that is the only one of its scope (approval, meeting, review …)."""
@@ -46,7 +46,7 @@ def _(fact: CrossScore | Appraisal) -> str:
 
 
 @fact_key.register
-def _(fact: Disqualification) -> str:
+def _(fact: Disqualification | ManualEntry) -> str:
     return str(fact.unit)
 
 

@@ -1,6 +1,7 @@
 """The review (hội nghị sơ kết, tổng kết): the leader's facts, which enter at its conclusion."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +10,8 @@ from thidua_desktop.domain.ballot import Ballot
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.limitation import Directive, Limitation
 from thidua_desktop.domain.period import ReviewKind
+from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.domain.record import RecordBody, SelfScore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +77,21 @@ class QuotaDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManualEntry:
-    """A unit's record typed from its signed paper (nhập tay, packages §7)."""
+    """A unit's record typed from its signed paper (nhập tay, packages §7).
+
+    It counts where no sealed record of that unit does; otherwise it is `superseded`.
+    """
 
     unit: UnitCode
     paper_number: str
     paper_date: date
+    entries: tuple[ProgressEntry, ...] = ()
+    self_scores: tuple[SelfScore, ...] = ()
+    superseded: bool = False
+
+    @property
+    def record(self) -> RecordBody:
+        return RecordBody(entries=self.entries, self_scores=self.self_scores)
 
 
 class ReviewState(StrEnum):
@@ -106,3 +119,14 @@ class LeaderFacts:
     manual_entries: tuple[ManualEntry, ...] = ()
     lot_seed: str | None = None
     reopened_because: str | None = None
+
+    @property
+    def hand_typed(self) -> Mapping[UnitCode, ManualEntry]:
+        """What counts as typed from paper, by unit."""
+        return {entry.unit: entry for entry in self.manual_entries if not entry.superseded}
+
+
+def beside_sealed(facts: LeaderFacts, sealed: Collection[UnitCode]) -> LeaderFacts:
+    """The facts with everything hand-typed marked for which a sealed record counts."""
+    marked = tuple(replace(m, superseded=m.unit in sealed) for m in facts.manual_entries)
+    return replace(facts, manual_entries=marked)

@@ -4,11 +4,9 @@ Source: packages §2, hostile inputs S5, S14 to S16, S36, S39 in the order of ch
 year, period, mode, addressee, frame, classification.
 """
 
-from datetime import date
-
 from thidua_desktop.domain.book import FrameRevision
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.domain.merging.frames import frame_other
 from thidua_desktop.domain.package import (
     Body,
     Classification,
@@ -27,7 +25,7 @@ from thidua_desktop.exchange.trusted_comment import write_comment
 _CIRCULATIONS = frozenset(circulation.value for circulation in Classification)
 
 
-def refuse_other_comment(envelope: Envelope, body: Body, comment: str) -> None:
+def refuse_other_comment(envelope: Envelope, body: Body | None, comment: str) -> None:
     """Raises `RefusedError` SIG_COMMENT unless the signed line is that of this very payload."""
     if write_comment(envelope, body) != comment:
         raise RefusedError(ReasonCode.SIG_COMMENT)
@@ -57,32 +55,9 @@ def refuse_other_frame(envelope: Envelope, trust: BookTrust) -> None:
     Source: packages §2. Raises `RefusedError` FRAME_OTHER with the revision that is missing, and on
     whose `side`: `sender` made it under another one of ours, `book` does not know the one used.
     """
-    if envelope.period_id is None:
-        return
-    known = _revisions_of_year(envelope, trust)
-    needed = in_force_at_cutoff(known, envelope.period_id)
-    if needed is not None and needed.digest == envelope.frame_digest:
-        return
-    used = next((r for r in known if r.digest == envelope.frame_digest), None)
-    raise RefusedError(
-        ReasonCode.FRAME_OTHER,
-        side="book" if used is None else "sender",
-        needed=str(needed.revision) if needed else "",
-        used=str(used.revision) if used else "",
-        frame=envelope.frame_digest or "",
-    )
-
-
-def in_force_at_cutoff(
-    revisions: tuple[FrameRevision, ...], period: PeriodCode
-) -> FrameRevision | None:
-    """The newest revision in force on the day its own text sets as the period's cutoff."""
-    candidates = [
-        revision
-        for revision in revisions
-        if (cutoff := _cutoff(revision, period)) and revision.in_force_from <= cutoff
-    ]
-    return max(candidates, key=lambda revision: revision.revision, default=None)
+    reason = frame_other(envelope, _revisions_of_year(envelope, trust))
+    if reason is not None:
+        raise RefusedError(reason.code, **reason.facts)
 
 
 def frames_for(envelope: Envelope, trust: BookTrust) -> tuple[Frame, ...]:
@@ -95,11 +70,6 @@ def frames_for(envelope: Envelope, trust: BookTrust) -> tuple[Frame, ...]:
     if envelope.period_id is not None and used:
         known = [r for r in known if r.revision <= used[0]]
     return tuple(revision.frame for revision in known)
-
-
-def _cutoff(revision: FrameRevision, code: PeriodCode) -> date | None:
-    period = revision.frame.period(code)
-    return None if period is None else period.cutoff
 
 
 def _revisions_of_year(envelope: Envelope, trust: BookTrust) -> tuple[FrameRevision, ...]:

@@ -101,25 +101,27 @@ SYSTEM_FILES = SystemFiles()
 
 def deliver(
     content: bytes,
+    wanted: Path,
     *,
-    folder: Path,
-    name: str,
     work_folder: Path,
     verify: Callable[[bytes], None],
+    is_same: Callable[[bytes], bool] | None = None,
     files: FolderFiles = SYSTEM_FILES,
 ) -> Delivery:
-    """Writes the content under `name`, or under the next free name if another file bears it.
+    """Writes the content to `wanted`, or under the next free name if another file bears that one.
 
     `verify` gets the bytes as read back from the target before the rename and raises if they are
-    not what they should be. A file of equal content is left alone and reported. Raises
-    `KnownFault`: DISK_FULL, USB_READONLY, USB_GONE, PATH_TOO_LONG, FILE_LOCKED, FILE_IO.
+    not what they should be. A file of that size which `is_same` (without it: of equal content) is
+    left alone and reported. Raises `KnownFault`: DISK_FULL, USB_READONLY, USB_GONE, PATH_TOO_LONG,
+    FILE_LOCKED, FILE_IO.
     """
+    folder, name = wanted.parent, wanted.name
     temporary_name = f"~thidua-{hashlib.sha256(content).hexdigest()[:16]}.tmp"
     local, remote = work_folder / temporary_name, folder / temporary_name
-    with _faults(files, folder / name, missing=len(content)):
+    with _faults(files, wanted, missing=len(content)):
         if not files.is_folder(folder):
             raise KnownFault(FaultCode.USB_GONE, file=shown_name(name))
-        target, is_there = _place(files, folder, name, content)
+        target, is_there = _place(files, wanted, len(content), is_same or content.__eq__)
         if is_there:
             return Delivery(path=target, status=DeliveryStatus.ALREADY_THERE)
         _refuse_full(files, folder, len(content))
@@ -127,10 +129,10 @@ def deliver(
         with _faults(files, local, missing=len(content)):
             _create_anew(files, local, content)
             finished = files.read(local)
-        with _faults(files, folder / name, missing=len(content)):
+        with _faults(files, wanted, missing=len(content)):
             _create_anew(files, remote, finished)
             _verify(files.read(remote), content, verify, name)
-            target = _rename_free(files, remote, folder / name, target)
+            target = _rename_free(files, remote, wanted, target)
     finally:
         for path in (local, remote):
             with contextlib.suppress(OSError):
@@ -154,14 +156,16 @@ def _faults(files: FolderFiles, path: Path, *, missing: int) -> Iterator[None]:
         raise fault from error
 
 
-def _place(files: FolderFiles, folder: Path, name: str, content: bytes) -> tuple[Path, bool]:
+def _place(
+    files: FolderFiles, wanted: Path, size: int, is_same: Callable[[bytes], bool]
+) -> tuple[Path, bool]:
     """The first free name, or the file that holds this content already (then True)."""
-    for candidate in _names(folder / name):
+    for candidate in _names(wanted):
         if not files.exists(candidate):
             return candidate, False
-        if files.size(candidate) == len(content) and files.read(candidate) == content:
+        if files.size(candidate) == size and is_same(files.read(candidate)):
             return candidate, True
-    raise KnownFault(FaultCode.FILE_IO, file=shown_name(name))
+    raise KnownFault(FaultCode.FILE_IO, file=shown_name(wanted.name))
 
 
 def _names(wanted: Path) -> Iterator[Path]:

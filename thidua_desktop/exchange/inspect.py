@@ -30,11 +30,12 @@ from thidua_desktop.exchange.evidence_set import checked_evidence
 from thidua_desktop.exchange.key_text import key_id_text
 from thidua_desktop.exchange.minisign import parse_signature
 from thidua_desktop.exchange.offered_keys import key_offered_by
-from thidua_desktop.exchange.payload import PAYLOAD_PART, read_payload
+from thidua_desktop.exchange.payload import PAYLOAD_PART, read_head, read_payload
 from thidua_desktop.exchange.references import refuse_dangling
 from thidua_desktop.exchange.refusal import RefusedError, shown_name
 from thidua_desktop.exchange.signatures import (
     Signed,
+    refuse_other_unit,
     refuse_role,
     refuse_unproven,
     refuse_untrusted,
@@ -110,6 +111,9 @@ def _inspect(content: bytes, trust: Trust, found: _Findings) -> Reason | None:
     signed = _checked_signature(container, sums, trust, found)
     if isinstance(trust, BookTrust):
         if digest in trust.known:
+            refuse_other_unit(signed)
+            # The digest is that of the parts; the signed comment may still be another.
+            refuse_other_comment(*read_head(container.read(PAYLOAD_PART)), found.comment)
             found.already = True
             return None
         refuse_untrusted(signed, digest, trust)

@@ -36,6 +36,12 @@ _LONGEST_SHOWN = 24
 _encoder = msgspec.json.Encoder(order="sorted")
 
 
+def is_of_common_size(data: bytes) -> bool:
+    """Whether there are certainly fewer values than the most; cheaper than counting them."""
+    opened = data.count(b"{") + data.count(b"[")
+    return 2 * opened <= _MOST_VALUES and data.count(b'"') <= _MOST_QUOTES
+
+
 def parse_canonical(data: bytes) -> object:
     """The parsed value of canonical JSON bytes, as dicts, lists, text, integers.
 

@@ -52,13 +52,13 @@ _CODES: Mapping[Hashable, Callable[[str], bool]] = {
 }
 _RULE_TYPES: Mapping[str, object] = {code.value: kind for code, kind in RULE_TYPES.items()}
 # Prose may be written in several lines; names and titles may not.
-_PROSE = frozenset(
+PROSE = frozenset(
     {"text", "note", "reason", "cause", "remedy", "absence_reason", "evidence_hint", "motto"}
     | {"agenda", "strengths", "conclusions"}
 )
 
 
-class _WrongError(Exception):
+class WrongError(Exception):
     """A value at fault; the places it lies in are collected on the way out."""
 
     def __init__(self, code: ReasonCode, **facts: str) -> None:
@@ -75,20 +75,20 @@ def refuse_misfit(value: object, kind: type, *, place: str = "") -> None:
     not exist, a count below 0, a number of more than 18 digits); the fact `place` names the value.
     """
     try:
-        _check_of(kind, prose=False)(value)
-    except _WrongError as wrong:
+        check_of(kind, prose=False)(value)
+    except WrongError as wrong:
         where = "".join(reversed(wrong.place))
         facts = {**wrong.facts, "place": f"{place}{where}".lstrip(".")}
         raise RefusedError(wrong.code, **facts) from None
 
 
-def _schema(**facts: str) -> _WrongError:
-    return _WrongError(ReasonCode.SCHEMA, **facts)
+def _schema(**facts: str) -> WrongError:
+    return WrongError(ReasonCode.SCHEMA, **facts)
 
 
 @cache
-def _check_of(kind: Hashable, *, prose: bool) -> Check:
-    """The check for one annotation of the domain's dataclasses."""
+def check_of(kind: Hashable, *, prose: bool) -> Check:
+    """The check for one annotation of the domain's dataclasses; it raises `WrongError`."""
     origin = get_origin(kind)
     check = _PLAIN.get(kind)
     if kind is str:
@@ -99,7 +99,7 @@ def _check_of(kind: Hashable, *, prose: bool) -> Check:
         check = _optional_check(kind, prose=prose)
     elif origin is tuple:
         item = get_args(kind)[0]
-        check = _list_check(_check_of(item, prose=prose))
+        check = _list_check(check_of(item, prose=prose))
         if isinstance(item, type) and is_dataclass(item):
             check = _rows_check(_field_checks(item), check)
     elif is_dataclass(kind):
@@ -132,14 +132,14 @@ def _code_check(is_legal: Callable[[str], bool]) -> Check:
         if not isinstance(value, str):
             raise _schema()
         if not is_legal(value) or len(value) > LONGEST_CODE:
-            raise _WrongError(ReasonCode.CODE_CHARS, written=shown_name(value))
+            raise WrongError(ReasonCode.CODE_CHARS, written=shown_name(value))
 
     return check
 
 
 def _optional_check(kind: object, *, prose: bool) -> Check:
     (inner,) = [one for one in get_args(kind) if one is not types.NoneType]
-    check_inner = _check_of(inner, prose=prose)
+    check_inner = check_of(inner, prose=prose)
 
     def check(value: object) -> None:
         if value is not None:
@@ -156,7 +156,7 @@ def _list_check(check_item: Check) -> Check:
         try:
             for number, item in enumerate(value):  # noqa: B007 - the place needs it
                 check_item(item)
-        except _WrongError as wrong:
+        except WrongError as wrong:
             wrong.place.append(f"[{number}]")
             raise
 
@@ -188,7 +188,7 @@ def _are_right_columns(rows: object, checks: Mapping[str, Check]) -> bool:
             for value in column:
                 if value is not None and not isinstance(value, str):
                     check_field(value)
-    except _WrongError:
+    except WrongError:
         return False
     return True
 
@@ -204,8 +204,7 @@ def _check_mapping(value: object) -> None:
 def _field_checks(kind: type) -> dict[str, Check]:
     hints = get_type_hints(kind)
     return {
-        field.name: _check_of(hints[field.name], prose=field.name in _PROSE)
-        for field in fields(kind)
+        field.name: check_of(hints[field.name], prose=field.name in PROSE) for field in fields(kind)
     }
 
 
@@ -223,7 +222,7 @@ def _object_check(kind: type) -> Check:
         try:
             for name, check_field in checks.items():
                 check_field(value[name])
-        except _WrongError as wrong:
+        except WrongError as wrong:
             wrong.place.append(f".{name}")
             raise
 
@@ -235,7 +234,7 @@ def _check_rule(value: object) -> None:
     rule_type = _RULE_TYPES.get(code) if isinstance(code, str) else None
     if rule_type is None:
         raise _schema()
-    _check_of(rule_type, prose=False)(value)
+    check_of(rule_type, prose=False)(value)
 
 
 def _enum_check(kind: type[StrEnum]) -> Check:
@@ -262,7 +261,7 @@ def _check_characters(value: object, *, multiline: bool) -> None:
     if not value.isascii() or not value.isprintable():
         problem = text_problem(value, multiline=multiline)
         if problem is not None:
-            raise _WrongError(problem)
+            raise WrongError(problem)
     if len(value) > LONGEST_TEXT_BYTES or len(value.encode()) > LONGEST_TEXT_BYTES:
         raise _schema(limit=str(LONGEST_TEXT_BYTES))
 
@@ -272,16 +271,16 @@ def _check_decimal(value: object) -> None:
         raise _schema()
     match = _DECIMAL.fullmatch(value)
     if match is None or len(match.group(2) or "") > _DIGITS_AFTER:
-        raise _WrongError(ReasonCode.JSON_NUMBER, number=shown_name(value))
+        raise WrongError(ReasonCode.JSON_NUMBER, number=shown_name(value))
     if len(match.group(1)) > _DIGITS_BEFORE:
-        raise _WrongError(ReasonCode.VALUE_RANGE, number=shown_name(value))
+        raise WrongError(ReasonCode.VALUE_RANGE, number=shown_name(value))
 
 
 def _check_count(value: object) -> None:
     if not isinstance(value, int) or isinstance(value, bool):
         raise _schema()
     if value < 0:
-        raise _WrongError(ReasonCode.VALUE_RANGE, number=str(value))
+        raise WrongError(ReasonCode.VALUE_RANGE, number=str(value))
 
 
 def _check_flag(value: object) -> None:
@@ -303,7 +302,7 @@ def _check_calendar(value: object, pattern: re.Pattern[str]) -> None:
     try:
         datetime.fromisoformat(value)
     except ValueError:
-        raise _WrongError(ReasonCode.VALUE_RANGE, date=value) from None
+        raise WrongError(ReasonCode.VALUE_RANGE, date=value) from None
 
 
 _PLAIN: Mapping[Hashable, Check] = {

@@ -25,7 +25,7 @@ from thidua_desktop.exchange.sums import digests_of, write_sums
 from thidua_desktop.exchange.trusted_comment import write_comment
 from thidua_desktop.exchange.view.sheets import render_view
 from thidua_desktop.exchange.view.workbook import renderer
-from thidua_desktop.exchange.wrapping import is_wrapped, unwrap
+from thidua_desktop.exchange.wrapping import is_wrapped, refuse_unopenable, unwrap, wrap
 from thidua_desktop.exchange.zip_format import SIGNATURE_PART, SUMS_PART
 
 
@@ -85,18 +85,32 @@ class Press:
         """The file as the sealer wrote it: the container is a function of its parts."""
         return write_container(parts)
 
-    def deliver(self, content: bytes, folder: Path, file_name: str) -> Path:
+    def deliver(
+        self, content: bytes, folder: Path, file_name: str, *, passphrase: str | None = None
+    ) -> Path:
         """The path under which the content lies now; a file of other content keeps its name.
 
-        Raises `KnownFault`, as `exchange.delivery` names them.
+        A wrapped file that opens to this content under this passphrase is the same file, though no
+        two wrappings are equal. Raises `KnownFault`, as `exchange.delivery` names them.
         """
+        is_wrapping = passphrase is not None
+        written = content if passphrase is None else wrap(content, passphrase)
+
+        def opens_to_content(found: bytes) -> bool:
+            return passphrase is not None and _opens(found, passphrase, content)
+
+        def verify(found: bytes) -> None:
+            # Plain bytes were compared with the ones that were verified when they were sealed.
+            if is_wrapping and not opens_to_content(found):
+                raise KnownFault(FaultCode.FILE_IO, file=shown_name(file_name), system="READBACK")
+
         with tempfile.TemporaryDirectory(prefix="thidua-", dir=self._work_folder) as work_folder:
             delivery = deliver(
-                content,
-                folder=folder,
-                name=file_name,
+                written,
+                folder / file_name,
                 work_folder=Path(work_folder),
-                verify=_trust_comparison,
+                verify=verify,
+                is_same=opens_to_content if is_wrapping else None,
                 files=self._files,
             )
         return delivery.path
@@ -120,8 +134,12 @@ def sealed_parts(request: SealRequest) -> dict[str, bytes]:
     return {**parts, SUMS_PART: sums, SIGNATURE_PART: signature}
 
 
-def _trust_comparison(_found: bytes) -> None:
-    """The bytes read back were compared with the ones that were verified when they were sealed."""
+def _opens(found: bytes, passphrase: str, content: bytes) -> bool:
+    """Whether these bytes are a wrapping of that content under that passphrase."""
+    try:
+        return is_wrapped(found) and unwrap(found, passphrase) == content
+    except (RefusedError, KnownFault):
+        return False
 
 
 def _inspect_copy(
@@ -130,9 +148,11 @@ def _inspect_copy(
     if not is_wrapped(content):
         return inspect_bytes(content, copy.name, trust)
     digest = Digest(copy.digest)
-    if passphrase is None:
-        raise KnownFault(FaultCode.PASS_WRONG, file=copy.name)
     try:
+        # Nobody is asked for the passphrase of a file that would be refused with it.
+        if passphrase is None:
+            refuse_unopenable(content)
+            raise KnownFault(FaultCode.PASS_WRONG, locked=copy.name)
         opened = unwrap(content, passphrase)
     except RefusedError as refusal:
         return replace(_refused(copy.path, refusal), file_name=copy.name, file_digest=digest)

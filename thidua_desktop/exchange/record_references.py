@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossCheckBody, CrossCheckStage
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import CriterionCode, FactId
+from thidua_desktop.domain.ids import CriterionCode, FactId, UnitCode
 from thidua_desktop.domain.package import Envelope, QuestionBody
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.reasons import ReasonCode
@@ -53,7 +53,7 @@ def refuse_record_alone(body: RecordBody) -> None:
     _refuse_circles({entry.id: entry.corrects for entry in body.entries})
 
 
-def refuse_record(envelope: Envelope, body: RecordBody, frames: Sequence[Frame]) -> None:
+def refuse_record(author: UnitCode, body: RecordBody, frames: Sequence[Frame]) -> None:
     """Everything that points into the frame.
 
     Entries are never changed, so one that an amendment no longer fits stays legal where it fitted
@@ -62,7 +62,7 @@ def refuse_record(envelope: Envelope, body: RecordBody, frames: Sequence[Frame])
     """
     frame = frames[0]
     names = KnownNames.of(frame)
-    names.unit(envelope.author_unit_id, "author_unit_id")
+    names.unit(author, "author_unit_id")
     demands = [_demands(revision) for revision in frames]
     for entry in body.entries:
         _refuse_entry(entry, demands)
@@ -74,7 +74,7 @@ def refuse_record(envelope: Envelope, body: RecordBody, frames: Sequence[Frame])
         wrong = out_of_bounds(criterion, score.points)
         if wrong is not None:
             raise out_of_range("self_scores", criterion=score.criterion, **wrong)
-        if not scored_as_manual(frame, envelope.author_unit_id, criterion):
+        if not scored_as_manual(frame, author, criterion):
             raise out_of_range("self_scores", criterion=score.criterion, why="computed")
     ever = KnownNames.of(*frames)
     for initiative in body.initiatives:

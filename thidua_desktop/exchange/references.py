@@ -40,13 +40,13 @@ def refuse_dangling(envelope: Envelope, body: Body, frames: Sequence[Frame]) -> 
     if not frames:
         return
     if isinstance(body, RecordBody):
-        refuse_record(envelope, body, frames)
+        refuse_record(envelope.author_unit_id, body, frames)
     elif isinstance(body, CrossCheckBody):
         refuse_crosscheck(envelope, body, frames[0])
     elif isinstance(body, QuestionBody):
         refuse_question(envelope, body, frames[0])
     elif isinstance(body, ResultBody):
-        refuse_result(envelope, body, frames[0])
+        refuse_result(envelope, body, frames)
 
 
 def refuse_contradictions(envelope: Envelope, body: Body) -> None:

@@ -3,7 +3,7 @@
 Whether the scores are right is not asked here: every reader recounts them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thidua_desktop.domain.ballot import ballot_problems
 from thidua_desktop.domain.frame import Frame
@@ -15,7 +15,11 @@ from thidua_desktop.domain.scoring.limits import ScoreRow
 from thidua_desktop.domain.scoring.results import BlocScores
 from thidua_desktop.exchange.frame_references import refuse_follow_up
 from thidua_desktop.exchange.known_names import KnownNames, out_of_range, refuse_repeated
-from thidua_desktop.exchange.record_references import refuse_score_rows
+from thidua_desktop.exchange.record_references import (
+    refuse_record,
+    refuse_record_alone,
+    refuse_score_rows,
+)
 from thidua_desktop.exchange.refusal import RefusedError
 
 _COUNTED = frozenset({PackageKind.RECORD, PackageKind.CROSSCHECK})
@@ -36,12 +40,17 @@ def refuse_result_alone(envelope: Envelope, body: ResultBody) -> None:
     refuse_repeated((scores.unit for scores in body.scores.units), "scores")
     for scores in body.scores.units:
         refuse_repeated((score.criterion for score in scores.criteria), "scores")
+    _refuse_hand_typed(body)
     if body.scores.period != envelope.period_id:
         raise RefusedError(ReasonCode.REF_UNKNOWN, place="scores", period=body.scores.period)
 
 
-def refuse_result(envelope: Envelope, body: ResultBody, frame: Frame) -> None:
-    """What points into the frame. Raises `RefusedError`: REF_UNKNOWN, VALUE_RANGE, ID_CLASH."""
+def refuse_result(envelope: Envelope, body: ResultBody, frames: Sequence[Frame]) -> None:
+    """What points into the frame; hand-typed entries as those of records (`refuse_record`).
+
+    Raises `RefusedError`: REF_UNKNOWN, VALUE_RANGE, ID_CLASH.
+    """
+    frame = frames[0]
     names = KnownNames.of(frame)
     names.unit(envelope.author_unit_id, "author_unit_id")
     names.unit(body.next_leader, "next_leader")
@@ -54,9 +63,22 @@ def refuse_result(envelope: Envelope, body: ResultBody, frame: Frame) -> None:
     ]
     refuse_score_rows(frame, rows, "appraisals")
     refuse_follow_up(body.facts.limitations, body.facts.directives, names)
+    for typed in body.facts.manual_entries:
+        refuse_record(typed.unit, typed.record, frames)
     for ceiling in body.facts.ceilings:
         if ceiling.max_class is not None and ceiling.max_class not in names.classes:
             raise RefusedError(ReasonCode.REF_UNKNOWN, place="ceilings", unit=ceiling.unit)
+
+
+def _refuse_hand_typed(body: ResultBody) -> None:
+    """Hand-typed records count for whom no sealed record does; evidence files stay on paper."""
+    typed = body.facts.manual_entries
+    refuse_repeated((entry.unit for entry in typed), "manual_entries")
+    sealed = {row.unit for row in body.counted if row.kind is PackageKind.RECORD}
+    for entry in typed:
+        refuse_record_alone(entry.record)
+        if not entry.paper_number or entry.superseded != (entry.unit in sealed):
+            raise out_of_range("manual_entries", unit=entry.unit)
 
 
 def _refuse_scores(scores: BlocScores, names: KnownNames) -> None:

@@ -56,19 +56,25 @@ def refuse_unproven(sums: bytes, signature: Signature, trust: Trust) -> Signed:
     return _signed(signature, comment, line=lines[proven])
 
 
+def refuse_other_unit(signed: Signed) -> None:
+    """Raises `RefusedError` SIG_WRONG_UNIT for the key of another unit than the comment names."""
+    unit, line = signed.comment.unit, signed.line
+    if line is not None and line.unit != unit:
+        raise RefusedError(ReasonCode.SIG_WRONG_UNIT, unit=unit, key_unit=line.unit)
+
+
 def refuse_untrusted(signed: Signed, digest: Digest, trust: BookTrust) -> None:
     """The roster's word on the key that signed.
 
     Raises `RefusedError`: SIG_WRONG_UNIT, KEY_REVOKED, KEY_SECOND, KEY_UNKNOWN (an enrolment
     whose fingerprint nobody has confirmed yet).
     """
+    refuse_other_unit(signed)
     unit, line = signed.comment.unit, signed.line
     if line is None:
         others = [key for key in trust.roster if key.unit == unit and key.revoked_on is None]
         code = ReasonCode.KEY_SECOND if others else ReasonCode.KEY_UNKNOWN
         raise RefusedError(code, key_id=signed.key_id, unit=unit)
-    if line.unit != unit:
-        raise RefusedError(ReasonCode.SIG_WRONG_UNIT, unit=unit, key_unit=line.unit)
     if line.revoked_on is not None and digest not in line.accepted:
         raise RefusedError(
             ReasonCode.KEY_REVOKED,

@@ -1,7 +1,7 @@
 """The trusted comment: the domain of a signature in one line, which must equal the envelope.
 
-Source: packages §1. Kind and mode stay text here: an unknown word in them is a broken schema of
-the payload, not of this line.
+Source: packages §1. Format, kind, revision and mode stay text here: an unknown word in them is a
+broken schema of the payload, not of this line.
 """
 
 import re
@@ -16,12 +16,13 @@ from thidua_desktop.domain.text.nfc import is_code
 from thidua_desktop.exchange.refusal import RefusedError
 
 _GRAMMAR = re.compile(
-    r"thidua package=(?P<package>[1-9][0-9]{0,8}) kind=(?P<kind>[a-z]{1,20})"
+    r"thidua package=[^ ]{1,20} kind=(?P<kind>[^ ]{1,20})"
     r" bloc=(?P<bloc>[^ ]{1,80}) year=(?P<year>[^ ]{1,80}) period=(?P<period>[^ ]{1,80})"
-    r" unit=(?P<unit>[^ ]{1,80}) revision=(?P<revision>[1-9][0-9]{0,8}) mode=(?P<mode>[a-z]{1,20})"
+    r" unit=(?P<unit>[^ ]{1,80}) revision=(?P<revision>[^ ]{1,20}) mode=(?P<mode>[^ ]{1,20})"
     r"(?: key=(?P<key>[A-Za-z0-9+/=]{1,100}))?"
 )
 _NONE = "-"
+_COUNT = re.compile(r"[1-9][0-9]{0,8}")
 _KINDS = {kind.value: kind for kind in PackageKind}
 _MODES = {mode.value: mode for mode in Mode}
 
@@ -35,14 +36,14 @@ class TrustedComment:
     year: YearCode
     period: str | None
     unit: UnitCode
-    revision: int
+    revision: str
     mode: str
     key: str | None
 
     def claim(self) -> Claim | None:
         """What may be shown once the signature holds; None for words nobody knows."""
         kind, mode = _KINDS.get(self.kind), _MODES.get(self.mode)
-        if kind is None or mode is None:
+        if kind is None or mode is None or not _COUNT.fullmatch(self.revision):
             return None
         return Claim(
             kind=kind,
@@ -50,13 +51,13 @@ class TrustedComment:
             year=self.year,
             period=self.period,
             unit=self.unit,
-            revision=self.revision,
+            revision=int(self.revision),
             mode=mode,
         )
 
 
-def write_comment(envelope: Envelope, body: Body) -> str:
-    """The line for a package; an enrolment's ends with the key it introduces."""
+def write_comment(envelope: Envelope, body: Body | None) -> str:
+    """The line for a package; an enrolment's, whose body is needed, ends with the key it brings."""
     key = body.public_key if isinstance(body, EnrolmentBody) else None
     return comment_of(envelope, enrolled_key=key)
 
@@ -77,7 +78,7 @@ def parse_comment(line: str) -> TrustedComment:
         year=YearCode(found["year"]),
         period=None if found["period"] == _NONE else found["period"],
         unit=UnitCode(found["unit"]),
-        revision=int(found["revision"]),
+        revision=found["revision"],
         mode=found["mode"],
         key=found["key"],
     )

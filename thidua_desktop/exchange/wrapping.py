@@ -49,6 +49,12 @@ def wrap(package: bytes, passphrase: str) -> bytes:
     return bytes(ECMA376Agile.encrypt(_typed(passphrase), io.BytesIO(package)))
 
 
+def refuse_unopenable(data: bytes, *, most_rounds: int = MOST_ROUNDS) -> None:
+    """What needs no passphrase to be seen. Raises `RefusedError`: PASS_COST, PASS_DAMAGED."""
+    with _damage_refused():
+        _refuse_costly(_encryption_info(data), most_rounds)
+
+
 def unwrap(data: bytes, passphrase: str, *, most_rounds: int = MOST_ROUNDS) -> bytes:
     """The package inside.
 
@@ -57,9 +63,9 @@ def unwrap(data: bytes, passphrase: str, *, most_rounds: int = MOST_ROUNDS) -> b
     from msoffcrypto.exceptions import InvalidKeyError
     from msoffcrypto.format.ooxml import OOXMLFile
 
+    refuse_unopenable(data, most_rounds=most_rounds)
     opened = io.BytesIO()
     with _damage_refused():
-        _refuse_costly(_encryption_info(data), most_rounds)
         office = OOXMLFile(io.BytesIO(data))
         if not passphrase:
             raise KnownFault(FaultCode.PASS_WRONG)

@@ -22,6 +22,7 @@ from thidua_desktop.exchange.zip_format import (
 
 Bytes = bytes | mmap
 
+_ZIP64 = 0xFFFFFFFF
 _MOST_CANDIDATES = 64
 _MOST_STEPS = 70_000
 
@@ -58,7 +59,9 @@ def final_end_record(data: Bytes, *, most_entries: int) -> EndRecord:
     found = _end_record_at(data, len(data) - END.size)
     if found is None or found.comment_size != 0:
         raise _why_not_last(data)
-    if _has_zip64_locator(data, found.position):
+    if _ZIP64 in {found.directory_offset, found.directory_size} or _has_zip64_locator(
+        data, found.position
+    ):
         raise RefusedError(ReasonCode.ZIP_ZIP64)
     if found.disk or found.directory_disk:
         raise RefusedError(ReasonCode.ZIP_SPLIT)
@@ -97,18 +100,28 @@ def ends_as_archive(data: Bytes) -> bool:
 
 def _why_not_last(data: Bytes) -> RefusedError:
     candidates = list(_candidates(data))
-    for found in candidates:
-        if found.is_consistent and found.position > 0:
-            return _behind(data, found)
     # Before the guesses below: a half-copied file may well hold a whole zip as evidence.
     if _is_cut_off(data):
         return RefusedError(ReasonCode.ZIP_TRUNCATED)
+    last = _end_record_at(data, len(data) - END.size)
+    # Of two whole archives every reader opens the last.
+    if last is not None and (shift := _shift(data, last)):
+        return RefusedError(ReasonCode.ZIP_PREFIX, bytes=str(shift))
     for found in candidates:
-        start = found.position - found.directory_size
-        shift = start - found.directory_offset
-        if shift > 0 and _is_at(data, start, CENTRAL_SIGNATURE) and _is_local(data, shift):
+        if found.is_consistent and found.position > 0:
+            return _behind(data, found)
+    for found in candidates:
+        if shift := _shift(data, found):
             return RefusedError(ReasonCode.ZIP_PREFIX, bytes=str(shift))
     return RefusedError(ReasonCode.ZIP_DAMAGED if candidates else ReasonCode.ZIP_TRUNCATED)
+
+
+def _shift(data: Bytes, found: EndRecord) -> int:
+    """How many bytes stand before an archive that does not know of them; 0 where it is none."""
+    start = found.position - found.directory_size
+    shift = start - found.directory_offset
+    is_whole = _is_at(data, start, CENTRAL_SIGNATURE) and _is_local(data, shift)
+    return shift if shift > 0 and is_whole else 0
 
 
 def _behind(data: Bytes, found: EndRecord) -> RefusedError:

@@ -18,7 +18,13 @@ from thidua_desktop.domain.changes import Topic
 from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
 from thidua_desktop.domain.limitation import Directive, Limitation
 from thidua_desktop.domain.record import AcknowledgedGap, Approval, Initiative, SelfScore
-from thidua_desktop.domain.review import Ceiling, Disqualification, Meeting, QuotaDecision
+from thidua_desktop.domain.review import (
+    Ceiling,
+    Disqualification,
+    ManualEntry,
+    Meeting,
+    QuotaDecision,
+)
 from thidua_desktop.domain.roster import TrustedKey
 from thidua_desktop.storage.fact_table import FactTable
 from thidua_desktop.storage.mapping.columns import ByName, PackageMapping
@@ -62,6 +68,7 @@ SCOPED: dict[type, FactTable[Any]] = {
         (Ballot, review.BallotRow, Topic.REVIEW),
         (Ceiling, review.CeilingRow, Topic.REVIEW),
         (Disqualification, review.DisqualificationRow, Topic.REVIEW),
+        (ManualEntry, review.ManualEntryRow, Topic.REVIEW),
         (QuotaDecision, review.QuotaDecisionRow, Topic.REVIEW),
         (Limitation, review.LimitationRow, Topic.REVIEW),
         (Directive, review.DirectiveRow, Topic.REVIEW),

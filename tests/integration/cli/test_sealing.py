@@ -38,6 +38,25 @@ def test_the_digest_of_an_export_is_the_one_every_reader_sees(bloc):
     assert found["files"][0]["digest"] == document["digest"]
 
 
+def test_a_wrapped_export_is_the_same_package_behind_a_passphrase(bloc, tmp_path):
+    words = tmp_path / "mật khẩu gói.txt"
+    words.write_text("đường về đơn vị", encoding="utf-8")
+    with_words = ("--package-passphrase-file", words)
+    plain = export(bloc, OTHER, "record", "--period", "6T", *bloc.passphrase).expect(0)
+    line = ("record", "--period", "6T", *bloc.passphrase, *with_words)
+    wrapped = export(bloc, OTHER, *line).expect(0)
+    assert (wrapped["digest"], wrapped["revision"]) == (plain["digest"], plain["revision"])
+    assert wrapped["file"] != plain["file"]
+    assert export(bloc, OTHER, *line).expect(0) == wrapped
+    book = ("--book", bloc.book(LEADER))
+    assert bloc.cli("verify", wrapped["file"], *book).expect(5)["files"][0]["code"] == "PASS_WRONG"
+    found = bloc.cli("verify", wrapped["file"], *book, *with_words).expect(0)
+    assert found["files"][0]["digest"] == plain["digest"]
+    taken = bloc.cli("import", wrapped["file"], *book, *with_words).expect(0)
+    assert taken["counts"]["read"] == 1
+    assert bloc.cli("import", plain["file"], *book).expect(0)["counts"]["same"] == 1
+
+
 def test_a_record_needs_its_gaps_acknowledged_then_its_approval(bloc):
     passphrase = bloc.passphrase
     year_end = ("--period", "NAM")

@@ -90,11 +90,38 @@ def test_a_wrapped_package_needs_its_passphrase(cli, finished_bloc, record, tmp_
     words.write_text("mật khẩu gói\r\n", encoding="utf-8")
     wrong.write_text("mật khẩu khác", encoding="utf-8")
     line = ("verify", wrapped, "--pubkey", finished_bloc.key(LEADER))
-    assert codes(cli(*line).expect(5)) == [("refused", "PASS_WRONG")]
+    unasked = cli(*line)
+    assert codes(unasked.expect(5)) == [("refused", "PASS_WRONG")]
+    assert "chưa cho mật khẩu" in unasked.err
     assert codes(cli(*line, "--package-passphrase-file", wrong).expect(5)) == [
         ("refused", "PASS_WRONG")
     ]
     cli(*line, "--package-passphrase-file", words).expect(0)
+
+
+def test_a_wrapped_package_that_nobody_should_open_is_refused_unasked(
+    cli, finished_bloc, record, tmp_path
+):
+    content = wrap(record.read_bytes(), "mật khẩu gói")
+    line = ("--book", finished_bloc.book(LEADER))
+    for name, old, new, code in (
+        ("dear", b'spinCount="100000"', b'spinCount="9999999"', "PASS_COST"),
+        ("lame", b"spinCount=", b"spinCaunt=", "PASS_DAMAGED"),
+    ):
+        path = tmp_path / f"{name}.xlsx"
+        assert old in content
+        path.write_bytes(content.replace(old, new, 1))
+        assert codes(cli("verify", path, *line).expect(4)) == [("refused", code)], name
+
+
+def test_what_is_no_key_is_wrong_usage(cli, finished_bloc, record, tmp_path):
+    weak = "RWQBAQEBAQEBAQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    cut = finished_bloc.key(LEADER).read_text(encoding="utf-8").split()[-1][:-1]
+    for text in ("xx", weak, cut):
+        ran = cli("verify", record, "--pubkey", text)
+        assert ran.status == 2, text
+        assert "không phải khoá công khai" in ran.err
+    cli("verify", record, "--pubkey", tmp_path / "nobody.pub").expect(5)
 
 
 def test_import_counts_every_file_and_shows_the_state(cli, bloc, broken):

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from collections import Counter
+from itertools import cycle
 from pathlib import Path
 
 import docx
@@ -31,6 +32,7 @@ from thidua_desktop.documents.content import (
     Orientation,
     PageBreak,
     Para,
+    Recipients,
     Table,
     TickBox,
     TickBoxes,
@@ -126,9 +128,16 @@ def bound_rows(table) -> list[bool]:
     ]
 
 
-def test_signatures_are_bound_to_the_text_before_them():
-    word = opened(paper(Para(content="một"), Para(content="hai"), signatures()))
+def test_signatures_are_bound_to_two_lines_of_the_text_before_them():
+    fillers = (Para(content="một"), Para(content="hai"), Para(content="ba"))
+    word = opened(paper(*fillers, signatures()))
     texts = {p.text: p.paragraph_format.keep_with_next for p in word.paragraphs if p.text}
+    assert texts == {"một": None, "hai": True, "ba": True}
+
+
+def test_signatures_take_one_paragraph_of_more_than_a_line_along():
+    word = opened(paper(Para(content="một"), Para(content="hai ba " * 30), signatures()))
+    texts = {p.text[:3]: p.paragraph_format.keep_with_next for p in word.paragraphs if p.text}
     assert texts == {"một": None, "hai": True}
 
 
@@ -201,18 +210,39 @@ def test_libreoffice_opens_the_papers_and_reads_every_word(tmp_path: Path):
         "hostile": hostile_paper(),
         "long": long_paper(90),
     }
-    for name, document in papers.items():
-        (tmp_path / f"{name}.docx").write_bytes(render_docx(document))
-    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "pdf", "--outdir", str(tmp_path)]
-    command += [str(tmp_path / f"{name}.docx") for name in papers]
-    subprocess.run(command, capture_output=True, check=True, timeout=120)
-    for name, document in papers.items():
-        read = subprocess.run(
-            ["pdftotext", "-raw", str(tmp_path / f"{name}.pdf"), "-"],
-            capture_output=True,
-            check=True,
-        )
-        joined = read.stdout.decode().replace("\\\n", "\\")  # LibreOffice breaks lines there
+    for name, pages in read_by_libreoffice(papers, tmp_path).items():
+        joined = "\f".join(pages).replace("\\\n", "\\")  # LibreOffice breaks lines there
         words = Counter(without_gaps(joined))
-        assert Counter(printed_words(document)) - words == Counter(), name
+        assert Counter(printed_words(papers[name])) - words == Counter(), name
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_neither_signatures_nor_those_who_receive_stand_alone_in_libreoffice(tmp_path: Path):
+    """As in PDF: two lines come along, and Nơi nhận stays with the signatures above it."""
+    below = Recipients(lines=("Cấp trên", "Lưu: VT"))
+    papers = {
+        f"{lines}": paper(*(Para(content="Một dòng.") for _ in range(lines)), signatures(), *tail)
+        for lines, tail in zip(range(18, 36), cycle(((), (below,))), strict=False)
+    }
+    lengths = set()
+    for lines, pages in read_by_libreoffice(papers, tmp_path).items():
+        lengths.add(len(pages))
+        assert pages[-1].count("Một dòng.") >= 2, lines
+    assert lengths == {1, 2}
+
+
+def read_by_libreoffice(papers: dict[str, Document], folder: Path) -> dict[str, list[str]]:
+    """The pages of each paper as LibreOffice breaks them."""
+    for name, document in papers.items():
+        (folder / f"{name}.docx").write_bytes(render_docx(document))
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "pdf", "--outdir", str(folder)]
+    command += [str(folder / f"{name}.docx") for name in papers]
+    subprocess.run(command, capture_output=True, check=True, timeout=120)
+    read = {}
+    for name in papers:
+        words = ["pdftotext", "-raw", str(folder / f"{name}.pdf"), "-"]
+        text = subprocess.run(words, capture_output=True, check=True).stdout.decode()
+        read[name] = text.split("\f")[:-1]
+    return read

@@ -100,8 +100,9 @@ def test_scores_cannot_be_changed_after_the_commitment(assigned: SmallBloc):
     assert assigned.codes(LEADER, *files.values(), reveal)[-1] is None
 
 
-def test_a_new_list_of_checkers_does_not_change_what_was_committed(assigned: SmallBloc):
+def test_a_round_goes_on_under_a_corrected_list_without_the_missing_checker(assigned: SmallBloc):
     first = assigned.seal(STAFF, CHECK, period="6T")
+    assert assigned.seal(STAFF, CHECK, period="6T").name == first.name
     with assigned.open(LEADER) as services:
         services.review.assign_crosscheck("6T", pairs()[:1])
         question = services.packages.seal(
@@ -109,8 +110,10 @@ def test_a_new_list_of_checkers_does_not_change_what_was_committed(assigned: Sma
         )
         file = assigned.out(services, question.value)
     assigned.take_in(STAFF, file)
-    again = assigned.seal(STAFF, CHECK, period="6T")
-    assert again.read_bytes() == first.read_bytes()
+    reveal = assigned.seal(STAFF, CHECK, period="6T")
+    assert "_r02" in reveal.name
+    assert assigned.codes(LEADER, first, reveal) == [ReasonCode.REV_OLD, None]
+    assert stages(assigned, LEADER) == {STAFF: CrossCheckStage.REVEAL}
 
 
 def test_a_withdrawn_commitment_is_not_waited_for_in_vain(assigned: SmallBloc):

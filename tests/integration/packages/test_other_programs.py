@@ -108,14 +108,17 @@ def test_a_package_saved_again_by_openpyxl_is_told_so(tmp_path):
     assert found.reason.code is ReasonCode.SEAL_RESAVED
 
 
-def office(folder: Path, source: Path, form: str) -> Path:
-    out = folder / "out"
+def soffice(folder: Path, *words: str) -> None:
     profile = (folder / "profile").as_uri()
     subprocess.run(
-        ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", form,
-         "--outdir", str(out), str(source)],
+        ["soffice", f"-env:UserInstallation={profile}", "--headless", *words],
         check=True, capture_output=True, timeout=180, env={**os.environ, "HOME": str(folder)},
     )  # fmt: skip
+
+
+def office(folder: Path, source: Path, form: str) -> Path:
+    out = folder / "out"
+    soffice(folder, "--convert-to", form, "--outdir", str(out), str(source))
     return out / f"{source.stem}.{form}"
 
 
@@ -140,3 +143,45 @@ def test_libreoffice_prints_every_sheet_with_its_text(tmp_path):
     assert "#NAME?" not in text
     sizes = shell(f"pdfinfo {printed}", tmp_path).stdout
     assert "A4" in sizes
+
+
+MODULE = """<?xml version="1.0" encoding="UTF-8"?>
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Opening"
+ script:language="StarBasic">Sub PrintIt
+ Dim opening(1) As New com.sun.star.beans.PropertyValue
+ opening(0).Name = "Hidden": opening(0).Value = True
+ opening(1).Name = "Password": opening(1).Value = "{passphrase}"
+ Dim saving(0) As New com.sun.star.beans.PropertyValue
+ saving(0).Name = "FilterName": saving(0).Value = "calc_pdf_Export"
+ document = StarDesktop.loadComponentFromURL("{source}", "_blank", 0, opening())
+ document.storeToURL("{target}", saving())
+ document.close(True)
+End Sub
+</script:module>
+"""
+
+
+def printed_with_passphrase(folder: Path, source: Path, passphrase: str) -> Path:
+    """What LibreOffice prints of a file that it opens with this passphrase; no file if it cannot.
+
+    Its command line takes no passphrase, so a macro of a fresh profile opens the file.
+    """
+    target = folder / "opened.pdf"
+    soffice(folder, "--terminate_after_init")
+    library = folder / "profile" / "user" / "basic" / "Standard"
+    module = MODULE.format(source=source.as_uri(), target=target.as_uri(), passphrase=passphrase)
+    (library / "Opening.xba").write_text(module, encoding="utf-8")
+    listed = (library / "script.xlb").read_text(encoding="utf-8")
+    element = '<library:element library:name="Opening"/></library:library>'
+    (library / "script.xlb").write_text(listed.replace("</library:library>", element), "utf-8")
+    soffice(folder, "macro:///Standard.Opening.PrintIt")
+    return target
+
+
+@pytest.mark.slow
+@needs_office
+def test_libreoffice_opens_a_wrapped_package_with_its_passphrase(tmp_path):
+    content = genuine(PackageKind.RECORD)
+    wrapped = PRESS.deliver(content, tmp_path, "bọc.xlsx", passphrase="đường về đơn vị")
+    printed = printed_with_passphrase(tmp_path, wrapped, "đường về đơn vị")
+    assert "BÁO CÁO THI ĐUA CỦA ĐƠN VỊ" in shell(f"pdftotext -layout {printed} -", tmp_path).stdout

@@ -100,6 +100,22 @@ def test_a_delivery_lies_under_its_name_and_keeps_other_files(tmp_path):
     assert sorted(tmp_path.iterdir()) == sorted([first, second])
 
 
+def test_a_wrapped_delivery_opens_with_its_passphrase_and_is_written_once(tmp_path):
+    content = genuine(PackageKind.RECORD)
+    plain = PRESS.inspect_bytes(content, "goi.xlsx", trust(LEADER))
+    first = PRESS.deliver(content, tmp_path, "goi.xlsx", passphrase="mật khẩu")
+    written = first.read_bytes()
+    opened = PRESS.inspect(first, trust(LEADER), passphrase="mật khẩu")
+    assert (opened.reason, opened.digest) == (None, plain.digest)
+    assert opened.content == plain.content
+    assert PRESS.deliver(content, tmp_path, "goi.xlsx", passphrase="mật khẩu") == first
+    assert first.read_bytes() == written
+    other = PRESS.deliver(content, tmp_path, "goi.xlsx", passphrase="mật khẩu khác")
+    bare = PRESS.deliver(content, tmp_path, "goi.xlsx")
+    assert len({first, other, bare}) == len(list(tmp_path.iterdir())) == 3
+    assert first.read_bytes() == written
+
+
 def test_evidence_without_its_bytes_is_our_bug():
     request = request_of(PackageKind.RECORD)
     lame = type(request)(

@@ -66,7 +66,7 @@ def repeat(path: str) -> Edit:
     def edit(payload: dict[str, Any]) -> None:
         rows: Any = payload
         for step in path.split("."):
-            rows = rows[step]
+            rows = rows[int(step)] if step.isdigit() else rows[step]
         rows.append(rows[0])
 
     return edit
@@ -98,6 +98,7 @@ class Wrong:
 
 
 ENTRY = "body.entries.0"
+TYPED = "body.facts.manual_entries.0"
 WRONG_PAYLOADS = [
     # step 8: grammar, text, schema
     Wrong(R.JSON_NUMBER, K.RECORD, put("revision", 10**18)),
@@ -134,6 +135,7 @@ WRONG_PAYLOADS = [
     Wrong(R.SCHEMA, K.RECORD, put("period_id", None)),
     Wrong(R.SCHEMA, K.RECORD, put("bloc_uid", None)),
     Wrong(R.SCHEMA, K.RECORD, put("frame_digest", None)),
+    Wrong(R.SCHEMA, K.RECORD, put("roster_digest", None), "roster_digest"),
     Wrong(R.SCHEMA, K.QUESTION, put("for_unit_id", None)),
     Wrong(R.SCHEMA, K.FRAME, put("body.frame.table.criteria.0.rule.code", "bonus")),
     Wrong(R.SCHEMA, K.FRAME, put("body.frame.table.criteria.0.rule.k", "1")),
@@ -214,6 +216,17 @@ WRONG_PAYLOADS = [
     Wrong(R.VALUE_RANGE, K.RESULT, put("body.facts.ballots.0.members", -3), "members"),
     Wrong(R.VALUE_RANGE, K.RESULT, put("body.facts.appraisals.0.points", "10.5"), "I.2"),
     Wrong(R.VALUE_RANGE, K.RESULT, put("body.counted.0.kind", "frame"), "counted"),
+    Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.superseded", True), "manual_entries"),
+    Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.unit", REGIMENT), "manual_entries"),
+    Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.paper_number", ""), "manual_entries"),
+    Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.self_scores.0.points", "10.5"), "I.2"),
+    Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.self_scores.0.criterion", "I.3"), "I.3"),
+    Wrong(R.VALUE_RANGE, K.RESULT, put(f"{TYPED}.entries.0.criterion", "II.1"), "II.1"),
+    Wrong(R.REF_UNKNOWN, K.RESULT, put(f"{TYPED}.unit", "F9"), "F9"),
+    Wrong(R.REF_UNKNOWN, K.RESULT, put(f"{TYPED}.entries.0.criterion", "IX.1"), "IX.1"),
+    Wrong(R.REF_UNKNOWN, K.RESULT, put(f"{TYPED}.entries.0.corrects", "0")),
+    Wrong(R.ID_CLASH, K.RESULT, repeat("body.facts.manual_entries")),
+    Wrong(R.ID_CLASH, K.RESULT, repeat(f"{TYPED}.entries")),
     Wrong(R.REF_UNKNOWN, K.RESULT, put("body.facts.appraisals.0.unit", "F9"), "F9"),
     Wrong(R.REF_UNKNOWN, K.RESULT, put("body.facts.ceilings.0.max_class", "Vàng")),
     Wrong(R.REF_UNKNOWN, K.RESULT, put("body.facts.ballots.0.candidates.0.unit", "F9"), "F9"),

@@ -1,5 +1,6 @@
 """Steps 6 and 7: sums, signature, key and comment, each wrong alone beside a file that is right."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from tests.support.sealing import (
     REGIMENT,
     ROSTER,
     STAFF,
+    canonical,
     comment_in,
     enrolment_body,
     frame_body,
@@ -25,6 +27,7 @@ from tests.support.sealing import (
     trust,
 )
 from thidua_desktop.application.ports_sealing import KeyPair
+from thidua_desktop.domain.ids import Digest
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.roster import Roster
@@ -34,6 +37,7 @@ from thidua_desktop.exchange.ed25519_keys import PublicKey
 from thidua_desktop.exchange.key_text import key_id_bytes, key_id_text
 from thidua_desktop.exchange.minisign import public_key_text
 from thidua_desktop.exchange.payload import PAYLOAD_PART
+from thidua_desktop.exchange.sums import package_digest
 from thidua_desktop.exchange.zip_format import SIGNATURE_PART, SUMS_PART
 
 K, R = PackageKind, ReasonCode
@@ -152,6 +156,62 @@ def test_a_signed_comment_that_is_not_the_envelope_is_refused(edit):
     line = comment_in(parts)
     assert code_of(signed_again(parts, key_of(REGIMENT), edit(line))) is R.SIG_COMMENT
     assert code_of(signed_again(parts, key_of(REGIMENT), line)) is None
+
+
+@pytest.mark.parametrize("edit", COMMENTS)
+def test_a_package_of_the_book_under_another_signed_comment_is_not_the_same_one(edit):
+    """Its digest is that of the parts: the comment is no part of it."""
+    parts = sealed_parts_of(K.RECORD)
+    again = signed_again(parts, key_of(REGIMENT), edit(comment_in(parts)))
+    assert code_in_the_book(again, parts) is R.SIG_COMMENT
+
+
+@pytest.mark.parametrize("kind", READERS, ids=lambda kind: kind.value)
+def test_a_package_of_the_book_signed_by_another_unit_is_not_the_same_one(kind):
+    parts = sealed_parts_of(kind)
+    assert code_in_the_book(write_container(parts), parts, kind) is None
+    if kind is not K.ENROLMENT:
+        assert code_in_the_book(signed_again(parts, key_of("PTM")), parts, kind) is _by_staff(kind)
+
+
+def _by_staff(kind: PackageKind) -> ReasonCode | None:
+    """Staff's own package it may sign as often as it likes."""
+    return None if kind is K.CROSSCHECK else R.SIG_WRONG_UNIT
+
+
+def code_in_the_book(
+    content: bytes, held: Parts, kind: PackageKind = K.RECORD
+) -> ReasonCode | None:
+    """The code for a file in a book that holds the package of these parts."""
+    digest = Digest(package_digest(held[SUMS_PART]))
+    known = trust(READERS[kind], known=frozenset({digest}))
+    reason = PRESS.inspect_bytes(content, "goi.xlsx", known).reason
+    return None if reason is None else reason.code
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("format", 0, R.SCHEMA),
+        ("revision", 0, R.SCHEMA),
+        ("revision", -1, R.VALUE_RANGE),
+        ("revision", 10**18, R.JSON_NUMBER),
+        ("revision", 1.5, R.JSON_NUMBER),
+        ("kind", "BONUS", R.SCHEMA),
+        ("mode", "Official", R.SCHEMA),
+    ],
+)
+def test_a_comment_that_follows_a_wrong_payload_leaves_the_verdict_to_the_payload(
+    field, value, code
+):
+    parts = sealed_parts_of(K.RECORD)
+    payload = json.loads(parts[PAYLOAD_PART])
+    word = {"format": "package"}.get(field, field)
+    line = comment_in(parts).replace(f" {word}={payload[field]}", f" {word}={value}")
+    line = line.replace(f"thidua {word}={payload[field]}", f"thidua {word}={value}")
+    payload[field] = value
+    changed = {**parts, PAYLOAD_PART: canonical(payload)}
+    assert code_of(signed_again(changed, key_of(REGIMENT), line)) is code
 
 
 def test_a_comment_with_a_foreign_letter_in_a_code_is_named_as_such():

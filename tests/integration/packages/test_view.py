@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -203,3 +204,29 @@ def test_readers_know_every_sheet_by_its_own_name():
 def test_the_seal_parts_are_no_part_of_the_view():
     sealed = envelope(PackageKind.RECORD, REGIMENT, renderer=renderer())
     assert not render_view(sealed, record_body()).keys() & set(SEAL_PARTS)
+
+
+def test_workbooks_of_one_form_differ_in_their_moment_and_rows_alone():
+    def rendered(day: int, *rows: tuple[object, ...]) -> dict[str, bytes]:
+        columns = (Column(title="Tên", width=20),)
+        spec = SheetSpec(title="Thử", heading="THỬ", columns=columns, rows=rows)
+        return render([spec], sealed_at=SEALED_AT.replace(day=day))
+
+    first, second, again = rendered(3, ("a",)), rendered(4, ("b",), ("c",)), rendered(3, ("a",))
+    assert first == again
+    assert {name for name in first if first[name] != second[name]} == {
+        "docProps/core.xml",
+        "xl/worksheets/sheet1.xml",
+    }
+    day = SEALED_AT.strftime("%Y-%m-04T")
+    assert second["docProps/core.xml"].decode().count(day) == 2  # created and modified
+
+
+def test_a_row_is_as_high_as_its_fullest_cell_needs():
+    columns = (Column(title="Số", width=10), Column(title="Ghi", width=10, centred=True))
+    rows = ((1, "ngắn"), (2, "một\nhai\nba"), ("x" * 30, None), (Decimal("1.50"), Decimal("1.5")))
+    spec = SheetSpec(title="Thử", heading="THỬ", columns=columns, rows=rows)
+    parts = render([spec], sealed_at=SEALED_AT)
+    xml = parts["xl/worksheets/sheet1.xml"].decode()
+    assert re.findall(r'<row r="[4-7]" ht="(\d+)"', xml) == ["16", "46", "46", "16"]
+    assert re.findall(r'r="[AB]7" s="\d+"><v>([^<]+)<', xml) == ["1.50", "1.5"]

@@ -184,9 +184,27 @@ def test_limitations_say_cause_remedy_owner_due_and_where_they_come_from():
             "- Nguyên nhân: Thiếu lịch giao ban",
             "- Biện pháp khắc phục: Lập lịch giao ban",
             "- Đơn vị chịu trách nhiệm: Phòng Chính trị; thời hạn: 31/10/2022",
-            "- Chuyển từ kỳ trước (Sơ kết 6 tháng đầu năm); tình trạng: đề nghị đóng",
+            "- Chuyển từ kỳ trước (Sơ kết 6 tháng đầu năm); tình trạng: đề nghị đóng, quá hạn",
         ],
     )
+
+
+def test_what_comes_back_untouched_is_not_called_new_and_a_directive_is_carried_out():
+    limitation = replace(
+        MINUTES.facts.limitations[0], state=FollowUpState.NEW, carried_from="6T", due=None
+    )
+    directive = replace(
+        CUM["minutes_6T"].facts.directives[0],
+        state=FollowUpState.IN_PROGRESS,
+        carried_from="6T",
+        due=date(2022, 12, 31),
+    )
+    closed = replace(directive, state=FollowUpState.CLOSED, due=date(2022, 10, 31))
+    said = text(with_review(MINUTES, limitations=(limitation,), directives=(directive, closed)))
+    states = [
+        line.partition("tình trạng: ")[2] for line in said.splitlines() if "Chuyển từ" in line
+    ]
+    assert states == ["chưa có kết quả", "đang thực hiện", "đã hoàn thành"]
 
 
 def test_a_new_limitation_is_not_said_to_be_carried_over():
@@ -199,6 +217,16 @@ def test_statements_and_hand_typed_records_are_told():
     said = text(with_review(facts, manual_entries=(entry,)))
     assert "- Đại biểu: Nhất trí." in said
     assert "Nhập tay: số liệu của Phòng Hậu cần theo bản giấy số 12/BC ngày 14/11/2022." in said
+    assert "| Phòng Hậu cần (nhập tay) |" in said
+
+
+def test_a_paper_that_a_sealed_record_superseded_is_told_but_not_counted():
+    entry = ManualEntry(
+        unit="PHC", paper_number="12/BC", paper_date=date(2022, 11, 14), superseded=True
+    )
+    said = text(with_review(MINUTES, manual_entries=(entry,)))
+    assert "bản giấy số 12/BC ngày 14/11/2022 của Phòng Hậu cần không tính" in said
+    assert "(nhập tay)" not in said
 
 
 def ballot(**changes) -> Ballot:

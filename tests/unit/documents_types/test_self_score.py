@@ -15,6 +15,7 @@ from thidua_desktop.documents.self_totals import self_totals
 from thidua_desktop.domain.criterion import BonusPenalty, HalfPlusLeader
 from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry, number_result
 from thidua_desktop.domain.record import RecordBody
+from thidua_desktop.domain.review import LeaderFacts, ManualEntry, Meeting
 from thidua_desktop.domain.scoring.engine import ScoringInput, score_bloc
 from thidua_desktop.domain.scoring_table import NaPolicy
 
@@ -166,6 +167,15 @@ def test_an_unsealed_sheet_says_that_it_has_no_package():
     paper = build_paper(replace(SHEET, provenance=None, package=None))
     assert paper.draft
     assert "chưa niêm phong" in paper_text(paper)
+
+
+def test_a_hand_typed_sheet_names_the_signed_paper_it_was_typed_from():
+    typed = ManualEntry(unit="PCT", paper_number="12/BC", paper_date=date(2022, 6, 18))
+    facts = LeaderFacts(meeting=Meeting(kind=SHEET.period.kind), manual_entries=(typed,))
+    said = text(replace(SHEET, package=None, facts=facts))
+    assert "theo bản giấy số 12/BC ngày 18/06/2022 có thủ trưởng đơn vị ký" in said
+    assert "chưa có mã gói" not in said
+    assert "12/BC" not in text(replace(SHEET, facts=facts))
 
 
 @pytest.mark.parametrize("policy", NaPolicy)

@@ -119,8 +119,7 @@ def bring(folders, files=None, *, content=CONTENT, name=NAME, verify=lambda _fou
     stick, work = folders
     return deliver(
         content,
-        folder=stick,
-        name=name,
+        stick / name,
         work_folder=work,
         verify=verify,
         files=SystemFiles() if files is None else files,

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from tests.support.packages_in_memory import BLIND, PAIRS, Author, Heap
+from tests.support.packages_in_memory import BLIND, FOUNDING, PAIRS, Author, Heap
 from tests.support.sealing import FRAME, LEADER, REGIMENT, STAFF
 from tests.support.wrong_in_one_point import CHECK, HANDOVER, RESULT
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage, CrossScore
-from thidua_desktop.domain.merge_rules import commitment_of
+from thidua_desktop.domain.merging.blind import commitment_of
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 
@@ -26,9 +26,9 @@ def points(value: int) -> tuple[CrossScore, ...]:
 def test_a_unit_cannot_commit_again_after_seeing_the_others_scores(name):
     # the name decides the digests and so the order in which the rules meet the packages
     heap, unit, other = Heap(frame=BLIND), Author(STAFF), Author(REGIMENT)
-    late = commitment_of(points(1), "22" * 32)
-    early = commitment_of(points(5), "11" * 32)
-    theirs = commitment_of(points(3), "33" * 32)
+    late = commitment_of(points(1), "22" * 32, scorer=STAFF, period="6T")
+    early = commitment_of(points(5), "11" * 32, scorer=STAFF, period="6T")
+    theirs = commitment_of(points(3), "33" * 32, scorer=REGIMENT, period="6T")
     first = unit.seal(f"first {name}", CHECK)
     heap.check(first, check(CrossCheckStage.COMMITMENT, commitment=early))
     heap.check(
@@ -95,5 +95,7 @@ def test_a_period_begins_at_midnight_of_the_bloc(sealed_at, codes):
 )
 def test_a_frame_is_sealed_before_its_year_but_not_decades_before(sealed_at, codes):
     heap = Heap()
-    frame = heap.add(Author(LEADER).seal("frame", PackageKind.FRAME, created_at=sealed_at))
+    book = Author(LEADER)
+    frame = book.seal("amended", PackageKind.FRAME, follows=FOUNDING, created_at=sealed_at)
+    heap.amend(frame)
     assert heap.codes(frame) == codes

@@ -219,14 +219,15 @@ def test_a_reveal_sealed_again_may_use_its_own_nonce():
     assert heap.judged().crosschecks["6T"][STAFF] == third
 
 
-def test_a_forked_commitment_holds_the_reveals():
+def test_a_forked_commitment_does_not_hold_the_others():
     heap, revealed = blind_round()
     rival = Author(STAFF).seal("commitment again", CHECK)
     heap.check(rival, heap.bodies.checks[heap.packages[0].digest])
     # STAFF's reveal names its first commitment and so chooses it
     assert {heap.code(p) for p in revealed.values()} == {None}
     heap.packages.remove(revealed[STAFF])
-    assert heap.code(revealed[REGIMENT]) is ReasonCode.REVEAL_EARLY
+    assert heap.code(rival) is ReasonCode.REV_FORK
+    assert heap.code(revealed[REGIMENT]) is None
 
 
 def test_half_of_four_units_is_enough_for_a_handover_and_one_is_not():

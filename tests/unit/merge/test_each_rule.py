@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.wrong_in_one_point import POINTS, Point
-from thidua_desktop.domain.merge import RULES
+from thidua_desktop.domain.merging.judge import RULES
 from thidua_desktop.domain.reasons import ReasonCode
 
 each_point = pytest.mark.parametrize("point", POINTS, ids=lambda point: point.name)

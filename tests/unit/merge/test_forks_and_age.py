@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tests.support.packages_in_memory import Author, Heap, digest
+from tests.support.packages_in_memory import FOUNDING, Author, Heap, digest
+from tests.support.sealing import LEADER
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode, Verdict
 
@@ -29,10 +30,10 @@ def test_the_older_of_two_revisions_is_old():
 
 
 def test_no_frame_is_ever_old():
-    heap, unit = Heap(), Author("PCT")
-    first = heap.add(unit.seal("r01", PackageKind.FRAME))
-    heap.add(unit.seal("r02", PackageKind.FRAME, follows=first))
-    assert heap.code(first) is None
+    heap, unit = Heap(), Author(LEADER)
+    second = heap.amend(unit.seal("r02", PackageKind.FRAME, follows=FOUNDING))
+    heap.amend(unit.seal("r03", PackageKind.FRAME, follows=second))
+    assert heap.codes(second) == heap.codes(FOUNDING) == []
 
 
 def forked():

@@ -60,8 +60,9 @@ def test_records_of_a_period_the_frame_does_not_know_are_compared_among_themselv
     known = heap.record(unit.seal("6T r01"), a="1")
     first = heap.record(unit.seal("Q1 r01", period_id="Q1"), b="2")
     second = heap.record(unit.seal("Q1 r02", period_id="Q1", follows=first))
-    assert [heap.code(p) for p in (known, first)] == [None, None]
-    assert heap.code(second) is ReasonCode.RECORD_REWRITTEN
+    assert heap.codes(known) == []
+    assert heap.codes(first) == [ReasonCode.FRAME_OTHER]
+    assert heap.codes(second) == [ReasonCode.FRAME_OTHER, ReasonCode.RECORD_REWRITTEN]
 
 
 def test_one_unit_cannot_rewrite_another_units_record():

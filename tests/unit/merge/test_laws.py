@@ -10,10 +10,12 @@ from tests.support.packages_in_memory import IN_TIME, Author, Heap
 from tests.support.sealing import LEADER, REGIMENT, STAFF
 from tests.support.wrong_in_one_point import CHECK, HANDOVER, RESULT
 from thidua_desktop.domain.crosscheck import CrossCheckBody, CrossCheckStage
-from thidua_desktop.domain.merge import Standing
+from thidua_desktop.domain.merging.judge import Standing
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 
+NOTES = (ReasonCode.REV_GAP, ReasonCode.TIME_ODD, ReasonCode.MANUAL_SUPERSEDED)
+TYPED = st.sets(st.sampled_from([REGIMENT, STAFF])).map(frozenset)
 YEARS = st.integers(-10, 10).map(lambda years: timedelta(days=365 * years))
 
 
@@ -60,7 +62,9 @@ def heaps(draw) -> Heap:
     for number in range(draw(st.integers(0, 2))):
         named = draw(st.lists(st.sampled_from(records), max_size=3)) if records else []
         period = draw(st.sampled_from(["6T", "NAM"]))
-        heap.result(leader.seal(f"result {number}", RESULT, period_id=period), *named)
+        result = heap.result(leader.seal(f"result {number}", RESULT, period_id=period), *named)
+        heap.bodies.typed[result.digest] = draw(TYPED)
+    heap.hand_typed = {"6T": draw(TYPED), "NAM": draw(TYPED)}
     if draw(st.booleans()):
         heap.handover(leader.seal("handover", HANDOVER))
     if records and draw(st.booleans()):
@@ -94,7 +98,20 @@ def test_what_counts_stands_and_is_there_once_per_unit(heap: Heap):
         )
         for package in counting:
             reason = standing.reason(package.digest)
-            assert reason is None or reason.code in (ReasonCode.REV_GAP, ReasonCode.TIME_ODD)
+            assert reason is None or reason.code in NOTES
+
+
+@given(heaps())
+def test_what_was_typed_from_paper_changes_no_package_but_for_a_note(heap: Heap):
+    with_papers = heap.judged()
+    heap.hand_typed = {}
+    heap.bodies.typed = {}
+    without = heap.judged()
+    assert with_papers.records == without.records
+    for package in heap.packages:
+        said = with_papers.reasons.get(package.digest, ())
+        rest = tuple(r for r in said if r.code is not ReasonCode.MANUAL_SUPERSEDED)
+        assert rest == without.reasons.get(package.digest, ())
 
 
 @st.composite

@@ -6,16 +6,16 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.sealing import FRAME, LEADER, REGIMENT, entry, envelope
+from tests.support.sealing import LEADER, REGIMENT, entry, envelope
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.canonical import canonical_bytes, digest_of, read_canonical, rows_lost
-from thidua_desktop.domain.merge_case import Case, JudgedBook
-from thidua_desktop.domain.merge_rules import rewritten_reasons
+from thidua_desktop.domain.merging.case import Case, JudgedBook
+from thidua_desktop.domain.merging.history import rewritten_reasons
 from thidua_desktop.domain.package import JournalStamp, PackageKind
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.reasons import ReasonCode
 
-BOOK = JudgedBook(frame=FRAME, own_unit=LEADER)
+BOOK = JudgedBook(own_unit=LEADER)
 
 
 def case_of(records: list[StoredPackage], contents: Any) -> Case:

@@ -314,6 +314,17 @@ def test_a_violation_bars_a_class_and_nothing_to_report_does_not():
     assert TraceCode.BAND_VIOLATION in codes(found.unit("A").trace)
 
 
+def test_a_violation_taken_back_under_another_criterion_bars_no_class():
+    kinds = DeductFromMax(kinds=(ViolationKind(name="Cảnh cáo", k=d(1)),))
+    top = Band(name="I", min_percent=d(80), conditions=(BandCondition(violation="Cảnh cáo"),))
+    wrong = entry(1, component="Cảnh cáo")
+    moved = entry(5, criterion="Y", corrects=wrong.id)
+    scoring = table(criterion(kinds), criterion(code="Y"), bands=(top,))
+    records = {"A": RecordBody(entries=(wrong, moved))}
+    found = scores(scoring, {"A": {"Y": 10}}, records=records).unit("A")
+    assert (found.criterion("X").final, found.classification) == (10, "I")
+
+
 @pytest.mark.parametrize(
     ("points", "ceilings", "name"),
     [

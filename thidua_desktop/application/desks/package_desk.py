@@ -86,9 +86,13 @@ class PackageDesk:
 
         return self.book.operations.run(OperationKind.SEAL_PACKAGE, CLERK, verb)
 
-    def deliver(self, sealed: SealedFile, folder: Path) -> Path:
-        """Writes a sealed file safely to a folder or stick; the path it has there."""
-        return self.book.outside.press.deliver(sealed.content, folder, sealed.name)
+    def deliver(self, sealed: SealedFile, folder: Path, *, passphrase: str | None = None) -> Path:
+        """Writes a sealed file safely to a folder or stick; the path it has there.
+
+        With a passphrase Excel asks for it; digest and seal stay those of the package inside.
+        """
+        press = self.book.outside.press
+        return press.deliver(sealed.content, folder, sealed.name, passphrase=passphrase)
 
     def _order(
         self,

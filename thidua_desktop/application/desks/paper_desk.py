@@ -118,6 +118,7 @@ def _self_scores(uow: ReadingUnit, view: YearView, picture: PeriodPicture) -> li
             mode=view.identity.mode,
             issuing_unit=unit,
             scores=picture.scores,
+            facts=picture.facts,
             provenance=_provenance(picture),
             unit=unit,
             record=records[unit.code],

@@ -39,9 +39,7 @@ class RecordDesk:
         return self.book.operations.run(
             kind,
             CLERK,
-            lambda uow: record_progress(
-                uow, outside.ids, self.book.view(uow).newest_frame.frame, wanted=entries
-            ),
+            lambda uow: record_progress(uow, outside.ids, self.book.view(uow), wanted=entries),
         )
 
     def score_self(
@@ -79,9 +77,9 @@ class RecordDesk:
         """Writes a model or innovation of this unit."""
 
         def verb(uow: WritingUnit) -> None:
-            frame = self.book.view(uow).newest_frame.frame
-            uow.facts(Initiative).put(Scope(year=frame.year.code), initiative)
-            drop_stale_approvals(uow, frame)
+            view = self.book.view(uow)
+            uow.facts(Initiative).put(Scope(year=view.year), initiative)
+            drop_stale_approvals(uow, view.newest_frame.frame, view.periods)
 
         return self.book.operations.run(OperationKind.RECORD_INITIATIVE, CLERK, verb)
 

@@ -1,5 +1,7 @@
 """The commander approves the unit's record of a period; later changes take the approval back."""
 
+from collections.abc import Iterable
+
 from thidua_desktop.application.ports import Scope, WritingUnit
 from thidua_desktop.application.use_cases.own_record import (
     approval_of,
@@ -9,6 +11,7 @@ from thidua_desktop.application.use_cases.own_record import (
 )
 from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.record import Approval
@@ -31,9 +34,15 @@ def approve_record(uow: WritingUnit, frame: Frame, period: Period) -> Approval:
     return approval
 
 
-def drop_stale_approvals(uow: WritingUnit, frame: Frame) -> None:
-    """Takes back every approval whose record is no longer what was approved (design §4)."""
-    for period in frame.periods:
-        scope = Scope(year=frame.year.code, period=period.code)
-        if uow.facts(Approval).get(scope, ONLY) and approval_of(uow, frame, period) is None:
+def take_back_approvals(uow: WritingUnit, year: YearCode, changed: Iterable[Period]) -> None:
+    """Takes back the approvals of periods whose record changed for certain (design §4)."""
+    for period in changed:
+        scope = Scope(year=year, period=period.code)
+        if uow.facts(Approval).get(scope, ONLY) is not None:
             uow.facts(Approval).remove(scope, ONLY)
+
+
+def drop_stale_approvals(uow: WritingUnit, frame: Frame, touched: Iterable[Period]) -> None:
+    """As `take_back_approvals` where the record may be the same as before; reads all of it."""
+    stale = [period for period in touched if approval_of(uow, frame, period) is None]
+    take_back_approvals(uow, frame.year.code, stale)

@@ -12,7 +12,7 @@ from thidua_desktop.application.use_cases.score_cross import round_of
 from thidua_desktop.application.use_cases.signing import living_key
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.appraisal import Question
-from thidua_desktop.domain.book import CrossCheckSecret
+from thidua_desktop.domain.book import CrossCheckSecret, StoredPackage
 from thidua_desktop.domain.crosscheck import (
     CrossCheckAssignment,
     CrossCheckBody,
@@ -22,7 +22,7 @@ from thidua_desktop.domain.crosscheck import (
 from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.limitation import FollowUpState
-from thidua_desktop.domain.merge_rules import commitment_of
+from thidua_desktop.domain.merging.blind import commitment_of
 from thidua_desktop.domain.package import (
     Body,
     EnrolmentBody,
@@ -140,7 +140,9 @@ def crosscheck_body(
 ) -> CrossCheckBody:
     """Open, or in a blind round the commitment, and once all are in, the reveal (packages §2).
 
-    What was committed stays: the reveal repeats it, with the list of checkers it named.
+    What was committed stays: the reveal repeats it. It names the list of checkers as the leader
+    last gave it, so that a round goes on after a list was corrected; where that leaves out what
+    this unit scored, the list it committed under.
     """
     scope = Scope(year=view.year, period=period.code)
     pairs = round_of(uow, view, period)
@@ -150,30 +152,50 @@ def crosscheck_body(
     secret = uow.facts(CrossCheckSecret).get(scope, ONLY)
     if secret is None:
         nonce = random.token(32).hex()
-        commitment = commitment_of(scores, nonce)
+        commitment = commitment_of(scores, nonce, scorer=uow.identity.unit.code, period=period.code)
         secret = CrossCheckSecret(period=period.code, nonce=nonce, commitment=commitment)
         uow.facts(CrossCheckSecret).put(scope, secret)
-    commitments = _commitments(view, period)
-    own = commitments.get(uow.identity.unit.code)
-    if own is None:
+    committed = _committed(view, period)
+    own = _own_checks(view, period)
+    if not own:
         return CrossCheckBody(
             stage=CrossCheckStage.COMMITMENT, assignments=pairs, commitment=secret.commitment
         )
-    if not {pair.scorer for pair in own.assignments} <= commitments.keys():
-        return own
-    return replace(own, stage=CrossCheckStage.REVEAL, scores=scores, nonce=secret.nonce)
+    checked = {pair.unit for pair in pairs if pair.scorer == uow.identity.unit.code}
+    fits = bool(checked) and checked >= {score.unit for score in scores}
+    listed = pairs if fits else own[0].assignments
+    if not {pair.scorer for pair in listed} <= committed:
+        return own[-1]
+    return CrossCheckBody(
+        stage=CrossCheckStage.REVEAL,
+        assignments=listed,
+        scores=scores,
+        commitment=own[0].commitment,
+        nonce=secret.nonce,
+    )
 
 
-def _commitments(view: YearView, period: Period) -> dict[UnitCode, CrossCheckBody]:
-    """The first revisions of the round that are in the book; the own ones as it sealed them."""
-    return {
-        package.envelope.author_unit_id: view.shelf.crosscheck(package.digest)
-        for package in sorted(view.packages, key=lambda package: package.sent)
+def _checks(view: YearView, period: Period) -> list[StoredPackage]:
+    """The cross-checks of the period in the book, oldest revision first."""
+    found = [
+        package
+        for package in view.packages
         if package.envelope.kind is PackageKind.CROSSCHECK
         and package.envelope.period_id == period.code
-        and package.envelope.revision == 1
         and not package.withdrawn
-    }
+    ]
+    return sorted(found, key=lambda package: package.envelope.revision)
+
+
+def _committed(view: YearView, period: Period) -> set[UnitCode]:
+    """Whose first revision is in the book."""
+    first = [p for p in _checks(view, period) if p.envelope.revision == 1]
+    return {p.envelope.author_unit_id for p in first}
+
+
+def _own_checks(view: YearView, period: Period) -> list[CrossCheckBody]:
+    """What this book sealed of the round, the commitment first."""
+    return [view.shelf.crosscheck(p.digest) for p in _checks(view, period) if p.sent]
 
 
 def question_body(uow: ReadingUnit, view: YearView, order: SealOrder) -> QuestionBody:

@@ -55,7 +55,7 @@ def plan_review(
 
 def carry_over(uow: WritingUnit, view: YearView, period: Period) -> None:
     """Open limitations and directives of the preceding concluded review come back (design §1)."""
-    before = view.newest_frame.frame.period_before(period.code)
+    before = view.period_before(period.code)
     result = concluded_result(uow, view, before) if before is not None else None
     if before is None or result is None:
         return

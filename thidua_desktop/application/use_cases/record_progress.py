@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from thidua_desktop.application.ports import Ids, WritingUnit
-from thidua_desktop.application.use_cases.approve_record import drop_stale_approvals
+from thidua_desktop.application.use_cases.approve_record import take_back_approvals
+from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.amounts import kept
-from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, FactId
 from thidua_desktop.domain.progress import (
     EvidenceKind,
@@ -60,9 +60,10 @@ class RecordedEntries:
 
 
 def record_progress(
-    uow: WritingUnit, ids: Ids, frame: Frame, *, wanted: Sequence[NewEntry]
+    uow: WritingUnit, ids: Ids, view: YearView, *, wanted: Sequence[NewEntry]
 ) -> RecordedEntries:
     """Appends every entry the rules allow; a stale approval is taken back in the same breath."""
+    frame = view.newest_frame.frame
     at = uow.stamp.at
     year = frame.year.code
     written: list[ProgressEntry] = []
@@ -92,7 +93,8 @@ def record_progress(
             continue
         written.append(_with_evidence(uow, entry, new.evidence))
     uow.entries.add(year, written)
-    drop_stale_approvals(uow, frame)
+    changed = [p for p in view.periods if any(e.occurred_on <= p.cutoff for e in written)]
+    take_back_approvals(uow, year, changed)
     return RecordedEntries(written=tuple(written), refused=tuple(refused))
 
 

@@ -26,7 +26,7 @@ def score_self(
     for index, score in enumerate(scores):
         if index not in refused:
             uow.facts(SelfScore).put(scope, replace(score, points=kept(score.points)))
-    drop_stale_approvals(uow, frame)
+    drop_stale_approvals(uow, frame, [period])
     return refusals
 
 
@@ -40,5 +40,5 @@ def acknowledge_gaps(
     scope = Scope(year=frame.year.code, period=period.code)
     for code in wanted:
         uow.facts(AcknowledgedGap).put(scope, AcknowledgedGap(criterion=code))
-    drop_stale_approvals(uow, frame)
+    drop_stale_approvals(uow, frame, [period])
     return tuple(wanted)

@@ -6,7 +6,13 @@ from thidua_desktop.application.ports import Ids, WritingUnit
 from thidua_desktop.application.ports_sealing import KeyPair, PackagePress, SealRequest
 from thidua_desktop.application.use_cases.compose import SealOrder
 from thidua_desktop.application.year_view import YearView
-from thidua_desktop.domain.book import FrameRevision, PackageReceipt, StoredPackage, Way
+from thidua_desktop.domain.book import (
+    FrameRevision,
+    PackageReceipt,
+    StoredPackage,
+    Way,
+    frame_revision,
+)
 from thidua_desktop.domain.canonical import digest_of, read_body
 from thidua_desktop.domain.ids import Digest, YearCode
 from thidua_desktop.domain.package import (
@@ -76,17 +82,6 @@ def seal_package(uow: WritingUnit, order: SealOrder, body: Body, sealing: Sealin
     result = _sealed_file(stored.envelope, sealed.file, stored.digest, fresh=True)
     uow.packages.add_receipt(_receipt(sealing.ids, uow, stored, result.name))
     return result
-
-
-def frame_revision(envelope: Envelope, body: FrameBody) -> FrameRevision:
-    """The revision a frame package adds to a book."""
-    return FrameRevision(
-        digest=digest_of(body.frame),
-        revision=envelope.revision,
-        in_force_from=body.in_force_from,
-        frame=body.frame,
-        roster=body.roster,
-    )
 
 
 def enter_frame(uow: WritingUnit, envelope: Envelope, body: FrameBody) -> None:
@@ -207,7 +202,7 @@ def _previous(order: SealOrder, earlier: list[StoredPackage], sealing: Sealing) 
     view = sealing.view
     if order.kind is not PackageKind.RECORD or order.period is None or view is None:
         return None
-    before = view.newest_frame.frame.period_before(order.period.code)
+    before = view.period_before(order.period.code)
     if before is None:
         return None
     own = [

@@ -32,7 +32,7 @@ def _run(call: Call) -> ExitCode:
     kind = PackageKind(given.kind)
     if (kind is PackageKind.QUESTION) != (given.for_unit is not None):
         raise UsageError("--for chỉ dùng cho gói question, và gói question phải có --for.")
-    passphrase = call.passphrase
+    passphrase, wrapping = call.passphrase, call.package_passphrase
     with call.open_book() as services:
         folder = make_folder(given.to)
         if kind is PackageKind.ENROLMENT:
@@ -40,12 +40,14 @@ def _run(call: Call) -> ExitCode:
         sealed = services.packages.seal(
             kind, period=given.period, for_unit=given.for_unit, passphrase=passphrase
         ).value
-        path = services.packages.deliver(sealed, folder)
+        path = services.packages.deliver(sealed, folder, passphrase=wrapping)
     if not sealed.fresh:
         call.screen.say(
             f"Nội dung không đổi từ lần niêm phong trước: vẫn là bản {sealed.revision}."
         )
     call.screen.say(f"Đã ghi gói {word_of(kind)}: {shown(str(path))}")
+    if wrapping is not None:
+        call.screen.say("Tệp được bọc mật khẩu: Excel và người nhận phải có mật khẩu mới mở được.")
     call.screen.say("Có thể rút USB.")
     call.screen.answer({"file": str(path), "revision": sealed.revision, "digest": sealed.digest})
     return ExitCode.DONE

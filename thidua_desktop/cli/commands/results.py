@@ -45,11 +45,12 @@ def _lines(picture: PeriodPicture) -> list[str]:
 
 def _row(picture: PeriodPicture, scores: UnitScores) -> tuple[str, ...]:
     unit = picture.frame.frame.unit(scores.unit)
+    is_typed = picture.facts is not None and scores.unit in picture.facts.hand_typed
     amounts = (scores.content, scores.bonus, scores.penalty, scores.total)
     return (
         str(scores.rank or "-"),
         scores.unit,
-        unit.name if unit else scores.unit,
+        f"{unit.name if unit else scores.unit}{' (nhập tay)' if is_typed else ''}",
         *("-" if amount is None else format_points(amount) for amount in amounts),
         scores.classification or ("-" if scores.considered else "không xét"),
     )

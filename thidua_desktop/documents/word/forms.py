@@ -111,7 +111,7 @@ def signatures(node: Signatures, style: StyleTable, width_mm: float) -> list[Ele
         if share:
             outer = [(left or [spacer(6)], [signing, spacer(1)])]
             signing = bare_table((width_mm * share, width_mm * (1 - share)), outer, style)
-        elements += [spacer(12), signing]
+        elements += [spacer(12, keep_next=True), signing]
     return [*elements, spacer(6)]
 
 

@@ -5,7 +5,6 @@ import io
 from dataclasses import dataclass
 
 from docx.document import Document as WordDocument
-from docx.oxml.ns import qn
 from docx.shared import Mm
 from PIL import Image
 
@@ -27,6 +26,8 @@ from thidua_desktop.documents.word.xml import (
 )
 
 _QR_PIXELS = 8
+# A block of signatures never stands alone on a page (domain §4.4).
+_LINES_TAKEN_ALONG = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +40,18 @@ class Sheet:
 
 
 def elements_of(node: content.Node, sheet: Sheet, before: list[Element]) -> list[Element]:
-    """The node's elements; a signature block binds the end of what stands `before` it."""
-    if isinstance(node, content.Signatures):
+    """The node's elements; what closes a paper binds the end of what stands `before` it."""
+    if isinstance(node, (content.Signatures, content.Recipients)):
         _bind_end(before)
     return _elements(node, sheet)
 
 
 def _bind_end(before: list[Element]) -> None:
-    """The last text or table row before the block, with the spacers after it."""
+    """Two lines, or rows, of the text before the block, with the spacers between."""
+    lines = 0
     for element in reversed(before):
-        keep_with_next(element)
-        if next(element.iter(qn("w:t")), None) is not None:
+        lines += keep_with_next(element)
+        if lines >= _LINES_TAKEN_ALONG:
             return
 
 

@@ -21,6 +21,8 @@ _JUSTIFICATION = {
     Align.RIGHT: "right",
     Align.JUSTIFY: "both",
 }
+# No line of text holds more signs, lying across neither.
+_SURE_LINE = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,9 +144,10 @@ def rule(*, length_pt: float, column_mm: float, line_pt: float) -> Element:
     )
 
 
-def spacer(height_pt: float) -> Element:
+def spacer(height_pt: float, *, keep_next: bool = False) -> Element:
     """An empty line of this height: Word joins tables that touch."""
-    return make("w:p", None, make("w:pPr", None, _exact_line(height_pt)))
+    bond = [make("w:keepNext")] if keep_next else []
+    return make("w:p", None, make("w:pPr", None, *bond, _exact_line(height_pt)))
 
 
 def _exact_line(height_pt: float) -> Element:
@@ -157,10 +160,16 @@ def field(instruction: str, role: TextRole) -> Element:
     return make("w:fldSimple", {"w:instr": instruction}, run("1", role))
 
 
-def keep_with_next(element: Element) -> None:
-    """Binds a paragraph, or the last row of a table, to what follows."""
-    rows = element.findall(qn("w:tr"))
-    for one in rows[-1].iter(qn("w:p")) if rows else [element]:
+def keep_with_next(element: Element) -> int:
+    """Binds a paragraph, or the last two rows of a table, to what follows.
+
+    Returns how many lines or rows of text come along at least: a paragraph's length is only
+    known to Word, but more than `_SURE_LINE` signs are more than one line.
+    """
+    rows = element.findall(qn("w:tr"))[-2:]
+    for one in [p for row in rows for p in row.iter(qn("w:p"))] or [element]:
         properties = one.find(qn("w:pPr"))
         if properties is not None and properties.find(qn("w:keepNext")) is None:
             properties.insert(0, make("w:keepNext"))
+    signs = sum(len(words.text or "") for words in element.iter(qn("w:t")))
+    return len(rows) or min(2, -(-signs // _SURE_LINE))

@@ -8,7 +8,7 @@ from thidua_desktop.domain.criterion import Criterion, Part
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
 from thidua_desktop.domain.scoring.points import Sheet
 from thidua_desktop.domain.scoring.results import CriterionScore
-from thidua_desktop.domain.scoring.rounding import rounded
+from thidua_desktop.domain.scoring.rounding import exact_sum, rounded
 from thidua_desktop.domain.scoring.trace import (
     Line,
     TraceCode,
@@ -71,12 +71,12 @@ def _average(criterion: Criterion, sheets: Sheets) -> Line:
     """Mean of final/M over the units the criterion applies to, times M; 0 where there is none."""
     most = most_of(criterion)
     finals = [
-        Fraction(score.final)
+        score.final
         for sheet in sheets.values()
         for score in sheet
         if score.criterion == criterion.code and score.applicable
     ]
-    mean = sum(finals, Fraction(0)) / (most * len(finals)) if finals and most else Fraction(0)
+    mean = exact_sum(finals) / (most * len(finals)) if finals and most else Fraction(0)
     values: dict[str, TraceValue] = {"mean": mean, "units": len(finals), "max": most}
     return line(TraceCode.GIVEN_AVERAGE, mean * most, **values)
 

@@ -1,11 +1,14 @@
 """What a rule looks at: the criterion, the unit's target and reading, the best of the bloc."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from thidua_desktop.domain.criterion import Criterion, Direction
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.scoring.entries import Reading
+
+_NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,14 +21,22 @@ class Best:
     result_units: tuple[UnitCode, ...] = ()
 
 
+NO_BEST = Best()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One criterion of one unit, about to be computed."""
+    """One criterion of one unit, about to be computed; `goal` is its target, `most` is M.
+
+    `actual` is the one figure of rules without components; 0 where a counting rule reads no entry.
+    """
 
     criterion: Criterion
     goal: Fraction | None
+    most: Fraction
     reading: Reading
-    best: Best = Best()
+    actual: Fraction
+    best: Best
 
     @property
     def lower(self) -> bool:
@@ -36,14 +47,20 @@ class Case:
         return (Direction.LOWER if self.lower else Direction.HIGHER).value
 
     @property
-    def most(self) -> Fraction:
-        return Fraction(self.criterion.max_points or 0)
-
-    @property
-    def actual(self) -> Fraction:
-        return self.reading.actual
-
-    @property
     def target(self) -> Fraction:
         """The target; only asked of rules for which `goal_gap` found one."""
-        return self.goal or Fraction(0)
+        return self.goal or _NONE
+
+
+def case_of(
+    criterion: Criterion, goal: Decimal | None, reading: Reading, *, best: Best = NO_BEST
+) -> Case:
+    """The case with its decimals made exact fractions once."""
+    return Case(
+        criterion=criterion,
+        goal=None if goal is None else Fraction(goal),
+        most=Fraction(criterion.max_points or 0),
+        reading=reading,
+        actual=reading.actual,
+        best=best,
+    )

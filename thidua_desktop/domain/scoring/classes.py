@@ -1,5 +1,6 @@
 """Classes by points, their conditions, and ceilings that lower them (scoring §4)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,10 +9,9 @@ from fractions import Fraction
 from thidua_desktop.domain.criterion import Criterion, DeductFromMax, Part
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, UnitCode
 from thidua_desktop.domain.review import Ceiling
-from thidua_desktop.domain.scoring.absent import most_of
-from thidua_desktop.domain.scoring.entries import read, sift
-from thidua_desktop.domain.scoring.given import ScoringInput
 from thidua_desktop.domain.scoring.points import Sheet
+from thidua_desktop.domain.scoring.readings import Readings
+from thidua_desktop.domain.scoring.rounding import exact_sum
 from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, TraceValue, step
 from thidua_desktop.domain.scoring_table import Band, BandCondition, NaPolicy, ScoringTable
 
@@ -88,19 +88,20 @@ def group_percents(table: ScoringTable, sheet: Sheet) -> dict[GroupCode, Fractio
     Groups without such a maximum (bonus groups, nothing applicable) are left out.
     """
     rows = {row.code: row for row in table.criteria if row.part is Part.CONTENT}
-    reachable: dict[GroupCode, Fraction] = {}
-    earned: dict[GroupCode, Fraction] = {}
+    reachable: defaultdict[GroupCode, list[Decimal]] = defaultdict(list)
+    earned: defaultdict[GroupCode, list[Decimal]] = defaultdict(list)
     applying = {score.criterion for score in sheet if score.applicable}
     for score in sheet:
         row = rows.get(score.criterion)
         holder = None if row is None else _holder(table, row, rows, applying)
         if row is not None and holder is not None:
-            reachable[holder] = reachable.get(holder, Fraction(0)) + most_of(row)
-            earned[row.group] = earned.get(row.group, Fraction(0)) + Fraction(score.in_total)
+            reachable[holder].append(row.max_points or Decimal(0))
+            earned[row.group].append(score.in_total)
+    most = {group: exact_sum(maxima) for group, maxima in reachable.items()}
     return {
-        group: earned.get(group, Fraction(0)) * 100 / most
-        for group, most in reachable.items()
-        if most > 0
+        group: exact_sum(earned[group]) * 100 / points
+        for group, points in most.items()
+        if points > 0
     }
 
 
@@ -119,16 +120,13 @@ def _holder(
     return None
 
 
-def violations_of(given: ScoringInput, unit: UnitCode) -> frozenset[str]:
+def violations_of(table: ScoringTable, readings: Readings, unit: UnitCode) -> frozenset[str]:
     """Kinds of violation of which the unit's counted entries tell at least one case."""
-    criteria = tuple(
-        row for row in given.frame.table.criteria if isinstance(row.rule, DeductFromMax)
-    )
-    sifted = sift(criteria, given.record(unit).entries, given.period_facts.cutoff)
     return frozenset(
         kind
-        for row in criteria
-        for kind, count in read(row, sifted[row.code]).figures.items()
+        for row in table.criteria
+        if isinstance(row.rule, DeductFromMax)
+        for kind, count in readings[unit, row.code].figures.items()
         if count > 0
     )
 

@@ -11,7 +11,7 @@ from thidua_desktop.domain.scoring.case import Case
 from thidua_desktop.domain.scoring.entries import reading_steps
 from thidua_desktop.domain.scoring.given import ScoredBy
 from thidua_desktop.domain.scoring.goals import GoalGap
-from thidua_desktop.domain.scoring.rounding import ZERO, rounded
+from thidua_desktop.domain.scoring.rounding import ZERO, exact_sum, rounded
 from thidua_desktop.domain.scoring.rules import computed
 from thidua_desktop.domain.scoring.trace import (
     TraceCode,
@@ -21,6 +21,7 @@ from thidua_desktop.domain.scoring.trace import (
     line,
     step,
     steps_of,
+    sum_of,
 )
 from thidua_desktop.domain.scoring_table import ComponentWeights
 
@@ -34,11 +35,14 @@ class Points:
     trace: tuple[TraceStep, ...]
 
 
+_NO_CROSS = Points(points=None, trace=(step(TraceCode.NO_CROSS),))
+
+
 def computed_points(case: Case, *, acknowledged: bool = False) -> Points:
     """The points the rule gives, rounded once; `acknowledged` where the clerk saw the gap."""
     lines = computed(case)
     return Points(
-        points=rounded(sum((each.amount for each in lines), Fraction(0))),
+        points=rounded(sum_of(lines)),
         missing=case.reading.missing,
         trace=(
             *reading_steps(case.criterion, case.reading, acknowledged=acknowledged),
@@ -64,9 +68,8 @@ def typed_points(typed: SelfScore | None, gap: GoalGap | None) -> Points:
 def cross_points(scores: Sequence[ScoredBy]) -> Points:
     """The mean of the cross-checkers' points, rounded."""
     if not scores:
-        return Points(points=None, trace=(step(TraceCode.NO_CROSS),))
-    total = sum((Fraction(each.score.points) for each in scores), Fraction(0))
-    points = rounded(total / len(scores))
+        return _NO_CROSS
+    points = rounded(exact_sum(each.score.points for each in scores) / len(scores))
     units = joined(each.scorer for each in scores)
     note = step(TraceCode.CROSS, points=points, count=len(scores), units=units)
     return Points(points=points, trace=(note,))

@@ -20,6 +20,7 @@ from thidua_desktop.domain.scoring.goals import scored_as_manual
 from thidua_desktop.domain.scoring.points import score_sheets
 from thidua_desktop.domain.scoring.quota import QuotaResult, apply_quota
 from thidua_desktop.domain.scoring.ranking import Place
+from thidua_desktop.domain.scoring.readings import Readings, read_records
 from thidua_desktop.domain.scoring.results import BlocScores, Completeness, UnitScores
 from thidua_desktop.domain.scoring.rounding import rounded
 from thidua_desktop.domain.scoring.standings import Standings, stand
@@ -45,10 +46,9 @@ def score_bloc(given: ScoringInput) -> BlocScores:
     """
     table = given.frame.table
     scale = content_scale(table) if table.scale is None else rounded(table.scale)
-    standings = stand(given, table, score_sheets(given))
-    classes = {
-        place.unit: _class_of(given, standings, place.unit, scale) for place in standings.places
-    }
+    readings = read_records(given)
+    standings = stand(given, table, score_sheets(given, readings))
+    classes = _classes(given, readings, standings, scale=scale)
     honours = _Honours(
         classes=classes,
         places={place.unit: place for place in standings.places},
@@ -72,21 +72,26 @@ def _listed(given: ScoringInput, standings: Standings) -> list[UnitCode]:
     return [*ranked, *sorted(rest, key=barred.__contains__)]
 
 
-def _class_of(
-    given: ScoringInput, standings: Standings, unit: UnitCode, scale: Decimal
-) -> ClassOutcome:
+def _classes(
+    given: ScoringInput, readings: Readings, standings: Standings, *, scale: Decimal
+) -> dict[UnitCode, ClassOutcome]:
+    """The classes of the ranked units, before the quota."""
     table = given.frame.table
     bands = bands_of(table)
-    merits = Merits(
-        total=standings.sums[unit].total or Decimal(0),
-        scale=scale,
-        group_percents=group_percents(table, standings.sheets[unit]),
-        violations=violations_of(given, unit),
-    )
-    earned = class_by_points(bands, merits)
-    ceilings = [each for each in given.ceilings if each.unit == unit]
-    capped = under_ceilings(bands, earned.index, ceilings)
-    return ClassOutcome(index=capped.index, trace=(*earned.trace, *capped.trace))
+    classes: dict[UnitCode, ClassOutcome] = {}
+    for place in standings.places:
+        unit = place.unit
+        merits = Merits(
+            total=standings.sums[unit].total or Decimal(0),
+            scale=scale,
+            group_percents=group_percents(table, standings.sheets[unit]),
+            violations=violations_of(table, readings, unit),
+        )
+        earned = class_by_points(bands, merits)
+        ceilings = [each for each in given.ceilings if each.unit == unit]
+        capped = under_ceilings(bands, earned.index, ceilings)
+        classes[unit] = ClassOutcome(index=capped.index, trace=(*earned.trace, *capped.trace))
+    return classes
 
 
 def _quota(

@@ -25,12 +25,15 @@ from thidua_desktop.domain.scoring.limits import (
     effective_aggregation,
     entry_demand,
     is_nothing,
+    nothing_among,
 )
-from thidua_desktop.domain.scoring.rounding import plain
+from thidua_desktop.domain.scoring.rounding import exact_sum, plain
 from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, step
 
 WHOLE = ""
 """The name of the one figure or mark of rules without components."""
+
+_NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,7 @@ class Reading:
     @property
     def actual(self) -> Fraction:
         """The one figure of rules without components; 0 where a counting rule reads no entry."""
-        return self.figures.get(WHOLE, Fraction(0))
+        return self.figures.get(WHOLE, _NONE)
 
 
 def recorded_order(entry: ProgressEntry) -> tuple[date, datetime, FactId]:
@@ -79,51 +82,55 @@ def sift(
 ) -> dict[CriterionCode, Sifted]:
     """Every criterion's entries: counted, corrected or withdrawn, after the cutoff, refused.
 
+    The record is gone through in its own order, each entry judged once; only piles are sorted.
     A refused entry corrects nothing, as if it had never been taken in.
     """
     demands = {criterion.code: entry_demand(criterion) for criterion in criteria}
-    unfit, late, counted, corrected = _Piles(), _Piles(), _Piles(), _Piles()
+    unfit, late, counted, corrected = _piles(), _piles(), _piles(), _piles()
     in_time: list[ProgressEntry] = []
-    replaced: set[FactId | None] = set()
-    for entry in sorted((e for e in entries if e.criterion in demands), key=recorded_order):
-        if demands[entry.criterion].problems(entry):
-            unfit.add(entry)
+    replaced: set[FactId] = set()
+    for entry in entries:
+        demand = demands.get(entry.criterion)
+        if demand is None:
+            continue
+        if demand.problems(entry):
+            unfit[entry.criterion].append(entry)
         elif entry.occurred_on > cutoff:
-            late.add(entry)
+            late[entry.criterion].append(entry)
         else:
             in_time.append(entry)
-            if entry.corrects != entry.id:
+            if entry.corrects is not None and entry.corrects != entry.id:
                 replaced.add(entry.corrects)
     for entry in in_time:
-        (corrected if entry.id in replaced else counted).add(entry)
+        (corrected if entry.id in replaced else counted)[entry.criterion].append(entry)
     return {
         code: Sifted(
-            counted=counted.of(code),
-            corrected=corrected.of(code),
-            late=late.of(code),
-            unfit=unfit.of(code),
+            counted=_said(counted, code),
+            corrected=_said(corrected, code),
+            late=_said(late, code),
+            unfit=_said(unfit, code),
         )
         for code in demands
     }
 
 
-class _Piles:
-    """Entries by criterion, in their order; withdrawals say nothing themselves."""
+_Piles = defaultdict[CriterionCode, list[ProgressEntry]]
 
-    def __init__(self) -> None:
-        self._piles: defaultdict[CriterionCode, list[ProgressEntry]] = defaultdict(list)
 
-    def add(self, entry: ProgressEntry) -> None:
-        if not entry.withdrawn:
-            self._piles[entry.criterion].append(entry)
+def _piles() -> _Piles:
+    return defaultdict(list)
 
-    def of(self, code: CriterionCode) -> tuple[ProgressEntry, ...]:
-        return tuple(self._piles.get(code, ()))
+
+def _said(piles: _Piles, code: CriterionCode) -> tuple[ProgressEntry, ...]:
+    """One criterion's pile in recorded order; withdrawals themselves say nothing."""
+    if code not in piles:
+        return ()
+    return tuple(sorted([e for e in piles[code] if not e.withdrawn], key=recorded_order))
 
 
 def read(criterion: Criterion, sifted: Sifted) -> Reading:
     """The actual values of one criterion (scoring §1); `manual` has none."""
-    nothing = tuple(e for e in sifted.counted if is_nothing(e))
+    nothing = nothing_among(sifted.counted)
     if isinstance(criterion.rule, Manual):
         return Reading(
             sifted=sifted, nothing=nothing, missing=not sifted.counted, no_evidence=False
@@ -133,9 +140,9 @@ def read(criterion: Criterion, sifted: Sifted) -> Reading:
     for name in component_names(criterion.rule) or (WHOLE,):
         real, says_nothing = _entries_of(name, sifted.counted, nothing)
         if isinstance(criterion.rule, MARK_RULES):
-            results = [e.result for e in real if e.result is not None]
-            if results:
-                marks[name] = results[-1]
+            mark = next((e.result for e in reversed(real) if e.result is not None), None)
+            if mark is not None:
+                marks[name] = mark
             continue
         figure = _figure(effective_aggregation(criterion), real, nothing=says_nothing)
         if figure is not None:
@@ -184,23 +191,14 @@ def _figure(
 def aggregated(aggregation: Aggregation, numbers: Sequence[Decimal]) -> Fraction:
     """One value of at least one number, in recorded order; `count` is the business of `read`."""
     if aggregation is Aggregation.SUM:
-        return _sum(numbers)
+        return exact_sum(numbers)
     if aggregation is Aggregation.MEAN:
-        return _sum(numbers) / len(numbers)
+        return exact_sum(numbers) / len(numbers)
     if aggregation is Aggregation.MAX:
         return Fraction(max(numbers))
     if aggregation is Aggregation.MIN:
         return Fraction(min(numbers))
     return Fraction(numbers[-1])
-
-
-def _sum(numbers: Iterable[Decimal]) -> Fraction:
-    """Exact; one fraction per denominator, because adding fractions one by one is slow."""
-    tops: defaultdict[int, int] = defaultdict(int)
-    for number in numbers:
-        top, bottom = number.as_integer_ratio()
-        tops[bottom] += top
-    return sum((Fraction(top, bottom) for bottom, top in tops.items()), Fraction(0))
 
 
 def _lacks_evidence(criterion: Criterion, counted: Sequence[ProgressEntry]) -> bool:
@@ -252,10 +250,10 @@ def _nothing_code(reading: Reading, nothing: Sequence[ProgressEntry]) -> TraceCo
 
 
 def _entries_step(code: TraceCode, entries: Sequence[ProgressEntry], **values: str) -> TraceStep:
-    digests = dict.fromkeys(piece.sha256 for e in entries for piece in e.evidence)
+    digests = dict.fromkeys([p.sha256 for e in entries if e.evidence for p in e.evidence])
     return TraceStep(
         code=code,
         values={"count": plain(len(entries)), **values},
-        entries=tuple(e.id for e in entries),
+        entries=tuple([e.id for e in entries]),
         evidence=tuple(digests),
     )

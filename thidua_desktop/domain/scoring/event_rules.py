@@ -15,7 +15,8 @@ from thidua_desktop.domain.progress import ResultKind
 from thidua_desktop.domain.scoring.case import Case
 from thidua_desktop.domain.scoring.entries import WHOLE
 from thidua_desktop.domain.scoring.limits import MINUS, PLUS
-from thidua_desktop.domain.scoring.trace import Line, TraceCode, TraceValue, line
+from thidua_desktop.domain.scoring.rounding import exact_sum
+from thidua_desktop.domain.scoring.trace import Line, TraceCode, TraceValue, line, sum_of
 
 NONE = Fraction(0)
 
@@ -46,13 +47,13 @@ def binary(case: Case, _rule: Binary) -> tuple[Line, ...]:
 
 def level(case: Case, rule: Level) -> tuple[Line, ...]:
     name = case.reading.marks[WHOLE].level
-    share = {each.name: Fraction(each.ratio) for each in rule.levels}[name or ""]
+    share = Fraction({each.name: each.ratio for each in rule.levels}[name or ""])
     values: dict[str, TraceValue] = {"level": name or "", "ratio": share, "max": case.most}
     return (line(TraceCode.LEVEL, case.most * share, **values),)
 
 
 def checklist(case: Case, rule: Checklist) -> tuple[Line, ...]:
-    weights = sum((Fraction(item.weight) for item in rule.items), NONE)
+    weights = exact_sum(item.weight for item in rule.items)
     lines: list[Line] = []
     for item in rule.items:
         mark = case.reading.marks.get(item.name)
@@ -99,7 +100,7 @@ def _kept_within(
     lines: list[Line], *, low: Fraction | None = None, high: Fraction | None = None
 ) -> tuple[Line, ...]:
     """The lines, with one more where their sum leaves the bounds; the lower bound goes first."""
-    total = sum((each.amount for each in lines), NONE)
+    total = sum_of(lines)
     if low is not None and total < low:
         return (*lines, line(TraceCode.RAISED_TO_LOW, low - total, low=low))
     if high is not None and total > high:

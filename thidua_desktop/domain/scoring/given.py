@@ -61,12 +61,16 @@ class ScoringInput:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookups:
-    """Targets and hand-given points by unit and criterion, refused rows left out."""
+    """Targets and hand-given points by unit and criterion, refused rows left out.
+
+    `acknowledged` are the gaps the units' clerks saw.
+    """
 
     targets: Mapping[CellKey, Target]
     typed: Mapping[CellKey, SelfScore]
     cross: Mapping[CellKey, tuple[ScoredBy, ...]]
     appraised: Mapping[CellKey, Appraisal]
+    acknowledged: frozenset[CellKey]
 
     def is_applicable(self, unit: UnitCode, criterion: Criterion) -> bool:
         target = self.targets.get((unit, criterion.code))
@@ -85,6 +89,11 @@ def look_up(given: ScoringInput) -> Lookups:
         typed=_typed(given),
         cross=_cross(given),
         appraised=_appraised(given),
+        acknowledged=frozenset(
+            (unit.code, gap.criterion)
+            for unit in given.frame.units
+            for gap in given.record(unit.code).gaps
+        ),
     )
 
 

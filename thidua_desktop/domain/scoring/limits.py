@@ -28,6 +28,7 @@ from thidua_desktop.domain.scoring.rounding import plain
 
 PLUS = "+"
 MINUS = "-"
+_ZERO = Decimal(0)
 COUNTING_RULES = (PerCount, BonusPenalty, DeductFromMax)
 MARK_RULES = (Binary, Level, Checklist)
 
@@ -124,17 +125,23 @@ def is_nothing(entry: ProgressEntry) -> bool:
     return entry.result is not None and entry.result.kind is ResultKind.NOTHING
 
 
+def nothing_among(entries: Iterable[ProgressEntry]) -> tuple[ProgressEntry, ...]:
+    """The entries that say KPS."""
+    kps = ResultKind.NOTHING
+    return tuple([e for e in entries if e.result is not None and e.result.kind is kps])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryDemand:
     """What one criterion demands of its entries, worked out once for many of them.
 
-    `kinds` are the kinds of result that fit beside KPS, None where an entry needs no result;
-    `levels` are the names a rule with levels knows.
+    `kinds` are the kinds of result that fit whatever they say, None where an entry needs no
+    result; `levels` are the names a rule with levels knows.
     """
 
     components: tuple[str, ...]
     kinds: tuple[ResultKind, ...] | None
-    levels: tuple[str, ...] | None
+    levels: tuple[str, ...]
     may_be_negative: bool
 
     def problems(self, entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
@@ -144,46 +151,36 @@ class EntryDemand:
         """
         if entry.withdrawn:
             return _withdrawal_problems(entry)
-        result = entry.result
-        found: list[EntryRefusal | None] = []
+        result, kinds = entry.result, self.kinds
+        found: tuple[EntryRefusal, ...] = ()
         if self.components and entry.component not in self.components:
-            found.append(_component_problem(self.components, entry))
-        if self.kinds is not None:
-            found.append(self._kind_problem(self.kinds, result))
-        if result is not None and result.number is not None and result.number < 0:
-            found.append(None if self.may_be_negative else _negative_problem(result.number))
-        return tuple(problem for problem in found if problem is not None)
-
-    def _kind_problem(
-        self, kinds: tuple[ResultKind, ...], result: Result | None
-    ) -> EntryRefusal | None:
-        if result is None:
-            return EntryRefusal(code=EntryProblem.EMPTY_RESULT)
-        if result.kind is ResultKind.NOTHING:
-            return None
-        if self.levels is not None:
-            return _level_problem(self.levels, result)
-        if result.kind in kinds:
-            return None
-        is_mark = ResultKind.MET in kinds
-        code = EntryProblem.MARK_EXPECTED if is_mark else EntryProblem.NUMBER_EXPECTED
-        return EntryRefusal(code=code, facts={"got": result.kind.value})
+            found += _component_problems(self.components, entry)
+        if kinds is not None and (
+            result is None or (result.kind not in kinds and result.level not in self.levels)
+        ):
+            found += (_kind_problem(kinds, self.levels, result),)
+        number = None if result is None or self.may_be_negative else result.number
+        if number is not None and number < _ZERO:
+            found += (_refused(EntryProblem.NEGATIVE, number=plain(number)),)
+        return found
 
 
 def entry_demand(criterion: Criterion) -> EntryDemand:
     """The demands of one criterion's rule and aggregation."""
     rule = criterion.rule
-    kinds: tuple[ResultKind, ...] | None = (ResultKind.NUMBER,)
+    kinds: tuple[ResultKind, ...] | None = (ResultKind.NUMBER, ResultKind.NOTHING)
     if effective_aggregation(criterion) is Aggregation.COUNT:
         kinds = None
     elif isinstance(rule, Manual):
         kinds = tuple(ResultKind)
+    elif isinstance(rule, Level):
+        kinds = (ResultKind.NOTHING,)
     elif isinstance(rule, MARK_RULES):
-        kinds = (ResultKind.MET, ResultKind.NOT_MET)
+        kinds = (ResultKind.MET, ResultKind.NOT_MET, ResultKind.NOTHING)
     return EntryDemand(
         components=component_names(rule),
         kinds=kinds,
-        levels=tuple(level.name for level in rule.levels) if isinstance(rule, Level) else None,
+        levels=tuple(level.name for level in rule.levels) if isinstance(rule, Level) else (),
         may_be_negative=means_negative(criterion),
     )
 
@@ -198,32 +195,37 @@ def _withdrawal_problems(entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
         EntryProblem.WITHDRAWAL_RESULT: entry.result is not None,
         EntryProblem.WITHDRAWS_NOTHING: entry.corrects is None,
     }
-    return tuple(EntryRefusal(code=code) for code, is_wrong in wrong.items() if is_wrong)
+    return tuple(_refused(code) for code, is_wrong in wrong.items() if is_wrong)
 
 
-def _component_problem(known: tuple[str, ...], entry: ProgressEntry) -> EntryRefusal | None:
-    facts = {"known": "; ".join(known)}
+def _component_problems(known: tuple[str, ...], entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
+    names = "; ".join(known)
     if entry.component is not None:
-        facts["component"] = entry.component
-        return EntryRefusal(code=EntryProblem.UNKNOWN_COMPONENT, facts=facts)
+        component = entry.component
+        return (_refused(EntryProblem.UNKNOWN_COMPONENT, known=names, component=component),)
     if is_nothing(entry):
-        return None
-    return EntryRefusal(code=EntryProblem.COMPONENT_MISSING, facts=facts)
+        return ()
+    return (_refused(EntryProblem.COMPONENT_MISSING, known=names),)
 
 
-def _level_problem(names: tuple[str, ...], result: Result) -> EntryRefusal | None:
-    if result.level in names:
-        return None
-    facts = {"known": "; ".join(names)}
+def _kind_problem(
+    kinds: tuple[ResultKind, ...], levels: tuple[str, ...], result: Result | None
+) -> EntryRefusal:
+    """What is said of a result of none of these kinds and levels."""
+    if result is None:
+        return _refused(EntryProblem.EMPTY_RESULT)
+    if ResultKind.NUMBER in kinds:
+        return _refused(EntryProblem.NUMBER_EXPECTED, got=result.kind.value)
+    if ResultKind.MET in kinds:
+        return _refused(EntryProblem.MARK_EXPECTED, got=result.kind.value)
+    known = "; ".join(levels)
     if result.level is None:
-        facts["got"] = result.kind.value
-        return EntryRefusal(code=EntryProblem.LEVEL_EXPECTED, facts=facts)
-    facts["level"] = result.level
-    return EntryRefusal(code=EntryProblem.UNKNOWN_LEVEL, facts=facts)
+        return _refused(EntryProblem.LEVEL_EXPECTED, known=known, got=result.kind.value)
+    return _refused(EntryProblem.UNKNOWN_LEVEL, known=known, level=result.level)
 
 
-def _negative_problem(number: Decimal) -> EntryRefusal:
-    return EntryRefusal(code=EntryProblem.NEGATIVE, facts={"number": plain(number)})
+def _refused(code: EntryProblem, **facts: str) -> EntryRefusal:
+    return EntryRefusal(code=code, facts=facts)
 
 
 def means_negative(criterion: Criterion) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from thidua_desktop.domain.criterion import Criterion, DeductFromMax, HalfPlusLeader, Manual
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
-from thidua_desktop.domain.scoring.case import Best, Case
+from thidua_desktop.domain.scoring.case import NO_BEST, Best, case_of
 from thidua_desktop.domain.scoring.components import (
     Points,
     computed_points,
@@ -16,10 +16,11 @@ from thidua_desktop.domain.scoring.components import (
     final_points,
     typed_points,
 )
-from thidua_desktop.domain.scoring.entries import WHOLE, Reading, entry_steps, read, sift
-from thidua_desktop.domain.scoring.given import CellKey, Lookups, ScoringInput, look_up
+from thidua_desktop.domain.scoring.entries import WHOLE, Reading, entry_steps
+from thidua_desktop.domain.scoring.given import Lookups, ScoringInput, look_up
 from thidua_desktop.domain.scoring.goals import goal_gap
 from thidua_desktop.domain.scoring.ratio_rules import best_of
+from thidua_desktop.domain.scoring.readings import Readings
 from thidua_desktop.domain.scoring.results import CriterionScore
 from thidua_desktop.domain.scoring.rounding import ZERO, rounded, shown
 from thidua_desktop.domain.scoring.trace import TraceCode, step
@@ -36,20 +37,15 @@ class _Desk:
     given: ScoringInput
     cutoff: date
     lookups: Lookups
-    readings: Mapping[CellKey, Reading]
+    readings: Readings
     best: Mapping[CriterionCode, Best]
 
 
-def score_sheets(given: ScoringInput) -> dict[UnitCode, Sheet]:
-    """Final points of every unit and criterion."""
+def score_sheets(given: ScoringInput, readings: Readings) -> dict[UnitCode, Sheet]:
+    """Final points of every unit and criterion; `readings` are those of `given`."""
     lookups = look_up(given)
     cutoff = given.period_facts.cutoff
     criteria = given.frame.table.criteria
-    readings: dict[CellKey, Reading] = {}
-    for unit in given.frame.units:
-        sifted = sift(criteria, given.record(unit.code).entries, cutoff)
-        for criterion in criteria:
-            readings[unit.code, criterion.code] = read(criterion, sifted[criterion.code])
     best = {
         criterion.code: _best(given, lookups, readings, criterion)
         for criterion in criteria
@@ -65,7 +61,7 @@ def score_sheets(given: ScoringInput) -> dict[UnitCode, Sheet]:
 def _best(
     given: ScoringInput,
     lookups: Lookups,
-    readings: Mapping[CellKey, Reading],
+    readings: Readings,
     criterion: Criterion,
 ) -> Best:
     results: dict[UnitCode, tuple[Fraction, Decimal | None]] = {}
@@ -130,15 +126,10 @@ def _own(desk: _Desk, unit: UnitCode, criterion: Criterion) -> Points:
     gap = goal_gap(criterion, goal)
     if gap is not None or isinstance(criterion.rule, Manual):
         return typed_points(desk.lookups.typed.get((unit, criterion.code)), gap)
-    gaps = desk.given.record(unit).gaps
-    case = Case(
-        criterion=criterion,
-        goal=None if goal is None else Fraction(goal),
-        reading=desk.readings[unit, criterion.code],
-        best=desk.best.get(criterion.code, Best()),
-    )
-    acknowledged = any(each.criterion == criterion.code for each in gaps)
-    return computed_points(case, acknowledged=acknowledged)
+    key = (unit, criterion.code)
+    best = desk.best.get(criterion.code, NO_BEST)
+    case = case_of(criterion, goal, desk.readings[key], best=best)
+    return computed_points(case, acknowledged=key in desk.lookups.acknowledged)
 
 
 def display_actual(criterion: Criterion, reading: Reading) -> Decimal | None:

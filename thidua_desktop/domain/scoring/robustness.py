@@ -10,6 +10,7 @@ from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
 from thidua_desktop.domain.scoring.given import ScoringInput
 from thidua_desktop.domain.scoring.points import score_sheets
+from thidua_desktop.domain.scoring.readings import read_records
 from thidua_desktop.domain.scoring.results import BlocScores, UnitScores
 from thidua_desktop.domain.scoring.rounding import rounded
 from thidua_desktop.domain.scoring.standings import stand
@@ -79,7 +80,7 @@ def _pair(table: ScoringTable, upper: UnitScores, lower: UnitScores) -> PairMarg
 def rank_survivals(given: ScoringInput) -> tuple[RankSurvival, ...]:
     """Whose rank survives leaving out any one criterion: every one is left out in turn."""
     table = given.frame.table
-    sheets = score_sheets(given)
+    sheets = score_sheets(given, read_records(given))
     before = {place.unit: place.rank for place in stand(given, table, sheets).places}
     broken: dict[UnitCode, list[CriterionCode]] = {unit: [] for unit in before}
     for index, row in enumerate(table.criteria):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from thidua_desktop.domain.ids import GroupCode, UnitCode
 from thidua_desktop.domain.scoring.absent import apply_policy
@@ -11,7 +10,7 @@ from thidua_desktop.domain.scoring.given import ScoringInput
 from thidua_desktop.domain.scoring.lot import lot_number
 from thidua_desktop.domain.scoring.points import Sheet
 from thidua_desktop.domain.scoring.ranking import Contender, Place, rank
-from thidua_desktop.domain.scoring.rounding import rounded
+from thidua_desktop.domain.scoring.rounding import exact_sum, rounded
 from thidua_desktop.domain.scoring.totals import Sums, sum_up
 from thidua_desktop.domain.scoring_table import ScoringTable
 
@@ -65,7 +64,7 @@ def _votes(given: ScoringInput, unit: UnitCode) -> int | None:
 
 def _group_points(table: ScoringTable, sheet: Sheet) -> dict[GroupCode, Decimal]:
     """Sums of what each group's criteria have in the total."""
-    sums: dict[GroupCode, Fraction] = {}
+    points: dict[GroupCode, list[Decimal]] = {}
     for row, score in zip(table.criteria, sheet, strict=True):
-        sums[row.group] = sums.get(row.group, Fraction(0)) + Fraction(score.in_total)
-    return {group: rounded(points) for group, points in sums.items()}
+        points.setdefault(row.group, []).append(score.in_total)
+    return {group: rounded(exact_sum(amounts)) for group, amounts in points.items()}

@@ -6,11 +6,18 @@ from fractions import Fraction
 
 from thidua_desktop.domain.criterion import CriteriaGroup, Criterion, Part
 from thidua_desktop.domain.ids import GroupCode
-from thidua_desktop.domain.scoring.absent import most_of
 from thidua_desktop.domain.scoring.points import Sheet
 from thidua_desktop.domain.scoring.results import CriterionScore
-from thidua_desktop.domain.scoring.rounding import rounded
-from thidua_desktop.domain.scoring.trace import Line, TraceCode, TraceStep, line, step, steps_of
+from thidua_desktop.domain.scoring.rounding import ZERO, exact_sum, rounded
+from thidua_desktop.domain.scoring.trace import (
+    Line,
+    TraceCode,
+    TraceStep,
+    line,
+    step,
+    steps_of,
+    sum_of,
+)
 from thidua_desktop.domain.scoring_table import NaPolicy, ScoringTable
 
 Row = tuple[Criterion, CriterionScore]
@@ -29,7 +36,7 @@ class Sums:
 
 def content_scale(table: ScoringTable) -> Decimal:
     """The sum of the maxima of all content criteria, rounded."""
-    return rounded(sum((most_of(row) for row in _content(table)), Fraction(0)))
+    return rounded(exact_sum(row.max_points or ZERO for row in _content(table)))
 
 
 def _content(table: ScoringTable) -> list[Criterion]:
@@ -43,23 +50,19 @@ def sum_up(table: ScoringTable, sheet: Sheet) -> Sums:
     bonus = _capped_lines(table, rows, Part.BONUS, table.bonus_cap)
     penalty = _capped_lines(table, rows, Part.PENALTY, table.penalty_cap)
     lines = [*content, *bonus, *(_negative(each) for each in penalty)]
-    raw = _sum(lines)
+    raw = sum_of(lines)
     if raw < 0:
         lines.append(line(TraceCode.TOTAL_FLOORED, -raw))
     amounts = {
-        "content": rounded(_sum(content)),
-        "bonus": rounded(_sum(bonus)),
-        "penalty": rounded(_sum(penalty)),
+        "content": rounded(sum_of(content)),
+        "bonus": rounded(sum_of(bonus)),
+        "penalty": rounded(sum_of(penalty)),
     }
     if not _anything_applies(table, rows):
         return Sums(**amounts, total=None, trace=(step(TraceCode.NO_TOTAL),))
     total = rounded(max(Fraction(0), raw))
     trace = (*steps_of(lines), step(TraceCode.TOTAL, **amounts, total=total))
     return Sums(**amounts, total=total, trace=trace)
-
-
-def _sum(lines: list[Line]) -> Fraction:
-    return sum((each.amount for each in lines), Fraction(0))
 
 
 def _negative(each: Line) -> Line:
@@ -77,9 +80,10 @@ def _anything_applies(table: ScoringTable, rows: tuple[Row, ...]) -> bool:
 
 
 def _applicable_points(rows: tuple[Row, ...]) -> Fraction:
-    return sum(
-        (most_of(row) for row, score in rows if row.part is Part.CONTENT and score.applicable),
-        Fraction(0),
+    return exact_sum(
+        row.max_points or ZERO
+        for row, score in rows
+        if row.part is Part.CONTENT and score.applicable
     )
 
 
@@ -89,11 +93,11 @@ def _content_lines(table: ScoringTable, rows: tuple[Row, ...]) -> list[Line]:
     absent = any(row.part is Part.CONTENT and not score.applicable for row, score in rows)
     applicable = _applicable_points(rows)
     if table.na_policy is NaPolicy.NORMALIZE and absent and applicable > 0:
-        earned = _sum(lines)
+        earned = sum_of(lines)
         points = Fraction(rounded(earned / applicable * scale))
         values = {"earned": earned, "applicable": applicable, "scale": scale, "points": points}
         lines.append(line(TraceCode.NORMALIZED, points - earned, **values))
-    over = _sum(lines) - scale
+    over = sum_of(lines) - scale
     if over > 0 and not table.allow_over_max:
         lines.append(line(TraceCode.CONTENT_CLIPPED, -over, scale=scale))
     return lines
@@ -104,7 +108,7 @@ def _capped_lines(
 ) -> list[Line]:
     """The part's sum kept within 0 and its cap; no cap stated means no upper bound."""
     lines = _group_lines(table, rows, part)
-    total = _sum(lines)
+    total = sum_of(lines)
     if total < 0:
         lines.append(line(TraceCode.PART_FLOORED, -total, part=part.value))
     elif cap is not None and total > Fraction(cap):
@@ -118,15 +122,15 @@ def _group_lines(table: ScoringTable, rows: tuple[Row, ...], part: Part) -> list
 
     A group of which nothing applies and nothing was given has no sum, so no floor lifts it.
     """
-    sums: dict[GroupCode, Fraction] = {}
+    points: dict[GroupCode, list[Decimal]] = {}
     for row, score in rows:
         if row.part is part and (score.applicable or score.in_total):
-            sums[row.group] = sums.get(row.group, Fraction(0)) + Fraction(score.in_total)
+            points.setdefault(row.group, []).append(score.in_total)
     groups = {group.code: group for group in table.groups}
     return [
         each
-        for code, total in sums.items()
-        for each in _bounded(groups.get(code), code, total, part)
+        for code, amounts in points.items()
+        for each in _bounded(groups.get(code), code, exact_sum(amounts), part)
     ]
 
 

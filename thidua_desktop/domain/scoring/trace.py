@@ -9,9 +9,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import reduce
+from itertools import accumulate
+from operator import add
 
 from thidua_desktop.domain.ids import Digest, FactId
-from thidua_desktop.domain.scoring.rounding import plain, rounded
+from thidua_desktop.domain.scoring.rounding import in_units, plain, units_text
+
+_PLACES = 2
 
 
 class TraceCode(StrEnum):
@@ -23,6 +28,7 @@ class TraceCode(StrEnum):
     """
 
     # from entries to an actual value (scoring §1)
+    HAND_TYPED = "HAND_TYPED"  # number, day (ISO date) of the signed paper behind the entries
     ENTRIES = "ENTRIES"  # count, aggregation; entries and evidence of the step
     ENTRIES_CORRECTED = "ENTRIES_CORRECTED"  # count; the entries a correction replaced or withdrew
     ENTRIES_LATE = "ENTRIES_LATE"  # count, cutoff (ISO date); the entries after it
@@ -143,13 +149,18 @@ def joined(codes: Iterable[str]) -> str:
 
 def steps_of(lines: Iterable[Line]) -> tuple[TraceStep, ...]:
     """Steps whose printed amounts add up to the rounded sum of the exact ones."""
-    running = Fraction(0)
-    before = Fraction(0)
+    listed = tuple(lines)
+    before = 0
     steps: list[TraceStep] = []
-    for each in lines:
-        running += each.amount
-        after = Fraction(rounded(running))
-        values = {**each.values, "amount": plain(after - before)}
+    for each, running in zip(listed, accumulate(one.amount for one in listed), strict=True):
+        after = in_units(running, _PLACES)
+        values = {**each.values, "amount": units_text(after - before, _PLACES)}
         steps.append(TraceStep(code=each.code, values=values))
         before = after
     return tuple(steps)
+
+
+def sum_of(lines: Iterable[Line]) -> Fraction:
+    """The exact sum of the amounts."""
+    amounts = [each.amount for each in lines]
+    return reduce(add, amounts) if amounts else Fraction(0)

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from thidua_desktop.domain.criterion import Criterion, Manual
 from thidua_desktop.domain.progress import ProgressEntry
-from thidua_desktop.domain.scoring.case import Best, Case
+from thidua_desktop.domain.scoring.case import NO_BEST, Best, case_of
 from thidua_desktop.domain.scoring.components import Points, computed_points, typed_points
 from thidua_desktop.domain.scoring.entries import entry_steps, read, sift
 from thidua_desktop.domain.scoring.goals import goal_gap
@@ -30,8 +29,7 @@ def score_single(
         return typed_points(None, gap)
     sifted = sift((criterion,), entries, cutoff)[criterion.code]
     reading = read(criterion, sifted)
-    target = None if goal is None else Fraction(goal)
-    case = Case(criterion=criterion, goal=target, reading=reading, best=best or Best())
+    case = case_of(criterion, goal, reading, best=best or NO_BEST)
     own = computed_points(case)
     steps = entry_steps(criterion, sifted, cutoff=cutoff)
     return Points(points=own.points, missing=own.missing, trace=(*steps, *own.trace))

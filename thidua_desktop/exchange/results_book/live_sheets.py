@@ -1,16 +1,15 @@
 """Sheets with formulas and their last values, written to the same bytes every time."""
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from thidua_desktop.exchange.container import write_container
+from thidua_desktop.exchange.steady_book import steady_parts
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as BookCell
@@ -69,7 +68,6 @@ _POINTS = "#,##0.00"
 _PAPER_A4 = 9
 _GIVEN_COLOUR = "FF1F4E9C"
 _FORMULA_CELL = re.compile(r'<c r="([A-Z]+[0-9]+)"([^>]*)><f>(.*?)</f><v\s*/?>(?:</v>)?</c>')
-_MODIFIED = re.compile(r"(<dcterms:modified [^>]*>)[^<]*(</dcterms:modified>)")
 _TYPE = re.compile(r' t="[^"]*"')
 
 
@@ -77,23 +75,14 @@ def render(sheets: Sequence[LiveSheet], *, dated: date) -> bytes:
     """The workbook as a file; equal sheets and day give equal bytes."""
     from openpyxl import Workbook
 
-    moment = datetime.combine(dated, time())
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.creator = "thidua"
-    book.properties.created = moment
     for sheet in sheets:
         _fill(book.create_sheet(sheet.title), sheet)
-    saved = io.BytesIO()
-    book.save(saved)
-    with zipfile.ZipFile(saved) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = steady_parts(book, dated=dated)
     for number, sheet in enumerate(sheets, start=1):
         path = f"xl/worksheets/sheet{number}.xml"
         parts[path] = _with_values(parts[path], sheet)
-    core = parts["docProps/core.xml"].decode("utf-8")
-    stamp = f"{moment.isoformat(timespec='seconds')}Z"
-    parts["docProps/core.xml"] = _MODIFIED.sub(rf"\g<1>{stamp}\g<2>", core).encode("utf-8")
     return write_container(parts)
 
 

@@ -1,5 +1,6 @@
 """What the workbook is made of: a frame, its scores, and where each fact lies in the sheets."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -7,7 +8,8 @@ from fractions import Fraction
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.criterion import CriteriaGroup, Criterion, Part
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import GroupCode
+from thidua_desktop.domain.ids import GroupCode, UnitCode
+from thidua_desktop.domain.review import ManualEntry
 from thidua_desktop.domain.scoring.classes import bands_of
 from thidua_desktop.domain.scoring.results import BlocScores, CriterionScore, UnitScores
 from thidua_desktop.domain.scoring.rounding import rounded
@@ -24,10 +26,14 @@ class GroupPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """A scored period; units stand in ranking order, criteria in table order."""
+    """A scored period; units stand in ranking order, criteria in table order.
+
+    `hand_typed` are the papers behind figures that nobody sealed.
+    """
 
     frame: Frame
     scores: BlocScores
+    hand_typed: Mapping[UnitCode, ManualEntry]
 
     @property
     def table(self) -> ScoringTable:

@@ -7,6 +7,7 @@ from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.scoring.results import UnitScores
 from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep
 from thidua_desktop.domain.scoring_table import NaPolicy, TieBreaker, TieBreakKind
+from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.exchange.results_book.live_sheets import (
     Cell,
     Column,
@@ -261,6 +262,10 @@ class SummarySheets:
     def _remarks(self, unit: UnitScores) -> list[str]:
         remarks = [step.values["reason"] for step in _steps(unit, TraceCode.NOT_CONSIDERED)]
         remarks = [f"Không xét: {reason}" for reason in remarks]
+        typed = self._scored.hand_typed.get(unit.unit)
+        if typed is not None:
+            day = format_date(typed.paper_date)
+            remarks.append(f"Nhập tay theo bản giấy số {typed.paper_number} ngày {day}")
         if unit.total is None:
             remarks.append("Không có tiêu chí nào áp dụng, không có tổng điểm")
         if unit.tied:

@@ -42,11 +42,12 @@ def read_entries(book: Workbook, context: EntryContext) -> tuple[EntryRow, ...]:
     table = book.table(PROGRESS)
     if table is None:
         return ()
-    read = (_entry(row, context) for row in book.rows(table))
+    read = (read_entry(row, context) for row in book.rows(table))
     return tuple(entry for entry in read if entry is not None)
 
 
-def _entry(row: RowReader, context: EntryContext) -> EntryRow | None:
+def read_entry(row: RowReader, context: EntryContext) -> EntryRow | None:
+    """One row, None where it is refused; its problems are listed."""
     occurred_on = row.day(Role.DATE, context.window)
     criterion = criterion_of(row, context.frame.table.criteria)
     if criterion is None:

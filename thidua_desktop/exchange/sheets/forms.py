@@ -28,19 +28,24 @@ class Role(StrEnum):
     REASON = "Lý do"
     SCORER = "Đơn vị chấm"
     UNIT = "Đơn vị"
+    ROW_ID = "Mã dòng"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A sheet's title and columns; header texts are folded and without punctuation."""
+    """A sheet's title and columns; header texts are folded and without punctuation.
+
+    `hidden` are columns of ours that nobody is meant to see.
+    """
 
     title: str
     required: tuple[Role, ...]
     optional: tuple[Role, ...] = ()
+    hidden: tuple[Role, ...] = ()
 
     @property
     def roles(self) -> tuple[Role, ...]:
-        return self.required + self.optional
+        return self.required + self.optional + self.hidden
 
 
 NAMES: dict[Role, tuple[str, ...]] = {
@@ -65,6 +70,7 @@ NAMES: dict[Role, tuple[str, ...]] = {
     Role.REASON: ("ly do", "li do", "ghi chu", "can cu"),
     Role.SCORER: ("don vi cham", "don vi cham cheo"),
     Role.UNIT: ("don vi", "don vi duoc cham"),
+    Role.ROW_ID: ("ma dong",),
 }
 
 TABLE = Form(
@@ -91,4 +97,10 @@ APPRAISALS = Form(
     title="Thẩm định",
     required=(Role.UNIT, Role.CODE, Role.POINTS),
     optional=(Role.REASON,),
+)
+FILL_IN = Form(
+    title="Số liệu",
+    required=(Role.CODE, Role.DATE, Role.RESULT),
+    optional=(Role.COMPONENT, Role.EVIDENCE, Role.NOTE),
+    hidden=(Role.ROW_ID,),
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from thidua_desktop.application.fill_in import FillInForm
 from thidua_desktop.application.sheets import (
     Answers,
     EntryContext,
@@ -16,6 +17,7 @@ from thidua_desktop.application.sheets import (
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.exchange.refusal import RefusedError
 from thidua_desktop.exchange.sheets.entry_sheets import read_entries
+from thidua_desktop.exchange.sheets.filled_form import read_filled_form
 from thidua_desktop.exchange.sheets.score_sheets import (
     read_appraisals,
     read_cross_scores,
@@ -47,6 +49,12 @@ class ExcelSheetReader:
             return ProgressSheet(entries=entries, self_scores=read_self_scores(book, unit, context))
 
         return _result(path, context.answers, read)
+
+    def read_filled_form(
+        self, path: Path, form: FillInForm, answers: Answers
+    ) -> SheetResult[ProgressSheet]:
+        context = EntryContext(frame=form.frame, answers=answers)
+        return _result(path, answers, lambda book: read_filled_form(book, form, context))
 
     def read_scores(self, path: Path, context: EntryContext) -> SheetResult[ScoreSheet]:
         def read(book: Workbook) -> ScoreSheet:

@@ -48,10 +48,11 @@ class Table:
         return (row for row in sorted(self.grid.rows) if row > self.header_row)
 
 
-def visible(grid: Grid, problems: Problems) -> Grid:
-    """The grid without its hidden rows and columns, which are listed."""
+def visible(grid: Grid, form: Form, problems: Problems) -> Grid:
+    """The grid without its hidden rows and columns, which are listed; the form's own stay."""
     name = grid.name
-    columns = sorted(grid.hidden_columns & {c for row in grid.rows.values() for c in row})
+    hidden = grid.hidden_columns - _own_columns(grid, form)
+    columns = sorted(hidden & {c for row in grid.rows.values() for c in row})
     if grid.hidden_rows:
         rows = ranges(sorted(grid.hidden_rows))
         problems.refuse(name, "", SheetProblemCode.HIDDEN_ROWS, rows=rows)
@@ -66,6 +67,15 @@ def visible(grid: Grid, problems: Problems) -> Grid:
             if row not in grid.hidden_rows
         },
     )
+
+
+def _own_columns(grid: Grid, form: Form) -> set[int]:
+    return {
+        column
+        for row in sorted(grid.rows)[: _SEARCHED if form.hidden else 0]
+        for column, cell in grid.rows[row].items()
+        if (named := _role_of(cell, form)) is not None and named[0] in form.hidden
+    }
 
 
 def ranges(numbers: Sequence[int]) -> str:

@@ -57,7 +57,7 @@ class Workbook:
         """The form's table; None where it is missing, listed if it is required."""
         entry = self._named(form) or (self._guessed(form) if required else None)
         if entry is not None:
-            return find_table(self._grid(entry), form, self.problems)
+            return find_table(self._grid(entry, form), form, self.problems)
         if required:
             found = "; ".join(one.name for one in self._sheets)
             code = SheetProblemCode.SHEET_MISSING
@@ -70,17 +70,17 @@ class Workbook:
 
     def _guessed(self, form: Form) -> SheetEntry | None:
         """The only sheet with the form's header, said so."""
-        fitting = [one for one in self._sheets if has_header(self._grid(one), form)]
+        fitting = [one for one in self._sheets if has_header(self._grid(one, form), form)]
         if len(fitting) != 1:
             return None
         self.problems.note(fitting[0].name, "", SheetProblemCode.SHEET_GUESSED, wanted=form.title)
         return fitting[0]
 
-    def _grid(self, entry: SheetEntry) -> Grid:
+    def _grid(self, entry: SheetEntry, form: Form) -> Grid:
         if entry.part not in self._grids:
             grid = read_grid(self._file, entry, self._lookups)
             if not self._answers.include_hidden:
-                grid = visible(grid, self.problems)
+                grid = visible(grid, form, self.problems)
             self._grids[entry.part] = grid
         return self._grids[entry.part]
 

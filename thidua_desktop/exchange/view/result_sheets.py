@@ -9,6 +9,7 @@ from thidua_desktop.domain.scoring.results import UnitScores
 from thidua_desktop.exchange.view.frame_sheets import follow_up_sheets, unit_sheet
 from thidua_desktop.exchange.view.record_sheets import (
     CRITERION,
+    DAY,
     DIGEST,
     POINTS,
     REASON,
@@ -16,7 +17,9 @@ from thidua_desktop.exchange.view.record_sheets import (
     Lines,
 )
 from thidua_desktop.exchange.view.spec import Cell, Column, SheetSpec
-from thidua_desktop.exchange.view.words import KINDS, flag, joined, word
+from thidua_desktop.exchange.view.words import KINDS, flag, joined, result_cell, word
+
+HAND_TYPED = {False: "Nhập tay", True: "Nhập tay, đã có gói thay"}
 
 
 def result_lines(body: ResultBody) -> Lines:
@@ -52,6 +55,7 @@ def result_sheets(body: ResultBody) -> tuple[SheetSpec, ...]:
         _ballot_sheet(facts),
         *follow_up_sheets(facts.limitations, facts.directives),
         _counted_sheet(body),
+        *_hand_typed_sheets(facts),
     )
 
 
@@ -139,7 +143,8 @@ def _decision_sheet(facts: LeaderFacts) -> SheetSpec:
     ]
     rows += [("Không xét", row.unit, None, row.reason) for row in facts.not_considered]
     rows += [
-        ("Nhập tay", row.unit, row.paper_number, row.paper_date) for row in facts.manual_entries
+        (HAND_TYPED[row.superseded], row.unit, row.paper_number, row.paper_date)
+        for row in facts.manual_entries
     ]
     if facts.quota_decision is not None:
         kept = facts.quota_decision
@@ -232,6 +237,10 @@ def _counted_sheet(body: ResultBody) -> SheetSpec:
     rows: list[tuple[Cell, ...]] = [
         (KINDS[row.kind], row.unit, row.revision, row.digest) for row in body.counted
     ]
+    rows += [
+        (HAND_TYPED[row.superseded], row.unit, row.paper_number, None)
+        for row in body.facts.manual_entries
+    ]
     rows += [(f"Văn bản: {row.type}", None, row.number, row.content_digest) for row in body.papers]
     return SheetSpec(
         title="Gói đã tính, văn bản",
@@ -244,3 +253,42 @@ def _counted_sheet(body: ResultBody) -> SheetSpec:
         ),
         rows=rows,
     )
+
+
+def _hand_typed_sheets(facts: LeaderFacts) -> tuple[SheetSpec, ...]:
+    """What was typed from papers, where anything was: figures, then points."""
+    rows: list[tuple[Cell, ...]] = []
+    for typed in facts.manual_entries:
+        rows += [
+            (
+                typed.unit,
+                row.criterion,
+                row.occurred_on,
+                row.component,
+                result_cell(row.result),
+                row.note,
+                row.recorded_at,
+            )
+            for row in typed.entries
+        ]
+        rows += [
+            (typed.unit, row.criterion, None, "Điểm tự chấm", row.points, row.reason, None)
+            for row in typed.self_scores
+        ]
+    if not rows:
+        return ()
+    sheet = SheetSpec(
+        title="Nhập tay",
+        heading="SỐ LIỆU NHẬP TAY TỪ BẢN GIẤY",
+        columns=(
+            UNIT,
+            CRITERION,
+            DAY,
+            Column(title="Nội dung, loại", width=18),
+            Column(title="Kết quả", width=11, centred=True),
+            Column(title="Ghi chú", width=40),
+            Column(title="Ghi lúc", width=16, centred=True),
+        ),
+        rows=rows,
+    )
+    return (sheet,)

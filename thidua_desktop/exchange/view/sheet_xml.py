@@ -5,7 +5,7 @@ Source: ECMA-376 part 1, 18.3.1.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -50,7 +50,7 @@ def used_range(spec: SheetSpec) -> str:
 
 def sheet_data(spec: SheetSpec, styles: Styles) -> str:
     """The `sheetData` element of a sheet."""
-    rows = [_row(1, [_text("A1", spec.heading, styles.heading)], 2)]
+    rows = ["<sheetData>", _row(1, [_text("A1", spec.heading, styles.heading)], 2)]
     for number, note in enumerate(spec.notes, start=2):
         rows.append(_row(number, [_text(f"A{number}", note, styles.note)]))
     top = header_row(spec)
@@ -60,51 +60,66 @@ def sheet_data(spec: SheetSpec, styles: Styles) -> str:
         _text(f"{letter}{top}", title, styles.header)
         for letter, title in zip(_ALPHABET, titles, strict=False)
     ]
-    rows.append(_row(top, header, _lines(titles, widths)))
+    lines = max(map(_lines_of, titles, widths), default=1)
+    rows.append(_row(top, header, lines))
     rows += _body_rows(spec, styles, first=top + 1)
-    return f"<sheetData>{''.join(rows)}</sheetData>"
+    rows.append("</sheetData>")
+    return "".join(rows)
 
 
 def _body_rows(spec: SheetSpec, styles: Styles, *, first: int) -> list[str]:
-    """The rows below the header; equal texts and days are put into XML once."""
-    widths = tuple(column.width for column in spec.columns)
-    columns = [
-        (f'<c r="{letter}', f'" s="{_format(column, styles)}"')
-        for letter, column in zip(_ALPHABET, spec.columns, strict=False)
-    ]
-    known: dict[Cell, str] = {None: "/>"}
-    rows: list[str] = []
-    for number, cells in enumerate(spec.rows, start=first):
-        written: list[str] = []
-        for (start, style), value in zip(columns, cells, strict=True):
-            content = known.get(value) if type(value) in _REPEATED else None
-            if content is None:
-                content = _content(value)
-                if type(value) in _REPEATED:
-                    known[value] = content
-            written.append(f"{start}{number}{style}{content}")
-        rows.append(_row(number, written, _lines(cells, widths)))
-    return rows
+    """The rows below the header, put together from whole columns: one of a row costs too much."""
+    if not spec.rows:
+        return []
+    columns = list(zip(*spec.rows, strict=True))
+    numbers = range(first, first + len(spec.rows))
+    cells = ""
+    fields: list[Iterable[object]] = [numbers, _heights(columns, spec.columns)]
+    for letter, column, values in zip(_ALPHABET, spec.columns, columns, strict=False):
+        cells += f'<c r="{letter}%d" s="{_format(column, styles)}"%s'
+        fields += [numbers, _contents(values)]
+    row = f'<row r="%d" ht="%d" customHeight="1">{cells}</row>'
+    return [row % written for written in zip(*fields, strict=True)]
+
+
+def _contents(values: Sequence[Cell]) -> list[str]:
+    """The cells of one column after place and style; equal texts and days are written once."""
+    repeated = {value for value in values if type(value) in _REPEATED}
+    known = {value: _content(value) for value in repeated}
+    return [known[v] if type(v) in _REPEATED else _content(v) for v in values]
+
+
+def _heights(columns: Sequence[Sequence[Cell]], layout: Sequence[Column]) -> list[int]:
+    """The height of every row, in points, from its fullest cell."""
+    rows = len(columns[0])
+    most = [1] * rows
+    for values, column in zip(columns, layout, strict=True):
+        texts = {value for value in values if isinstance(value, str)}
+        needed = {text: _lines_of(text, column.width) for text in texts}
+        if max(needed.values(), default=1) > 1:
+            lines = (needed[v] if isinstance(v, str) else 1 for v in values)
+            most = list(map(max, most, lines))
+    return [_height(lines) for lines in most]
 
 
 def _format(column: Column, styles: Styles) -> int:
     return styles.centred if column.centred else styles.text
 
 
-def _lines(cells: Sequence[Cell], widths: tuple[int, ...]) -> int:
-    """How many lines the fullest cell of a row needs: LibreOffice does not measure them itself."""
-    most = 1
-    for value, width in zip(cells, widths, strict=True):
-        if isinstance(value, str) and (len(value) >= width or "\n" in value):
-            room = width * _LETTERS_PER_WIDTH
-            paragraphs = value[:LONGEST_TEXT].split("\n")
-            most = max(most, sum(1 + int(len(part) / room) for part in paragraphs))
-    return most
+def _lines_of(text: str, width: int) -> int:
+    """How many lines a text needs: LibreOffice does not measure them itself."""
+    if len(text) < width and "\n" not in text:
+        return 1
+    room = width * _LETTERS_PER_WIDTH
+    return sum(1 + int(len(part) / room) for part in text[:LONGEST_TEXT].split("\n"))
+
+
+def _height(lines: int) -> int:
+    return min(lines * _LINE_POINTS + 1, _TALLEST_POINTS)
 
 
 def _row(number: int, cells: list[str], lines: int = 1) -> str:
-    height = min(lines * _LINE_POINTS + 1, _TALLEST_POINTS)
-    return f'<row r="{number}" ht="{height}" customHeight="1">{"".join(cells)}</row>'
+    return f'<row r="{number}" ht="{_height(lines)}" customHeight="1">{"".join(cells)}</row>'
 
 
 def _text(place: str, value: str, style: int) -> str:
@@ -135,5 +150,7 @@ def _inline(value: str) -> str:
 
 
 def _moment(moment: datetime) -> str:
+    """Day and minute in Vietnam; cut out of ISO 8601, as a long record has one in every row."""
     local = moment.astimezone(_VIETNAM) if moment < _LAST_MINUTES else moment
-    return f"{format_date(local.date())} {local.hour:02}:{local.minute:02}"
+    text = local.isoformat()
+    return f"{text[8:10]}/{text[5:7]}/{text[:4]} {text[11:16]}"

@@ -7,8 +7,11 @@ their content matters here, not the archive openpyxl puts them in.
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
@@ -42,7 +45,7 @@ _EXTENSIONS = {
 }
 _DATA = re.compile(r"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 _RANGE = re.compile(r'<dimension ref="[^"]*"')
-_MODIFIED = re.compile(r"(<dcterms:modified [^>]*>)[^<]*(</dcterms:modified>)")
+_DATED = re.compile(r"(<dcterms:(created|modified) [^>]*>)[^<]*(</dcterms:\2>)")
 
 
 def renderer() -> Renderer:
@@ -63,28 +66,51 @@ def renderer() -> Renderer:
 
 def render(sheets: Sequence[SheetSpec], *, sealed_at: datetime) -> dict[str, bytes]:
     """The workbook's parts by path; equal sheets and moment give equal bytes."""
-    workbook, styles = _styled_workbook(sealed_at)
-    for spec in sheets:
-        _lay_out(workbook.create_sheet(spec.title), spec)
-    saved = io.BytesIO()
-    workbook.save(saved)
-    with zipfile.ZipFile(saved) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    empty, styles = _empty_workbook(tuple(_layout(spec) for spec in sheets))
+    parts = dict(empty)
     for number, spec in enumerate(sheets, start=1):
         path = f"xl/worksheets/sheet{number}.xml"
         parts[path] = _filled(parts[path], spec, styles)
-    parts[_TYPES_PART] = _with_sealed_types(parts[_TYPES_PART])
     parts[_CORE_PART] = _dated(parts[_CORE_PART], sealed_at)
     return parts
 
 
-def _styled_workbook(sealed_at: datetime) -> "tuple[Workbook, Styles]":
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layout:
+    """Everything of a sheet but its rows."""
+
+    title: str
+    widths: tuple[int, ...]
+    top: int
+    landscape: bool
+
+
+def _layout(spec: SheetSpec) -> _Layout:
+    widths = tuple(column.width for column in spec.columns)
+    top = header_row(spec)
+    return _Layout(title=spec.title, widths=widths, top=top, landscape=spec.landscape)
+
+
+@lru_cache(maxsize=16)
+def _empty_workbook(layouts: tuple[_Layout, ...]) -> tuple[Mapping[str, bytes], Styles]:
+    """The parts of a workbook without rows or moment, as packages of one kind share them."""
+    workbook, styles = _styled_workbook()
+    for layout in layouts:
+        _lay_out(workbook.create_sheet(layout.title), layout)
+    saved = io.BytesIO()
+    workbook.save(saved)
+    with zipfile.ZipFile(saved) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[_TYPES_PART] = _with_sealed_types(parts[_TYPES_PART])
+    return MappingProxyType(parts), styles
+
+
+def _styled_workbook() -> "tuple[Workbook, Styles]":
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     workbook = Workbook()
     workbook.properties.creator = "thidua"
-    workbook.properties.created = sealed_at.replace(tzinfo=None)
     sample = workbook.worksheets[0]
     line = Side(style="thin")
     framed = Border(left=line, right=line, top=line, bottom=line)
@@ -112,18 +138,18 @@ def _wrapped(horizontal: str) -> "Alignment":
     return Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
 
 
-def _lay_out(sheet: "Worksheet", spec: SheetSpec) -> None:
-    """Everything of a sheet but its rows: widths, print setup, frozen and repeated header."""
+def _lay_out(sheet: "Worksheet", layout: _Layout) -> None:
+    """Widths, print setup, frozen and repeated header."""
     from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
     from openpyxl.worksheet.properties import PageSetupProperties
 
-    top = header_row(spec)
-    for letter, column in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", spec.columns, strict=False):
-        sheet.column_dimensions[letter].width = column.width
+    top = layout.top
+    for letter, width in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", layout.widths, strict=False):
+        sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = f"A{top + 1}"
     sheet.print_title_rows = f"{top}:{top}"
     sheet.page_setup.paperSize = _PAPER_A4
-    sheet.page_setup.orientation = "landscape" if spec.landscape else "portrait"
+    sheet.page_setup.orientation = "landscape" if layout.landscape else "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
@@ -136,13 +162,12 @@ def _lay_out(sheet: "Worksheet", spec: SheetSpec) -> None:
 
 
 def _filled(content: bytes, spec: SheetSpec, styles: Styles) -> bytes:
-    text = content.decode("utf-8")
-    data, dimension = sheet_data(spec, styles), f'<dimension ref="{used_range(spec)}"'
-    text, found = _DATA.subn(lambda _: data, text, count=1)
-    text, measured = _RANGE.subn(lambda _: dimension, text, count=1)
-    if not found or not measured:
+    dimension = f'<dimension ref="{used_range(spec)}"'
+    text, measured = _RANGE.subn(lambda _: dimension, content.decode("utf-8"), count=1)
+    before, *after = _DATA.split(text, maxsplit=1)
+    if not measured or not after:
         raise ValueError("openpyxl wrote a sheet of another form")
-    return text.encode("utf-8")
+    return "".join((before, sheet_data(spec, styles), *after)).encode("utf-8")
 
 
 def _with_sealed_types(content: bytes) -> bytes:
@@ -158,4 +183,4 @@ def _with_sealed_types(content: bytes) -> bytes:
 
 def _dated(content: bytes, sealed_at: datetime) -> bytes:
     moment = sealed_at.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
-    return _MODIFIED.sub(rf"\g<1>{moment}\g<2>", content.decode("utf-8")).encode("utf-8")
+    return _DATED.sub(rf"\g<1>{moment}\g<3>", content.decode("utf-8")).encode("utf-8")

@@ -9,6 +9,8 @@ from thidua_desktop.domain.ids import CriterionCode, FactId, PeriodCode, UnitCod
 from thidua_desktop.domain.limitation import FollowUpState
 from thidua_desktop.domain.package import CountedPackage
 from thidua_desktop.domain.period import ReviewKind
+from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.domain.review import Attendance, ReviewState, Statement
 from thidua_desktop.storage.column_types import Canonical
 from thidua_desktop.storage.rows.declarative import Code, NaturalNumber, ScopedRow
@@ -63,6 +65,17 @@ class DisqualificationRow(ScopedRow):
 
     unit: Mapped[UnitCode]
     reason: Mapped[str]
+
+
+class ManualEntryRow(ScopedRow):
+    __tablename__ = "manual_entry"
+
+    unit: Mapped[UnitCode]
+    paper_number: Mapped[str]
+    paper_date: Mapped[date]
+    entries: Mapped[tuple[ProgressEntry, ...]] = mapped_column(Canonical(tuple[ProgressEntry, ...]))
+    self_scores: Mapped[tuple[SelfScore, ...]] = mapped_column(Canonical(tuple[SelfScore, ...]))
+    superseded: Mapped[bool]
 
 
 class QuotaDecisionRow(ScopedRow):

@@ -597,6 +597,31 @@ CREATE TABLE disqualification (
 
 CREATE UNIQUE INDEX uq_disqualification_living ON disqualification (scope_year, scope_period, scope_key) WHERE deleted = 0;
 
+CREATE TABLE manual_entry (
+  ordinal INTEGER NOT NULL,
+  scope_year TEXT NOT NULL,
+  scope_period TEXT NOT NULL,
+  scope_key TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  deleted INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  paper_number TEXT NOT NULL,
+  paper_date TEXT NOT NULL,
+  entries TEXT NOT NULL,
+  self_scores TEXT NOT NULL,
+  superseded INTEGER NOT NULL,
+  CONSTRAINT pk_manual_entry PRIMARY KEY (ordinal),
+  CONSTRAINT ck_manual_entry_version CHECK ("version" >= 1),
+  CONSTRAINT ck_manual_entry_deleted CHECK ("deleted" IN (0, 1)),
+  CONSTRAINT ck_manual_entry_unit CHECK ("unit" <> ''),
+  CONSTRAINT ck_manual_entry_paper_date CHECK (length("paper_date") = 10),
+  CONSTRAINT ck_manual_entry_entries CHECK ("entries" <> ''),
+  CONSTRAINT ck_manual_entry_self_scores CHECK ("self_scores" <> ''),
+  CONSTRAINT ck_manual_entry_superseded CHECK ("superseded" IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX uq_manual_entry_living ON manual_entry (scope_year, scope_period, scope_key) WHERE deleted = 0;
+
 CREATE TABLE quota_decision (
   ordinal INTEGER NOT NULL,
   scope_year TEXT NOT NULL,

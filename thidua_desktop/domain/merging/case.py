@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from thidua_desktop.domain.book import StoredPackage
+from thidua_desktop.domain.book import FrameRevision, StoredPackage, frame_in_force
 from thidua_desktop.domain.crosscheck import CrossCheckBody
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, UnitCode
@@ -28,6 +28,9 @@ _FORKED = frozenset({ReasonCode.REV_FORK, ReasonCode.REV_OLD})
 class Contents(Protocol):
     """What judging needs to know of bodies; asked lazily and remembered by the book."""
 
+    def frame(self, package: StoredPackage) -> FrameRevision:
+        """The revision that a frame package holds."""
+
     def rewritten(self, earlier: Digest, later: Digest) -> tuple[FactId, ...]:
         """Entries of the earlier record that the later one drops or alters."""
 
@@ -35,6 +38,9 @@ class Contents(Protocol):
 
     def counted(self, digest: Digest) -> Counted:
         """What a result names as counted."""
+
+    def hand_typed(self, digest: Digest) -> frozenset[UnitCode]:
+        """The units of which a result's leader typed a record from paper."""
 
     def handover(self, digest: Digest) -> HandoverBody: ...
 
@@ -46,14 +52,15 @@ class JudgedBook:
     `concluded` holds what this book's own concluded reviews counted; it goes before any result
     package, which may be of an earlier conclusion. `reopened` are periods whose review this book
     took up again: results sealed before do not close them here. `revoked` holds, per revoked key
-    id, the digests accepted under it while it lived.
+    id, the digests accepted under it while it lived. `hand_typed` are the units of which this book
+    holds a record typed from paper.
     """
 
-    frame: Frame
     own_unit: UnitCode
     concluded: Mapping[PeriodCode, Counted] = field(default_factory=dict)
     reopened: frozenset[PeriodCode] = frozenset()
     revoked: Mapping[str, frozenset[Digest]] = field(default_factory=dict)
+    hand_typed: Mapping[PeriodCode, frozenset[UnitCode]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +96,35 @@ class Case:
 
     @property
     def cutoffs(self) -> dict[PeriodCode | None, date]:
-        return {period.code: period.cutoff for period in self.book.frame.periods}
+        """The order of the periods, by the latest cutoff that any frame here gives each.
+
+        Which frame stands is not asked: that hangs on forks and journals, which need this order.
+        """
+        cutoffs: dict[PeriodCode | None, date] = {}
+        for package in self._frame_packages:
+            for period in self.contents.frame(package).frame.periods:
+                cutoffs[period.code] = max(period.cutoff, cutoffs.get(period.code, date.min))
+        return cutoffs
+
+    @property
+    def frames(self) -> tuple[FrameRevision, ...]:
+        """The frame revisions that stand, oldest first; settled once journals were compared."""
+        standing = [self.contents.frame(p) for p in self._frame_packages if self.stands(p)]
+        return tuple(sorted(standing, key=lambda frame: (frame.revision, frame.digest)))
+
+    @property
+    def newest_frame(self) -> Frame | None:
+        """The newest frame that stands; it says who is in the bloc and who leads it."""
+        frames = self.frames
+        return frames[-1].frame if frames else None
+
+    def frame_of(self, period: PeriodCode | None) -> FrameRevision | None:
+        """The frame that is in force at the period's cutoff, of those that stand."""
+        return None if period is None else frame_in_force(self.frames, period)
+
+    @property
+    def _frame_packages(self) -> list[StoredPackage]:
+        return [p for p in self.genuine if p.envelope.kind is PackageKind.FRAME]
 
     @property
     def newest(self) -> dict[Stream, StoredPackage]:
@@ -99,7 +134,8 @@ class Case:
     @property
     def results(self) -> dict[PeriodCode, StoredPackage]:
         """Per period the result that closes it; the present leader's goes before a former one's."""
-        leader = self.book.frame.year.leader_unit
+        frame = self.newest_frame
+        leader = None if frame is None else frame.year.leader_unit
         found = [p for p in self.newest.values() if p.envelope.kind is PackageKind.RESULT]
         found.sort(key=lambda p: (p.envelope.author_unit_id == leader, p.digest))
         return {
@@ -117,6 +153,18 @@ class Case:
             if period not in own:
                 named[period] = self.contents.counted(package.digest)
         return named
+
+    @property
+    def counted(self) -> list[StoredPackage]:
+        """What counts: the packages a concluded review names, else the newest of each stream."""
+        named = self.named
+        counted = [p for p in self.packages if is_named(p, named)]
+        counted += [
+            package
+            for package in self.newest.values()
+            if package.envelope.kind in REVIEWED and package.envelope.period_id not in named
+        ]
+        return counted
 
 
 def is_named(package: StoredPackage, named: Mapping[PeriodCode | None, Counted]) -> bool:

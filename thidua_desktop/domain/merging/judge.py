@@ -7,9 +7,10 @@ anew at each arrival; what it needs from the bodies it asks of `Contents`.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from thidua_desktop.domain.book import StoredPackage
+from thidua_desktop.domain.book import FrameRevision, StoredPackage
 from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
-from thidua_desktop.domain.merge_case import (
+from thidua_desktop.domain.merging.blind import blind_reasons
+from thidua_desktop.domain.merging.case import (
     REVIEWED,
     Case,
     Contents,
@@ -17,20 +18,19 @@ from thidua_desktop.domain.merge_case import (
     JudgedBook,
     is_named,
 )
-from thidua_desktop.domain.merge_rules import (
-    blind_reasons,
-    closed_reasons,
+from thidua_desktop.domain.merging.dates import time_reasons
+from thidua_desktop.domain.merging.frames import frame_reasons
+from thidua_desktop.domain.merging.hand_typed import superseding_reasons
+from thidua_desktop.domain.merging.handover import handover_reasons
+from thidua_desktop.domain.merging.history import (
     fork_reasons,
     gap_reasons,
-    handover_reasons,
-    key_reasons,
-    not_mine_reasons,
     old_reasons,
     rewound_reasons,
     rewritten_reasons,
-    time_reasons,
-    view_reasons,
 )
+from thidua_desktop.domain.merging.review import closed_reasons, not_mine_reasons
+from thidua_desktop.domain.merging.witness import key_reasons, view_reasons
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import Reason, ReasonCode, Verdict
 
@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     view_reasons,
     rewritten_reasons,
     rewound_reasons,
+    frame_reasons,
     blind_reasons,
     handover_reasons,
     gap_reasons,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     closed_reasons,
     old_reasons,
     not_mine_reasons,
+    superseding_reasons,
 )
 """In this order: first who may speak, then what was said, then what a review and age make of it."""
 
@@ -61,10 +63,12 @@ _CODE_ORDER[ReasonCode.VIEW_DIFFERS] = len(_CODE_ORDER)
 class Standing:
     """Where every package stands. `reasons` holds only packages with something to say.
 
+    `frames` are the frame revisions that stand, oldest first; none where every one is held.
     `closed` are the periods whose review is concluded, here or by a result that stands.
     """
 
     reasons: Mapping[Digest, tuple[Reason, ...]]
+    frames: tuple[FrameRevision, ...] = ()
     records: Mapping[PeriodCode, Mapping[UnitCode, StoredPackage]] = field(default_factory=dict)
     crosschecks: Mapping[PeriodCode, Mapping[UnitCode, StoredPackage]] = field(default_factory=dict)
     results: Mapping[PeriodCode, StoredPackage] = field(default_factory=dict)
@@ -103,9 +107,10 @@ def judge(
     case = Case(packages=ordered, contents=contents, book=book)
     for rule in rules:
         case.add(rule(case))
-    counted = _counted(case)
+    counted = case.counted
     return Standing(
         reasons=_spoken(case),
+        frames=case.frames,
         records=_by_period(counted, PackageKind.RECORD),
         crosschecks=_by_period(counted, PackageKind.CROSSCHECK),
         results=case.results,
@@ -138,18 +143,6 @@ def _of_the_review(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
         if found:
             return found
     return reasons
-
-
-def _counted(case: Case) -> list[StoredPackage]:
-    """What counts: the packages a concluded review names, else the newest of each stream."""
-    named = case.named
-    counted = [p for p in case.packages if is_named(p, named)]
-    counted += [
-        package
-        for package in case.newest.values()
-        if package.envelope.kind in REVIEWED and package.envelope.period_id not in named
-    ]
-    return counted
 
 
 def _by_period(
