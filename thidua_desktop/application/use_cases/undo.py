@@ -55,7 +55,7 @@ def undo(uow: WritingUnit, ids: Ids, frame: Frame, *, seq: int, kind: str) -> Un
     uow.entries.add(written.year, [_inverse(uow, ids, *pair) for pair in written.with_before()])
     for change in reversed(facts):
         _put_back(uow, change)
-    drop_stale_approvals(uow, frame)
+    drop_stale_approvals(uow, frame, frame.periods)
     return UndoOutcome.UNDONE
 
 
