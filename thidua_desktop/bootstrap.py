@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_desktop import __version__
 from thidua_desktop.application.book_context import Outside
 from thidua_desktop.application.fill_in import FillInForm
+from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.papers import DocumentPress, PaperFacts, PaperFormat, PrintedPaper
 from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.application.ports import Clock, Randomness
@@ -22,6 +24,12 @@ from thidua_desktop.cli.main import run
 from thidua_desktop.domain.ids import Digest
 from thidua_desktop.system.clock import FixedClock, SystemClock
 from thidua_desktop.system.randomness import SeededRandomness, SystemRandomness
+
+if TYPE_CHECKING:
+    from thidua_desktop.gui.desktop import Desktop
+
+SAMPLE_STEPS = 30
+"""About as many lines as the story of a sample year has; its progress is told by them."""
 
 
 class LazyPapers:
@@ -106,11 +114,38 @@ def write_crash_report(error: Exception) -> Path | None:
     return write_crash_file(error, folder=crash_folder(), version=__version__, at=now)
 
 
+def make_desktop() -> "Desktop":
+    """What the windows are given."""
+    from thidua_desktop.cli.demo.sample_year import play_sample_year
+    from thidua_desktop.gui.desktop import Desktop
+    from thidua_desktop.system.paths import books_folder, settings_file
+    from thidua_desktop.system.settings import FileSettings
+
+    def play_sample(scenario: str, out: Path, job: JobContext) -> Path:
+        told = 0
+
+        def say(_line: str) -> None:
+            nonlocal told
+            told += 1
+            job.step(told, SAMPLE_STEPS, "sample")
+
+        now = SystemClock().now()
+        return play_sample_year(make_program, scenario, out, at=now, say=say)
+
+    return Desktop(
+        program=make_program(),
+        settings=FileSettings(settings_file()),
+        books_folder=books_folder(),
+        write_crash_file=write_crash_report,
+        play_sample=play_sample,
+    )
+
+
 def open_window(book: Path | None) -> int:
     """The windowed program; the exit status of its event loop."""
     from thidua_desktop.gui.app import run_window
 
-    return run_window(make_program(), write_crash_report, book)
+    return run_window(make_desktop(), book)
 
 
 def main(line: Sequence[str] | None = None) -> int:

@@ -3,14 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.support.played_year import MOMENT, quick_program
+from tests.support.screen import desktop_of
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.shell.palette.box import PaletteBox
 
 
 @pytest.fixture
 def opened(qtbot, book, tmp_path):
-    application = Application(quick_program(MOMENT), lambda _error: tmp_path / "crash.txt")
+    application = Application(desktop_of(tmp_path))
     qtbot.addWidget(application.window)
     application.window.show()
     application.open_book(book("PKT"))

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
-from tests.support.played_year import MOMENT, quick_program
+from tests.support.screen import desktop_of
 from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.pages.ranking.page import RankingPage
@@ -13,7 +14,7 @@ from thidua_desktop.gui.pages.ranking.page import RankingPage
 
 @pytest.fixture
 def application(qtbot, tmp_path):
-    made = Application(quick_program(MOMENT), lambda _error: tmp_path / "crash.txt")
+    made = Application(desktop_of(tmp_path))
     qtbot.addWidget(made.window)
     made.window.show()
     yield made
@@ -58,7 +59,7 @@ def test_another_period_shows_other_figures(qtbot, opened):
 
 def test_a_closed_book_is_one_file(opened, tmp_path):
     opened.close_book()
-    assert [path.name for path in tmp_path.iterdir()] == ["PKT.thidua"]
+    assert [path.name for path in tmp_path.glob("PKT*")] == ["PKT.thidua"]
     assert opened.window.seen_page is None
 
 
@@ -95,3 +96,22 @@ def test_an_edit_is_saved_at_once_and_ctrl_z_takes_it_back(qtbot, opened):
     qtbot.keyClick(opened.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "hoàn tác" in opened.window.notices.shown, timeout=10_000)
     assert "Tự chấm điểm" in opened.window.notices.shown
+
+
+def test_a_book_comes_back_as_it_was_left(qtbot, opened, book):
+    opened.window.choose_period("6T")
+    opened.window.set_narrow(narrow=True)
+    opened.close_book()
+    opened.window.set_narrow(narrow=False)
+    opened.open_book(book("PKT"))
+    qtbot.waitUntil(lambda: opened.window.seen_page is not None, timeout=10_000)
+    assert opened.window.period == "6T"
+    assert opened.window.is_narrow
+
+
+def test_the_start_page_lists_the_books_opened_last(qtbot, opened):
+    opened.close_book()
+    links = [b for b in opened.window.findChildren(QPushButton) if b.text() == "PKT"]
+    assert len(links) == 1
+    qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.window.seen_page is not None, timeout=10_000)

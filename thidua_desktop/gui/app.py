@@ -1,21 +1,23 @@
 """The windowed program: starts Qt, opens books, connects the shell with the session of a book."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from thidua_desktop.application.book_face import BookFace
-from thidua_desktop.application.program import Program
 from thidua_desktop.application.services import Services
 from thidua_desktop.gui.book_session import BookSession
+from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.pages.first_start.page import FirstStartPage
+from thidua_desktop.gui.pages.first_start.sample import SampleYear
+from thidua_desktop.gui.recent_books import recent_books, remember_book
 from thidua_desktop.gui.shell.open_book import OpenBook
+from thidua_desktop.gui.shell.window_memory import WindowMemory
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.dress import dress
 from thidua_desktop.gui.widgets.notice import Notice
@@ -27,24 +29,23 @@ BOOK_SUFFIX = ".thidua"
 class Application(QObject):
     """One window and at most one open book."""
 
-    def __init__(
-        self, program: Program, write_crash_file: Callable[[Exception], Path | None]
-    ) -> None:
+    def __init__(self, desktop: Desktop) -> None:
         super().__init__()
-        self._program = program
-        self._write_crash_file = write_crash_file
+        self._desktop = desktop
+        self._memory = WindowMemory(desktop.settings)
         self._language = Language.VIETNAMESE
         self._session: BookSession | None = None
         self._book: OpenBook | None = None
         self._start = FirstStartPage()
         self.window = MainWindow(PAGES, self._start)
-        self._start.book_asked.connect(self._ask_for_book)
-        self.window.closing.connect(self.close_book)
+        self._sample = SampleYear(desktop, self.window.status, self)
+        self._connect()
+        self._show_recent()
 
     def open_book(self, path: Path) -> None:
         """Opens a book in place of the present one; a fault leaves the start page with a notice."""
         self.close_book()
-        session = BookSession(self._program, path, self)
+        session = BookSession(self._desktop.program, path, self)
         self._session = session
         session.crashed.connect(self._crash)
         session.open(self._opened, self._not_opened)
@@ -53,12 +54,14 @@ class Application(QObject):
         """Leaves one closed file behind."""
         if self._session is not None:
             if self._book is not None:
+                self._memory.keep(self.window, self._book.uid)
                 self._book.leave()
                 self._book = None
             self._session.close()
             self._session.deleteLater()
             self._session = None
             self.window.show_start()
+            self._show_recent()
 
     def _opened(self, _services: Services) -> None:
         assert self._session is not None
@@ -69,10 +72,12 @@ class Application(QObject):
         surroundings = Surroundings(
             desk=self._session,
             face=face,
-            clock=self._program.outside.clock,
+            clock=self._desktop.program.outside.clock,
             language=self._language,
         )
         self._book = OpenBook(self._session, self.window, surroundings)
+        self._memory.restore(self.window, self._book.uid)
+        remember_book(self._desktop.settings, self._session.path)
 
     def _not_opened(self, failure: Failure) -> None:
         self.close_book()
@@ -82,7 +87,7 @@ class Application(QObject):
         self.window.notify(Notice(text=failure_text(failure, self._language), stays=True))
 
     def _crash(self, error: Exception) -> None:
-        path = self._write_crash_file(error)
+        path = self._desktop.write_crash_file(error)
         said = self.tr("Chương trình gặp lỗi ngoài dự kiến; việc đang làm không được ghi vào sổ.")
         if path is not None:
             said += " " + self.tr("Tệp báo lỗi: {0}").format(path)
@@ -90,19 +95,34 @@ class Application(QObject):
 
     def _ask_for_book(self) -> None:
         title = self.tr("Mở sổ thi đua")
-        chosen, _ = QFileDialog.getOpenFileName(self.window, title, "", f"*{BOOK_SUFFIX}")
+        folder = str(self._desktop.books_folder)
+        chosen, _ = QFileDialog.getOpenFileName(self.window, title, folder, f"*{BOOK_SUFFIX}")
         if chosen:
             self.open_book(Path(chosen))
 
+    def _show_recent(self) -> None:
+        self._start.show_recent(recent_books(self._desktop.settings))
 
-def run_window(
-    program: Program, write_crash_file: Callable[[Exception], Path | None], book: Path | None
-) -> int:
+    def _connect(self) -> None:
+        self._start.book_asked.connect(self._ask_for_book)
+        self._start.book_chosen.connect(self.open_book)
+        self._start.sample_asked.connect(self._sample.play)
+        self._sample.played.connect(self.open_book)
+        self._sample.failed.connect(self._tell)
+        self._sample.crashed.connect(self._crash)
+        self.window.closing.connect(self._leave)
+
+    def _leave(self) -> None:
+        self._sample.stop()
+        self.close_book()
+
+
+def run_window(desktop: Desktop, book: Path | None) -> int:
     """Opens the window, with a book if one is given; the exit status of the event loop."""
     qt = QApplication.instance() or QApplication([])
     assert isinstance(qt, QApplication)
     dress(qt)
-    application = Application(program, write_crash_file)
+    application = Application(desktop)
     application.window.show()
     if book is not None:
         application.open_book(book)

@@ -33,8 +33,8 @@ class MainWindow(QMainWindow):
         self._specs = {spec.key: spec for spec in pages}
         self._pages: dict[str, Page] = {}
         self._surroundings: Surroundings | None = None
-        self._period: PeriodCode | None = None
-        self._is_narrow = False
+        self.period: PeriodCode | None = None
+        self.is_narrow = False
         self.top_bar = TopBar()
         self.navigation = Navigation()
         self.status = StatusBar()
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._show_face(surroundings.face)
         shown = [s for s in self._specs.values() if self._is_for(s, surroundings.face)]
         self.navigation.show_items([_nav_item(spec) for spec in shown])
-        self.navigation.set_narrow(narrow=self._is_narrow)
+        self.navigation.set_narrow(narrow=self.is_narrow)
         keys = self.navigation.keys
         self.open_page(seen if seen in keys else keys[0])
 
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         page = self._pages[key]
         self.navigation.check(key)
         self._stack.setCurrentWidget(page)
-        page.show_period(self._period)
+        page.show_period(self.period)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self, place: Place) -> None:
@@ -92,11 +92,11 @@ class MainWindow(QMainWindow):
             self._pages[place.page].go_to(place.item)
 
     def choose_period(self, period: str) -> None:
-        self._period = PeriodCode(period)
+        self.period = PeriodCode(period)
         if self._surroundings is not None:
-            self.top_bar.show_periods(self._surroundings.face.periods, self._period)
+            self.top_bar.show_periods(self._surroundings.face.periods, self.period)
         if self.seen_page is not None:
-            self.seen_page.show_period(self._period)
+            self.seen_page.show_period(self.period)
 
     def hear(self, changes: ChangeSet) -> None:
         """Lets every page know what an operation changed."""
@@ -105,6 +105,11 @@ class MainWindow(QMainWindow):
 
     def notify(self, notice: Notice) -> None:
         self.notices.show_notice(notice)
+
+    @property
+    def period_codes(self) -> tuple[PeriodCode, ...]:
+        face = self._surroundings.face if self._surroundings else None
+        return tuple(period.code for period in face.periods) if face else ()
 
     @property
     def seen_page(self) -> Page | None:
@@ -128,9 +133,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" · ".join(part for part in parts if part))
         self.top_bar.show_years(face.years, face.identity.year)
         known = {period.code for period in face.periods}
-        if self._period not in known:
-            self._period = face.periods[-1].code if face.periods else None
-        self.top_bar.show_periods(face.periods, self._period)
+        if self.period not in known:
+            self.period = face.periods[-1].code if face.periods else None
+        self.top_bar.show_periods(face.periods, self.period)
         self.top_bar.set_searchable(searchable=True)
         self._band.setVisible(face.identity.mode is Mode.REHEARSAL)
 
@@ -152,9 +157,13 @@ class MainWindow(QMainWindow):
             page.deleteLater()
         self._pages = {}
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Folds the navigation to a rail of icons, or unfolds it."""
+        self.is_narrow = narrow
+        self.navigation.set_narrow(narrow=narrow)
+
     def _fold(self) -> None:
-        self._is_narrow = not self._is_narrow
-        self.navigation.set_narrow(narrow=self._is_narrow)
+        self.set_narrow(narrow=not self.is_narrow)
 
     def _print(self) -> None:
         if self.seen_page is not None:

@@ -10,3 +10,17 @@ def crash_folder() -> Path:
     from platformdirs import user_log_path
 
     return user_log_path(_PROGRAM, appauthor=False)
+
+
+def settings_file() -> Path:
+    """Where this person's choices are remembered; it need not exist yet."""
+    from platformdirs import user_config_path
+
+    return user_config_path(_PROGRAM, appauthor=False) / "lua-chon.json"
+
+
+def books_folder() -> Path:
+    """Where new books are proposed to lie: the person's documents."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()

@@ -29,6 +29,7 @@ class Played:
 
     out: Path
     books: tuple[str, ...]
+    leader_book: str
     packages: tuple[str, ...]
     documents: tuple[str, ...]
     keys: tuple[str, ...]
@@ -176,6 +177,7 @@ def _leave(stage: Stage, scenario: Scenario) -> Played:
     return Played(
         out=stage.out,
         books=tuple(stage.relative(stage.book_path(u.code)) for u in scenario.frame.units),
+        leader_book=stage.relative(stage.book_path(scenario.leader)),
         packages=tuple(stage.relative(crossing.path) for crossing in stage.crossings),
         documents=tuple(stage.relative(path) for path in stage.documents),
         keys=tuple(stage.relative(path) for path in stage.keys),

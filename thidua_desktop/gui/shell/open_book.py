@@ -27,6 +27,7 @@ class OpenBook(QObject):
         super().__init__(session)
         self._window = window
         self._language = surroundings.language
+        self.uid = surroundings.face.identity.uid
         self._running: list[JobContext] = []
         self.actions = UndoActions(window, surroundings.language)
         self._undo = UndoPresenter(surroundings.desk, self.actions)

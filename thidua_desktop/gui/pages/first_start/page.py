@@ -1,5 +1,8 @@
 """The first page of a program without an open book: cards, each the beginning of one way."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -44,14 +47,16 @@ class StartCard(QFrame):
 
 
 class FirstStartPage(QWidget):
-    """Signals: `frame_asked()`, `book_asked()`, `sample_asked()`."""
+    """Signals: `frame_asked()`, `book_asked()`, `book_chosen(Path)`, `sample_asked()`."""
 
     frame_asked = Signal()
     book_asked = Signal()
+    book_chosen = Signal(object)
     sample_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._recent = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(112, 56, 112, SIZES.margin)
         column.setSpacing(SIZES.unit)
@@ -63,6 +68,7 @@ class FirstStartPage(QWidget):
         column.addWidget(label(line, "line"))
         column.addSpacing(SIZES.unit * 2)
         column.addLayout(self._cards())
+        column.addLayout(self._recent)
         column.addSpacing(SIZES.unit * 2)
         column.addWidget(rule())
         promise = self.tr(
@@ -71,6 +77,19 @@ class FirstStartPage(QWidget):
         )
         column.addWidget(paragraph(promise, "muted"))
         column.addStretch(1)
+
+    def show_recent(self, books: Sequence[Path]) -> None:
+        """Links to the books opened last."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        if books:
+            self._recent.addWidget(label(self.tr("Sổ gần đây"), "section"))
+        for book in books:
+            link = button(book.stem, icon_name="folder", role="link")
+            link.setToolTip(str(book))
+            link.clicked.connect(lambda _on=False, path=book: self.book_chosen.emit(path))
+            self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _cards(self) -> QGridLayout:
         grid = QGridLayout()

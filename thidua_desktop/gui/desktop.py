@@ -1,0 +1,20 @@
+"""What the composition root hands to the windows: the program and this computer's services."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.ports_desktop import Settings
+from thidua_desktop.application.program import Program
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desktop:
+    """`play_sample` plays a sample year into a folder and tells which book to open."""
+
+    program: Program
+    settings: Settings
+    books_folder: Path
+    write_crash_file: Callable[[Exception], Path | None]
+    play_sample: Callable[[str, Path, JobContext], Path]

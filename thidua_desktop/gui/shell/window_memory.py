@@ -1,0 +1,41 @@
+"""Remembers the window per book: its size and place, the folded navigation, page and period."""
+
+import json
+
+from PySide6.QtCore import QByteArray
+
+from thidua_desktop.application.ports_desktop import Settings
+from thidua_desktop.gui.main_window import MainWindow
+
+
+class WindowMemory:
+    """Keeps what a person arranged; what cannot be read any more is left as it is."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def keep(self, window: MainWindow, book_uid: str) -> None:
+        """Before the book is closed."""
+        geometry = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
+        state = {
+            "geometry": geometry,
+            "page": window.seen_key,
+            "period": window.period,
+            "narrow": window.is_narrow,
+        }
+        self._settings.put(_key(book_uid), json.dumps(state))
+
+    def restore(self, window: MainWindow, book_uid: str) -> None:
+        """After the book was opened."""
+        state = json.loads(self._settings.get(_key(book_uid)) or "{}")
+        if "geometry" in state:
+            window.restoreGeometry(QByteArray.fromBase64(state["geometry"].encode("ascii")))
+        window.set_narrow(narrow=state.get("narrow", False))
+        if state.get("period") in window.period_codes:
+            window.choose_period(state["period"])
+        if state.get("page") in window.navigation.keys:
+            window.open_page(state["page"])
+
+
+def _key(book_uid: str) -> str:
+    return f"window/{book_uid}"
