@@ -5,7 +5,9 @@ there at once.
 """
 
 import sys
+import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -24,6 +26,8 @@ from thidua_desktop.cli.main import run
 from thidua_desktop.domain.ids import Digest
 from thidua_desktop.system.clock import FixedClock, SystemClock
 from thidua_desktop.system.randomness import SeededRandomness, SystemRandomness
+from thidua_desktop.system.settings import FileSettings
+from thidua_desktop.wording.language import Language
 
 if TYPE_CHECKING:
     from thidua_desktop.gui.desktop import Desktop
@@ -119,7 +123,6 @@ def make_desktop() -> "Desktop":
     from thidua_desktop.cli.demo.sample_year import play_sample_year
     from thidua_desktop.gui.desktop import Desktop
     from thidua_desktop.system.paths import books_folder, settings_file
-    from thidua_desktop.system.settings import FileSettings
 
     def play_sample(scenario: str, out: Path, job: JobContext) -> Path:
         told = 0
@@ -148,6 +151,17 @@ def open_window(book: Path | None) -> int:
     return run_window(make_desktop(), book)
 
 
+def take_shots(folder: Path, scale: str, language: Language) -> Sequence[Path]:
+    """Pictures of all pages over a sample year that is played for them."""
+    from thidua_desktop.cli.demo.sample_books import play_sample_books
+    from thidua_desktop.gui.shots.album import take_pictures
+
+    with tempfile.TemporaryDirectory(prefix="thidua-") as place:
+        books = play_sample_books(make_program, Path(place))
+        desktop = replace(make_desktop(), settings=FileSettings(Path(place) / "lua-chon.json"))
+        return take_pictures(desktop, books, folder, scale=scale, language=language)
+
+
 def main(line: Sequence[str] | None = None) -> int:
     """Runs a command line, the process's own by default; the exit status."""
     for stream in (sys.stdout, sys.stderr):
@@ -155,6 +169,9 @@ def main(line: Sequence[str] | None = None) -> int:
             # Vietnamese on every console; a file name that is no text is escaped.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     assembly = Assembly(
-        make_program=make_program, write_crash_file=write_crash_report, open_window=open_window
+        make_program=make_program,
+        write_crash_file=write_crash_report,
+        open_window=open_window,
+        take_shots=take_shots,
     )
     return run(sys.argv[1:] if line is None else line, assembly)

@@ -1,7 +1,7 @@
 """What every command is made of: its place in the parser, and the call it answers."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,12 +14,17 @@ from thidua_desktop.cli.exit_code import ExitCode
 from thidua_desktop.cli.files import read_passphrase
 from thidua_desktop.cli.screen import Screen
 from thidua_desktop.cli.usage import UsageError
+from thidua_desktop.wording.language import Language
 
 
 class MakeProgram(Protocol):
     """A program whose clock stands at `at`, and whose chance comes from `seed`, if given."""
 
     def __call__(self, at: datetime | None = None, seed: bytes | None = None) -> Program: ...
+
+
+TakeShots = Callable[[Path, str, Language], Sequence[Path]]
+"""Takes pictures of the windows into a folder, at a scale and in a language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +34,7 @@ class Assembly:
     make_program: MakeProgram
     write_crash_file: Callable[[Exception], Path | None]
     open_window: Callable[[Path | None], int] | None = None
+    take_shots: TakeShots | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +45,7 @@ class Call:
     make_program: MakeProgram
     program: Program
     screen: Screen
+    take_shots: TakeShots | None = None
 
     @property
     def book(self) -> Path:

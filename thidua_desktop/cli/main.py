@@ -34,6 +34,7 @@ def run(line: Sequence[str], assembly: Assembly) -> int:
             make_program=assembly.make_program,
             program=assembly.make_program(arguments.at),
             screen=screen,
+            take_shots=assembly.take_shots,
         )
         return _answered(command, call)
     except Exception as error:  # noqa: BLE001 - our bug, whatever it is, ends here with its report

@@ -14,6 +14,7 @@ from thidua_desktop.cli.commands.keys import KEYS
 from thidua_desktop.cli.commands.new import NEW
 from thidua_desktop.cli.commands.restore import RESTORE
 from thidua_desktop.cli.commands.results import RESULTS
+from thidua_desktop.cli.commands.shots import SHOTS
 from thidua_desktop.cli.commands.state import STATE
 from thidua_desktop.cli.commands.verify import VERIFY
 from thidua_desktop.cli.commands.why import WHY
@@ -35,4 +36,5 @@ COMMANDS: tuple[Command | Family, ...] = (
     RESTORE,
     KEYS,
     JOURNAL,
+    SHOTS,
 )

@@ -29,11 +29,11 @@ BOOK_SUFFIX = ".thidua"
 class Application(QObject):
     """One window and at most one open book."""
 
-    def __init__(self, desktop: Desktop) -> None:
+    def __init__(self, desktop: Desktop, language: Language = Language.VIETNAMESE) -> None:
         super().__init__()
         self._desktop = desktop
         self._memory = WindowMemory(desktop.settings)
-        self._language = Language.VIETNAMESE
+        self._language = language
         self._session: BookSession | None = None
         self._book: OpenBook | None = None
         self._start = FirstStartPage()
@@ -62,6 +62,11 @@ class Application(QObject):
             self._session = None
             self.window.show_start()
             self._show_recent()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being asked of a book."""
+        return self._session is None or self._session.is_idle
 
     def _opened(self, _services: Services) -> None:
         assert self._session is not None

@@ -57,6 +57,11 @@ class BookSession(QObject):
 
         self._database.submit(job, self._ends(opened, failed))
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being asked or done."""
+        return self._database.is_idle and self._aside.is_idle
+
     def close(self) -> None:
         """Finishes what is queued and leaves one closed file behind."""
         self._aside.close()

@@ -33,18 +33,27 @@ class Lane(QObject):
     """Runs jobs one after the other, away from the screen's thread."""
 
     _ended = Signal(object)
+    _progressed = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._is_closed = False
+        self._unanswered = 0
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, job: Callable[[JobContext], Any], ends: Ends) -> JobContext:
         """Queues a job; the context cancels it."""
-        context = JobContext(_Thinned(self._ended, ends.progressed))
+        context = JobContext(_Thinned(self._progressed, ends.progressed))
+        self._unanswered += 1
         self._worker.submit(self._run, job, context, ends)
         return context
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every job has ended and its end was heard."""
+        return self._unanswered == 0
 
     def close(self) -> None:
         """Waits for what is queued; answers that were not heard yet are heard by nobody."""
@@ -68,6 +77,11 @@ class Lane(QObject):
 
     @Slot(object)
     def _deliver(self, calls: tuple[Callable[[], None], ...]) -> None:
+        self._unanswered -= 1
+        self._tell(calls)
+
+    @Slot(object)
+    def _tell(self, calls: tuple[Callable[[], None], ...]) -> None:
         if not self._is_closed:
             for call in calls:
                 call()

@@ -142,7 +142,7 @@ QFrame[role="dialog-foot"] { background: $ground; border: 0; border-top: 1px sol
 QDialog[role="palette"] { border: 1px solid #7E8A82; border-radius: 6px; }
 QDialog[role="palette"] QLineEdit { border: 0; min-height: 42px; font-size: ${section}pt; }
 QDialog[role="palette"] QListWidget { border: 0; border-top: 1px solid $line; }
-QDialog[role="palette"] QListWidget::item:disabled { color: $muted; }
+QDialog[role="palette"] QListWidget::item:disabled { color: $muted; padding-left: 14px; }
 QDialog[role="palette"] QListWidget::item:selected {
   background: $accent_soft; border-left: 3px solid $accent;
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -105,6 +105,7 @@ class PaletteBox(QDialog):
     def _add_title(self, text: str) -> None:
         item = QListWidgetItem(text)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setSizeHint(QSize(0, SIZES.group_row))
         self.list.addItem(item)
 
     def _add(self, found: Searchable) -> None:
@@ -112,8 +113,7 @@ class PaletteBox(QDialog):
         item.setData(_FOUND, found)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.title} {found.source}")
         row = FoundRow(found)
-        row.setFixedHeight(_ROW)
-        item.setSizeHint(row.sizeHint())
+        item.setSizeHint(QSize(0, _ROW))
         self.list.addItem(item)
         self.list.setItemWidget(item, row)
 

@@ -1,0 +1,44 @@
+"""`shots`: pictures of all pages, for whoever checks the look of the program from outside."""
+
+from pathlib import Path
+
+from thidua_desktop.cli.command import Call, Command, Form
+from thidua_desktop.cli.exit_code import ExitCode
+from thidua_desktop.cli.usage import UsageError
+from thidua_desktop.wording.language import Language
+
+_SCALES = (1.0, 3.0)
+
+
+def _declare(form: Form) -> None:
+    form.option("--to", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi các hình PNG")
+    form.option(
+        "--scale", type=float, default=1.0, metavar="TỶ_LỆ", help="tỷ lệ hiển thị, ví dụ 1.5"
+    )
+    form.option(
+        "--lang",
+        type=Language,
+        choices=tuple(Language),
+        default=Language.VIETNAMESE,
+        metavar="NGÔN_NGỮ",
+        help="vi hoặc en",
+    )
+
+
+def _run(call: Call) -> ExitCode:
+    scale: float = call.arguments.scale
+    if not _SCALES[0] <= scale <= _SCALES[1]:
+        raise UsageError("Tỷ lệ hiển thị phải từ 1 đến 3.")
+    if call.take_shots is None:
+        raise UsageError("Bản cài này không có cửa sổ nên không chụp được hình.")
+    files = call.take_shots(call.arguments.to, f"{scale:g}", call.arguments.lang)
+    call.screen.answer({"files": [str(path) for path in files]}, [str(path) for path in files])
+    return ExitCode.DONE
+
+
+SHOTS = Command(
+    name="shots",
+    summary="chụp hình mọi trang của chương trình",
+    declare=_declare,
+    run=_run,
+)

@@ -1,0 +1,44 @@
+"""Books of a played sample year for pictures: a member's, the leader's, and a fresh one."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from thidua_desktop.application.program import Program
+from thidua_desktop.cli.demo.player import MakeProgram, Played, Staging, play
+from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.package import Mode
+from thidua_desktop.resources import resource_path
+
+SCENARIO = "cum-thi-dua-so-3"
+_AT = datetime(2022, 12, 1, 1, 0, tzinfo=UTC)
+_MEMBER = UnitCode("PKT")
+
+
+def play_sample_books(make_program: MakeProgram, out: Path) -> dict[str, Path]:
+    """The paths of the three books by the words `member`, `leader`, `fresh`."""
+    staging = Staging(
+        folder=resource_path("scenarios", SCENARIO), out=out / "nam", at=_AT, say=_unheard
+    )
+    played = play(make_program, staging)
+    fresh = out / "moi" / f"{_MEMBER}.thidua"
+    fresh.parent.mkdir()
+    _found_fresh(make_program(_AT, b"fresh"), played, fresh)
+    return {
+        "member": played.out / "books" / f"{_MEMBER}.thidua",
+        "leader": played.out / played.leader_book,
+        "fresh": fresh,
+    }
+
+
+def _found_fresh(program: Program, played: Played, book: Path) -> None:
+    frame = next(path for path in played.packages if "_khung_" in path)
+    leader = Path(played.leader_book).stem
+    key = (played.out / "keys" / f"{leader}.pub").read_text("utf-8").splitlines()[1]
+    with program.found_from_frame(
+        book, played.out / frame, _MEMBER, leader_key=key, mode=Mode.REHEARSAL
+    ):
+        pass
+
+
+def _unheard(_line: str) -> None:
+    """Pictures are taken in silence."""

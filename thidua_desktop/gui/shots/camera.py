@@ -1,0 +1,97 @@
+"""Photographs the real window: opens books, goes to pages, waits until all is told, grabs."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from thidua_desktop.gui.app import Application
+from thidua_desktop.gui.shots.scenes import Scene
+
+_LOOK_MS = 20
+_QUIET_LOOKS = 3
+_LIMIT_MS = 60_000
+_SIZE = (1366, 768)
+
+
+class CameraError(Exception):
+    """The window did not come to rest."""
+
+
+class Camera:
+    """One window for all pictures of a run; `books` are copies that may be written to."""
+
+    def __init__(self, application: Application, books: Mapping[str, Path], folder: Path) -> None:
+        self._application = application
+        self._books = books
+        self._folder = folder
+        self._open: str | None = None
+        application.window.resize(*_SIZE)
+        application.window.show()
+
+    def take(self, scenes: Iterable[Scene]) -> list[Path]:
+        """Pictures named `NN_page_state.png`, in order. Raises CameraError."""
+        return [self._take_one(number, scene) for number, scene in enumerate(scenes, start=1)]
+
+    def _take_one(self, number: int, scene: Scene) -> Path:
+        self._bring(scene.book)
+        window = self._application.window
+        if scene.book is not None:
+            window.open_page(scene.page)
+        self._rest()
+        for press in scene.press:
+            press(window)
+            self._rest()
+        path = self._folder / f"{number:02}_{scene.page}_{scene.state}.png"
+        self._grab().save(str(path))
+        self._put_away()
+        return path
+
+    def _bring(self, book: str | None) -> None:
+        if book == self._open:
+            return
+        self._open = book
+        if book is None:
+            self._application.close_book()
+        else:
+            self._application.open_book(self._books[book])
+        self._rest()
+        self._application.window.resize(*_SIZE)
+
+    def _grab(self) -> QPixmap:
+        """The window, with what is open over it."""
+        window = self._application.window
+        picture = window.grab()
+        over = QApplication.activeModalWidget()
+        if over is not None:
+            painter = QPainter(picture)
+            corner = window.mapFromGlobal(over.mapToGlobal(over.rect().topLeft()))
+            painter.drawPixmap(corner, over.grab())
+            painter.end()
+        return picture
+
+    def _put_away(self) -> None:
+        over = QApplication.activeModalWidget()
+        if over is not None:
+            over.close()
+        self._application.window.set_narrow(narrow=False)
+
+    def _rest(self) -> None:
+        """Until nothing is asked or told any more."""
+        loop, quiet, looks = QEventLoop(), 0, 0
+        timer = QTimer()
+
+        def look() -> None:
+            nonlocal quiet, looks
+            looks += 1
+            quiet = quiet + 1 if self._application.is_idle else 0
+            if quiet >= _QUIET_LOOKS or looks * _LOOK_MS > _LIMIT_MS:
+                loop.quit()
+
+        timer.timeout.connect(look)
+        timer.start(_LOOK_MS)
+        loop.exec()
+        if quiet < _QUIET_LOOKS:
+            raise CameraError
