@@ -14,6 +14,7 @@ from thidua_desktop.application.period_picture import (
 )
 from thidua_desktop.application.ports import JournalItem, ReadingUnit
 from thidua_desktop.application.search import Searchable, searchables
+from thidua_desktop.application.table_item import TableItem, table_item
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import BookIdentity, FrameRevision, PackageReceipt
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode, UnitCode, YearCode
@@ -106,6 +107,10 @@ class Queries:
                 if p.envelope.kind is PackageKind.RECORD
             }
         return _why(picture, unit, criterion, signer=unit if unit in signers else None)
+
+    def table(self, period: PeriodCode | None = None) -> TableItem:
+        """The scoring table of a period with its clarity. Raises UnknownNameError."""
+        return table_item(self.book, period)
 
     def clarity(self) -> ClarityReport:
         """The clarity check of the frame in force, or of the leader's draft before that."""

@@ -4,11 +4,18 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from thidua_desktop.gui.pages.page import PageSpec
 from thidua_desktop.gui.pages.ranking.page import RankingPage
+from thidua_desktop.gui.pages.table.page import TablePage
 
 RESULTS = str(QT_TRANSLATE_NOOP("Pages", "Kết quả"))
 FILES = str(QT_TRANSLATE_NOOP("Pages", "Hồ sơ"))
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec(
+        key="table",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Bảng điểm")),
+        icon="table",
+        make=TablePage,
+    ),
     PageSpec(
         key="ranking",
         title=str(QT_TRANSLATE_NOOP("Pages", "Xếp hạng")),

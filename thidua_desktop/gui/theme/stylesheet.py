@@ -76,6 +76,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabWidget::tab-bar { left: ${size_margin}px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
   background: transparent; color: $muted; padding: 0 0 0 0; margin-right: 20px; height: 34px;

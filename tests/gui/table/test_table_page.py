@@ -1,0 +1,84 @@
+"""The scoring table's page: tree, calculator by keyboard, findings that lead to their criterion."""
+
+import pytest
+
+from tests.support.screen import surroundings_of
+from thidua_desktop.gui.pages.table.model import TableTree, group_items
+from thidua_desktop.gui.pages.table.page import TablePage
+
+
+@pytest.fixture
+def page(qtbot, services):
+    made = TablePage(surroundings_of(services))
+    qtbot.addWidget(made)
+    made.resize(1166, 700)
+    made.show()
+    made.show_period("NAM")
+    return made
+
+
+def test_the_tree_keeps_qts_promises(services, qtmodeltester):
+    model = TableTree(("Mã", "Nội dung", "Điểm"))
+    model.show(group_items(services.queries.frame().frame))
+    qtmodeltester.check(model)
+
+
+def test_every_criterion_stands_under_its_group(services):
+    model = TableTree(("Mã", "Nội dung", "Điểm"))
+    frame = services.queries.frame().frame
+    model.show(group_items(frame))
+    for criterion in frame.table.criteria:
+        place = model.place_of(criterion.code)
+        assert model.criterion(place) == criterion
+        assert place.parent().data() == criterion.group
+
+
+def test_the_first_criterion_is_shown_with_its_rule(page):
+    assert page._panel._title.text().startswith("I.1 · ")
+    assert "5 điểm" in page._panel._rule.text()
+
+
+def test_a_typed_result_shows_points_and_why(qtbot, page):
+    qtbot.keyClicks(page._panel._number, "96,2")
+    assert page._panel._points.text() == "4,00 điểm"
+    assert page._panel._trace.text()
+
+
+def test_what_cannot_be_read_keeps_its_text_and_is_told(qtbot, page):
+    qtbot.keyClicks(page._panel._number, "9o,5")
+    assert page._panel._number.text() == "9o,5"
+    assert "Gõ lại" in page._panel._trace.text()
+    assert page._panel._points.text() == ""
+
+
+def test_another_criterion_starts_with_an_empty_calculator(qtbot, page):
+    qtbot.keyClicks(page._panel._number, "96")
+    page.go_to("IV.2")
+    assert page._panel._title.text().startswith("IV.2 · ")
+    assert page._panel._number.text() == ""
+
+
+def test_a_mark_is_chosen_and_not_typed(page):
+    page.go_to("VI.1")
+    assert page._panel._mark.count() > 1
+    assert not page._panel._number.isVisible()
+
+
+def test_a_finding_leads_to_its_criterion(page):
+    table = page._findings
+    row = next(place for place, each in enumerate(table.items.items) if each.criterion == "IV.2")
+    table.choose(row)
+    page._tabs.setCurrentIndex(2)
+    table.opened.emit(table.items.item(row))
+    assert page._tabs.currentIndex() == 0
+    assert page._panel._title.text().startswith("IV.2 · ")
+
+
+def test_goals_stand_per_unit_with_what_does_not_apply(page, services):
+    grid = page._tabs.widget(1)
+    frame = services.queries.frame().frame
+    titles = [column.title for column in grid.items.columns]
+    assert titles[2:] == [unit.name for unit in frame.units]
+    exempt = [t for t in frame.targets if t.not_applicable]
+    texts = [[c.text(row) for c in grid.items.columns] for row in grid.items.items]
+    assert sum(row.count("KAD") for row in texts) == len(exempt)

@@ -1,0 +1,31 @@
+"""The scoring table as it is read: the frame a period is judged under, and how clear it is."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.application.book_context import BookContext, find_period
+from thidua_desktop.domain.book import FrameRevision
+from thidua_desktop.domain.ids import PeriodCode, UnitCode
+from thidua_desktop.domain.scoring.clarity import ClarityReport, clarity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableItem:
+    """The revision in force, all revisions (oldest first) and whose goals are shown."""
+
+    revision: FrameRevision
+    revisions: tuple[FrameRevision, ...]
+    clarity: ClarityReport
+    own_unit: UnitCode
+
+
+def table_item(book: BookContext, period: PeriodCode | None) -> TableItem:
+    """The table of a period, the latest by default. Raises UnknownNameError."""
+    with book.storage.read() as uow:
+        view = book.view(uow)
+        revision = view.frame_of(find_period(view, period))
+        return TableItem(
+            revision=revision,
+            revisions=tuple(sorted(view.revisions, key=lambda each: each.revision)),
+            clarity=clarity(revision.frame),
+            own_unit=uow.identity.unit.code,
+        )
