@@ -14,7 +14,7 @@ from thidua_desktop.domain.book import (
 )
 from thidua_desktop.domain.ids import PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.merging.case import JudgedBook
-from thidua_desktop.domain.merging.judge import Standing, judge
+from thidua_desktop.domain.merging.judge import Standing
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.review import ManualEntry, ReviewState
@@ -115,7 +115,7 @@ def year_view(
             for code in codes
         },
     )
-    standing = judge(packages, shelf, book)
+    standing = memory.standing(packages, shelf, book, year=wanted)
     return YearView(
         identity=identity,
         year=wanted,
