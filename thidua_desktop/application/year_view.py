@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.shelf import Shelf, ShelfMemory
@@ -78,10 +79,12 @@ def year_view(
     *,
     year: YearCode | None = None,
     beside: Sequence[SealedContent] = (),
+    now: datetime | None = None,
 ) -> YearView | None:
     """The year's view, None as long as no frame is known.
 
-    `beside` are inspected packages that are not in the book: they are judged as if they were.
+    `beside` are inspected packages that are not in the book: they are judged as if they were. What
+    is not in the register yet comes `now`.
     """
     identity = uow.identity
     wanted = year or identity.year
@@ -113,6 +116,10 @@ def year_view(
                 entry.unit for entry in uow.facts(ManualEntry).list(Scope(year=wanted, period=code))
             )
             for code in codes
+        },
+        received={
+            **({p.digest: now for p in packages} if now is not None else {}),
+            **uow.packages.received(),
         },
     )
     standing = memory.standing(packages, shelf, book, year=wanted)
