@@ -130,7 +130,7 @@ def _inspect(content: bytes, trust: Trust, found: _Findings) -> Reason | None:
     reason = _view_difference(envelope, body, parts, found)
     found.content = SealedContent(
         digest=digest,
-        payload_digest=digest_of_bytes(payload),
+        payload_digest=Digest(container.digests[PAYLOAD_PART]),
         key_id=signed.key_id,
         envelope=envelope,
         body=body,
