@@ -88,7 +88,12 @@ class Case:
     @property
     def genuine(self) -> list[StoredPackage]:
         """Without what a revoked key signed: that bears witness for and against nobody."""
-        return [p for p in self.packages if ReasonCode.KEY_REVOKED not in self.codes(p)]
+        revoked = {
+            digest
+            for digest, reasons in self.reasons.items()
+            if any(reason.code is ReasonCode.KEY_REVOKED for reason in reasons)
+        }
+        return [p for p in self.packages if p.digest not in revoked]
 
     @property
     def sound(self) -> list[StoredPackage]:
