@@ -26,6 +26,7 @@ _LAST_MINUTES = datetime(9999, 12, 31, tzinfo=UTC)
 _ESCAPED_LOOK = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # Never numbers: 1, 1.0 and 1.00 are one key but three texts.
 _REPEATED = frozenset({type(None), str, date})
+_TEXT_BEGINS, _TEXT_ENDS = ' t="inlineStr"><is><t xml:space="preserve">', "</t></is></c>"
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -133,15 +134,15 @@ def _text(place: str, value: str, style: int) -> str:
 
 def _content(value: Cell) -> str:
     """The rest of a cell's element after place and style."""
-    if value is None:
-        return "/>"
-    if isinstance(value, str):
-        return _inline(value)
+    if isinstance(value, Decimal):
+        return f"><v>{value:f}</v></c>"
+    if isinstance(value, int):
+        return f"><v>{value}</v></c>"
     if isinstance(value, datetime):
-        return _inline(_moment(value))
+        return f"{_TEXT_BEGINS}{_moment(value)}{_TEXT_ENDS}"
     if isinstance(value, date):
-        return _inline(format_date(value))
-    return f"><v>{value:f}</v></c>" if isinstance(value, Decimal) else f"><v>{value}</v></c>"
+        return f"{_TEXT_BEGINS}{_day(value)}{_TEXT_ENDS}"
+    return "/>" if value is None else _inline(value)
 
 
 def _inline(value: str) -> str:
@@ -150,7 +151,7 @@ def _inline(value: str) -> str:
         shown = _ESCAPED_LOOK.sub("_x005F_", shown)
     if "&" in shown or "<" in shown or ">" in shown:
         shown = escape(shown)
-    return f' t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'
+    return f"{_TEXT_BEGINS}{shown}{_TEXT_ENDS}"
 
 
 def _moment(moment: datetime) -> str:
