@@ -59,3 +59,14 @@ def test_a_withdrawn_amendment_is_in_force_no_more(bloc: SmallBloc):
         services.packages.withdraw(services.queries.receipts()[-1].digest)
     assert bloc.standing(STAFF, record) == [ReasonCode.REV_SAME]
     assert bloc.counting(STAFF) == [(REGIMENT, "record", 1)]
+
+
+def test_who_finds_a_rival_of_its_own_revision_seals_the_next_one_and_so_chooses(bloc: SmallBloc):
+    bloc.copy_book(LEADER, "copy")
+    here, there = amended(bloc, LEADER, "Đoàn kết"), amended(bloc, "copy", "Thi đua")
+    assert bloc.codes(LEADER, there) == [ReasonCode.REV_FORK]
+    third = bloc.seal(LEADER, PackageKind.FRAME)
+    assert "_r03" in third.name
+    assert bloc.codes(STAFF, there, here, third) == [ReasonCode.REV_OLD, None, None]
+    again = bloc.seal(LEADER, PackageKind.FRAME)
+    assert again.read_bytes() == third.read_bytes()
