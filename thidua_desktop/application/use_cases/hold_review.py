@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from thidua_desktop.application.period_picture import concluded_result, review_of
 from thidua_desktop.application.ports import Ids, Scope, WritingUnit
 from thidua_desktop.application.scenario import BallotPlan, DirectivePlan, LimitationPlan
-from thidua_desktop.application.use_cases.appraise import require_leader
+from thidua_desktop.application.use_cases.appraise import require_open_review
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.ballot import Ballot, BallotProblem, ballot_problems
 from thidua_desktop.domain.book import ReviewRecord
@@ -32,8 +32,11 @@ class ReviewPlan:
 def plan_review(
     uow: WritingUnit, ids: Ids, view: YearView, period: Period, *, plan: ReviewPlan
 ) -> None:
-    """Writes the meeting's facts; what the preceding review left open comes back first."""
-    require_leader(view)
+    """Writes the meeting's facts; what the preceding review left open comes back first.
+
+    Raises as `require_open_review`.
+    """
+    require_open_review(view, period)
     scope = Scope(year=view.year, period=period.code)
     carry_over(uow, view, period)
     uow.facts(Meeting).put(scope, plan.meeting)
@@ -73,8 +76,11 @@ def carry_over(uow: WritingUnit, view: YearView, period: Period) -> None:
 def cast_ballot(
     uow: WritingUnit, ids: Ids, view: YearView, period: Period, *, plan: BallotPlan
 ) -> tuple[BallotProblem, ...]:
-    """Writes a ballot whose sums agree; otherwise writes nothing and says what is wrong."""
-    require_leader(view)
+    """Writes a ballot whose sums agree; otherwise writes nothing and says what is wrong.
+
+    Raises as `require_open_review`.
+    """
+    require_open_review(view, period)
     ballot = plan.cast(ids.new())
     problems = ballot_problems(ballot)
     if not problems:
