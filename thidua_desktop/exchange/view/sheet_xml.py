@@ -75,13 +75,13 @@ def _body_rows(spec: SheetSpec, styles: Styles, *, first: int) -> list[str]:
     if not spec.rows:
         return []
     columns = list(zip(*spec.rows, strict=True))
-    numbers = range(first, first + len(spec.rows))
+    numbers = [str(number) for number in range(first, first + len(spec.rows))]
     cells = ""
     fields: list[Iterable[object]] = [numbers, _heights(columns, spec.columns)]
     for letter, column, values in zip(_ALPHABET, spec.columns, columns, strict=False):
-        cells += f'<c r="{letter}%d" s="{_format(column, styles)}"%s'
+        cells += f'<c r="{letter}%s" s="{_format(column, styles)}"%s'
         fields += [numbers, _contents(values)]
-    row = f'<row r="%d" ht="%d" customHeight="1">{cells}</row>'
+    row = f'<row r="%s" ht="%s" customHeight="1">{cells}</row>'
     return [row % written for written in zip(*fields, strict=True)]
 
 
