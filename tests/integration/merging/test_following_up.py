@@ -1,14 +1,20 @@
 """Limitations and directives come back from review to review until somebody closes them."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
+from tests.support.paper_text import paper_text
 from tests.support.sealing import LEADER, REGIMENT, STAFF
-from tests.support.small_bloc import SmallBloc, plan_of
+from tests.support.small_bloc import WORD, SmallBloc, plan_of
 from thidua_desktop.application.names import UnknownNameError
+from thidua_desktop.application.papers import PaperType
 from thidua_desktop.application.scenario import DirectivePlan, LimitationPlan
+from thidua_desktop.documents.press import build_paper
+from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.limitation import FollowUpState, Limitation
+from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 
 NAMED = replace(
@@ -73,3 +79,47 @@ def test_closing_asks_for_an_open_review_and_a_known_item(named: SmallBloc):
         assert refusal.value.reason.code is ReasonCode.REVIEW_CLOSED
         with pytest.raises(UnknownNameError):
             services.review.follow_up("NAM", item, FollowUpState.CLOSED)
+
+
+def test_what_the_year_left_open_comes_back_in_the_next_under_its_new_leader(bloc: SmallBloc):
+    with bloc.open(LEADER) as services:
+        services.review.plan_review("NAM", replace(NAMED, next_leader=STAFF))
+        services.review.conclude("NAM")
+        result = services.packages.seal(PackageKind.RESULT, period="NAM", passphrase=WORD)
+        file = bloc.out(services, result.value)
+    bloc.take_in(STAFF, file)
+    bloc.take_in(REGIMENT, file)
+    bloc.at = datetime(2023, 6, 22, 2, 0, tzinfo=UTC)
+    with bloc.open(STAFF) as services:
+        services.review.set_frame(_of_2023(bloc.frame))
+        frame = bloc.out(services, services.packages.seal(PackageKind.FRAME, passphrase=WORD).value)
+        services.review.plan_review("6T", plan_of("6T"))
+        minutes = paper_text(build_paper(services.papers.facts("6T", [PaperType.MINUTES])[0]))
+        services.review.conclude("6T")
+        result = services.packages.seal(PackageKind.RESULT, period="6T", passphrase=WORD)
+        file = bloc.out(services, result.value)
+    assert "1. Phối hợp chưa tốt." in minutes
+    assert minutes.count("Chuyển từ kỳ trước (năm trước); tình trạng: chưa có kết quả") == 3
+    assert bloc.codes(REGIMENT, frame, file) == [None, None]
+
+
+def _of_2023(frame: Frame) -> Frame:
+    periods = tuple(
+        replace(
+            period,
+            start=period.start.replace(year=2023),
+            end=period.end.replace(year=2023),
+            cutoff=period.cutoff.replace(year=2023),
+        )
+        for period in frame.periods
+    )
+    year = replace(
+        frame.year,
+        code="2023",
+        start=date(2023, 1, 1),
+        end=date(2023, 11, 30),
+        leader_unit=STAFF,
+        deputy_unit=LEADER,
+        next_leader=None,
+    )
+    return replace(frame, year=year, periods=periods)
