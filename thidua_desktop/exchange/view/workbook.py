@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
-LAYOUT = "1"
+LAYOUT = "2"
 
 _FONT = "Times New Roman"
 _PAPER_A4 = 9
