@@ -31,7 +31,6 @@ HOMES = {
     "cryptography": {"exchange", "system"},
     "defusedxml": {"exchange"},
     "docx": {"documents"},
-    "docxtpl": {"documents"},
     "filelock": {"storage", "system"},
     "lxml": {"exchange", "documents"},
     "msgspec": set(MAY_SEE) - {"resources", "gui", "bootstrap", "__main__", ""},
@@ -51,8 +50,7 @@ DISTRIBUTIONS = {  # where the name to install differs from the name to import
     "msoffcrypto": "msoffcrypto-tool",
 }
 HEAVY = frozenset(
-    {"alembic", "docx", "docxtpl", "jinja2", "msoffcrypto", "openpyxl", "pypdfium2", "reportlab"}
-    | {"segno"}
+    {"alembic", "docx", "msoffcrypto", "openpyxl", "pypdfium2", "reportlab"} | {"segno"}
 )
 ENTRIES = ("bootstrap", "gui.main_window")
 

@@ -162,6 +162,7 @@ class Heap:
     reopened: frozenset[str] = frozenset()
     revoked: dict[str, frozenset[Digest]] = field(default_factory=dict)
     hand_typed: dict[str, frozenset[str]] = field(default_factory=dict)
+    received: dict[Digest, datetime] = field(default_factory=dict)
 
     def add(self, *packages: StoredPackage) -> StoredPackage:
         self.packages += packages
@@ -210,6 +211,7 @@ class Heap:
             reopened=self.reopened,
             revoked=self.revoked,
             hand_typed=self.hand_typed,
+            received=self.received,
         )
 
     def judged(

@@ -49,11 +49,12 @@ class SmallBloc:
     folder: Path
     frame: Frame
     seeds: Iterator[int] = field(default_factory=lambda: count(100))
+    at: datetime = AT
 
     @contextmanager
     def open(self, name: str) -> Iterator[Services]:
         """A book under its name, by a program that never draws the same twice."""
-        program = quick_program(AT, str(next(self.seeds)).encode())
+        program = quick_program(self.at, str(next(self.seeds)).encode())
         with program.open(self.path(name)) as services:
             yield services
 

@@ -336,6 +336,13 @@ def before_predecessor(*, wrong: bool) -> Made:
     return heap, heap.record(unit.seal("r02", follows=first, created_at=at))
 
 
+def ahead_of_its_receipt(*, wrong: bool) -> Made:
+    heap = Heap()
+    record = heap.record(Author().seal("r01"))
+    heap.received = {record.digest: IN_TIME - timedelta(days=2 if wrong else 1)}
+    return heap, record
+
+
 def before_period(*, wrong: bool) -> Made:
     at = datetime(1970, 1, 1, tzinfo=UTC) if wrong else IN_TIME
     heap = Heap()
@@ -406,5 +413,6 @@ POINTS = (
     Point(typed_before, C.MANUAL_SUPERSEDED, superseding_reasons),
     Point(typed_in_a_result, C.MANUAL_SUPERSEDED, superseding_reasons),
     Point(before_predecessor, C.TIME_ODD, time_reasons),
+    Point(ahead_of_its_receipt, C.TIME_ODD, time_reasons),
     Point(before_period, C.TIME_ODD, time_reasons),
 )

@@ -64,6 +64,11 @@ class BookContext:
             raise UnknownNameError("frame", uow.identity.year)
         return view
 
+    def year_before(self, uow: ReadingUnit, view: YearView) -> YearView | None:
+        """The latest earlier year that this book knows; None in its first."""
+        earlier = [year for year in uow.frames.years() if year < view.year]
+        return year_view(uow, self.memory, year=max(earlier)) if earlier else None
+
 
 def find_period(view: YearView, code: PeriodCode | None) -> Period:
     """The named period, else the latest. Raises UnknownNameError."""

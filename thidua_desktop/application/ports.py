@@ -144,6 +144,9 @@ class PackageReader(Protocol):
 
     def receipts(self) -> tuple[PackageReceipt, ...]: ...
 
+    def received(self) -> Mapping[Digest, datetime]:
+        """When each package first went through the register, taken in or sealed here."""
+
 
 class PackageStore(PackageReader, Protocol):
     def add(self, package: StoredPackage, parts: Mapping[str, bytes]) -> None: ...

@@ -1,7 +1,7 @@
 """Bodies of the book's packages, parsed when first asked for and remembered by digest."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from thidua_desktop.application.ports import PackageReader
@@ -14,7 +14,9 @@ from thidua_desktop.domain.canonical import (
     rows_lost,
 )
 from thidua_desktop.domain.crosscheck import CrossCheckBody
-from thidua_desktop.domain.ids import Digest, FactId, UnitCode
+from thidua_desktop.domain.ids import Digest, FactId, UnitCode, YearCode
+from thidua_desktop.domain.merging.case import JudgedBook
+from thidua_desktop.domain.merging.judge import Standing, judge
 from thidua_desktop.domain.package import (
     BODY_TYPES,
     Body,
@@ -44,6 +46,7 @@ class ShelfMemory:
         self.entry_lists: OrderedDict[Digest, bytes] = OrderedDict()
         self.frames: dict[Digest, FrameRevision] = {}
         self.rewritten: dict[tuple[Digest, Digest], tuple[FactId, ...]] = {}
+        self._standings: dict[YearCode, tuple[object, Standing]] = {}
         self._weight = 0
 
     def keep(self, digest: Digest, body: Body) -> None:
@@ -51,6 +54,17 @@ class ShelfMemory:
         self._weight += _weight(body)
         while self._weight > _ENTRIES_KEPT and len(self.bodies) > 1:
             self._weight -= _weight(self.bodies.popitem(last=False)[1])
+
+    def standing(
+        self, packages: Sequence[StoredPackage], shelf: "Shelf", book: JudgedBook, *, year: YearCode
+    ) -> Standing:
+        """What `judge` says of a year; asked anew where anything it goes by has changed."""
+        asked = (packages, book)
+        before, standing = self._standings.get(year, (None, None))
+        if standing is None or before != asked:
+            standing = judge(packages, shelf, book)
+            self._standings[year] = (asked, standing)
+        return standing
 
     def keep_entries(self, digest: Digest, entries: bytes) -> None:
         self.entry_lists[digest] = entries

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.shelf import Shelf, ShelfMemory
@@ -14,7 +15,7 @@ from thidua_desktop.domain.book import (
 )
 from thidua_desktop.domain.ids import PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.merging.case import JudgedBook
-from thidua_desktop.domain.merging.judge import Standing, judge
+from thidua_desktop.domain.merging.judge import Standing
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.review import ManualEntry, ReviewState
@@ -78,10 +79,12 @@ def year_view(
     *,
     year: YearCode | None = None,
     beside: Sequence[SealedContent] = (),
+    now: datetime | None = None,
 ) -> YearView | None:
     """The year's view, None as long as no frame is known.
 
-    `beside` are inspected packages that are not in the book: they are judged as if they were.
+    `beside` are inspected packages that are not in the book: they are judged as if they were. What
+    is not in the register yet comes `now`.
     """
     identity = uow.identity
     wanted = year or identity.year
@@ -114,8 +117,12 @@ def year_view(
             )
             for code in codes
         },
+        received={
+            **({p.digest: now for p in packages} if now is not None else {}),
+            **uow.packages.received(),
+        },
     )
-    standing = judge(packages, shelf, book)
+    standing = memory.standing(packages, shelf, book, year=wanted)
     return YearView(
         identity=identity,
         year=wanted,

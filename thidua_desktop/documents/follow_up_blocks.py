@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from thidua_desktop.documents.content import Align, Column, Node, Para, Row, Table
 from thidua_desktop.documents.paper_source import PaperSource, bullet, joined
+from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.domain.limitation import Directive, FollowUpState, Limitation
 from thidua_desktop.wording.words import word_of
 
@@ -78,8 +79,15 @@ def _origin(source: PaperSource, each: Limitation | Directive) -> tuple[dict[str
     """The period it was carried over from and how far it is; nothing for what is new."""
     if each.carried_from is None:
         return ()
-    period = source.period_name(each.carried_from)
-    return ({"origin": period, "state": _state(source, each)},)
+    return ({"origin": _earlier_review(source, each.carried_from), "state": _state(source, each)},)
+
+
+def _earlier_review(source: PaperSource, code: PeriodCode) -> str:
+    """The period's name; one that is not before this period is of the year before."""
+    period = source.facts.frame.period(code)
+    if period is None or period.cutoff >= source.facts.period.cutoff:
+        return source.text("follow_up.year_before")
+    return period.name
 
 
 def _state(source: PaperSource, each: Limitation | Directive) -> str:

@@ -1,11 +1,12 @@
 """What all papers share: head, foot, Nơi nhận, signatures (domain §4.1, §4.2)."""
 
-from thidua_desktop.application.papers import NUMBER_ABBREVIATIONS
+from thidua_desktop.application.papers import CONCLUDED_PAPERS, NUMBER_ABBREVIATIONS
 from thidua_desktop.documents.content import (
     Document,
     NationalHead,
     Node,
     Orientation,
+    Para,
     Recipients,
     Rich,
     Signatures,
@@ -31,12 +32,25 @@ def document(
     return Document(
         type_code=source.facts.type.value,
         title=f"{kind}: {abstract}".replace("\n", " "),
-        nodes=(_national_head(source), Title(kind=kind, abstract=abstract), *nodes),
+        nodes=(
+            _national_head(source),
+            Title(kind=kind, abstract=abstract),
+            *_reopening(source),
+            *nodes,
+        ),
         orientation=orientation,
         rehearsal=source.facts.mode is Mode.REHEARSAL,
         draft=source.is_draft,
         foot_lines=_foot_lines(source),
     )
+
+
+def _reopening(source: PaperSource) -> tuple[Node, ...]:
+    """Why the review was reopened, on every paper of its meeting."""
+    facts = source.facts.facts
+    if facts is None or not facts.reopened_because or source.facts.type not in CONCLUDED_PAPERS:
+        return ()
+    return (Para(content=source.text("reopened", reason=facts.reopened_because)),)
 
 
 def _national_head(source: PaperSource) -> NationalHead:

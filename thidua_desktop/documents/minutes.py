@@ -36,7 +36,6 @@ def minutes(facts: PaperFacts) -> Document:
     review = source.leader_facts
     nodes: tuple[Node, ...] = (
         _opening(source),
-        *_reopening(source),
         section(source.text("part.attendance")),
         attendance_table(source),
         *quorum_note(source),
@@ -113,11 +112,6 @@ def _listed(source: PaperSource, lines: tuple[str, ...], blank: str) -> tuple[No
     return tuple(
         Para(content=line, marker=f"{number}.") for number, line in enumerate(lines, start=1)
     )
-
-
-def _reopening(source: PaperSource) -> tuple[Node, ...]:
-    reason = source.leader_facts.reopened_because
-    return (Para(content=source.text("reopened", reason=reason)),) if reason else ()
 
 
 def _report(source: PaperSource) -> tuple[Node, ...]:

@@ -40,9 +40,9 @@ def ranking_table(source: PaperSource) -> Table:
     return Table(
         columns=(
             Column(width_mm=13, align=Align.CENTER),
-            Column(),
+            Column(share=1.85),
             *(Column(width_mm=_POINTS_MM, align=Align.RIGHT) for _ in range(4)),
-            Column(width_mm=25, align=Align.CENTER),
+            Column(align=Align.CENTER),
         ),
         header=(source.head("ranking.head"),),
         rows=rows,

@@ -60,6 +60,7 @@ class BallotProblem(StrEnum):
     """Sums of a ballot that cannot be (domain §2.6, vectors 87 and 88)."""
 
     NEGATIVE = "negative"
+    PRESENT_OVER_MEMBERS = "present_over_members"
     ISSUED_OVER_PRESENT = "issued_over_present"
     RETURNED_OVER_ISSUED = "returned_over_issued"
     VALID_OVER_RETURNED = "valid_over_returned"
@@ -91,6 +92,12 @@ def _people(ballot: Ballot) -> list[int]:
     return known if ballot.present is None else [*known, ballot.present]
 
 
+def _too_many_are_there(ballot: Ballot) -> bool:
+    if ballot.base is not BallotBase.ALL_MEMBERS or ballot.present is None:
+        return False
+    return ballot.present > ballot.members
+
+
 def _is_its_base(ballot: Ballot) -> bool:
     """Whether `members` is the number of the chosen base, where the ballot itself tells it."""
     told = {
@@ -104,13 +111,14 @@ def _is_its_base(ballot: Ballot) -> bool:
 
 def ballot_problems(ballot: Ballot) -> tuple[BallotProblem, ...]:
     """Everything wrong with the sums of a ballot, empty where it may be concluded."""
-    numbers = [ballot.members, ballot.issued, ballot.returned, ballot.valid]
+    numbers = [ballot.members, ballot.present or 0, ballot.issued, ballot.returned, ballot.valid]
     numbers += [n for c in ballot.candidates for n in (c.yes, c.no, c.blank)]
     units = [c.unit for c in ballot.candidates]
     wrong = {
         BallotProblem.NEGATIVE: min(numbers) < 0,
         BallotProblem.BASE: ballot.members == 0 or not _is_its_base(ballot),
         BallotProblem.THRESHOLD: not _threshold_holds(ballot),
+        BallotProblem.PRESENT_OVER_MEMBERS: _too_many_are_there(ballot),
         BallotProblem.ISSUED_OVER_PRESENT: any(ballot.issued > most for most in _people(ballot)),
         BallotProblem.RETURNED_OVER_ISSUED: ballot.returned > ballot.issued,
         BallotProblem.VALID_OVER_RETURNED: ballot.valid > ballot.returned,

@@ -73,11 +73,6 @@ def from_builtins(value: object, kind: type[T]) -> T:
     return msgspec.convert(value, type=kind, dec_hook=_read_rule, builtin_types=())
 
 
-def to_builtins(fact: object) -> object:
-    """A fact as dicts, lists and text, ready for JSON."""
-    return msgspec.json.decode(canonical_bytes(fact))
-
-
 def utc_text(moment: datetime) -> str:
     """A moment as it stands in canonical JSON: UTC with Z."""
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -105,7 +105,7 @@ class ReviewState(StrEnum):
 class LeaderFacts:
     """Everything the leader adds to a period; part of the state digest once concluded.
 
-    `reopened_because` is the reason for which an earlier conclusion was reopened.
+    `reopened_because` are the reasons for which earlier conclusions were reopened.
     """
 
     meeting: Meeting

@@ -146,11 +146,6 @@ def open_container(data: Bytes, budgets: Budgets = DEFAULT_BUDGETS) -> Container
     return Container(data=data, entries=by_name, digests=digests)
 
 
-def read_container(data: Bytes, budgets: Budgets = DEFAULT_BUDGETS) -> dict[str, bytes]:
-    """All parts of a container that passes every check; raises as `open_container`."""
-    return open_container(data, budgets).parts()
-
-
 def _packed(name: str, content: bytes) -> tuple[int, bytes]:
     # Evidence is mostly packed already; stored, it also has no padding bits a flip could hide in.
     if is_evidence(name):

@@ -31,6 +31,7 @@ _COLUMNS = (
 )
 _CODE, _COMPONENT, _DATE, _RESULT, _EVIDENCE, _NOTE, _ROW_ID = 1, 5, 6, 7, 8, 9, 10
 _HEADER = 4
+_LINE_POINTS = 16
 _FIRST = _HEADER + 1
 _INPUTS = (_DATE, _RESULT, _EVIDENCE, _NOTE)
 _SPARE_INPUTS = (_CODE, _COMPONENT, *_INPUTS)
@@ -163,6 +164,11 @@ def _fill_row(sheet: "Worksheet", number: int, row: FillInRow, form: FillInForm)
         if row.typed:
             measure, target = "điểm", f"{format_amount(low)}-{format_amount(high)}"
         texts = (criterion.code, criterion.title, measure, target, row.component)
+    lines = max(
+        _lines(text or "", width) for text, (_, width) in zip(texts, _COLUMNS, strict=False)
+    )
+    if lines > 1:
+        sheet.row_dimensions[number].height = lines * _LINE_POINTS
     inputs: tuple[int, ...] = _SPARE_INPUTS if criterion is None else _INPUTS
     if row.typed:
         inputs = (_RESULT, _NOTE)
@@ -174,6 +180,11 @@ def _fill_row(sheet: "Worksheet", number: int, row: FillInRow, form: FillInForm)
             cell.number_format = "dd/mm/yyyy"
         if column in inputs:
             _open(cell)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column; not every program makes rows higher by itself."""
+    return -(-len(text) // (width - 2))
 
 
 def _validate(

@@ -4,6 +4,7 @@ The first failing step decides the verdict; later findings are not computed. Ste
 whole set of packages and is the book's business. Source: packages §5, hostile inputs.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from thidua_desktop.domain.canonical import digest_of_bytes
@@ -125,14 +126,15 @@ def _inspect(content: bytes, trust: Trust, found: _Findings) -> Reason | None:
     found.passed.append(Check.PAYLOAD)
     _check_address(envelope, body, trust, found)
     _check_body(envelope, body, container, trust, found)
-    reason = _view_difference(envelope, body, container, found)
+    parts = container.parts()
+    reason = _view_difference(envelope, body, parts, found)
     found.content = SealedContent(
         digest=digest,
-        payload_digest=digest_of_bytes(payload),
+        payload_digest=Digest(container.digests[PAYLOAD_PART]),
         key_id=signed.key_id,
         envelope=envelope,
         body=body,
-        parts=container.parts(),
+        parts=parts,
     )
     return reason
 
@@ -201,16 +203,16 @@ def _check_body(
 
 
 def _view_difference(
-    envelope: Envelope, body: Body, container: Container, found: _Findings
+    envelope: Envelope, body: Body, parts: Mapping[str, bytes], found: _Findings
 ) -> Reason | None:
     """Step 12: a view made by the same renderer is made again and compared (hostile S34)."""
     if envelope.renderer != renderer():
         found.not_checked.add(Check.VIEW)
         return None
     rendered = render_view(envelope, body)
-    shown = {name for name in container.names if not name.startswith(_SEALED_FOLDER)}
+    shown = {name for name in parts if not name.startswith(_SEALED_FOLDER)}
     differing = rendered.keys() ^ shown
-    differing |= {n for n in rendered.keys() & shown if container.read(n) != rendered[n]}
+    differing |= {n for n in rendered.keys() & shown if parts[n] != rendered[n]}
     if differing:
         return Reason(code=ReasonCode.VIEW_DIFFERS, facts={"part": min(differing)})
     found.passed.append(Check.VIEW)

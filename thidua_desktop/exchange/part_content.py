@@ -65,11 +65,13 @@ def _refuse_dtd(name: str, content: bytes) -> None:
 def _refuse_depth(name: str, content: bytes) -> None:
     """Counts open elements from step to step: what is nested in thousands shows, at no cost."""
     depth = 0
+    count = content.count
+    singles = [sign for sign in (b"/>", b"<?", b"<!") if sign in content]
     for start in range(0, len(content), _STEP):
         stop = start + _STEP
         pairs = stop + 1  # a pair of signs may stand across the step
-        closing = content.count(b"</", start, pairs)
-        single = sum(content.count(sign, start, pairs) for sign in (b"/>", b"<?", b"<!"))
-        depth += content.count(b"<", start, stop) - 2 * closing - single
+        depth += count(b"<", start, stop) - 2 * count(b"</", start, pairs)
+        for sign in singles:
+            depth -= count(sign, start, pairs)
         if depth > _DEEPEST:
             raise RefusedError(ReasonCode.XML_DEPTH, part=name, limit=str(_DEEPEST))

@@ -16,9 +16,9 @@ from thidua_desktop.domain.text.nfc import is_code
 from thidua_desktop.exchange.refusal import RefusedError
 
 _GRAMMAR = re.compile(
-    r"thidua package=[^ ]{1,20} kind=(?P<kind>[^ ]{1,20})"
-    r" bloc=(?P<bloc>[^ ]{1,80}) year=(?P<year>[^ ]{1,80}) period=(?P<period>[^ ]{1,80})"
-    r" unit=(?P<unit>[^ ]{1,80}) revision=(?P<revision>[^ ]{1,20}) mode=(?P<mode>[^ ]{1,20})"
+    r"thidua package=[!-~]{1,20} kind=(?P<kind>[!-~]{1,20})"
+    r" bloc=(?P<bloc>\S{1,80}) year=(?P<year>\S{1,80}) period=(?P<period>\S{1,80})"
+    r" unit=(?P<unit>\S{1,80}) revision=(?P<revision>[!-~]{1,20}) mode=(?P<mode>[!-~]{1,20})"
     r"(?: key=(?P<key>[A-Za-z0-9+/=]{1,100}))?"
 )
 _NONE = "-"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, delete, insert, select
+from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select
 
 from thidua_desktop.application.ports import Scope
 from thidua_desktop.domain.book import PackageReceipt, PendingPackage, StoredPackage
@@ -18,7 +19,12 @@ from thidua_desktop.storage.evidence import SqliteEvidenceReader, SqliteEvidence
 from thidua_desktop.storage.fact_table import SqliteFactReader, SqliteFactStore
 from thidua_desktop.storage.fact_tables import PACKAGES, PENDING, RECEIPTS
 from thidua_desktop.storage.journal import OperationLog
-from thidua_desktop.storage.rows.exchange import PackagePartRow, PackageRow, PendingFileRow
+from thidua_desktop.storage.rows.exchange import (
+    PackagePartRow,
+    PackageReceiptRow,
+    PackageRow,
+    PendingFileRow,
+)
 from thidua_desktop.storage.transaction import Transaction
 
 PARTS = PackagePartRow.__tablename__
@@ -66,6 +72,12 @@ class SqlitePackageReader:
 
     def receipts(self) -> tuple[PackageReceipt, ...]:
         return self._receipts.list(WHOLE_BOOK)
+
+    def received(self) -> Mapping[Digest, datetime]:
+        """When each package first went through the register, taken in or sealed here."""
+        digest, at = PackageReceiptRow.digest, PackageReceiptRow.at
+        first = select(digest, func.min(at).label("at")).where(digest.is_not(None)).group_by(digest)
+        return {row["digest"]: row["at"] for row in self._transaction.rows(first)}
 
     def parts_state(self) -> Iterator[tuple[Address, bytes]]:
         """The digests of every package's parts, taken anew of what lies in the table."""

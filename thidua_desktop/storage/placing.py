@@ -48,4 +48,4 @@ def _demand_absent(path: Path) -> None:
     with known_faults(path):
         is_there = path.exists()
     if is_there:
-        raise fault(FaultCode.FILE_IO, path, system="EEXIST")
+        raise fault(FaultCode.FILE_IO, path, system="EEXIST", taken=path.name)

@@ -71,3 +71,14 @@ def test_restoring_what_is_not_there_is_a_fault(cli, tmp_path):
     ran = cli("restore", tmp_path / "mất.thidua", "--to", tmp_path / "lai.thidua")
     assert ran.expect(5)["fault"]["code"] == "FILE_MISSING"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_is_taken_is_said_so_and_nothing_is_overwritten(cli, merged):
+    book, folder = merged.book(LEADER), merged.folder / "luu" / "tru"
+    made = Path(cli("backup", "--to", folder, "--book", book).expect(0)["file"])
+    before = book.read_bytes()
+    fault = cli("restore", made, "--to", book).expect(5)["fault"]
+    assert fault["code"] == "FILE_IO"
+    assert f"Đã có sẵn tệp «{book.name}»" in fault["message"]
+    assert "hỏng" not in fault["message"]
+    assert book.read_bytes() == before

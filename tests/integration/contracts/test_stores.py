@@ -1,10 +1,12 @@
 """Entries, evidence, frames and packages, whatever keeps them."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from tests.integration.contracts.samples import (
+    NOON,
     YEAR,
     entry,
     frame,
@@ -187,3 +189,13 @@ def test_the_register_only_grows(book):
     with book.read() as unit:
         assert unit.packages.receipts() == (receipt(2), receipt(1))
     assert uow.change_set().topics == {Topic.RECEIPTS}
+
+
+def test_the_register_says_when_a_package_first_came(book):
+    digest, later = Digest("a" * 64), NOON + timedelta(hours=1)
+    with book.write(stamp()) as uow:
+        uow.packages.add_receipt(replace(receipt(1), digest=digest, at=later))
+        uow.packages.add_receipt(replace(receipt(2), digest=digest))
+        uow.packages.add_receipt(receipt(3))
+    with book.read() as unit:
+        assert unit.packages.received() == {digest: NOON}

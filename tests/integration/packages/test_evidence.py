@@ -25,7 +25,7 @@ from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.progress import Evidence, EvidenceKind, EvidenceRef
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.seal import Inspection
-from thidua_desktop.exchange.container import read_container
+from thidua_desktop.exchange.container import open_container
 
 R = ReasonCode
 PDF_PART = f"thidua/evidence/{digest_of_bytes(PDF)}.pdf"
@@ -111,7 +111,7 @@ def test_one_content_is_listed_under_one_kind():
         (listed,) = payload["body"]["evidence"]
         payload["body"]["evidence"] = [listed, {**listed, "kind": "txt"}]
 
-    parts = read_container(resealed(PackageKind.RECORD, edit))
+    parts = open_container(resealed(PackageKind.RECORD, edit)).parts()
     parts[PDF_PART.replace(".pdf", ".txt")] = PDF
     assert code_of(signed_again(parts, key_of(REGIMENT))) is R.EVIDENCE_SET
 
@@ -168,7 +168,7 @@ def test_evidence_of_another_kind_than_its_name_is_refused(content, kind):
         payload["body"]["evidence"] = [listed]
         payload["body"]["entries"][0]["evidence"] = [{"sha256": digest, "name": "anh"}]
 
-    parts = read_container(resealed(PackageKind.RECORD, edit))
+    parts = open_container(resealed(PackageKind.RECORD, edit)).parts()
     del parts[PDF_PART]
     parts[f"thidua/evidence/{digest}.{kind.value}"] = content
     found = inspected(signed_again(parts, key_of(REGIMENT)))

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.hostile_zip import PDF, PDF_NAME, counted_randomness, sealed_parts
 from thidua_desktop.exchange import minisign
-from thidua_desktop.exchange.container import open_container, read_container, write_container
+from thidua_desktop.exchange.container import open_container, write_container
 from thidua_desktop.exchange.ed25519_keys import make_key
 from thidua_desktop.exchange.refusal import RefusedError
 
@@ -150,4 +150,4 @@ def test_resaving_with_openpyxl_loses_the_seal_and_is_named(package):
     saved = io.BytesIO()
     book.save(saved)
     with pytest.raises(RefusedError, match="SEAL_RESAVED"):
-        read_container(saved.getvalue())
+        open_container(saved.getvalue())

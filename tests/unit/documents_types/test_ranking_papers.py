@@ -7,7 +7,10 @@ from tests.support.paper_text import paper_text, table_rows
 from tests.support.scenario_papers import papers_of
 from thidua_desktop.application.papers import PaperFacts
 from thidua_desktop.documents.content import Orientation, Table
+from thidua_desktop.documents.layout import column_widths
+from thidua_desktop.documents.paper_source import source_of
 from thidua_desktop.documents.press import build_paper
+from thidua_desktop.documents.ranking_blocks import ranking_table
 from thidua_desktop.documents.ranking_table import group_points
 from thidua_desktop.domain.review import Ceiling
 from thidua_desktop.domain.scoring.results import QuotaOutcome, UnitScores
@@ -183,6 +186,16 @@ def test_many_groups_follow_in_tables_of_their_own():
         node for node in build_paper(replace(RANKING, frame=wide)).nodes if isinstance(node, Table)
     ]
     assert [len(node.columns) for node in tables] == [7, 12, 12, 5]
+
+
+def test_a_long_class_has_room_where_the_sheet_lies_across():
+    columns = ranking_table(source_of(RANKING, "ranking_table")).columns
+    across, upright = (
+        column_widths(columns, available_mm=width, least_mm=6) for width in (252, 165)
+    )
+    assert across[-1] > 50  # "Hoàn thành tốt nhiệm vụ" on one line
+    assert upright[-1] > 25  # "Không xếp loại" on one line
+    assert upright[1] > 45
 
 
 def test_rescaled_content_is_explained_below_the_groups():

@@ -1,11 +1,12 @@
 """Long lists are checked column by column and refused like short ones, with the same place."""
 
+import json
 from typing import Any
 
 import pytest
 
 from tests.support.sealing import entry
-from thidua_desktop.domain.canonical import to_builtins
+from thidua_desktop.domain.canonical import canonical_bytes
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.record import RecordBody
 from thidua_desktop.exchange.payload_schema import refuse_misfit
@@ -16,7 +17,7 @@ LONG, WRONG = 60, 41
 
 def body_of(length: int) -> Any:
     entries = tuple(entry(number, "I.1", note="Quý I") for number in range(length))
-    return to_builtins(RecordBody(entries=entries))
+    return json.loads(canonical_bytes(RecordBody(entries=entries)))
 
 
 def refusal_of(body: Any) -> RefusedError | None:

@@ -23,7 +23,7 @@ def test_the_written_line_is_read_as_the_envelope_s_claim(kind):
 
 def test_the_line_of_the_format_is_read():
     found = parse_comment(LINE)
-    assert (found.kind, found.unit, found.revision, found.key) == ("record", "E994", 3, None)
+    assert (found.kind, found.unit, found.revision, found.key) == ("record", "E994", "3", None)
 
 
 def test_an_enrolment_s_line_ends_with_its_key():
@@ -42,8 +42,6 @@ def test_an_enrolment_s_line_ends_with_its_key():
         f"{LINE}\n",
         f"{LINE} key=AAAA",
         f"{LINE} extra=1",
-        LINE.replace("package=1", "package=01"),
-        LINE.replace("revision=3", "revision=-3"),
         LINE.replace("revision=3", "revision=\u0663"),
         LINE.replace("period=NAM", "period="),
         LINE.replace("kind=record", "kind=enrolment"),
@@ -67,3 +65,12 @@ def test_a_code_with_foreign_letters_is_named_as_such(code):
 def test_words_nobody_knows_make_no_claim():
     assert parse_comment(LINE.replace("record", "bonus")).claim() is None
     assert parse_comment(LINE.replace("official", "practice")).claim() is None
+
+
+@pytest.mark.parametrize("words", ["revision=-3", "revision=0", "revision=03"])
+def test_a_revision_that_is_none_makes_no_claim(words):
+    assert parse_comment(LINE.replace("revision=3", words)).claim() is None
+
+
+def test_the_words_of_another_format_are_left_to_the_payload():
+    assert parse_comment(LINE.replace("package=1", "package=01")).revision == "3"

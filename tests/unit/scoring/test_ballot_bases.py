@@ -56,6 +56,11 @@ def test_no_more_papers_are_issued_than_people_are_there():
     assert ballot_problems(wrong) == (BallotProblem.ISSUED_OVER_PRESENT,)
 
 
+def test_no_more_people_are_there_than_there_are_members():
+    wrong = ballot(BallotBase.ALL_MEMBERS, 14, present=15)
+    assert ballot_problems(wrong) == (BallotProblem.PRESENT_OVER_MEMBERS,)
+
+
 def test_six_of_nine_valid_votes_are_exactly_two_thirds():
     ours = ballot(BallotBase.VALID, 9)
     assert is_elected(ours, ours.candidates[0])

@@ -245,6 +245,15 @@ def test_marks_are_chosen_from_lists_and_points_have_bounds():
     assert [cell.value for cell in book["Hướng dẫn"][listed][0]] == ["Tốt", "Khá", "KPS"]
 
 
+def test_a_row_with_a_long_title_is_as_high_as_its_text():
+    table = FRAME.table
+    long = replace(table.criteria[0], title="Nghị quyết chuyên đề " * 6)
+    form = form_of(frame=replace(FRAME, table=replace(table, criteria=(long, table.criteria[2]))))
+    sheet = openpyxl.load_workbook(io.BytesIO(FillInBook().write(form)))[SHEET]
+    assert sheet.row_dimensions[row_of(sheet, "I.1")].height == 48
+    assert sheet.row_dimensions[row_of(sheet, "I.3")].height is None
+
+
 def test_the_form_prints_on_a4_with_its_header_on_every_page():
     book = openpyxl.load_workbook(io.BytesIO(BLANK))
     for sheet in book:

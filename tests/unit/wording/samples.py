@@ -42,6 +42,7 @@ BY_FORM = {
 }
 BY_FACT = {
     "file": "K4CQ_2022_NAM_CKT_bao-cao_r03.xlsx",
+    "locked": "K4CQ_2022_NAM_CKT_bao-cao_r03.xlsx",
     "sheet": "Tiến độ",
     "cell": "XFD1048576",
     "class": "I",

@@ -113,6 +113,7 @@ class PackageDesk:
 
     def verify(self, files: Sequence[Path], *, passphrase: str | None = None) -> ImportRun:
         """Judges files together as if they were taken in; writes nothing."""
+        now = self.book.outside.clock.now()
         with self.book.storage.read() as uow:
             inspected = [self._inspect(uow, path, passphrase) for path in files]
             contents = [
@@ -126,7 +127,11 @@ class PackageDesk:
                 reason = outcome.reason
                 if outcome.claim is not None and (outcome.content is not None or outcome.already):
                     view = year_view(
-                        uow, self.book.memory, year=YearCode(outcome.claim.year), beside=contents
+                        uow,
+                        self.book.memory,
+                        year=YearCode(outcome.claim.year),
+                        beside=contents,
+                        now=now,
                     )
                     reason = _judged(view, outcome)
                 is_new = outcome.content is not None and not outcome.already

@@ -42,7 +42,7 @@ class PaperDesk:
         wanted = tuple(types) if types else tuple(PaperType)
         with self.book.storage.read() as uow:
             view = self.book.view(uow)
-            picture = period_picture(uow, view, find_period(view, period))
+            picture = _as_concluded(period_picture(uow, view, find_period(view, period)))
             found: list[PaperFacts] = []
             for paper_type in wanted:
                 found += self._of_type(uow, view, picture, paper_type)
@@ -60,6 +60,11 @@ class PaperDesk:
         if paper_type is PaperType.SELF_SCORE:
             return _self_scores(uow, view, picture)
         return _handover(view, picture)
+
+
+def _as_concluded(picture: PeriodPicture) -> PeriodPicture:
+    """With the points of the snapshot, whatever today's program would compute."""
+    return picture if picture.result is None else replace(picture, scores=picture.result.scores)
 
 
 def _provenance(picture: PeriodPicture) -> Provenance | None:
@@ -83,8 +88,6 @@ def _meeting_paper(
         return []
     papers = picture.result.papers if picture.result else ()
     number = next((paper.number for paper in papers if paper.type == paper_type.value), None)
-    if picture.result is not None:
-        picture = replace(picture, scores=picture.result.scores)
     return [
         concluded_paper_facts(
             view,
@@ -97,7 +100,10 @@ def _meeting_paper(
 
 
 def _self_scores(uow: ReadingUnit, view: YearView, picture: PeriodPicture) -> list[PaperFacts]:
-    """One sheet per unit whose record counts; this unit's own as it stands before sealing."""
+    """One sheet per unit whose record counts; this unit's own as it stands before sealing.
+
+    An own record that no conclusion counted stays a draft.
+    """
     frame = picture.frame.frame
     records = dict(picture.records)
     own = view.identity.unit.code
@@ -119,7 +125,7 @@ def _self_scores(uow: ReadingUnit, view: YearView, picture: PeriodPicture) -> li
             issuing_unit=unit,
             scores=picture.scores,
             facts=picture.facts,
-            provenance=_provenance(picture),
+            provenance=_provenance(picture) if unit.code in picture.records else None,
             unit=unit,
             record=records[unit.code],
             package=marks.get(unit.code),

@@ -89,7 +89,12 @@ class ReviewDesk:
             OperationKind.PLAN_REVIEW,
             period,
             lambda uow, view, found: plan_review(
-                uow, self.book.outside.ids, view, found, plan=plan
+                uow,
+                self.book.outside.ids,
+                view,
+                found,
+                plan=plan,
+                year_before=self.book.year_before(uow, view),
             ),
         )
 

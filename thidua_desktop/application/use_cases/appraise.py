@@ -18,11 +18,21 @@ def require_leader(view: YearView) -> None:
         raise NotAllowedError(ReasonCode.NOT_LEADER, leader=view.leader)
 
 
+def require_open_review(view: YearView, period: Period) -> None:
+    """Raises NotAllowedError: NOT_LEADER; REVIEW_CLOSED once the period's review is concluded."""
+    require_leader(view)
+    if period.code in view.standing.closed:
+        raise NotAllowedError(ReasonCode.REVIEW_CLOSED, period=period.code)
+
+
 def appraise(
     uow: WritingUnit, view: YearView, period: Period, *, appraisals: Sequence[Appraisal]
 ) -> tuple[ScoreRefusal, ...]:
-    """Writes every appraisal the rules allow; returns what they refused."""
-    require_leader(view)
+    """Writes every appraisal the rules allow; returns what they refused.
+
+    Raises as `require_open_review`.
+    """
+    require_open_review(view, period)
     rows = [ScoreRow(unit=a.unit, criterion=a.criterion, points=a.points) for a in appraisals]
     refusals = score_refusals(view.frame_of(period).frame, rows)
     refused = {refusal.row for refusal in refusals}

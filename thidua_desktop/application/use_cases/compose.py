@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.period_picture import concluded_result
@@ -12,7 +13,7 @@ from thidua_desktop.application.use_cases.score_cross import round_of
 from thidua_desktop.application.use_cases.signing import living_key
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.appraisal import Question
-from thidua_desktop.domain.book import CrossCheckSecret, StoredPackage
+from thidua_desktop.domain.book import CrossCheckSecret, ReviewRecord, StoredPackage
 from thidua_desktop.domain.crosscheck import (
     CrossCheckAssignment,
     CrossCheckBody,
@@ -20,6 +21,7 @@ from thidua_desktop.domain.crosscheck import (
     CrossScore,
 )
 from thidua_desktop.domain.fact_keys import ONLY
+from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.limitation import FollowUpState
 from thidua_desktop.domain.merging.blind import commitment_of
@@ -38,6 +40,7 @@ from thidua_desktop.domain.package import (
 from thidua_desktop.domain.period import Period, ReviewKind
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.record import RecordBody
+from thidua_desktop.domain.review import ReviewState
 from thidua_desktop.domain.roster import Roster
 
 _ORIGINALS = frozenset(
@@ -108,7 +111,6 @@ def roster_of(uow: ReadingUnit) -> Roster:
 def frame_body(uow: ReadingUnit) -> FrameBody:
     """The draft of the newest year there is one for, maybe of the year to come.
 
-    The first revision of a year is in force from its start, an amendment from its signing on.
     Raises NotAllowedError(NOT_LEADER) where there is no draft, or another unit leads.
     """
     drafts = [d.frame for d in map(uow.frames.draft, uow.frames.years()) if d is not None]
@@ -117,10 +119,34 @@ def frame_body(uow: ReadingUnit) -> FrameBody:
     frame = max(drafts, key=lambda draft: draft.year.start)
     if frame.year.leader_unit != uow.identity.unit.code:
         raise NotAllowedError(ReasonCode.NOT_LEADER, leader=frame.year.leader_unit)
-    start = frame.year.start
-    if uow.frames.list(frame.year.code) and frame.pact.signed_on is not None:
-        start = frame.pact.signed_on
-    return FrameBody(frame=frame, roster=roster_of(uow), in_force_from=start)
+    return FrameBody(frame=frame, roster=roster_of(uow), in_force_from=_in_force_from(uow, frame))
+
+
+def _in_force_from(uow: ReadingUnit, frame: Frame) -> date:
+    """The first revision is in force from the year's start, an amendment from its signing on.
+
+    It never reaches back to a period whose review is concluded: papers printed anew would differ
+    from the signed ones. A new roster under the same rules is no amendment.
+    """
+    revisions = uow.frames.list(frame.year.code)
+    if not revisions:
+        return frame.year.start
+    newest = max(revisions, key=lambda revision: revision.revision)
+    if newest.frame == frame:
+        return newest.in_force_from
+    signed = frame.pact.signed_on or frame.year.start
+    cutoffs = [
+        period.cutoff
+        for rules in (newest.frame, frame)
+        for period in rules.periods
+        if _is_concluded(uow, frame, period)
+    ]
+    return max([signed, *(cutoff + timedelta(days=1) for cutoff in cutoffs)])
+
+
+def _is_concluded(uow: ReadingUnit, frame: Frame, period: Period) -> bool:
+    review = uow.facts(ReviewRecord).get(Scope(year=frame.year.code, period=period.code), ONLY)
+    return review is not None and review.state is ReviewState.CONCLUDED
 
 
 def record_body(uow: ReadingUnit, view: YearView, period: Period) -> RecordBody:

@@ -3,14 +3,12 @@
 from dataclasses import replace
 
 from thidua_desktop.application.names import UnknownNameError
-from thidua_desktop.application.period_picture import concluded_result
 from thidua_desktop.application.ports import Scope, WritingUnit
-from thidua_desktop.application.use_cases.appraise import require_leader
+from thidua_desktop.application.use_cases.appraise import require_open_review
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.ids import FactId
 from thidua_desktop.domain.limitation import Directive, FollowUpState, Limitation
 from thidua_desktop.domain.period import Period
-from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 
 
 def follow_up(
@@ -18,12 +16,10 @@ def follow_up(
 ) -> None:
     """Sets the state of a limitation or directive of the coming review of `period`.
 
-    What is closed does not come back at the next review. Raises NotAllowedError: NOT_LEADER,
-    REVIEW_CLOSED once the review is concluded; UnknownNameError.
+    What is closed does not come back at the next review. Raises as `require_open_review`;
+    UnknownNameError.
     """
-    require_leader(view)
-    if concluded_result(uow, view, period) is not None:
-        raise NotAllowedError(ReasonCode.REVIEW_CLOSED, period=period.code)
+    require_open_review(view, period)
     scope = Scope(year=view.year, period=period.code)
     limitation = uow.facts(Limitation).get(scope, item)
     directive = uow.facts(Directive).get(scope, item)

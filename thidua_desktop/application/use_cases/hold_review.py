@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from thidua_desktop.application.period_picture import concluded_result, review_of
 from thidua_desktop.application.ports import Ids, Scope, WritingUnit
 from thidua_desktop.application.scenario import BallotPlan, DirectivePlan, LimitationPlan
-from thidua_desktop.application.use_cases.appraise import require_leader
+from thidua_desktop.application.use_cases.appraise import require_open_review
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.ballot import Ballot, BallotProblem, ballot_problems
 from thidua_desktop.domain.book import ReviewRecord
@@ -30,12 +30,22 @@ class ReviewPlan:
 
 
 def plan_review(
-    uow: WritingUnit, ids: Ids, view: YearView, period: Period, *, plan: ReviewPlan
+    uow: WritingUnit,
+    ids: Ids,
+    view: YearView,
+    period: Period,
+    *,
+    plan: ReviewPlan,
+    year_before: YearView | None,
 ) -> None:
-    """Writes the meeting's facts; what the preceding review left open comes back first."""
-    require_leader(view)
+    """Writes the meeting's facts; what the preceding review left open comes back first.
+
+    Before the first review of a year that is the last one of `year_before`. Raises as
+    `require_open_review`.
+    """
+    require_open_review(view, period)
     scope = Scope(year=view.year, period=period.code)
-    carry_over(uow, view, period)
+    carry_over(uow, view, period, year_before=year_before)
     uow.facts(Meeting).put(scope, plan.meeting)
     for limitation in plan.limitations:
         uow.facts(Limitation).put(scope, limitation.raised(ids.new(), period.code))
@@ -53,10 +63,14 @@ def plan_review(
     uow.facts(ReviewRecord).put(scope, review)
 
 
-def carry_over(uow: WritingUnit, view: YearView, period: Period) -> None:
+def carry_over(
+    uow: WritingUnit, view: YearView, period: Period, *, year_before: YearView | None
+) -> None:
     """Open limitations and directives of the preceding concluded review come back (design §1)."""
-    before = view.period_before(period.code)
-    result = concluded_result(uow, view, before) if before is not None else None
+    before, of_year = view.period_before(period.code), view
+    if before is None and year_before is not None:
+        before, of_year = year_before.periods[-1], year_before
+    result = concluded_result(uow, of_year, before) if before is not None else None
     if before is None or result is None:
         return
     scope = Scope(year=view.year, period=period.code)
@@ -73,8 +87,11 @@ def carry_over(uow: WritingUnit, view: YearView, period: Period) -> None:
 def cast_ballot(
     uow: WritingUnit, ids: Ids, view: YearView, period: Period, *, plan: BallotPlan
 ) -> tuple[BallotProblem, ...]:
-    """Writes a ballot whose sums agree; otherwise writes nothing and says what is wrong."""
-    require_leader(view)
+    """Writes a ballot whose sums agree; otherwise writes nothing and says what is wrong.
+
+    Raises as `require_open_review`.
+    """
+    require_open_review(view, period)
     ballot = plan.cast(ids.new())
     problems = ballot_problems(ballot)
     if not problems:

@@ -15,9 +15,12 @@ from thidua_desktop.domain.review import ReviewState
 def reopen_review(uow: WritingUnit, view: YearView, period: Period, *, reason: str) -> None:
     """Makes the review a draft again; the sealed result stays with everybody until the next one.
 
-    Raises NotAllowedError: NOT_LEADER, NOT_CONCLUDED, REVIEW_CLOSED where a later review of the
-    year, which stands on this one, is concluded already.
+    The reasons of earlier reopenings stay. Raises ValueError without a reason; NotAllowedError:
+    NOT_LEADER, NOT_CONCLUDED, REVIEW_CLOSED where a later review of the year, which stands on this
+    one, is concluded already.
     """
+    if not reason.strip():
+        raise ValueError("a reopening has a reason")
     require_leader(view)
     review = review_of(uow, view, period)
     if review.state is not ReviewState.CONCLUDED:
@@ -26,7 +29,12 @@ def reopen_review(uow: WritingUnit, view: YearView, period: Period, *, reason: s
     for other in later:
         if concluded_result(uow, view, other) is not None:
             raise NotAllowedError(ReasonCode.REVIEW_CLOSED, period=other.code)
+    reasons = [each for each in (review.reopened_because, reason.strip()) if each]
     draft = replace(
-        review, state=ReviewState.DRAFT, reopened_because=reason, snapshot=None, counted=()
+        review,
+        state=ReviewState.DRAFT,
+        reopened_because="; ".join(reasons),
+        snapshot=None,
+        counted=(),
     )
     uow.facts(ReviewRecord).put(Scope(year=view.year, period=period.code), draft)

@@ -55,16 +55,20 @@ class Sealing:
 def seal_package(uow: WritingUnit, order: SealOrder, body: Body, sealing: Sealing) -> SealedFile:
     """Seals `body`, keeps the original and its receipt.
 
-    Unchanged content gives the same revision and bytes again (packages §2). Raises
-    KnownFault(REV_BURNT) where this unit's packages were sealed from another copy of the book.
+    Unchanged content gives the same revision and bytes again (packages §2); where a rival of the
+    last revision is known, the next one chooses between them. Raises KnownFault(REV_BURNT) where
+    another copy of the book sealed what this one did not.
     """
-    earlier = _earlier_packages(uow, order, _year_of(uow, body, sealing))
+    stream = _earlier_packages(uow, order, _year_of(uow, body, sealing))
+    earlier = [package for package in stream if package.sent]
+    rivals = [package.envelope.revision for package in stream if not package.sent]
     draft = _envelope(uow, order, body, sealing, earlier=earlier)
     last = earlier[-1] if earlier else None
-    if last is not None and _says_the_same(uow, last, draft, body):
+    is_forked = last is not None and last.envelope.revision in rivals
+    if last is not None and not is_forked and _says_the_same(uow, last, draft, body):
         content = sealing.press.rebuild(uow.packages.parts(last.digest))
         return _sealed_file(last.envelope, content, last.digest, fresh=False)
-    if any(not package.sent for package in earlier):
+    if not set(rivals) <= {package.envelope.revision for package in earlier}:
         raise KnownFault(FaultCode.REV_BURNT, revision=str(draft.revision))
     sealed = sealing.press.seal(
         SealRequest(envelope=draft, body=body, evidence=_evidence_bytes(uow, body), key=sealing.key)

@@ -104,12 +104,12 @@ def _view_differs(inspection: Inspection) -> bool:
     return inspection.reason is not None and inspection.reason.code is ReasonCode.VIEW_DIFFERS
 
 
-def _present_reason(uow: ReadingUnit, memory: ShelfMemory, inspection: Inspection) -> Reason | None:
+def _present_reason(uow: WritingUnit, memory: ShelfMemory, inspection: Inspection) -> Reason | None:
     """What the set of packages says of this one, now that it is part of it."""
     claim, digest = inspection.claim, inspection.digest
     if claim is None or digest is None:
         return None
-    view = year_view(uow, memory, year=YearCode(claim.year))
+    view = year_view(uow, memory, year=YearCode(claim.year), now=uow.stamp.at)
     return view.standing.reason(digest) if view is not None else None
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.ports import Ids, Scope, WritingUnit
 from thidua_desktop.application.sheets import EntryRow, PointsRow, ProgressSheet
-from thidua_desktop.application.use_cases.appraise import require_leader
+from thidua_desktop.application.use_cases.appraise import require_leader, require_open_review
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.amounts import kept
 from thidua_desktop.domain.bloc import Unit
@@ -65,7 +65,7 @@ def type_in_record(
     """
     frame = view.frame_of(period).frame
     unit = member_without_program(view, frame, typed.unit)
-    refuse_closed(view, period)
+    require_open_review(view, period)
     number = (typed.paper_number or "").strip()
     if not number or typed.paper_date is None:
         raise NotAllowedError(ReasonCode.NOT_APPROVED, paper_of=unit.code)
@@ -93,8 +93,7 @@ def type_in_record(
 
 def take_back_typed(uow: WritingUnit, view: YearView, period: Period, *, unit: UnitCode) -> None:
     """Takes back what was typed in. Raises as `type_in_record`; UnknownNameError for nothing."""
-    require_leader(view)
-    refuse_closed(view, period)
+    require_open_review(view, period)
     scope = Scope(year=view.year, period=period.code)
     if uow.facts(ManualEntry).get(scope, unit) is None:
         raise UnknownNameError("unit", unit)
@@ -108,11 +107,6 @@ def member_without_program(view: YearView, frame: Frame, code: UnitCode) -> Unit
     if unit is None:
         raise UnknownNameError("unit", code)
     return unit
-
-
-def refuse_closed(view: YearView, period: Period) -> None:
-    if period.code in view.standing.closed:
-        raise NotAllowedError(ReasonCode.REVIEW_CLOSED, period=period.code)
 
 
 def _entry(uow: WritingUnit, row: EntryRow, file: Evidence) -> ProgressEntry:

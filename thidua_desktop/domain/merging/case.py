@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from thidua_desktop.domain.book import FrameRevision, StoredPackage, frame_in_force
@@ -53,7 +53,7 @@ class JudgedBook:
     package, which may be of an earlier conclusion. `reopened` are periods whose review this book
     took up again: results sealed before do not close them here. `revoked` holds, per revoked key
     id, the digests accepted under it while it lived. `hand_typed` are the units of which this book
-    holds a record typed from paper.
+    holds a record typed from paper. `received` says when a package first came; notes alone ask it.
     """
 
     own_unit: UnitCode
@@ -61,6 +61,7 @@ class JudgedBook:
     reopened: frozenset[PeriodCode] = frozenset()
     revoked: Mapping[str, frozenset[Digest]] = field(default_factory=dict)
     hand_typed: Mapping[PeriodCode, frozenset[UnitCode]] = field(default_factory=dict)
+    received: Mapping[Digest, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,12 @@ class Case:
     @property
     def genuine(self) -> list[StoredPackage]:
         """Without what a revoked key signed: that bears witness for and against nobody."""
-        return [p for p in self.packages if ReasonCode.KEY_REVOKED not in self.codes(p)]
+        revoked = {
+            digest
+            for digest, reasons in self.reasons.items()
+            if any(reason.code is ReasonCode.KEY_REVOKED for reason in reasons)
+        }
+        return [p for p in self.packages if p.digest not in revoked]
 
     @property
     def sound(self) -> list[StoredPackage]:

@@ -39,7 +39,7 @@ def frame_lines(body: FrameBody) -> Lines:
         ("Trần điểm thưởng", table.bonus_cap),
         ("Trần điểm phạt", table.penalty_cap),
         ("Được vượt điểm tối đa", flag(table.allow_over_max)),
-        ("Xử lý tiêu chí không áp dụng", table.na_policy.value),
+        ("Xử lý tiêu chí không áp dụng", word(table.na_policy)),
         ("Trọng số tự chấm", table.component_weights.self_weight),
         ("Trọng số chấm chéo", table.component_weights.cross_weight),
         ("Phân định đồng hạng", _tie_breakers(table)),
@@ -330,8 +330,7 @@ def _pact_sheet(frame: Frame) -> SheetSpec:
 def _tie_breakers(table: ScoringTable) -> str:
     return joined(
         tuple(
-            breaker.kind.value + (f":{breaker.group}" if breaker.group else "")
-            for breaker in table.tie_breakers
+            f"{word(breaker.kind)} {breaker.group or ''}".rstrip() for breaker in table.tie_breakers
         )
     )
 

@@ -4,7 +4,7 @@ from thidua_desktop.domain.appraisal import Question
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossCheckBody
 from thidua_desktop.domain.package import EnrolmentBody, QuestionBody
-from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry
 from thidua_desktop.domain.record import RecordBody
 from thidua_desktop.exchange.fingerprint import fingerprint
 from thidua_desktop.exchange.minisign import parse_public_key
@@ -159,13 +159,17 @@ def _entry_rows(entries: tuple[ProgressEntry, ...]) -> list[tuple[Cell, ...]]:
             entry.component,
             result_cell(entry.result),
             entry.note,
-            joined(tuple(piece.name for piece in entry.evidence)) or None,
+            _names(entry.evidence),
             entry.recorded_at,
             None if entry.corrects is None else numbers.get(entry.corrects),
             flag(entry.withdrawn),
         )
         for number, entry in enumerate(entries, start=1)
     ]
+
+
+def _names(evidence: tuple[EvidenceRef, ...]) -> str | None:
+    return joined(tuple(piece.name for piece in evidence)) or None if evidence else None
 
 
 def _question_row(number: int, row: Question) -> tuple[Cell, ...]:

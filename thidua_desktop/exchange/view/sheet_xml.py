@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from thidua_desktop.domain.text.dates import format_date
@@ -23,7 +24,9 @@ _LETTERS_PER_WIDTH = 1.2
 _VIETNAM = timezone(timedelta(hours=7))
 _LAST_MINUTES = datetime(9999, 12, 31, tzinfo=UTC)
 _ESCAPED_LOOK = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_REPEATED = (type(None), str, date)  # never numbers: 1, 1.0 and 1.00 are one key but three texts
+# Never numbers: 1, 1.0 and 1.00 are one key but three texts.
+_REPEATED = frozenset({type(None), str, date})
+_TEXT_BEGINS, _TEXT_ENDS = ' t="inlineStr"><is><t xml:space="preserve">', "</t></is></c>"
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -72,21 +75,22 @@ def _body_rows(spec: SheetSpec, styles: Styles, *, first: int) -> list[str]:
     if not spec.rows:
         return []
     columns = list(zip(*spec.rows, strict=True))
-    numbers = range(first, first + len(spec.rows))
+    numbers = [str(number) for number in range(first, first + len(spec.rows))]
     cells = ""
     fields: list[Iterable[object]] = [numbers, _heights(columns, spec.columns)]
     for letter, column, values in zip(_ALPHABET, spec.columns, columns, strict=False):
-        cells += f'<c r="{letter}%d" s="{_format(column, styles)}"%s'
+        cells += f'<c r="{letter}%s" s="{_format(column, styles)}"%s'
         fields += [numbers, _contents(values)]
-    row = f'<row r="%d" ht="%d" customHeight="1">{cells}</row>'
+    row = f'<row r="%s" ht="%s" customHeight="1">{cells}</row>'
     return [row % written for written in zip(*fields, strict=True)]
 
 
 def _contents(values: Sequence[Cell]) -> list[str]:
     """The cells of one column after place and style; equal texts and days are written once."""
-    repeated = {value for value in values if type(value) in _REPEATED}
-    known = {value: _content(value) for value in repeated}
-    return [known[v] if type(v) in _REPEATED else _content(v) for v in values]
+    if set(map(type, values)) <= _REPEATED:
+        known = {value: _content(value) for value in set(values)}
+        return list(map(known.__getitem__, values))
+    return list(map(_content, values))
 
 
 def _heights(columns: Sequence[Sequence[Cell]], layout: Sequence[Column]) -> list[int]:
@@ -94,6 +98,8 @@ def _heights(columns: Sequence[Sequence[Cell]], layout: Sequence[Column]) -> lis
     rows = len(columns[0])
     most = [1] * rows
     for values, column in zip(columns, layout, strict=True):
+        if not any(issubclass(kind, str) for kind in set(map(type, values))):
+            continue
         texts = {value for value in values if isinstance(value, str)}
         needed = {text: _lines_of(text, column.width) for text in texts}
         if max(needed.values(), default=1) > 1:
@@ -128,16 +134,15 @@ def _text(place: str, value: str, style: int) -> str:
 
 def _content(value: Cell) -> str:
     """The rest of a cell's element after place and style."""
-    if value is None:
-        return "/>"
-    if isinstance(value, str):
-        return _inline(value)
+    if isinstance(value, Decimal):
+        return f"><v>{value:f}</v></c>"
+    if isinstance(value, int):
+        return f"><v>{value}</v></c>"
     if isinstance(value, datetime):
-        return _inline(_moment(value))
+        return f"{_TEXT_BEGINS}{_moment(value)}{_TEXT_ENDS}"
     if isinstance(value, date):
-        return _inline(format_date(value))
-    number = f"{value:f}" if isinstance(value, Decimal) else str(value)
-    return f"><v>{number}</v></c>"
+        return f"{_TEXT_BEGINS}{_day(value)}{_TEXT_ENDS}"
+    return "/>" if value is None else _inline(value)
 
 
 def _inline(value: str) -> str:
@@ -146,11 +151,18 @@ def _inline(value: str) -> str:
         shown = _ESCAPED_LOOK.sub("_x005F_", shown)
     if "&" in shown or "<" in shown or ">" in shown:
         shown = escape(shown)
-    return f' t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'
+    return f"{_TEXT_BEGINS}{shown}{_TEXT_ENDS}"
 
 
 def _moment(moment: datetime) -> str:
-    """Day and minute in Vietnam; cut out of ISO 8601, as a long record has one in every row."""
+    """Day and minute in Vietnam."""
     local = moment.astimezone(_VIETNAM) if moment < _LAST_MINUTES else moment
-    text = local.isoformat()
-    return f"{text[8:10]}/{text[5:7]}/{text[:4]} {text[11:16]}"
+    return f"{_day(local.date())} {_minute(local.hour, local.minute)}"
+
+
+_day = lru_cache(maxsize=4096)(format_date)  # every entry has its moment, on a few hundred days
+
+
+@lru_cache(maxsize=24 * 60)
+def _minute(hour: int, minute: int) -> str:
+    return f"{hour:02}:{minute:02}"

@@ -14,6 +14,7 @@ from thidua_desktop.domain.period import ReviewKind
 from thidua_desktop.domain.progress import Result, ResultKind
 from thidua_desktop.domain.record import InitiativeKind
 from thidua_desktop.domain.roster import ConfirmedHow
+from thidua_desktop.domain.scoring_table import NaPolicy, TieBreakKind
 
 YES = "x"
 
@@ -62,11 +63,25 @@ _WORDS: Mapping[StrEnum, str] = {
     FollowUpState.CLOSED: "Đã đóng",
     BallotBase.ALL_MEMBERS: "Tất cả thành viên",
     BallotBase.PRESENT: "Có mặt",
+    BallotBase.ISSUED: "Phiếu phát ra",
+    BallotBase.RETURNED: "Phiếu thu về",
+    BallotBase.VALID: "Phiếu hợp lệ",
     Comparison.AT_LEAST: "Từ",
     Comparison.MORE_THAN: "Quá",
     CrossCheckStage.OPEN: "Công khai",
     CrossCheckStage.COMMITMENT: "Cam kết (bản kín)",
     CrossCheckStage.REVEAL: "Mở bản kín",
+    NaPolicy.NORMALIZE: "Quy đổi theo các tiêu chí còn lại",
+    NaPolicy.FULL: "Được đủ điểm",
+    NaPolicy.BLOC_AVERAGE: "Lấy bình quân của khối, cụm",
+    NaPolicy.MOVED: "Chuyển điểm sang tiêu chí khác",
+    TieBreakKind.LESS_PENALTY: "Ít điểm phạt hơn",
+    TieBreakKind.MORE_BONUS: "Nhiều điểm thưởng hơn",
+    TieBreakKind.GROUP: "Điểm nhóm",
+    TieBreakKind.MORE_INITIATIVES: "Nhiều mô hình, sáng kiến hơn",
+    TieBreakKind.PREVIOUS_REVIEW: "Kết quả kỳ trước",
+    TieBreakKind.BALLOT: "Số phiếu bầu",
+    TieBreakKind.LOT: "Bốc thăm",
     RuleCode.PROPORTIONAL: "Theo tỷ lệ",
     RuleCode.HALF_PLUS_LEADER: "Một nửa và so với đơn vị dẫn đầu",
     RuleCode.STEP_PENALTY: "Trừ theo bậc",

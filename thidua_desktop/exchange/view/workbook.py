@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
-LAYOUT = "1"
+LAYOUT = "2"
 
 _FONT = "Times New Roman"
 _PAPER_A4 = 9
@@ -167,7 +167,7 @@ def _filled(content: bytes, spec: SheetSpec, styles: Styles) -> bytes:
     before, *after = _DATA.split(text, maxsplit=1)
     if not measured or not after:
         raise ValueError("openpyxl wrote a sheet of another form")
-    return "".join((before, sheet_data(spec, styles), *after)).encode("utf-8")
+    return b"".join(part.encode("utf-8") for part in (before, sheet_data(spec, styles), *after))
 
 
 def _with_sealed_types(content: bytes) -> bytes:
