@@ -144,6 +144,8 @@ class TablePage(Page):
 
     def _lay_out(self) -> None:
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._tabs.setAccessibleName(self.tr("Các phần của bảng điểm"))
         scroll.setWidget(self._panel)
         scroll.setWidgetResizable(True)
         split = QSplitter(Qt.Orientation.Horizontal)

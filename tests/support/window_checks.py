@@ -1,0 +1,99 @@
+"""What every page must keep to: nothing clipped, all controls named and within Tab's reach."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+
+_SLACK = 1
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Visible texts that have less room than they need, as `kind: text`."""
+    found = []
+    for widget in _visible(root):
+        if isinstance(widget, QLabel) and widget.text() and not _label_fits(widget):
+            found.append(f"label: {widget.text()}")
+        elif isinstance(widget, QPushButton) and widget.text() and not _button_fits(widget):
+            found.append(f"button: {widget.text()}")
+        elif isinstance(widget, QComboBox) and not _combo_fits(widget):
+            found.append(f"choice: {widget.currentText()}")
+    return found
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Controls a screen reader would have no words for."""
+    return [
+        f"{type(widget).__name__} {widget.objectName()}".strip()
+        for widget in _controls(root)
+        if not (widget.accessibleName() or _own_words(widget))
+    ]
+
+
+def unreachable(root: QWidget) -> list[str]:
+    """Controls that take keys but are not visited when Tab goes once round the window."""
+    window = root.window()
+    reached: set[QWidget] = set()
+    widget: QWidget | None = window.nextInFocusChain()
+    while widget is not None and widget not in reached:
+        reached.add(widget)
+        widget = widget.nextInFocusChain()
+    return [
+        f"{type(each).__name__} {each.accessibleName()}"
+        for each in _controls(root)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each not in reached
+    ]
+
+
+def _visible(root: QWidget) -> Iterator[QWidget]:
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.isVisible() and widget.width() > 0 and widget.height() > 0:
+            yield widget
+
+
+def _controls(root: QWidget) -> Iterator[QWidget]:
+    for widget in _visible(root):
+        inner = isinstance(widget.parentWidget(), QAbstractScrollArea | QComboBox | QTabBar)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not inner:
+            if not isinstance(widget, QScrollBar) and widget.objectName() != "qt_spinbox_lineedit":
+                yield widget
+
+
+def _own_words(widget: QWidget) -> str:
+    if isinstance(widget, QAbstractButton | QLabel):
+        return widget.text()
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        return widget.placeholderText()
+    if isinstance(widget, QTabBar):
+        return widget.tabText(0)
+    return ""
+
+
+def _label_fits(label: QLabel) -> bool:
+    room = label.contentsRect()
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        return needed <= label.height() + _SLACK
+    text = label.text().splitlines() or [""]
+    widest = max(label.fontMetrics().horizontalAdvance(line) for line in text)
+    return widest <= room.width() + _SLACK and label.fontMetrics().height() <= room.height() + 2
+
+
+def _button_fits(button: QPushButton) -> bool:
+    return button.minimumSizeHint().width() <= button.width() + _SLACK
+
+
+def _combo_fits(box: QComboBox) -> bool:
+    needed = box.fontMetrics().horizontalAdvance(box.currentText())
+    return needed <= box.width() + _SLACK
