@@ -38,7 +38,11 @@ def test_no_text_is_clipped(qtbot, window, key, size):
     if key not in window.navigation.keys:
         pytest.skip("not a page of this unit")
     see(qtbot, window, key, size)
-    assert clipped(window) == []
+
+    def nothing_clipped():  # layouts settle after the page was told its answer
+        assert clipped(window) == []
+
+    qtbot.waitUntil(nothing_clipped, timeout=3000)
 
 
 @pytest.mark.parametrize("key", [spec.key for spec in PAGES])

@@ -65,9 +65,9 @@ def _visible(root: QWidget) -> Iterator[QWidget]:
 def _controls(root: QWidget) -> Iterator[QWidget]:
     for widget in _visible(root):
         inner = isinstance(widget.parentWidget(), QAbstractScrollArea | QComboBox | QTabBar)
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not inner:
-            if not isinstance(widget, QScrollBar) and widget.objectName() != "qt_spinbox_lineedit":
-                yield widget
+        takes_keys = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if takes_keys and not inner and not isinstance(widget, QScrollBar):
+            yield widget
 
 
 def _own_words(widget: QWidget) -> str:
