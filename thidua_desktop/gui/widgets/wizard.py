@@ -1,0 +1,174 @@
+"""The one wizard frame: steps at the left, the present step in the middle, buttons below."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.icons import pixmap
+from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import label
+
+_SIZE = (912, 560)
+
+
+class StepState(StrEnum):
+    """Where a step stands."""
+
+    DONE = "done"
+    PRESENT = "present"
+    AHEAD = "ahead"
+
+
+class WizardStep(QWidget):
+    """One step. It emits `changed()` whenever `is_ready` may have become another.
+
+    `enter` is called each time the step is shown; `leave` may refuse to go on by returning False.
+    """
+
+    changed = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the person may go on."""
+        return True
+
+    def enter(self) -> None:
+        """The step is shown."""
+
+    def leave(self) -> bool:
+        """Whether what was given here holds; the step itself says what is wrong."""
+        return True
+
+
+class Wizard(QDialog):
+    """Goes through its steps; `finished_all()` once the last one was left."""
+
+    finished_all = Signal()
+
+    def __init__(
+        self, title: str, steps: Sequence[WizardStep], *, finish: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.resize(*_SIZE)
+        self._steps = tuple(steps)
+        self._finish = finish
+        self._stack = QStackedWidget()
+        self._marks = [_StepMark(step.title) for step in self._steps]
+        for step in self._steps:
+            self._stack.addWidget(step)
+            step.changed.connect(self._show)
+        self.back = button(self.tr("&Quay lại"))
+        self.next = button(self.tr("&Tiếp tục"), role="primary")
+        self.cancel = button(self.tr("&Thôi"))
+        self.back.clicked.connect(lambda: self.go_to(self.place - 1))
+        self.next.clicked.connect(self._go_on)
+        self.cancel.clicked.connect(self.reject)
+        self._lay_out(title)
+        self.go_to(0)
+
+    @property
+    def place(self) -> int:
+        return self._stack.currentIndex()
+
+    def go_to(self, place: int) -> None:
+        """Shows a step."""
+        self._stack.setCurrentIndex(place)
+        self._steps[place].enter()
+        self._show()
+
+    def _go_on(self) -> None:
+        if not self._steps[self.place].leave():
+            return
+        if self.place + 1 < len(self._steps):
+            self.go_to(self.place + 1)
+        else:
+            self.finished_all.emit()
+
+    def _show(self) -> None:
+        last = self.place + 1 == len(self._steps)
+        self.back.setEnabled(self.place > 0)
+        self.next.setEnabled(self._steps[self.place].is_ready)
+        self.next.setText(self._finish if last else self.tr("&Tiếp tục"))
+        self.next.setAccessibleName(self.next.text().replace("&", ""))
+        self.next.setDefault(True)
+        for place, mark in enumerate(self._marks):
+            ahead = StepState.AHEAD if place > self.place else StepState.PRESENT
+            mark.show_state(StepState.DONE if place < self.place else ahead)
+
+    def _lay_out(self, title: str) -> None:
+        strip = QFrame()
+        give_role(strip, "ground")
+        strip.setFixedWidth(SIZES.strip)
+        marks = QVBoxLayout(strip)
+        marks.setContentsMargins(SIZES.margin, SIZES.margin, 16, SIZES.margin)
+        marks.setSpacing(16)
+        for mark in self._marks:
+            marks.addWidget(mark)
+        marks.addStretch(1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(SIZES.column_gap, SIZES.margin, SIZES.column_gap, SIZES.margin)
+        inside.setSpacing(16)
+        inside.addWidget(label(title, "title"))
+        inside.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(strip)
+        middle.addLayout(inside, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self._foot())
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        give_role(foot, "dialog-foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        row.addWidget(self.back)
+        row.addWidget(self.next)
+        return foot
+
+
+class _StepMark(QWidget):
+    """A circle and the name of a step."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._mark = QLabel()
+        self._title = label(title, "muted")
+        self._title.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SIZES.unit + 4)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._title, 1)
+
+    def show_state(self, state: StepState) -> None:
+        names = {
+            StepState.DONE: ("circle-check", COLOURS.accent),
+            StepState.PRESENT: ("right", COLOURS.accent),
+            StepState.AHEAD: ("clock", COLOURS.line_strong),
+        }
+        self._mark.setPixmap(pixmap(*names[state]))
+        give_role(self._title, "muted" if state is StepState.AHEAD else "")
