@@ -15,6 +15,7 @@ from thidua_desktop.application.services import Services, services_of
 from thidua_desktop.application.use_cases.take_in import Finding, take_in
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.book import BookIdentity
+from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import BlocCode, UnitCode, YearCode
 from thidua_desktop.domain.package import FrameBody, Mode
 from thidua_desktop.domain.reasons import KnownFault, NotAllowedError, ReasonCode
@@ -29,6 +30,20 @@ class Founding:
     bloc_code: BlocCode
     year: YearCode
     mode: Mode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedFrame:
+    """A whole frame, signed by the leader's key that it brings along.
+
+    It is not to be trusted before its fingerprint was compared (packages §3).
+    """
+
+    file: Path
+    frame: Frame
+    mode: Mode
+    leader_key: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +132,26 @@ class Program:
         if not isinstance(body, FrameBody):
             raise NotAllowedError(ReasonCode.NOT_FOR_US)
         return body, inspection
+
+    def offered_frame(self, file: Path, passphrase: str | None = None) -> OfferedFrame:
+        """A frame nobody was asked to trust yet, with the fingerprint that people compare first.
+
+        Raises NotAllowedError with the reason where the file is no whole frame, KnownFault.
+        """
+        seen = self.outside.press.inspect(file, KeyTrust(public_keys=()), passphrase=passphrase)
+        if seen.enrolled_key is None:
+            assert seen.reason is not None, "without keys nothing is accepted"
+            is_other = seen.reason.code is ReasonCode.KEY_UNKNOWN
+            raise NotAllowedError(ReasonCode.NOT_FOR_US if is_other else seen.reason.code)
+        body, inspection = self._believed_frame(file, seen.enrolled_key, passphrase)
+        assert inspection.content is not None
+        return OfferedFrame(
+            file=file,
+            frame=body.frame,
+            mode=inspection.content.envelope.mode,
+            leader_key=seen.enrolled_key,
+            fingerprint=self.outside.forge.fingerprint(seen.enrolled_key),
+        )
 
     def verify_by_keys(
         self, files: Sequence[Path], public_keys: Sequence[str], *, passphrase: str | None = None

@@ -161,7 +161,8 @@ def _checked_signature(container: Container, sums: bytes, trust: Trust, found: _
     except RefusedError as refusal:
         # Whoever is unknown may be a leader whose first frame this is.
         is_unknown = refusal.reason.code is ReasonCode.KEY_UNKNOWN
-        if is_unknown and isinstance(trust, BookTrust) and _FRAME in signature.trusted_comment:
+        may_be_first = isinstance(trust, BookTrust) or not trust.public_keys
+        if is_unknown and may_be_first and _FRAME in signature.trusted_comment:
             _note_offer(container, found)
         raise
     found.claim = signed.comment.claim()

@@ -13,6 +13,7 @@ from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.pages.catalogue import PAGES
+from thidua_desktop.gui.pages.first_start.join_wizard import JoinWizard
 from thidua_desktop.gui.pages.first_start.page import FirstStartPage
 from thidua_desktop.gui.pages.first_start.sample import SampleYear
 from thidua_desktop.gui.recent_books import recent_books, remember_book
@@ -105,10 +106,17 @@ class Application(QObject):
         if chosen:
             self.open_book(Path(chosen))
 
+    def _join(self) -> None:
+        wizard = JoinWizard(self._desktop, self._language, self.window)
+        wizard.founded.connect(self.open_book)
+        wizard.crashed.connect(self._crash)
+        wizard.open()
+
     def _show_recent(self) -> None:
         self._start.show_recent(recent_books(self._desktop.settings))
 
     def _connect(self) -> None:
+        self._start.frame_asked.connect(self._join)
         self._start.book_asked.connect(self._ask_for_book)
         self._start.book_chosen.connect(self.open_book)
         self._start.sample_asked.connect(self._sample.play)

@@ -1,0 +1,127 @@
+"""Joining with a frame: the real wizard over a real sealed frame, up to the open book."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from tests.support.screen import desktop_of
+from thidua_desktop.gui.app import Application
+from thidua_desktop.gui.pages.first_start.join_wizard import JoinWizard
+
+PASSPHRASE = "mat-khau-cua-don-vi"
+
+
+@pytest.fixture
+def application(qtbot, tmp_path):
+    made = Application(desktop_of(tmp_path))
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.close_book()
+
+
+@pytest.fixture
+def joining(qtbot, application):
+    application._start.frame_asked.emit()
+    [wizard] = application.window.findChildren(JoinWizard)
+    qtbot.waitUntil(wizard.dialog.isVisible)
+    yield wizard
+    wizard.dialog.reject()
+
+
+@pytest.fixture
+def frame(year):
+    return year.package("_khung_")
+
+
+@pytest.fixture
+def digits(leader_services):
+    return leader_services.keys.own().fingerprint
+
+
+def choose(qtbot, joining, frame):
+    joining._frame.chosen.emit(frame)
+    qtbot.waitUntil(lambda: joining._presenter.offered is not None, timeout=20_000)
+
+
+def go_on(qtbot, joining):
+    qtbot.mouseClick(joining.dialog.next, Qt.MouseButton.LeftButton)
+
+
+def type_digits(qtbot, joining, text):
+    editor = joining._frame.findChild(QLineEdit)
+    editor.clear()
+    qtbot.keyClicks(editor, text)
+
+
+def test_a_frame_shows_whose_it_is_and_asks_for_the_digits(qtbot, joining, frame):
+    assert not joining.dialog.next.isEnabled()
+    choose(qtbot, joining, frame)
+    assert "Cụm thi đua số 3, năm 2022" in joining._frame._found.text()
+    assert not joining.dialog.next.isEnabled()
+
+
+def test_wrong_digits_stop_there_and_say_what_to_do(qtbot, joining, frame, digits):
+    choose(qtbot, joining, frame)
+    type_digits(qtbot, joining, "9" + digits[1:])
+    if digits[0] != "9":
+        go_on(qtbot, joining)
+        assert joining.dialog.place == 0
+
+
+def test_a_file_that_is_no_frame_is_told_at_its_step(qtbot, joining, year):
+    joining._frame.chosen.emit(year.package("PKT_ghi-danh"))
+    qtbot.waitUntil(joining._frame._problem.isVisible, timeout=20_000)
+    assert joining._frame._problem.text()
+    assert not joining.dialog.next.isEnabled()
+
+
+def test_the_four_steps_end_in_an_open_book_with_a_key(
+    qtbot, application, joining, frame, digits, tmp_path
+):
+    choose(qtbot, joining, frame)
+    type_digits(qtbot, joining, digits.replace(" ", "-"))
+    go_on(qtbot, joining)
+    units = joining._unit.findChild(QComboBox)
+    assert units.count() == 4, "the leader has its frame already"
+    units.setCurrentText("Phòng Kỹ thuật")
+    go_on(qtbot, joining)
+    first, second = joining._passphrase.findChildren(QLineEdit)
+    qtbot.keyClicks(first, "ngan")
+    go_on(qtbot, joining)
+    assert joining.dialog.place == 2
+    first.clear()
+    qtbot.keyClicks(first, PASSPHRASE)
+    qtbot.keyClicks(second, PASSPHRASE + "x")
+    go_on(qtbot, joining)
+    assert joining.dialog.place == 2
+    second.clear()
+    qtbot.keyClicks(second, PASSPHRASE)
+    go_on(qtbot, joining)
+    assert joining._place.book == tmp_path / "CUM3_2022_PKT.thidua"
+    go_on(qtbot, joining)
+    qtbot.waitUntil(lambda: application.window.seen_page is not None, timeout=30_000)
+    assert "Phòng Kỹ thuật" in application.window.windowTitle()
+    found = application.window.seen_page.surroundings.face
+    assert found.has_key
+    assert [period.code for period in found.periods] == ["6T", "NAM"]
+
+
+def test_a_place_that_is_taken_is_told_and_nothing_is_lost(
+    qtbot, application, joining, frame, digits, tmp_path
+):
+    taken = tmp_path / "CUM3_2022_PCT.thidua"
+    choose(qtbot, joining, frame)
+    type_digits(qtbot, joining, digits)
+    go_on(qtbot, joining)
+    go_on(qtbot, joining)
+    for editor in joining._passphrase.findChildren(QLineEdit):
+        qtbot.keyClicks(editor, PASSPHRASE)
+    go_on(qtbot, joining)
+    joining._place.choose(taken)
+    taken.write_bytes(b"khong phai so")
+    go_on(qtbot, joining)
+    qtbot.waitUntil(joining._place._problem.isVisible, timeout=30_000)
+    assert "Đã có sẵn tệp" in joining._place._problem.text()
+    assert taken.read_bytes() == b"khong phai so"
+    assert application.window.seen_page is None

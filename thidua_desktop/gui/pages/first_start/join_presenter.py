@@ -1,0 +1,107 @@
+"""Joining with a frame: the file, comparing the leader's key, which unit, a passphrase, a place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.program import OfferedFrame, Program
+from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.text.digit_groups import same_digits
+from thidua_desktop.gui.jobs.desk import Failed, Failure
+
+T = TypeVar("T")
+
+SHORTEST = 8
+BOOK_SUFFIX = ".thidua"
+
+
+class JoinProblem(StrEnum):
+    """What is wrong with a field; the view has the words."""
+
+    DIGITS = "digits"
+    SHORT = "short"
+    UNEQUAL = "unequal"
+
+
+class Aside(Protocol):
+    """Work away from the screen; the answer comes back to it."""
+
+    def run(
+        self, work: Callable[[JobContext], T], done: Callable[[T], None], failed: Failed
+    ) -> None: ...
+
+
+class JoinView(Protocol):
+    def show_frame(self, offered: OfferedFrame) -> None: ...
+
+    def show_failure(self, failure: Failure) -> None: ...
+
+    def joined(self, book: Path) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining:
+    """What the person gave in the end."""
+
+    unit: UnitCode
+    passphrase: str
+    book: Path
+
+
+class JoinPresenter:
+    """Reads the frame and founds the book; every check of a field is a plain answer."""
+
+    def __init__(self, program: Program, aside: Aside, view: JoinView) -> None:
+        self._program = program
+        self._aside = aside
+        self._view = view
+        self.offered: OfferedFrame | None = None
+
+    def choose(self, file: Path) -> None:
+        """Looks at a file; the view is shown the frame or why it is none."""
+        self.offered = None
+        self._aside.run(
+            lambda _job: self._program.offered_frame(file), self._take, self._view.show_failure
+        )
+
+    def compared(self, digits: str) -> JoinProblem | None:
+        """Whether the typed digits are those of the leader's key."""
+        known = self.offered is not None and same_digits(digits, self.offered.fingerprint)
+        return None if known else JoinProblem.DIGITS
+
+    def passphrase_problem(self, first: str, second: str) -> JoinProblem | None:
+        """Long enough, and typed twice alike."""
+        if len(first) < SHORTEST:
+            return JoinProblem.SHORT
+        return None if first == second else JoinProblem.UNEQUAL
+
+    def proposed_name(self, unit: UnitCode) -> str:
+        """A file name that tells bloc, year and unit."""
+        assert self.offered is not None
+        frame = self.offered.frame
+        return f"{frame.bloc.code}_{frame.year.code}_{unit}{BOOK_SUFFIX}"
+
+    def join(self, joining: Joining) -> None:
+        """Founds the book from the compared frame and makes the unit's key."""
+        offered = self.offered
+        assert offered is not None
+
+        def found(_job: JobContext) -> Path:
+            with self._program.found_from_frame(
+                joining.book,
+                offered.file,
+                joining.unit,
+                leader_key=offered.leader_key,
+                mode=offered.mode,
+            ) as services:
+                services.keys.create(joining.passphrase)
+            return joining.book
+
+        self._aside.run(found, self._view.joined, self._view.show_failure)
+
+    def _take(self, offered: OfferedFrame) -> None:
+        self.offered = offered
+        self._view.show_frame(offered)

@@ -1,0 +1,242 @@
+"""The four steps of joining with a frame; each only shows and tells whether it is ready."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from thidua_desktop.application.program import OfferedFrame
+from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.gui.pages.first_start.join_presenter import JoinProblem
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.form import Editor, Field, Form
+from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.wizard import WizardStep
+
+
+def _column(step: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(step)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SIZES.unit)
+    return column
+
+
+class FrameStep(WizardStep):
+    """Chooses the file and compares the leader's key; `chosen(Path)` asks to look at a file."""
+
+    chosen = Signal(object)
+
+    def __init__(self, compare: Callable[[str], JoinProblem | None]) -> None:
+        super().__init__("")
+        self.title = self.tr("Tệp khung")
+        self._compare = compare
+        self._found = paragraph("", "section")
+        self._facts = paragraph("", "muted")
+        self._digits = Form(
+            (
+                Field(
+                    key="digits",
+                    label=self.tr("&Dấu khoá của khối trưởng (25 chữ số)"),
+                    hint=self.tr(
+                        "Hỏi khối trưởng qua điện thoại hoặc so trên phiếu giấy rồi gõ vào đây."
+                    ),
+                ),
+            )
+        )
+        self._editor.textEdited.connect(lambda _text: self.changed.emit())
+        self._problem = paragraph("", "danger")
+        open_file = button(self.tr("Chọn &tệp khung…"), icon_name="folder")
+        open_file.clicked.connect(self._ask)
+        column = _column(self)
+        column.addWidget(
+            paragraph(
+                self.tr("Khối trưởng gửi tệp khung của năm. Tệp chỉ được đọc, chưa ghi gì vào máy.")
+            )
+        )
+        column.addWidget(open_file)
+        for part in (self._problem, self._found, self._facts, self._digits):
+            column.addWidget(part)
+            part.hide()
+        column.addStretch(1)
+
+    @property
+    def is_ready(self) -> bool:
+        return self._digits.isVisible() and bool(self._editor.text().strip())
+
+    def leave(self) -> bool:
+        problem = self._compare(self._editor.text())
+        said = self.tr(
+            "Dãy số này không khớp với khoá đã ký tệp khung. Chưa ghi gì vào máy. "
+            "Gõ lại; nếu vẫn không khớp thì báo khối trưởng, đừng dùng tệp này."
+        )
+        self._digits.show_problems({} if problem is None else {"digits": said})
+        return problem is None
+
+    def show_frame(self, offered: OfferedFrame) -> None:
+        """What the file says it is."""
+        frame = offered.frame
+        self._problem.hide()
+        self._found.setText(self.tr("{0}, năm {1}").format(frame.bloc.name, frame.year.code))
+        leader = frame.unit(frame.year.leader_unit)
+        facts = self.tr("{0} đơn vị, {1} tiêu chí · trưởng năm nay: {2}")
+        name = leader.name if leader is not None else frame.year.leader_unit
+        self._facts.setText(facts.format(len(frame.units), len(frame.table.criteria), name))
+        for part in (self._found, self._facts, self._digits):
+            part.show()
+        self._editor.setFocus()
+        self.changed.emit()
+
+    def show_problem(self, text: str) -> None:
+        """Why the chosen file is no frame."""
+        self._problem.setText(text)
+        self._problem.show()
+        for part in (self._found, self._facts, self._digits):
+            part.hide()
+        self.changed.emit()
+
+    @property
+    def _editor(self) -> QLineEdit:
+        editor = self._digits.editor("digits")
+        assert isinstance(editor, QLineEdit)
+        return editor
+
+    def _ask(self) -> None:
+        title = self.tr("Chọn tệp khung")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", "*.xlsx")
+        if chosen:
+            self.chosen.emit(Path(chosen))
+
+
+class UnitStep(WizardStep):
+    """Whose book it will be."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.title = self.tr("Đơn vị")
+        self._units = QComboBox()
+        self._units.setAccessibleName(self.tr("Đơn vị của tôi"))
+        column = _column(self)
+        column.addWidget(label(self.tr("Sổ này là của đơn vị nào?"), "section"))
+        column.addWidget(self._units)
+        column.addWidget(
+            paragraph(
+                self.tr("Mỗi đơn vị một sổ. Mọi số liệu ghi vào sổ đều đứng tên đơn vị này."),
+                "muted",
+            )
+        )
+        column.addStretch(1)
+
+    def show_units(self, offered: OfferedFrame) -> None:
+        """The members of the frame, but for the leader, who has the frame already."""
+        self._units.clear()
+        for unit in offered.frame.units:
+            if unit.code != offered.frame.year.leader_unit:
+                self._units.addItem(unit.name, unit.code)
+
+    @property
+    def unit(self) -> UnitCode:
+        return UnitCode(str(self._units.currentData()))
+
+
+class PassphraseStep(WizardStep):
+    """The passphrase that locks the unit's key, twice."""
+
+    def __init__(self, check: Callable[[str, str], JoinProblem | None]) -> None:
+        super().__init__("")
+        self.title = self.tr("Cụm mật khẩu")
+        self._check = check
+        self._form = Form(
+            (
+                Field(
+                    key="first",
+                    label=self.tr("&Cụm mật khẩu, ít nhất 8 ký tự"),
+                    editor=Editor.HIDDEN,
+                    hint=self.tr("Dùng mỗi lần niêm phong gói và khi thủ trưởng duyệt lần đầu."),
+                ),
+                Field(key="second", label=self.tr("Gõ &lại"), editor=Editor.HIDDEN),
+            )
+        )
+        column = _column(self)
+        column.addWidget(label(self.tr("Đặt cụm mật khẩu cho khoá của đơn vị"), "section"))
+        column.addWidget(self._form)
+        column.addWidget(
+            paragraph(
+                self.tr(
+                    "Không ai lấy lại được cụm mật khẩu đã quên: khi đó đơn vị "
+                    "phải ghi danh khoá mới. Ghi ra giấy, niêm phong và cất trong "
+                    "két."
+                ),
+                "warning",
+            )
+        )
+        column.addStretch(1)
+
+    def leave(self) -> bool:
+        values = self._form.values()
+        problem = self._check(values["first"], values["second"])
+        said = {
+            JoinProblem.SHORT: ("first", self.tr("Cần ít nhất 8 ký tự.")),
+            JoinProblem.UNEQUAL: ("second", self.tr("Hai lần gõ chưa giống nhau.")),
+        }
+        self._form.show_problems({} if problem is None else dict([said[problem]]))
+        return problem is None
+
+    @property
+    def passphrase(self) -> str:
+        return self._form.values()["first"]
+
+
+class PlaceStep(WizardStep):
+    """Where the book's file will lie; `proposed` gives a place until the person chose one."""
+
+    def __init__(self, proposed: Callable[[], Path]) -> None:
+        super().__init__("")
+        self._proposed = proposed
+        self._is_chosen = False
+        self.title = self.tr("Nơi lưu")
+        self._path = QLineEdit()
+        self._path.setAccessibleName(self.tr("Tệp sổ"))
+        self._path.textEdited.connect(self._edited)
+        choose = button(self.tr("Chọn nơi &khác…"), icon_name="folder")
+        choose.clicked.connect(self._ask)
+        self._problem = paragraph("", "danger")
+        self._problem.hide()
+        column = _column(self)
+        column.addWidget(label(self.tr("Sổ là một tệp duy nhất trên máy này"), "section"))
+        column.addWidget(self._path)
+        column.addWidget(choose)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+
+    @property
+    def is_ready(self) -> bool:
+        return bool(self._path.text().strip())
+
+    @property
+    def book(self) -> Path:
+        return Path(self._path.text().strip())
+
+    def enter(self) -> None:
+        if not self._is_chosen:
+            self._path.setText(str(self._proposed()))
+
+    def choose(self, book: Path) -> None:
+        """The person's own place."""
+        self._path.setText(str(book))
+        self._edited()
+
+    def show_problem(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def _ask(self) -> None:
+        title = self.tr("Nơi lưu sổ")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, self._path.text(), "*.thidua")
+        if chosen:
+            self.choose(Path(chosen))
+
+    def _edited(self) -> None:
+        self._is_chosen = True
+        self.changed.emit()
