@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
+from shiboken6 import isValid
 
 from tests.support.screen import desktop_of
 from thidua_desktop.gui.app import Application
@@ -26,7 +27,8 @@ def joining(qtbot, application):
     [wizard] = application.window.findChildren(JoinWizard)
     qtbot.waitUntil(wizard.dialog.isVisible)
     yield wizard
-    wizard.dialog.reject()
+    if isValid(wizard) and isValid(wizard.dialog):
+        wizard.dialog.reject()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from thidua_desktop.application.book_context import BookContext, find_period
@@ -13,6 +14,7 @@ from thidua_desktop.application.period_picture import (
     period_picture,
 )
 from thidua_desktop.application.ports import JournalItem, ReadingUnit
+from thidua_desktop.application.progress_sheet import ProgressSheet, progress_sheet
 from thidua_desktop.application.search import Searchable, searchables
 from thidua_desktop.application.table_item import TableItem, table_item
 from thidua_desktop.application.year_view import YearView
@@ -111,6 +113,10 @@ class Queries:
     def table(self, period: PeriodCode | None = None) -> TableItem:
         """The scoring table of a period with its clarity. Raises UnknownNameError."""
         return table_item(self.book, period)
+
+    def progress(self, period: PeriodCode | None, today: date) -> ProgressSheet | None:
+        """The own unit's sheet of a period. Raises UnknownNameError."""
+        return progress_sheet(self.book, period, today)
 
     def clarity(self) -> ClarityReport:
         """The clarity check of the frame in force, or of the leader's draft before that."""

@@ -29,7 +29,10 @@ class NewEvidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewEntry:
-    """What the clerk wrote. `corrects` names the entry it stands in for."""
+    """What the clerk wrote.
+
+    `corrects` names the entry it stands in for, whose evidence it keeps on demand.
+    """
 
     criterion: CriterionCode
     occurred_on: date
@@ -39,6 +42,7 @@ class NewEntry:
     evidence: tuple[NewEvidence, ...] = ()
     corrects: FactId | None = None
     withdrawn: bool = False
+    keeps_evidence: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,8 @@ def record_progress(
         if criterion is None:
             refused.append(RefusedEntry(index=index, unknown_criterion=True))
             continue
-        if new.corrects is not None and uow.entries.get(year, new.corrects) is None:
+        before = None if new.corrects is None else uow.entries.get(year, new.corrects)
+        if new.corrects is not None and before is None:
             refused.append(RefusedEntry(index=index, unknown_entry=True))
             continue
         entry = ProgressEntry(
@@ -84,6 +89,7 @@ def record_progress(
             component=new.component,
             result=_kept(new.result),
             note=new.note,
+            evidence=before.evidence if before is not None and new.keeps_evidence else (),
             corrects=new.corrects,
             withdrawn=new.withdrawn,
         )
@@ -112,4 +118,6 @@ def _with_evidence(
         EvidenceRef(sha256=uow.evidence.add(file.content, file.kind).sha256, name=file.name)
         for file in files
     )
-    return replace(entry, evidence=refs)
+    known = {ref.sha256 for ref in refs}
+    kept_refs = tuple(ref for ref in entry.evidence if ref.sha256 not in known)
+    return replace(entry, evidence=(*kept_refs, *refs))

@@ -61,6 +61,16 @@ QTableView, QTreeView, QListView {
   alternate-background-color: $paper;
 }
 QTableView[role="edge"] { border: 0; border-top: 1px solid $line; }
+QTableView[role="grid-left"] { border: 0; border-right: 1px solid $line_strong; }
+QTableView[role="grid"] { border: 0; }
+QTableView[role="grid-right"] { border: 0; border-left: 1px solid $line_strong; }
+QLineEdit[role="cell"] {
+  border: 2px solid $accent; border-radius: 0; padding: 0 5px; min-height: 0;
+}
+QLineEdit[role="cell"][state="error"] { border: 2px solid $danger; }
+QWidget[role="bubble"] {
+  background: $danger_soft; border: 1px solid $danger; border-radius: 4px;
+}
 QHeaderView { background: $head; }
 QHeaderView::section {
   background: $head; color: $muted; border: 0; border-bottom: 1px solid $line;

@@ -16,6 +16,7 @@ class Colours:
     line_strong: str = "#B4BEB6"
     field: str = "#8C978F"
     head: str = "#EEF1EC"
+    current_row: str = "#F1F6F1"
     page_bed: str = "#E4E8E3"
     accent: str = "#2E6B3F"
     accent_hover: str = "#245533"
@@ -79,6 +80,8 @@ TEXT_ON_GROUND = (
     ("ink", "paper"),
     ("ink", "ground"),
     ("ink", "head"),
+    ("ink", "current_row"),
+    ("muted", "current_row"),
     ("ink", "accent_soft"),
     ("ink", "page_bed"),
     ("muted", "paper"),

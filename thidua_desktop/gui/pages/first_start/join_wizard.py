@@ -78,3 +78,4 @@ class JoinWizard(QObject):
     def _close(self, _result: int) -> None:
         self._lane.close()
         self.dialog.deleteLater()
+        self.deleteLater()
