@@ -20,6 +20,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "dev-stamp"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 DEMO_OUT = ROOT / "demo-out"
+SAMPLE_BOOK = DEMO_OUT / "cum-thi-dua-so-3" / "books" / "PCT.thidua"
 OLDEST = (3, 11)
 
 USAGE = """Cách dùng: python dev.py LỆNH [tham số]
@@ -28,7 +29,7 @@ USAGE = """Cách dùng: python dev.py LỆNH [tham số]
   test    chạy kiểm thử (tham số chuyển cho pytest, ví dụ -k architecture)
   lint    kiểm tra định dạng, quy tắc viết mã và kiểu dữ liệu
   bench   đo thời gian theo tỷ lệ
-  run     mở chương trình
+  run     mở chương trình với năm mẫu (có tham số thì chuyển cho chương trình)
 """
 
 # What each purpose needs from the system: Debian package -> how its presence is seen.
@@ -183,7 +184,12 @@ def bench(arguments: list[str]) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    return python("-m", "thidua_desktop", *arguments)
+    """Open the program; without arguments on the sample year, played once into `demo-out`."""
+    if arguments:
+        return python("-m", "thidua_desktop", *arguments)
+    if not SAMPLE_BOOK.exists() and (status := demo([])) != 0:
+        return status
+    return python("-m", "thidua_desktop", "--book", str(SAMPLE_BOOK))
 
 
 COMMANDS = {"demo": demo, "test": test, "lint": lint, "bench": bench, "run": run}
