@@ -139,6 +139,7 @@ def make_desktop() -> "Desktop":
         program=make_program(),
         settings=FileSettings(settings_file()),
         books_folder=books_folder(),
+        profile=settings_file().parent,
         write_crash_file=write_crash_report,
         play_sample=play_sample,
     )

@@ -62,6 +62,7 @@ def desktop_of(folder: Path) -> Desktop:
         program=quick_program(MOMENT),
         settings=FileSettings(folder / "profile" / "choices.json"),
         books_folder=folder,
+        profile=folder / "profile",
         write_crash_file=lambda _error: folder / "crash.txt",
         play_sample=make_desktop().play_sample,
     )

@@ -20,6 +20,7 @@ from thidua_desktop.gui.recent_books import recent_books, remember_book
 from thidua_desktop.gui.shell.open_book import OpenBook
 from thidua_desktop.gui.shell.window_memory import WindowMemory
 from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.single_instance import SingleInstance
 from thidua_desktop.gui.theme.dress import dress
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.wording.language import Language
@@ -50,6 +51,14 @@ class Application(QObject):
         self._session = session
         session.crashed.connect(self._crash)
         session.open(self._opened, self._not_opened)
+
+    def raise_with(self, book: str) -> None:
+        """Another start of the program: this window comes up, with its book if it named one."""
+        self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+        if book:
+            self.open_book(Path(book))
 
     def close_book(self) -> None:
         """Leaves one closed file behind."""
@@ -134,8 +143,12 @@ def run_window(desktop: Desktop, book: Path | None) -> int:
     """Opens the window, with a book if one is given; the exit status of the event loop."""
     qt = QApplication.instance() or QApplication([])
     assert isinstance(qt, QApplication)
+    single = SingleInstance(desktop.profile)
+    if not single.claim(book):
+        return 0
     dress(qt)
     application = Application(desktop)
+    single.asked.connect(application.raise_with)
     application.window.show()
     if book is not None:
         application.open_book(book)

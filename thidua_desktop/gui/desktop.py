@@ -11,10 +11,14 @@ from thidua_desktop.application.program import Program
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desktop:
-    """`play_sample` plays a sample year into a folder and tells which book to open."""
+    """`profile` is one person's folder on this computer.
+
+    `play_sample` plays a sample year into a folder and tells which book to open.
+    """
 
     program: Program
     settings: Settings
     books_folder: Path
+    profile: Path
     write_crash_file: Callable[[Exception], Path | None]
     play_sample: Callable[[str, Path, JobContext], Path]
