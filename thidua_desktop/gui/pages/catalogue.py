@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from thidua_desktop.gui.pages.page import PageSpec
+from thidua_desktop.gui.pages.progress.page import ProgressPage
 from thidua_desktop.gui.pages.ranking.page import RankingPage
 from thidua_desktop.gui.pages.table.page import TablePage
 
@@ -15,6 +16,12 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("Pages", "Bảng điểm")),
         icon="table",
         make=TablePage,
+    ),
+    PageSpec(
+        key="progress",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Tiến độ")),
+        icon="grid",
+        make=ProgressPage,
     ),
     PageSpec(
         key="ranking",

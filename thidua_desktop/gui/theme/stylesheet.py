@@ -10,6 +10,7 @@ QMainWindow, QDialog { background: $paper; }
 QToolTip { background: $ink; color: $paper; border: 0; padding: 4px 8px; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="section"] { font-size: ${section}pt; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"], QLabel[role="line"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
 QLabel[role="hint"] { color: $muted; font-size: ${hint}pt; }
@@ -32,6 +33,9 @@ QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
 QPushButton[role="primary"]:disabled {
   background: $line_strong; border-color: $line_strong; color: $paper;
+}
+QPushButton[role="filter"]:checked {
+  background: $accent_soft; border-color: $accent; color: $accent_hover;
 }
 QPushButton[role="small"] { min-height: 26px; padding: 0 10px; }
 QPushButton[role="link"] { border: 0; background: transparent; color: $accent; padding: 0 4px; }

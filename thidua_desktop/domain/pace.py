@@ -1,0 +1,141 @@
+"""What a criterion still needs: its pace over the period, the next result that earns more."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from thidua_desktop.domain.criterion import (
+    Aggregation,
+    Banded,
+    Criterion,
+    Manual,
+    PerCount,
+    StepBasis,
+    StepBonus,
+    StepPenalty,
+)
+from thidua_desktop.domain.ids import FactId
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.progress import ProgressEntry, number_result
+from thidua_desktop.domain.scoring.limits import (
+    MARK_RULES,
+    component_names,
+    effective_aggregation,
+    points_bounds,
+)
+from thidua_desktop.domain.scoring.rounding import shown
+from thidua_desktop.domain.scoring.what_if import score_single
+
+_NOBODYS = FactId("")
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+_STEPS_TRIED = 400
+_WHOLE = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """`needed` is what the goal asks by the day, None where results do not add up to it."""
+
+    days_gone: int
+    days: int
+    needed: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """A result that earns more: where it lies, how far that is, the points it adds."""
+
+    result: Decimal
+    missing: Decimal
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """`next_gain` is the nearest better result, `full` the nearest one with the most points."""
+
+    pace: Pace
+    next_gain: Gain | None
+    full: Gain | None
+
+
+def forecast(
+    criterion: Criterion,
+    goal: Decimal | None,
+    *,
+    actual: Decimal | None,
+    points: Decimal | None,
+    pace: Pace,
+) -> Forecast:
+    """What is within reach of `actual`; no gains where no single number decides."""
+    if not _is_single_number(criterion) or points is None:
+        return Forecast(pace=pace, next_gain=None, full=None)
+    now = actual or Decimal(0)
+    gains = [
+        Gain(result=place, missing=abs(place - now), points=earned - points)
+        for place in _places(criterion, goal, now)
+        if (earned := _earned(criterion, goal, place)) > points
+    ]
+    most = max((gain.points for gain in gains), default=None)
+    return Forecast(
+        pace=pace,
+        next_gain=gains[0] if gains else None,
+        full=next((gain for gain in gains if gain.points == most), None),
+    )
+
+
+def pace_of(criterion: Criterion, goal: Decimal | None, period: Period, day: date) -> Pace:
+    """The even pace over the days of the period up to its cutoff, both ends included."""
+    days = (period.cutoff - period.start).days + 1
+    gone = min(max((day - period.start).days + 1, 0), days)
+    adds_up = effective_aggregation(criterion) in {Aggregation.SUM, Aggregation.COUNT}
+    has_pace = goal is not None and adds_up and not criterion.lower_is_better
+    needed = shown(Fraction(goal) * gone / days) if goal is not None and has_pace else None
+    return Pace(days_gone=gone, days=days, needed=needed)
+
+
+def _is_single_number(criterion: Criterion) -> bool:
+    rule = criterion.rule
+    return not (isinstance(rule, (*MARK_RULES, Manual)) or component_names(rule))
+
+
+def _earned(criterion: Criterion, goal: Decimal | None, result: Decimal) -> Decimal:
+    """Points of one result on its own, evidence taken as given."""
+    asked = replace(criterion, evidence_required=False, aggregation=Aggregation.LATEST)
+    entry = ProgressEntry(
+        id=_NOBODYS,
+        criterion=criterion.code,
+        occurred_on=date.min,
+        recorded_at=_NEVER,
+        result=number_result(result),
+    )
+    return score_single(asked, goal, [entry]).points or Decimal(0)
+
+
+def _places(criterion: Criterion, goal: Decimal | None, now: Decimal) -> list[Decimal]:
+    """Results at which points change, better than `now`, the nearest first."""
+    sign = -1 if criterion.lower_is_better else 1
+    found = {place for place in _bounds(criterion, goal, now, sign) if place >= 0}
+    return sorted((p for p in found if (p - now) * sign > 0), key=lambda place: place * sign)
+
+
+def _bounds(
+    criterion: Criterion, goal: Decimal | None, now: Decimal, sign: int
+) -> Iterable[Decimal]:
+    rule = criterion.rule
+    if goal is not None:
+        yield goal
+    if isinstance(rule, Banded):
+        yield from (band.bound for band in rule.bands)
+    elif isinstance(rule, PerCount):
+        count = int(points_bounds(criterion)[1] / rule.k) + 1 if rule.k else 0
+        yield from (now + each for each in range(1, min(count, _STEPS_TRIED) + 1))
+    elif isinstance(rule, StepPenalty | StepBonus) and goal is not None:
+        size = rule.step
+        if rule.basis is StepBasis.PERCENT_OF_TARGET:
+            size = goal * rule.step / _WHOLE
+        for each in range(-_STEPS_TRIED, _STEPS_TRIED + 1):
+            if (goal + each * size - now) * sign > 0:
+                yield goal + each * size

@@ -1,0 +1,55 @@
+"""Over the sheet: filters with their counts at the left, what the signs mean at the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from thidua_desktop.gui.theme.icons import icon
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import label
+
+_SEARCH = 168
+
+
+class FilterBar(QWidget):
+    """`typed(str)`, `due_only(bool)`, `lacking_only(bool)`."""
+
+    typed = Signal(str)
+    due_only = Signal(bool)
+    lacking_only = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Lọc chỉ tiêu"))
+        self.search.setAccessibleName(self.tr("Lọc chỉ tiêu"))
+        self.search.setFixedWidth(_SEARCH)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textEdited.connect(self.typed)
+        self.due = self._switch()
+        self.due.toggled.connect(self.due_only)
+        self.lacking = self._switch()
+        self.lacking.toggled.connect(self.lacking_only)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIZES.margin, 0, SIZES.margin, 12)
+        for widget in (self.search, self.due, self.lacking):
+            row.addWidget(widget)
+        row.addStretch(1)
+        signs = self.tr("○ đến hạn, chưa ghi   KPS không phát sinh   ◥ nhiều lần ghi")
+        row.addWidget(label(signs, "small"))
+        self.show_counts(0, 0)
+
+    def show_counts(self, due: int, lacking: int) -> None:
+        """How many rows each switch would leave."""
+        for switch, text, count in (
+            (self.due, self.tr("Chưa ghi tháng này  {0}"), due),
+            (self.lacking, self.tr("Thiếu minh chứng  {0}"), lacking),
+        ):
+            switch.setText(text.format(count))
+            switch.setAccessibleName(text.format(count))
+
+    def _switch(self) -> QPushButton:
+        made = button("", role="filter")
+        made.setCheckable(True)
+        return made

@@ -1,0 +1,43 @@
+"""Dự báo in sentences: the pace, and what is missing for more points."""
+
+from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
+from thidua_desktop.domain.pace import Gain, Pace
+from thidua_desktop.domain.text.number_format import format_amount, format_points
+from thidua_desktop.gui.pages.progress.cells import result_text, tr
+
+_PLACES = 2
+
+
+def forecast_lines(sheet: ProgressSheet, row: ProgressRow) -> tuple[str, ...]:
+    """One paragraph each; says so where nothing can be foretold."""
+    if row.is_exempt:
+        return (tr("Chỉ tiêu này không áp dụng cho đơn vị."),)
+    found = sheet.forecast(row)
+    lines = [_pace_line(row, found.pace)]
+    measure = row.criterion.unit_of_measure or ""
+    if found.next_gain is not None:
+        lines.append(_gain_line(tr("Mức kế tiếp: đạt {0} {1}"), found.next_gain, measure))
+    if found.full is not None and found.full != found.next_gain:
+        lines.append(_gain_line(tr("Nhiều điểm nhất: đạt {0} {1}"), found.full, measure))
+    most = row.criterion.max_points
+    if row.points is not None and most is not None:
+        said = tr("Hiện {0} trên {1} điểm, tạm tính.")
+        lines.append(said.format(format_points(row.points), format_amount(most)))
+    if found.next_gain is None and row.points is not None:
+        lines.append(tr("Chưa có mức kết quả nào cho thêm điểm."))
+    return tuple(line for line in lines if line)
+
+
+def _pace_line(row: ProgressRow, pace: Pace) -> str:
+    days = tr("Đã qua {0} / {1} ngày của kỳ.").format(pace.days_gone, pace.days)
+    if pace.needed is None:
+        return days
+    now = result_text(row.total.result) or "0"
+    said = tr("Nhịp đều cần {0}, đang có {1}.")
+    return f"{days} {said.format(format_amount(pace.needed, _PLACES), now)}"
+
+
+def _gain_line(text: str, gain: Gain, measure: str) -> str:
+    rest = tr("còn thiếu {0}, thêm {1} điểm.")
+    where = text.format(format_amount(gain.result), measure).strip()
+    return f"{where} – {rest.format(format_amount(gain.missing), format_points(gain.points))}"

@@ -1,0 +1,177 @@
+"""The sheet as a Qt model: frozen columns, months, results; edits are only asked for."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from thidua_desktop.application.progress_sheet import CellState, ProgressRow
+from thidua_desktop.domain.ids import CriterionCode
+from thidua_desktop.domain.text.number_format import format_points
+from thidua_desktop.gui.pages.progress.cells import cell_text, choices, goal_text, read_cell, tr
+from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line
+
+Index = QModelIndex | QPersistentModelIndex
+ROLE = Qt.ItemDataRole
+CODE, TITLE, MEASURE, GOAL = range(4)
+FIRST_MONTH = 4
+RESULTS = 3
+
+
+class ProgressModel(QAbstractTableModel):
+    """`edit_requested(row, column, text)`; the value appears when the book has it."""
+
+    edit_requested = Signal(int, int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.months: tuple[date, ...] = ()
+        self.month = 0
+        self._lines: tuple[Line, ...] = ()
+
+    def show(self, lines: Sequence[Line], months: tuple[date, ...], month: int) -> None:
+        """Replaces everything."""
+        self.beginResetModel()
+        self._lines, self.months, self.month = tuple(lines), months, month
+        self.endResetModel()
+
+    def change(self, lines: Sequence[Line]) -> None:
+        """The same lines with other values; only the lines that differ are told of."""
+        before, self._lines = self._lines, tuple(lines)
+        last = self.columnCount() - 1
+        for row, (old, new) in enumerate(zip(before, self._lines, strict=True)):
+            if old is not new and old != new:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+    def has_same_rows(self, lines: Sequence[Line]) -> bool:
+        """Whether `change` can show these."""
+        return [_key(line) for line in lines] == [_key(line) for line in self._lines]
+
+    def line(self, row: int) -> Line:
+        return self._lines[row]
+
+    def row_at(self, index: Index) -> ProgressRow | None:
+        """The criterion of an index, None on group rows."""
+        line = self._lines[index.row()] if index.isValid() else None
+        return line if isinstance(line, ProgressRow) else None
+
+    def month_at(self, index: Index) -> int | None:
+        month = index.column() - FIRST_MONTH
+        return month if 0 <= month < len(self.months) else None
+
+    def place_of(self, code: CriterionCode) -> int | None:
+        """The row of a criterion, None where it is filtered away."""
+        for row, line in enumerate(self._lines):
+            if isinstance(line, ProgressRow) and line.criterion.code == code:
+                return row
+        return None
+
+    def rows_like(self, takes: Callable[[Line], bool]) -> list[int]:
+        return [row for row, line in enumerate(self._lines) if takes(line)]
+
+    def problem(self, index: Index, text: str) -> str:
+        """Why a typed text cannot be taken, empty where it can."""
+        row = self.row_at(index)
+        if row is None or not text.strip() or text == index.data():
+            return ""
+        typed = read_cell(row, text)
+        return typed if isinstance(typed, str) else ""
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        if parent is not None and parent.isValid():
+            return 0
+        return FIRST_MONTH + len(self.months) + RESULTS
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.row_at(index)
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
+        ready = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.month_at(index) is None or row.is_exempt or choices(row):
+            return ready
+        return ready | Qt.ItemFlag.ItemIsEditable
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's variant
+        if orientation is Qt.Orientation.Vertical or not 0 <= section < self.columnCount():
+            return None
+        if role == ROLE.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if section < GOAL else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return self.head(section) if role == ROLE.DisplayRole else None
+
+    def head(self, column: int) -> str:
+        """The word over a column."""
+        heads = (tr("Mã"), tr("Nội dung"), tr("ĐVT"), tr("Chỉ tiêu"))
+        if column < FIRST_MONTH:
+            return heads[column]
+        month = column - FIRST_MONTH
+        if month < len(self.months):
+            return f"T{self.months[month].month}"
+        return (tr("Thực hiện"), tr("Điểm"), tr("MC"))[month - len(self.months)]
+
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
+        if not index.isValid():
+            return None
+        if role in (ROLE.DisplayRole, ROLE.EditRole):
+            return self._text(index)
+        if role == ROLE.AccessibleTextRole:
+            return f"{self.head(index.column())}: {self._text(index)}"
+        if role == ROLE.ToolTipRole:
+            row = self.row_at(index)
+            return row.criterion.title if row is not None and index.column() == TITLE else None
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = ROLE.EditRole) -> bool:  # noqa: ANN401 - Qt's variant
+        if role == ROLE.EditRole and index.isValid() and str(value) != self._text(index):
+            self.edit_requested.emit(index.row(), index.column(), str(value))
+        return False
+
+    def _text(self, index: Index) -> str:
+        line, column = self._lines[index.row()], index.column()
+        result = column - FIRST_MONTH - len(self.months)
+        if isinstance(line, GroupLine):
+            texts = {CODE: line.group.code, TITLE: line.group.title}
+            points = format_points(line.points) if result == 1 else ""
+            return texts.get(column, points)
+        if column < FIRST_MONTH:
+            criterion = line.criterion
+            measure = criterion.unit_of_measure or ""
+            return (criterion.code, criterion.title, measure, goal_text(line))[column]
+        if line.is_exempt:
+            return self._exempt_text(line, column, result)
+        if result < 0:
+            return cell_text(line.criterion, line.cells[column - FIRST_MONTH])
+        points = "" if line.points is None else format_points(line.points)
+        evidence = str(line.evidence) if line.evidence else ""
+        return (_total_text(line), points, evidence)[result]
+
+    def _exempt_text(self, row: ProgressRow, column: int, result: int) -> str:
+        if result in (0, 1):
+            return "–"
+        if column != FIRST_MONTH:
+            return ""
+        reason = row.exempt_reason or tr("lý do ghi trong khung")
+        return tr("Không áp dụng · {0}").format(reason)
+
+
+def _total_text(row: ProgressRow) -> str:
+    if row.total.state is CellState.NOTHING:
+        return "0"
+    return cell_text(row.criterion, row.total)
+
+
+def _key(line: Line) -> str:
+    return line.group.code if isinstance(line, GroupLine) else f"·{line.criterion.code}"

@@ -1,0 +1,212 @@
+"""The clerk's main page: a grid that works like the spreadsheet it replaces, a panel beside it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.application.progress_sheet import ProgressRow
+from thidua_desktop.domain.changes import ChangeSet, Topic
+from thidua_desktop.domain.ids import CriterionCode
+from thidua_desktop.domain.progress import EvidenceKind, ProgressEntry
+from thidua_desktop.domain.text.dates import format_date
+from thidua_desktop.gui.pages.page import Page
+from thidua_desktop.gui.pages.progress.cells import Typed, read_cell
+from thidua_desktop.gui.pages.progress.filter_bar import FilterBar
+from thidua_desktop.gui.pages.progress.keys import ProgressKeys
+from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
+from thidua_desktop.gui.pages.progress.panel import ProgressPanel
+from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
+from thidua_desktop.gui.pages.progress.pasting import plan_paste
+from thidua_desktop.gui.pages.progress.presenter import (
+    CellKey,
+    ProgressPresenter,
+    ProgressState,
+)
+from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
+from thidua_desktop.gui.pages.progress.sheet_view import SheetView
+from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.empty_state import EmptyState
+from thidua_desktop.gui.widgets.notice import Notice
+from thidua_desktop.gui.widgets.page_header import PageHeader
+
+
+class ProgressPage(Page):
+    """Shows what `ProgressPresenter` found; the grid asks for edits, the book makes them."""
+
+    TOPICS: ClassVar[frozenset[Topic]] = frozenset({Topic.FRAME, Topic.PACKAGES, Topic.RECORD})
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        language = surroundings.language
+        self.presenter = ProgressPresenter(surroundings.desk, self, surroundings.clock, language)
+        self._header = PageHeader(self.tr("Tiến độ"))
+        self._filters = FilterBar()
+        self.view = SheetView()
+        self.panel = ProgressPanel(language)
+        self._empty = EmptyState("grid")
+        self.keys = ProgressKeys(self, self)
+        paste = self._header.add_button(self.tr("&Dán từ Excel"), icon_name="table")
+        paste.clicked.connect(self.open_paste)
+        self._write = self._header.add_button(
+            self.tr("Ghi tháng này"), icon_name="plus", primary=True
+        )
+        self._write.clicked.connect(self._go_to_due)
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        self.presenter.load(self.period)
+
+    def heard(self, changes: ChangeSet) -> None:
+        """Its own writing brings its rows along; everything else is read anew."""
+        if self.presenter.is_writing and not changes.touches(Topic.FRAME, Topic.PACKAGES):
+            return
+        super().heard(changes)
+
+    def go_to(self, item: str) -> None:
+        self.view.go_to(CriterionCode(item))
+
+    def show_state(self, state: ProgressState) -> None:
+        sheet = state.sheet
+        self._shown.setCurrentIndex(0 if sheet is not None else 1)
+        self._empty.say(
+            self.tr("Chưa có chỉ tiêu để ghi"),
+            self.tr("Tiến độ hiện ở đây khi đơn vị có tên trong khung của khối, cụm."),
+        )
+        self.counted.emit(state.due)
+        if sheet is not None:
+            self._show_header(state)
+            self.view.show_state(state)
+            self._follow(self.view.grid.current)
+
+    def show_rows(self, state: ProgressState, _changed: frozenset[CriterionCode]) -> None:
+        self.counted.emit(state.due)
+        self._show_header(state)
+        self.view.show_rows(state)
+        self._follow(self.view.grid.current)
+
+    def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
+        self.view.show_refusal(cell, text, sentence)
+        self.panel.say(sentence)
+
+    def ask_component(self, cell: CellKey, typed: Typed, names: Sequence[str]) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Thành phần"))
+        for name in names:
+            chosen = Typed(result=typed.result, component=name)
+            menu.addAction(name).triggered.connect(self._writer(cell, chosen))
+        menu.popup(self.view.below_current())
+
+    def _writer(self, cell: CellKey, chosen: Typed) -> Callable[[], None]:
+        return lambda: self.presenter.write(cell, chosen)
+
+    def _show_header(self, state: ProgressState) -> None:
+        sheet = state.sheet
+        assert sheet is not None
+        month = sheet.months[sheet.month].month
+        line = self.tr("{0} · tháng {1} còn {2} chỉ tiêu chưa ghi · chốt {3} · điểm tạm tính")
+        cutoff = format_date(sheet.period.cutoff)
+        self._header.set_line(line.format(sheet.period.name, month, state.due, cutoff))
+        self._write.setText(self.tr("Ghi tháng {0}").format(month))
+        self._filters.show_counts(state.due, state.lacking)
+
+    def _follow(self, index: QModelIndex) -> None:
+        row, sheet = self.view.model.row_at(index), self.presenter.sheet
+        if row is not None and sheet is not None:
+            self.panel.show_cell(sheet, row, self.view.model.month_at(index))
+
+    def _edit(self, row: int, column: int, text: str) -> None:
+        cell = self.view.key_at(self.view.model.index(row, column))
+        if cell is not None:
+            self.presenter.type_text(cell, text)
+
+    def _enter(self, text: str, component: str | None, day: date, note: str) -> None:
+        row = self.view.model.row_at(self.view.grid.current)
+        sheet = self.presenter.sheet
+        if row is None or sheet is None:
+            return
+        typed = read_cell(row, text) if text.strip() else self.tr("Kết quả đang trống.")
+        if isinstance(typed, str):
+            self.panel.say(typed)
+            return
+        self.presenter.add(row, Typed(result=typed.result, component=component), day, note)
+
+    def ask_reason(self, row: ProgressRow, entry: ProgressEntry) -> None:
+        """Why an entry is taken back; without a reason nothing happens."""
+        dialog = ReasonDialog(row, entry, self)
+        cell = CellKey(criterion=row.criterion.code, month=0)
+        dialog.given.connect(lambda reason: self.presenter.withdraw(entry, cell, reason))
+        dialog.open()
+
+    def _take_back(self, entry: ProgressEntry) -> None:
+        row = self.view.model.row_at(self.view.grid.current)
+        if row is not None:
+            self.ask_reason(row, entry)
+
+    def open_paste(self) -> None:
+        """Shows what the block of the clipboard would change, from the current cell on."""
+        sheet, cell = self.presenter.sheet, self.view.key_at(self.view.grid.current)
+        if sheet is None or cell is None:
+            return
+        rows = self.view.rows_from(self.view.grid.current.row())
+        plan = plan_paste(sheet, rows, cell.month, QGuiApplication.clipboard().text())
+        if not plan.cells:
+            text = self.tr("Bảng tạm không có số liệu mới cho Tiến độ. Chưa ghi gì vào sổ.")
+            self.noticed.emit(Notice(text=text))
+            return
+        dialog = PasteDialog(sheet, plan, self)
+        dialog.accepted_entries.connect(lambda found: self.presenter.record(found, cell, ""))
+        dialog.open()
+
+    def choose_files(self) -> None:
+        """Attaches files to the last entry of the current cell."""
+        cell = self.view.key_at(self.view.grid.current)
+        if cell is None or self.presenter.last_entry(cell) is None:
+            text = self.tr("Ghi kết quả của tháng trước, rồi đính kèm minh chứng.")
+            self.noticed.emit(Notice(text=text))
+            return
+        kinds = " ".join(f"*.{kind.value}" for kind in EvidenceKind)
+        choice = self.tr("Tệp minh chứng ({0})").format(kinds)
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Đính kèm minh chứng"), "", choice)
+        if names:
+            self.presenter.attach_files(cell, tuple(Path(name) for name in names))
+
+    def _go_to_due(self) -> None:
+        sheet = self.presenter.sheet
+        if sheet is not None and sheet.due:
+            self.view.go_to(sheet.due[0].criterion.code, sheet.month)
+        elif sheet is not None and self.view.grid.current.isValid():
+            self.view.grid.go(self.view.grid.current.row(), FIRST_MONTH + sheet.month)
+        self.view.grid.middle.setFocus()
+
+    def _connect(self) -> None:
+        self.view.grid.moved.connect(self._follow)
+        self.view.model.edit_requested.connect(self._edit)
+        self.panel.entered.connect(self._enter)
+        self.panel.taken_back.connect(self._take_back)
+        self._filters.typed.connect(lambda text: self.presenter.filter(text=text))
+        self._filters.due_only.connect(lambda on: self.presenter.filter(only_due=on))
+        self._filters.lacking_only.connect(lambda on: self.presenter.filter(only_lacking=on))
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._header, self._filters):
+            column.addWidget(widget)
+        column.addWidget(self.view, 1)
+        split = QSplitter()
+        split.addWidget(left)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        split.setSizes([10_000, SIZES.panel - SIZES.column_gap])
+        self._shown = QStackedLayout(self)
+        self._shown.addWidget(split)
+        self._shown.addWidget(self._empty)

@@ -1,0 +1,143 @@
+"""Draws the sheet: group rows, KPS, rings for months that wait, corners for several entries."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+
+from thidua_desktop.application.progress_sheet import CellState, MonthCell, ProgressRow
+from thidua_desktop.gui.pages.progress.model import (
+    FIRST_MONTH,
+    GOAL,
+    MEASURE,
+    TITLE,
+    ProgressModel,
+)
+from thidua_desktop.gui.table.typed_cell import TypedCellDelegate
+from thidua_desktop.gui.theme.icons import pixmap
+from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
+
+_KPS_HEIGHT = 16
+_RING = 3.0
+_CORNER = 8.0
+_CLIP = 14
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ProgressDelegate(TypedCellDelegate):
+    """Draws every cell of all three parts itself."""
+
+    def __init__(self, model: ProgressModel) -> None:
+        super().__init__(model, model)
+        self._sheet = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        row = self._sheet.row_at(index)
+        self._paint_ground(painter, option, index)
+        if row is None:
+            self._paint_text(painter, option.rect, index, _bold(option.font))
+        else:
+            self._paint_row(painter, option, index, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, rect = self._sheet.row_at(index), option.rect
+        view = option.widget
+        current = view.currentIndex() if isinstance(view, QTableView) else QModelIndex()
+        is_current = current.row() == index.row()
+        ground = COLOURS.paper
+        if row is None or (row.is_exempt and self._sheet.month_at(index) is not None):
+            ground = COLOURS.ground
+        elif is_current:
+            ground = COLOURS.current_row
+        if option.state & QStyle.StateFlag.State_Selected and row is not None:
+            ground = COLOURS.accent_soft
+        painter.fillRect(rect, QColor(ground))
+        painter.setPen(QColor(COLOURS.line if row is None else COLOURS.line_soft))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(QColor(COLOURS.line_soft))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if is_current and current.column() == index.column():
+            painter.setPen(QPen(QColor(COLOURS.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: ProgressRow
+    ) -> None:
+        month = self._sheet.month_at(index)
+        result = index.column() - FIRST_MONTH - len(self._sheet.months)
+        if month is not None and not row.is_exempt:
+            self._paint_month(painter, option, index, row.cells[month])
+        elif result == 1:
+            self._paint_text(painter, option.rect, index, _bold(option.font))
+        elif result == 2:  # noqa: PLR2004 - the third result column
+            self._paint_evidence(painter, option, index, row)
+        else:
+            self._paint_text(painter, option.rect, index, option.font)
+
+    def _paint_month(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: MonthCell
+    ) -> None:
+        rect = option.rect
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if cell.state is CellState.DUE:
+            painter.setPen(QPen(QColor(COLOURS.slow), 1.5))
+            painter.drawEllipse(QPointF(rect.right() - 14, rect.center().y()), _RING, _RING)
+        elif cell.state is CellState.NOTHING:
+            self._paint_kps(painter, option, str(index.data()))
+        elif cell.state is CellState.FILLED:
+            self._paint_text(painter, rect, index, option.font)
+        if len(cell.entries) > 1:
+            corner = QPointF(rect.right(), rect.top())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(COLOURS.accent))
+            painter.drawPolygon(
+                QPolygonF([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)])
+            )
+
+    def _paint_kps(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        font = QFont(option.font)
+        font.setPointSizeF(POINTS.hint)
+        painter.setFont(font)
+        width = painter.fontMetrics().horizontalAdvance(text) + 8
+        top = option.rect.center().y() - _KPS_HEIGHT / 2
+        box = QRectF(option.rect.right() - width - 7.5, top + 0.5, width, _KPS_HEIGHT)
+        painter.setPen(QColor(COLOURS.line_strong))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(QColor(COLOURS.muted))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_evidence(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: ProgressRow
+    ) -> None:
+        rect = QRect(option.rect)
+        if row.lacks_evidence:
+            painter.setPen(QColor(COLOURS.warning))
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect.adjusted(0, 0, -SIZES.unit, 0), side, self.tr("thiếu"))
+        elif row.evidence:
+            top = rect.center().y() - _CLIP // 2
+            clip = pixmap("clip", COLOURS.muted, size=_CLIP * 2)
+            painter.drawPixmap(QRect(rect.right() - _CLIP - 6, top, _CLIP, _CLIP), clip)
+            self._paint_text(painter, rect.adjusted(0, 0, -_CLIP, 0), index, option.font)
+
+    def _paint_text(self, painter: QPainter, rect: QRect, index: Index, font: QFont) -> None:
+        row, column = self._sheet.row_at(index), index.column()
+        is_left = column < GOAL or (row is not None and row.is_exempt and column == FIRST_MONTH)
+        is_quiet = row is not None and (row.is_exempt or column in (0, MEASURE, GOAL))
+        painter.setFont(font)
+        painter.setPen(QColor(COLOURS.muted if is_quiet else COLOURS.ink))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        if not is_left:
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        seen = rect if is_left and column < GOAL else rect.intersected(painter.viewport())
+        space = (seen if is_left else rect).adjusted(SIZES.unit, 0, -SIZES.unit, 0)
+        wraps = Qt.TextFlag.TextWordWrap.value if column in (TITLE, MEASURE) else 0
+        painter.drawText(space, flags.value | wraps, str(index.data() or ""))
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made

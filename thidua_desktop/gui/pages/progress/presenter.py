@@ -1,0 +1,298 @@
+"""What the page of progress knows: the sheet, what is filtered, and how typed cells are written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Protocol
+
+from thidua_desktop.application.ports import Clock
+from thidua_desktop.application.progress_sheet import CellState, ProgressRow, ProgressSheet
+from thidua_desktop.application.use_cases.record_progress import (
+    NewEntry,
+    NewEvidence,
+    RecordedEntries,
+)
+from thidua_desktop.domain.criterion import CriteriaGroup, Part
+from thidua_desktop.domain.ids import CriterionCode, PeriodCode
+from thidua_desktop.domain.progress import NOTHING_TO_REPORT, EvidenceKind, ProgressEntry
+from thidua_desktop.domain.text.collation import fold_search
+from thidua_desktop.gui.failure_text import failure_text
+from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
+from thidua_desktop.gui.pages.progress.cells import Typed, component_choices, read_cell
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.problems import problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLine:
+    """The head of a group with its points so far."""
+
+    group: CriteriaGroup
+    points: Decimal
+
+
+Line = GroupLine | ProgressRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What is shown: rows whose code or title holds `text`, open ones, ones without evidence."""
+
+    text: str = ""
+    only_due: bool = False
+    only_lacking: bool = False
+
+    def takes(self, sheet: ProgressSheet, row: ProgressRow) -> bool:
+        if self.only_due and row.cells[sheet.month].state is not CellState.DUE:
+            return False
+        if self.only_lacking and not row.lacks_evidence:
+            return False
+        searched = fold_search(f"{row.criterion.code} {row.criterion.title}")
+        return fold_search(self.text) in searched
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressState:
+    """`sheet` is None where this unit has none; `lines` are the filtered rows under their heads."""
+
+    sheet: ProgressSheet | None
+    lines: tuple[Line, ...]
+    due: int
+    lacking: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellKey:
+    """A month of a criterion."""
+
+    criterion: CriterionCode
+    month: int
+
+
+class ProgressView(Protocol):
+    def show_state(self, state: ProgressState) -> None: ...
+
+    def show_rows(self, state: ProgressState, changed: frozenset[CriterionCode]) -> None:
+        """Rows of a shown state became others; nothing else did."""
+
+    def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
+        """A typed text was not written; it comes back to its cell."""
+
+    def ask_component(self, cell: CellKey, typed: Typed, names: Sequence[str]) -> None:
+        """Which component the number belongs to."""
+
+
+class ProgressPresenter:
+    """Reads the book once per period; a written cell changes its row alone."""
+
+    def __init__(
+        self, desk: BookDesk, view: ProgressView, clock: Clock, language: Language
+    ) -> None:
+        self._desk = desk
+        self._view = view
+        self._clock = clock
+        self._language = language
+        self._latest = Latest()
+        self._filters = Filters()
+        self._writing = 0
+        self.sheet: ProgressSheet | None = None
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the change just heard of is this page's own."""
+        return self._writing > 0
+
+    def load(self, period: PeriodCode | None) -> None:
+        today = self._clock.now().astimezone().date()
+        self._desk.ask(lambda s: s.queries.progress(period, today), self._latest.only(self._take))
+
+    def filter(
+        self,
+        *,
+        text: str | None = None,
+        only_due: bool | None = None,
+        only_lacking: bool | None = None,
+    ) -> None:
+        """Changes what is shown."""
+        now = self._filters
+        self._filters = Filters(
+            text=now.text if text is None else text,
+            only_due=now.only_due if only_due is None else only_due,
+            only_lacking=now.only_lacking if only_lacking is None else only_lacking,
+        )
+        self._view.show_state(self.state)
+
+    @property
+    def state(self) -> ProgressState:
+        sheet = self.sheet
+        if sheet is None:
+            return ProgressState(sheet=None, lines=(), due=0, lacking=0)
+        return ProgressState(
+            sheet=sheet,
+            lines=_lines(sheet, self._filters),
+            due=len(sheet.due),
+            lacking=sum(row.lacks_evidence for row in sheet.rows),
+        )
+
+    def type_text(self, cell: CellKey, text: str) -> None:
+        """A text typed into a cell; the same text again changes nothing."""
+        row = self._row(cell)
+        if row is None or not text.strip():
+            return
+        typed = read_cell(row, text)
+        if isinstance(typed, str):
+            self._view.show_refusal(cell, text, typed)
+            return
+        names = component_choices(row.criterion)
+        if names and typed.component is None and typed.result != NOTHING_TO_REPORT:
+            self._view.ask_component(cell, typed, names)
+        else:
+            self.write(cell, typed, text=text)
+
+    def write(
+        self,
+        cell: CellKey,
+        typed: Typed,
+        *,
+        text: str = "",
+        on: date | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Writes one cell: a new entry, or a correction of the one entry that says the same."""
+        if self.sheet is not None and (row := self._row(cell)) is not None:
+            new = entry_of(self.sheet, row, cell.month, typed)
+            self.record([replace(new, occurred_on=on or new.occurred_on, note=note)], cell, text)
+
+    def add(self, row: ProgressRow, typed: Typed, day: date, note: str) -> None:
+        """One more entry of a day, beside those there are."""
+        cell = CellKey(criterion=row.criterion.code, month=0)
+        new = NewEntry(
+            criterion=row.criterion.code,
+            occurred_on=day,
+            component=typed.component,
+            result=typed.result,
+            note=note.strip() or None,
+        )
+        self.record([new], cell, "")
+
+    def withdraw(self, entry: ProgressEntry, cell: CellKey, reason: str) -> None:
+        """Takes an entry back, with the reason."""
+        new = NewEntry(
+            criterion=entry.criterion,
+            occurred_on=entry.occurred_on,
+            component=entry.component,
+            note=reason,
+            corrects=entry.id,
+            withdrawn=True,
+        )
+        self.record([new], cell, "")
+
+    def last_entry(self, cell: CellKey) -> ProgressEntry | None:
+        """What was written last in a cell."""
+        row = self._row(cell)
+        entries = () if row is None else row.cells[cell.month].entries
+        return entries[-1] if entries else None
+
+    def attach_files(self, cell: CellKey, paths: tuple[Path, ...]) -> None:
+        """Reads files beside the book and says the last entry anew with them."""
+        self._desk.aside(lambda _job: _read_files(paths), lambda files: self._attach(cell, files))
+
+    def _attach(self, cell: CellKey, files: tuple[NewEvidence, ...]) -> None:
+        entry = self.last_entry(cell)
+        if entry is None:
+            return
+        new = NewEntry(
+            criterion=entry.criterion,
+            occurred_on=entry.occurred_on,
+            component=entry.component,
+            result=entry.result,
+            note=entry.note,
+            evidence=files,
+            corrects=entry.id,
+            keeps_evidence=True,
+        )
+        self.record([new], cell, "")
+
+    def record(self, wanted: Sequence[NewEntry], cell: CellKey, text: str) -> None:
+        """One operation; what is refused comes back as a sentence at its cell."""
+        entries = tuple(wanted)
+        self._writing += 1
+
+        def done(outcome: RecordedEntries) -> None:
+            self._writing -= 1
+            self._apply(outcome, cell, text)
+
+        def failed(failure: Failure) -> None:
+            self._writing -= 1
+            self._view.show_refusal(cell, text, failure_text(failure, self._language))
+
+        self._desk.do(lambda s: s.record.record_progress(entries), done, failed=failed)
+
+    def _apply(self, outcome: RecordedEntries, cell: CellKey, text: str) -> None:
+        if self.sheet is not None and outcome.written:
+            self.sheet = self.sheet.with_entries(outcome.written)
+            changed = frozenset(entry.criterion for entry in outcome.written)
+            self._view.show_rows(self.state, changed)
+        for refused in outcome.refused:
+            for refusal in refused.refusals[:1]:
+                sentence = problem(refusal.code, refusal.facts, self._language)
+                self._view.show_refusal(cell, text, sentence)
+
+    def _row(self, cell: CellKey) -> ProgressRow | None:
+        row = None if self.sheet is None else self.sheet.row(cell.criterion)
+        return None if row is None or row.is_exempt else row
+
+    def _take(self, sheet: ProgressSheet | None) -> None:
+        self.sheet = sheet
+        self._view.show_state(self.state)
+
+
+def _read_files(paths: Sequence[Path]) -> tuple[NewEvidence, ...]:
+    """The bytes of chosen files; the dialog offers known kinds alone."""
+    return tuple(
+        NewEvidence(
+            name=path.name,
+            kind=EvidenceKind(path.suffix.lstrip(".").lower()),
+            content=path.read_bytes(),
+        )
+        for path in paths
+    )
+
+
+def entry_of(sheet: ProgressSheet, row: ProgressRow, month: int, typed: Typed) -> NewEntry:
+    """A typed cell as an entry.
+
+    Where the month holds exactly one entry of the component, or says KPS, that one is corrected
+    and keeps its day; further entries of a month are added from the panel.
+    """
+    entries = row.cells[month].entries
+    same = [e for e in entries if e.component == typed.component] or list(entries)
+    said = same[0] if len(entries) == 1 and same[0].component == typed.component else None
+    return NewEntry(
+        criterion=row.criterion.code,
+        occurred_on=said.occurred_on if said is not None else sheet.entry_day(month),
+        component=typed.component,
+        result=typed.result,
+        corrects=None if said is None else said.id,
+        keeps_evidence=said is not None,
+    )
+
+
+def _lines(sheet: ProgressSheet, filters: Filters) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    for group in sheet.frame.table.groups:
+        rows = [row for row in sheet.rows if row.criterion.group == group.code]
+        shown = [row for row in rows if filters.takes(sheet, row)]
+        if shown:
+            lines += [GroupLine(group=group, points=_sum(rows)), *shown]
+    return tuple(lines)
+
+
+def _sum(rows: Sequence[ProgressRow]) -> Decimal:
+    signs = {Part.PENALTY: -1}
+    points = (
+        row.points * signs.get(row.criterion.part, 1) for row in rows if row.points is not None
+    )
+    return sum(points, Decimal(0))

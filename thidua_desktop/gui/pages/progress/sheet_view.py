@@ -1,0 +1,139 @@
+"""The grid of the sheet: which columns stay, row heights, joined rows, bubbles at cells."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from thidua_desktop.application.progress_sheet import ProgressRow
+from thidua_desktop.domain.ids import CriterionCode
+from thidua_desktop.gui.pages.progress.model import FIRST_MONTH, RESULTS, TITLE, ProgressModel
+from thidua_desktop.gui.pages.progress.painting import ProgressDelegate
+from thidua_desktop.gui.pages.progress.presenter import CellKey, GroupLine, ProgressState
+from thidua_desktop.gui.table.cell_bubble import CellBubble
+from thidua_desktop.gui.table.frozen_grid import FrozenGrid, GridShape
+from thidua_desktop.gui.theme.tokens import SIZES
+
+_LEFT = (58, 236, 74, 62)
+_MONTH = 46
+_RIGHT = (80, 62, 54)
+_TALL = 10
+
+
+class SheetView(QWidget):
+    """Shows states; the current cell survives them by its criterion."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ProgressModel(self)
+        self.delegate = ProgressDelegate(self.model)
+        self.grid = FrozenGrid(self.model, self.tr("Tiến độ các chỉ tiêu"), _shape(0))
+        for part in self.grid.parts:
+            part.setItemDelegate(self.delegate)
+        triggers = QTableView.EditTrigger
+        self.grid.middle.setEditTriggers(
+            triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
+        )
+        self._bubble = CellBubble(self)
+        self.delegate.refused.connect(self._show_problem)
+        self.delegate.moved.connect(self.grid.walk)
+        self.grid.moved.connect(self._bubble.hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.grid)
+
+    @property
+    def bubble(self) -> str:
+        """The sentence at a cell, empty where there is none."""
+        return self._bubble.shown
+
+    def show_state(self, state: ProgressState) -> None:
+        """Everything anew; stays at the current criterion and month where it still shows."""
+        sheet = state.sheet
+        assert sheet is not None
+        before = self.key_at(self.grid.current)
+        self.model.show(state.lines, sheet.months, sheet.month)
+        self.grid.reshape(_shape(len(sheet.months)))
+        self.grid.fit_rows(self._height)
+        self.grid.join_middle(self.model.rows_like(_is_exempt))
+        self.grid.join_titles(self.model.rows_like(lambda line: isinstance(line, GroupLine)))
+        if before is None or self.model.place_of(before.criterion) is None:
+            first = self.model.rows_like(lambda line: not isinstance(line, GroupLine))
+            if first:
+                self.grid.go(first[0], FIRST_MONTH + sheet.month)
+        else:
+            self.go_to(before.criterion, before.month)
+
+    def show_rows(self, state: ProgressState) -> None:
+        """Other values in the same rows; a filter may take rows away."""
+        if self.model.has_same_rows(state.lines):
+            self.model.change(state.lines)
+        else:
+            self.show_state(state)
+
+    def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
+        """The typed text comes back into its cell, with what is wrong."""
+        self.go_to(cell.criterion, cell.month)
+        index = self.grid.current
+        if text and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.grid.middle.edit(index)
+            editor = self.grid.middle.indexWidget(index)
+            if isinstance(editor, QLineEdit):
+                editor.setText(text)
+                self.delegate.complain(editor, sentence)
+        else:
+            self._show_problem(QPersistentModelIndex(index), sentence)
+
+    def go_to(self, code: CriterionCode, month: int | None = None) -> None:
+        """Makes a criterion's cell the current one; the month stays where none is given."""
+        row = self.model.place_of(code)
+        column = self.grid.current.column() if month is None else FIRST_MONTH + month
+        if row is not None:
+            self.grid.go(row, max(column, FIRST_MONTH))
+
+    def key_at(self, index: QModelIndex) -> CellKey | None:
+        """The month and criterion of an index, None elsewhere."""
+        row, month = self.model.row_at(index), self.model.month_at(index)
+        if row is None or month is None:
+            return None
+        return CellKey(criterion=row.criterion.code, month=month)
+
+    def rows_from(self, first: int) -> tuple[ProgressRow, ...]:
+        """The criteria shown from a line on, downwards."""
+        lines = (self.model.line(row) for row in range(first, self.model.rowCount()))
+        return tuple(line for line in lines if not isinstance(line, GroupLine))
+
+    def below_current(self) -> QPoint:
+        """Where a menu of the current cell opens, on the screen."""
+        viewport = self.grid.middle.viewport()
+        return viewport.mapToGlobal(self.grid.middle.visualRect(self.grid.current).bottomLeft())
+
+    def _show_problem(self, index: QPersistentModelIndex, text: str) -> None:
+        if not text:
+            self._bubble.hide()
+            return
+        middle = self.grid.middle
+        cell = middle.visualRect(self.model.index(index.row(), index.column()))
+        corner = middle.viewport().mapTo(self, cell.topLeft())
+        self._bubble.show_at(QRect(corner, cell.size()), text)
+
+    def _height(self, row: int) -> int | None:
+        if isinstance(self.model.line(row), GroupLine):
+            return SIZES.group_row
+        width = self.grid.width_of(TITLE) - 2 * SIZES.unit
+        space = QRect(0, 0, width, 1000)
+        text = str(self.model.index(row, TITLE).data())
+        metrics = self.grid.left.fontMetrics()
+        height = metrics.boundingRect(space, Qt.TextFlag.TextWordWrap.value, text).height()
+        return None if height <= metrics.height() + 2 else max(SIZES.tall_row, height + _TALL)
+
+
+def _is_exempt(line: object) -> bool:
+    return not isinstance(line, GroupLine) and bool(getattr(line, "is_exempt", False))
+
+
+def _shape(months: int) -> GridShape:
+    return GridShape(
+        widths=(*_LEFT, *(_MONTH for _ in range(months)), *_RIGHT),
+        left=len(_LEFT),
+        right=RESULTS,
+        stretched=TITLE,
+    )

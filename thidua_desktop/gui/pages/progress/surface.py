@@ -1,0 +1,23 @@
+"""What keys, menus and dialogs of the page act on."""
+
+from typing import Protocol
+
+from thidua_desktop.application.progress_sheet import ProgressRow
+from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.gui.pages.progress.panel import ProgressPanel
+from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter
+from thidua_desktop.gui.pages.progress.sheet_view import SheetView
+
+
+class Surface(Protocol):
+    """The page of progress, as far as its keys need it."""
+
+    view: SheetView
+    panel: ProgressPanel
+    presenter: ProgressPresenter
+
+    def ask_reason(self, row: ProgressRow, entry: ProgressEntry) -> None: ...
+
+    def open_paste(self) -> None: ...
+
+    def choose_files(self) -> None: ...

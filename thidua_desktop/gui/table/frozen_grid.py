@@ -1,0 +1,235 @@
+"""A grid whose first and last columns stay: three tables over one model, scrolled as one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHeaderView,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
+
+from thidua_desktop.gui.table.copying import as_tab_text
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.tokens import SIZES
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridShape:
+    """Widths of all columns; `left` and `right` of them stay, `stretched` takes spare room."""
+
+    widths: tuple[int, ...]
+    left: int
+    right: int
+    stretched: int
+
+
+class GridPart(QTableView):
+    """One of the three tables; the middle one has the keyboard."""
+
+    walked = Signal(int, int)
+    copied = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(SIZES.row)
+        head = self.horizontalHeader()
+        head.setFixedHeight(SIZES.table_head)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.key() in _ENTER:
+            self.walked.emit(0, 1)
+        elif event.key() == Qt.Key.Key_Tab:
+            self.walked.emit(1, 0)
+        elif event.key() == Qt.Key.Key_Backtab:
+            self.walked.emit(-1, 0)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, _forwards: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab belongs to the cells; F6 leads out of the grid."""
+        return False
+
+
+class FrozenGrid(QWidget):
+    """`moved(QModelIndex)` tells the current cell. Rows of height None are ordinary ones."""
+
+    moved = Signal(QModelIndex)
+
+    def __init__(
+        self, model: QAbstractItemModel, name: str, shape: GridShape, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._shape = model, shape
+        self._before = -1
+        self.left, self.middle, self.right = (GridPart(name, self) for _ in range(3))
+        self._bar = QScrollBar(Qt.Orientation.Horizontal)
+        places = QGridLayout(self)
+        places.setContentsMargins(0, 0, 0, 0)
+        places.setSpacing(0)
+        for column, part in enumerate(self.parts):
+            part.setModel(model)
+            give_role(part, ("grid-left", "grid", "grid-right")[column])
+            places.addWidget(part, 0, column)
+        places.addWidget(self._bar, 1, 1)
+        places.setColumnStretch(1, 1)
+        self._share()
+        self.reshape(shape)
+
+    @property
+    def parts(self) -> tuple[GridPart, GridPart, GridPart]:
+        return self.left, self.middle, self.right
+
+    def reshape(self, shape: GridShape) -> None:
+        """Shows and hides the columns of each part anew."""
+        self._shape = shape
+        count = len(shape.widths)
+        shares = (
+            range(shape.left),
+            range(shape.left, count - shape.right),
+            range(count - shape.right, count),
+        )
+        for part, share in zip(self.parts, shares, strict=True):
+            for column, width in enumerate(shape.widths):
+                part.setColumnHidden(column, column not in share)
+                part.setColumnWidth(column, width)
+        self._fit()
+
+    def fit_rows(self, height: Callable[[int], int | None]) -> None:
+        """Sets the rows that are not ordinary."""
+        for row in range(self._model.rowCount()):
+            wanted = height(row) or SIZES.row
+            for part in self.parts:
+                if part.rowHeight(row) != wanted:
+                    part.setRowHeight(row, wanted)
+
+    def join_titles(self, rows: Sequence[int]) -> None:
+        """Joins the frozen left cells of these rows, from the stretched one on."""
+        self.left.clearSpans()
+        wide = self._shape.left - self._shape.stretched
+        for row in rows:
+            if wide > 1:
+                self.left.setSpan(row, self._shape.stretched, 1, wide)
+
+    def join_middle(self, rows: Sequence[int]) -> None:
+        """Joins the middle cells of these rows to one."""
+        self.middle.clearSpans()
+        wide = len(self._shape.widths) - self._shape.left - self._shape.right
+        for row in rows:
+            if wide > 1:
+                self.middle.setSpan(row, self._shape.left, 1, wide)
+
+    @property
+    def current(self) -> QModelIndex:
+        return self.middle.currentIndex()
+
+    def go(self, row: int, column: int) -> None:
+        """Makes a cell the current one and brings it into sight; outside the grid does nothing."""
+        index = self._model.index(row, column)
+        if index.isValid():
+            self.middle.setCurrentIndex(index)
+            self.middle.scrollTo(index)
+
+    def width_of(self, column: int) -> int:
+        return self.left.columnWidth(column)
+
+    def copy_text(self) -> str:
+        """The rectangle around the selected cells, as Excel takes it."""
+        chosen = self.middle.selectionModel().selectedIndexes() or [self.current]
+        rows = sorted({index.row() for index in chosen})
+        columns = sorted({index.column() for index in chosen})
+        return as_tab_text(
+            [[str(self._model.index(r, c).data() or "") for c in columns] for r in rows]
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        QTimer.singleShot(0, self, self._show_whole)
+
+    def _show_whole(self) -> None:
+        if self.current.isValid():
+            self.middle.scrollTo(self.current)
+
+    def _share(self) -> None:
+        selection = self.middle.selectionModel()
+        for part in (self.left, self.right):
+            part.setSelectionModel(selection)
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            part.clicked.connect(self._take_row)
+        self.middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (self.left, self.middle):
+            part.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        across = self.middle.horizontalScrollBar()
+        across.rangeChanged.connect(self._show_bar)
+        across.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(across.setValue)
+        bar = self.right.verticalScrollBar()
+        for part in (self.left, self.middle):
+            part.verticalScrollBar().valueChanged.connect(bar.setValue)
+            bar.valueChanged.connect(part.verticalScrollBar().setValue)
+        selection.currentChanged.connect(self._show_current)
+        self.middle.walked.connect(self.walk)
+        self.middle.copied.connect(self._copy)
+        self.setFocusProxy(self.middle)
+
+    def _show_bar(self, first: int, last: int) -> None:
+        self._bar.setRange(first, last)
+        self._bar.setPageStep(self.middle.horizontalScrollBar().pageStep())
+        self._bar.setVisible(last > first)
+
+    def walk(self, right: int, down: int) -> None:
+        """Moves by columns and rows; rows that cannot be chosen are stepped over."""
+        row, column = self.current.row() + down, self.current.column() + right
+        first, last = self._shape.left, len(self._shape.widths) - self._shape.right - 1
+        while down and 0 <= row < self._model.rowCount():
+            if self._model.index(row, column).flags() & Qt.ItemFlag.ItemIsSelectable:
+                break
+            row += down
+        self.go(row, min(max(column, first), last))
+
+    def _take_row(self, index: QModelIndex) -> None:
+        column = max(self._before, self._shape.left)
+        self.go(index.row(), column)
+        self.middle.setFocus()
+
+    def _show_current(self, now: QModelIndex, before: QModelIndex) -> None:
+        count = len(self._shape.widths)
+        if self._shape.left <= before.column() < count - self._shape.right:
+            self._before = before.column()
+        for part in self.parts:
+            part.viewport().update()
+        self.moved.emit(now)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.copy_text())
+
+    def _fit(self) -> None:
+        """Gives the stretched column what the other columns leave."""
+        shape = self._shape
+        widths = shape.widths
+        bar = self.right.verticalScrollBar().sizeHint().width()
+        spare = max(0, self.width() - sum(widths) - bar - 4)
+        self.left.setColumnWidth(shape.stretched, widths[shape.stretched] + spare)
+        self.left.setFixedWidth(sum(widths[: shape.left]) + spare + 1)
+        self.right.setFixedWidth(sum(widths[len(widths) - shape.right :]) + bar + 2)
