@@ -18,6 +18,8 @@ from thidua_desktop.gui.table.copying import as_tab_text
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 
+_MIDDLE_SEEN = 3
+_NARROWEST = 120
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -71,9 +73,10 @@ class GridPart(QTableView):
 
 
 class FrozenGrid(QWidget):
-    """`moved(QModelIndex)` tells the current cell. Rows of height None are ordinary ones."""
+    """`moved(QModelIndex)` tells the current cell, `refitted` that the stretched column changed."""
 
     moved = Signal(QModelIndex)
+    refitted = Signal()
 
     def __init__(
         self, model: QAbstractItemModel, name: str, shape: GridShape, parent: QWidget | None = None
@@ -115,7 +118,7 @@ class FrozenGrid(QWidget):
         self._fit()
 
     def fit_rows(self, height: Callable[[int], int | None]) -> None:
-        """Sets the rows that are not ordinary."""
+        """Sets the heights of all rows; None is an ordinary one."""
         for row in range(self._model.rowCount()):
             wanted = height(row) or SIZES.row
             for part in self.parts:
@@ -229,7 +232,15 @@ class FrozenGrid(QWidget):
         shape = self._shape
         widths = shape.widths
         bar = self.right.verticalScrollBar().sizeHint().width()
-        spare = max(0, self.width() - sum(widths) - bar - 4)
-        self.left.setColumnWidth(shape.stretched, widths[shape.stretched] + spare)
-        self.left.setFixedWidth(sum(widths[: shape.left]) + spare + 1)
+        spare = self.width() - sum(widths) - bar - 4
+        first, end = shape.left, len(widths) - shape.right
+        # months scroll, so only what the frozen columns leave too little of has to shrink
+        hidden = sum(widths[first:end]) - sum(widths[first : first + _MIDDLE_SEEN])
+        change = spare if spare > 0 else min(0, spare + hidden)
+        stretched = max(widths[shape.stretched] + change, _NARROWEST)
+        if stretched != self.left.columnWidth(shape.stretched):
+            self.left.setColumnWidth(shape.stretched, stretched)
+            self.refitted.emit()
+        rest = sum(widths[: shape.left]) - widths[shape.stretched]
+        self.left.setFixedWidth(rest + stretched + 1)
         self.right.setFixedWidth(sum(widths[len(widths) - shape.right :]) + bar + 2)

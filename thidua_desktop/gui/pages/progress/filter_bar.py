@@ -1,6 +1,7 @@
 """Over the sheet: filters with their counts at the left, what the signs mean at the right."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from thidua_desktop.gui.theme.icons import icon
@@ -8,7 +9,8 @@ from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label
 
-_SEARCH = 168
+_SEARCH = 150
+_ROOM_FOR_SIGNS = 800
 
 
 class FilterBar(QWidget):
@@ -37,8 +39,14 @@ class FilterBar(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         signs = self.tr("○ đến hạn, chưa ghi   KPS không phát sinh   ◥ nhiều lần ghi")
-        row.addWidget(label(signs, "small"))
+        self._signs = label(signs, "small")
+        self._signs.hide()
+        row.addWidget(self._signs)
         self.show_counts(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._signs.setVisible(self.width() >= _ROOM_FOR_SIGNS)
 
     def show_counts(self, due: int, lacking: int) -> None:
         """How many rows each switch would leave."""

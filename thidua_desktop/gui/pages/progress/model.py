@@ -130,14 +130,20 @@ class ProgressModel(QAbstractTableModel):
         if role == ROLE.AccessibleTextRole:
             return f"{self.head(index.column())}: {self._text(index)}"
         if role == ROLE.ToolTipRole:
-            row = self.row_at(index)
-            return row.criterion.title if row is not None and index.column() == TITLE else None
+            return self._tip(index)
         return None
 
     def setData(self, index: Index, value: Any, role: int = ROLE.EditRole) -> bool:  # noqa: ANN401 - Qt's variant
         if role == ROLE.EditRole and index.isValid() and str(value) != self._text(index):
             self.edit_requested.emit(index.row(), index.column(), str(value))
         return False
+
+    def _tip(self, index: Index) -> str | None:
+        """Long texts whole, where a cell is too small for them."""
+        row = self.row_at(index)
+        if row is not None and row.is_exempt:
+            return self._exempt_text(row, FIRST_MONTH, -1)
+        return row.criterion.title if row is not None and index.column() == TITLE else None
 
     def _text(self, index: Index) -> str:
         line, column = self._lines[index.row()], index.column()

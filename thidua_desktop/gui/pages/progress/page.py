@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
@@ -34,6 +34,8 @@ from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
+
+_ROOM_FOR_PANEL = 900
 
 
 class ProgressPage(Page):
@@ -68,6 +70,11 @@ class ProgressPage(Page):
         if self.presenter.is_writing and not changes.touches(Topic.FRAME, Topic.PACKAGES):
             return
         super().heard(changes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the sheet comes first."""
+        super().resizeEvent(event)
+        self.panel.setVisible(self.width() >= _ROOM_FOR_PANEL)
 
     def go_to(self, item: str) -> None:
         self.view.go_to(CriterionCode(item))

@@ -133,7 +133,8 @@ class ProgressDelegate(TypedCellDelegate):
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         seen = rect if is_left and column < GOAL else rect.intersected(painter.viewport())
         space = (seen if is_left else rect).adjusted(SIZES.unit, 0, -SIZES.unit, 0)
-        wraps = Qt.TextFlag.TextWordWrap.value if column in (TITLE, MEASURE) else 0
+        is_long = column in (TITLE, MEASURE) or (is_left and column >= FIRST_MONTH)
+        wraps = Qt.TextFlag.TextWordWrap.value if is_long else 0
         painter.drawText(space, flags.value | wraps, str(index.data() or ""))
 
 

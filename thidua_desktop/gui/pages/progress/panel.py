@@ -58,6 +58,8 @@ class ProgressPanel(QTabWidget):
         self._title.setText(f"{criterion.code} · {criterion.title}")
         goal = self.tr("Chỉ tiêu {0}").format(goal_text(row)) if goal_text(row) else ""
         said = [goal, criterion.unit_of_measure or ""]
+        if row.is_exempt:
+            said = [self.tr("Không áp dụng"), row.exempt_reason or ""]
         about = " · ".join(filter(None, said))
         self._about.setText(f"{about}\n{rule_sentence(criterion, self._language)}".strip())
         self._show_form(row, sheet.entry_day(sheet.month if month is None else month))

@@ -26,8 +26,9 @@ class SheetView(QWidget):
         self.model = ProgressModel(self)
         self.delegate = ProgressDelegate(self.model)
         self.grid = FrozenGrid(self.model, self.tr("Tiến độ các chỉ tiêu"), _shape(0))
-        for part in self.grid.parts:
-            part.setItemDelegate(self.delegate)
+        self.grid.middle.setItemDelegate(self.delegate)
+        for part in (self.grid.left, self.grid.right):
+            part.setItemDelegate(ProgressDelegate(self.model))
         triggers = QTableView.EditTrigger
         self.grid.middle.setEditTriggers(
             triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
@@ -36,6 +37,7 @@ class SheetView(QWidget):
         self.delegate.refused.connect(self._show_problem)
         self.delegate.moved.connect(self.grid.walk)
         self.grid.moved.connect(self._bubble.hide)
+        self.grid.refitted.connect(lambda: self.grid.fit_rows(self._height))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.grid)

@@ -1,0 +1,179 @@
+"""The sheet under real keys: typing, walking, refusing, choosing, pasting, copying."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from tests.gui.progress.test_progress_presenter import Afternoon
+from tests.support.screen import surroundings_of
+from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
+from thidua_desktop.gui.pages.progress.page import ProgressPage
+from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
+from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(qtbot, services):
+    made = ProgressPage(surroundings_of(services))
+    made.presenter._clock = Afternoon()
+    qtbot.addWidget(made)
+    made.resize(1310, 600)
+    made.show()
+    made.show_period("NAM")
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+def _to(page, code, month):
+    page.view.go_to(code, [each.month for each in page.presenter.sheet.months].index(month))
+    page.view.grid.middle.setFocus()
+
+
+def _cell(page, code, month):
+    row = page.view.model.place_of(code)
+    place = [each.month for each in page.presenter.sheet.months].index(month)
+    return page.view.model.index(row, FIRST_MONTH + place).data()
+
+
+def _type(qtbot, page, text):
+    middle = page.view.grid.middle
+    qtbot.keyClick(middle, text[0])
+    editor = middle.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, text[1:])
+    return editor
+
+
+def test_the_sheet_keeps_qts_promises(page, qtmodeltester):
+    qtmodeltester.check(page.view.model)
+
+
+def test_typing_writes_and_enter_goes_down(qtbot, page):
+    _to(page, "IV.1", 6)
+    row = page.view.grid.current.row()
+    editor = _type(qtbot, page, "90,5")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    assert _cell(page, "IV.1", 6) == "90,5"
+    assert page.view.grid.current.row() == row + 1
+
+
+def test_tab_writes_and_goes_right(qtbot, page):
+    _to(page, "IV.1", 6)
+    column = page.view.grid.current.column()
+    qtbot.keyClick(_type(qtbot, page, "91"), KEY.Key_Tab)
+    assert _cell(page, "IV.1", 6) == "91"
+    assert page.view.grid.current.column() == column + 1
+
+
+def test_what_cannot_be_read_stays_in_the_editor_under_its_bubble(qtbot, page):
+    _to(page, "IV.1", 6)
+    before = _cell(page, "IV.1", 6)
+    editor = _type(qtbot, page, "9o,5")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    assert editor.isVisible()
+    assert editor.text() == "9o,5"
+    assert page.view.bubble.startswith("“9o,5” có chữ “o”.")
+    assert _cell(page, "IV.1", 6) == before
+    qtbot.keyClick(editor, KEY.Key_Escape)
+    assert page.view.bubble == ""
+
+
+def test_nothing_to_report_is_said_by_a_key_and_differs_from_blank_and_zero(qtbot, page):
+    _to(page, "II.1", 2)
+    qtbot.keyClick(page.view.grid.middle, KEY.Key_0, CTRL)
+    row = page.presenter.sheet.row("II.1")
+    assert any(e.result is not None and e.result.kind == "nothing" for e in row.written)
+
+
+def test_delete_asks_for_the_reason_and_then_blanks_the_cell(qtbot, page):
+    _to(page, "IV.1", 5)
+    assert _cell(page, "IV.1", 5)
+    qtbot.keyClick(page.view.grid.middle, KEY.Key_Delete)
+    dialog = page.findChild(ReasonDialog)
+    assert not dialog.accepting.isEnabled()
+    qtbot.keyClicks(dialog.reason, "go nham")
+    qtbot.mouseClick(dialog.accepting, Qt.MouseButton.LeftButton)
+    assert _cell(page, "IV.1", 5) == ""
+
+
+def test_the_cell_above_is_copied_down(qtbot, page):
+    _to(page, "I.2", 9)
+    above = _cell(page, "I.1", 9)
+    assert above
+    qtbot.keyClick(page.view.grid.middle, KEY.Key_D, CTRL)
+    assert _cell(page, "I.2", 9) == above
+
+
+def test_a_rule_with_levels_is_answered_from_a_menu(qtbot, page):
+    sheet = page.presenter.sheet
+    row = next(r for r in sheet.rows if r.criterion.rule.code == "checklist" and not r.is_exempt)
+    _to(page, row.criterion.code, 6)
+    qtbot.keyClick(page.view.grid.middle, KEY.Key_Space)
+    menu = page.findChild(QMenu)
+    words = [action.text().removeprefix("✓ ") for action in menu.actions()]
+    assert words == [item.name for item in row.criterion.rule.items]
+    menu.actions()[0].trigger()
+    assert len(page.presenter.sheet.row(row.criterion.code).written) == len(row.written) + 1
+
+
+def test_a_block_is_shown_before_it_is_written_as_one_operation(qtbot, page, services):
+    _to(page, "IV.1", 5)
+    QGuiApplication.clipboard().setText("12\t#REF!\r\n")
+    qtbot.keyClick(page.view.grid.middle, KEY.Key_V, CTRL)
+    dialog = page.findChild(PasteDialog)
+    before = services.history.standing().journal_length
+    assert dialog.write.text() == "&Ghi 1 ô"
+    [fix] = dialog.findChildren(QLineEdit)
+    qtbot.keyClicks(fix, "13")
+    assert dialog.write.text() == "&Ghi 2 ô"
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    assert (_cell(page, "IV.1", 5), _cell(page, "IV.1", 6)) == ("12", "13")
+    assert services.history.standing().journal_length == before + 1
+
+
+def test_a_block_may_be_left_alone(qtbot, page):
+    _to(page, "IV.1", 5)
+    before = page.presenter.sheet
+    QGuiApplication.clipboard().setText("12\r\n")
+    qtbot.keyClick(page.view.grid.middle, KEY.Key_V, CTRL)
+    page.findChild(PasteDialog).reject()
+    assert page.presenter.sheet is before
+
+
+def test_cells_are_copied_as_excel_takes_them(qtbot, page):
+    _to(page, "IV.1", 5)
+    qtbot.keyClick(page.view.grid.middle, KEY.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page.view.grid.middle, KEY.Key_C, CTRL)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.strip("\r\n") == f"{_cell(page, 'IV.1', 5)}\t{_cell(page, 'IV.1', 6)}"
+
+
+def test_the_panel_follows_the_current_cell(page):
+    _to(page, "IV.1", 6)
+    assert page.panel._title.text().startswith("IV.1 · ")
+    assert page.panel._why.text()
+    assert "ngày của kỳ" in page.panel._forecast.text()
+
+
+def test_the_three_parts_scroll_as_one(page):
+    grid = page.view.grid
+    grid.right.verticalScrollBar().setValue(60)
+    assert grid.left.verticalScrollBar().value() == grid.middle.verticalScrollBar().value() == 60
+
+
+def test_a_written_cell_is_cheap_to_show(page):
+    _to(page, "IV.1", 6)
+    cell = page.view.key_at(page.view.grid.current)
+    written = page.presenter.sheet.row("IV.1").written[-1:]
+    start = time.process_time()
+    page.presenter.sheet = page.presenter.sheet.with_entries(written)
+    page.show_rows(page.presenter.state, frozenset({cell.criterion}))
+    assert time.process_time() - start < 0.2
