@@ -25,6 +25,7 @@ class OperationKind(StrEnum):
     SCORE_SELF = "score_self"
     ACKNOWLEDGE_GAPS = "acknowledge_gaps"
     RECORD_INITIATIVE = "record_initiative"
+    SUBMIT_RECORD = "submit_record"
     APPROVE_RECORD = "approve_record"
     ASSIGN_CROSSCHECK = "assign_crosscheck"
     SCORE_CROSS = "score_cross"

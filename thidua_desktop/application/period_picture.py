@@ -74,7 +74,7 @@ def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPi
     result = concluded_result(uow, view, period)
     facts = result.facts if result is not None else draft_facts(uow, view, period)
     counting = view.standing.counting(period.code)
-    given = _scoring_input(view, period, facts)
+    given = scoring_input(view, period, facts)
     before = _previous_totals(uow, view, period) if _asks_for_previous(given) else {}
     return PeriodPicture(
         period=period,
@@ -88,7 +88,7 @@ def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPi
     )
 
 
-def _scoring_input(view: YearView, period: Period, facts: LeaderFacts | None) -> ScoringInput:
+def scoring_input(view: YearView, period: Period, facts: LeaderFacts | None) -> ScoringInput:
     """What is scored, but for the totals of the period before."""
     return ScoringInput(
         frame=view.frame_of(period).frame,
@@ -179,7 +179,7 @@ def _previous_totals(uow: ReadingUnit, view: YearView, period: Period) -> dict[U
         return {}
     result = concluded_result(uow, view, before)
     facts = result.facts if result is not None else draft_facts(uow, view, before)
-    scores = score_bloc(_scoring_input(view, before, facts))
+    scores = score_bloc(scoring_input(view, before, facts))
     return {unit.unit: unit.total for unit in scores.units if unit.total is not None}
 
 

@@ -16,6 +16,7 @@ from thidua_desktop.application.period_picture import (
 from thidua_desktop.application.ports import JournalItem, ReadingUnit
 from thidua_desktop.application.progress_sheet import ProgressSheet, progress_sheet
 from thidua_desktop.application.search import Searchable, searchables
+from thidua_desktop.application.self_sheet import SelfSheet, self_sheet
 from thidua_desktop.application.table_item import TableItem, table_item
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import BookIdentity, FrameRevision, PackageReceipt
@@ -117,6 +118,10 @@ class Queries:
     def progress(self, period: PeriodCode | None, today: date) -> ProgressSheet | None:
         """The own unit's sheet of a period. Raises UnknownNameError."""
         return progress_sheet(self.book, period, today)
+
+    def self_sheet(self, period: PeriodCode | None, today: date) -> SelfSheet | None:
+        """The own unit's self-score of a period. Raises UnknownNameError."""
+        return self_sheet(self.book, period, today)
 
     def clarity(self) -> ClarityReport:
         """The clarity check of the frame in force, or of the leader's draft before that."""

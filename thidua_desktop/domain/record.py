@@ -55,6 +55,14 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """The clerk laid the record before the commander; `digest` as in `Approval`. Never travels."""
+
+    digest: Digest
+    submitted_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordBody:
     """Everything a unit wrote up to the cutoff; computed points are not in it (packages §2).
 

@@ -17,7 +17,13 @@ from thidua_desktop.domain.book import (
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.domain.crosscheck import CrossCheckAssignment, CrossScore
 from thidua_desktop.domain.limitation import Directive, Limitation
-from thidua_desktop.domain.record import AcknowledgedGap, Approval, Initiative, SelfScore
+from thidua_desktop.domain.record import (
+    AcknowledgedGap,
+    Approval,
+    Initiative,
+    SelfScore,
+    Submission,
+)
 from thidua_desktop.domain.review import (
     Ceiling,
     Disqualification,
@@ -59,6 +65,7 @@ SCOPED: dict[type, FactTable[Any]] = {
         (AcknowledgedGap, record.GapRow, Topic.RECORD),
         (Initiative, record.InitiativeRow, Topic.RECORD),
         (Approval, record.ApprovalRow, Topic.RECORD),
+        (Submission, record.SubmissionRow, Topic.RECORD),
         (CrossCheckAssignment, leader.AssignmentRow, Topic.CROSSCHECK),
         (CrossScore, leader.CrossScoreRow, Topic.CROSSCHECK),
         (CrossCheckSecret, leader.CrossCheckSecretRow, Topic.CROSSCHECK),

@@ -13,6 +13,9 @@ from thidua_desktop.storage.examination import demand_sound_pages
 from thidua_desktop.storage.faults import fault, known_faults
 from thidua_desktop.storage.schema import SchemaPlan, fingerprint_of
 
+_STEPS_TAKEN = "SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'"
+"""A book of any version says which steps made it; an empty file with our marks does not."""
+
 
 def upgrade(copy: Path, plan: SchemaPlan) -> None:
     """Runs all missing steps on a closed book that nobody uses.
@@ -22,6 +25,8 @@ def upgrade(copy: Path, plan: SchemaPlan) -> None:
     """
     with closing(connect(copy, "rw")) as raw:
         with known_faults(copy):
+            if not raw.execute(_STEPS_TAKEN).fetchone():
+                raise fault(FaultCode.DB_FOREIGN, copy)
             raw.execute("PRAGMA foreign_keys = OFF")  # steps may rebuild tables; checked below
             run_steps(raw, plan.migrations)
             broken = raw.execute("PRAGMA foreign_key_check").fetchall()

@@ -15,7 +15,7 @@ from thidua_desktop.storage.rows.declarative import TableRow
 APPLICATION_ID = 0x54484944
 """`THID`, in the header of every book."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 MIGRATIONS = Path(__file__).with_name("migrations")
 ROW_MODULES = (book, frame, record, leader, review, exchange, journal)
 
@@ -81,7 +81,7 @@ def fingerprint_of(connection: sqlite3.Connection) -> Fingerprint:
     found = connection.execute(
         "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
     )
-    return frozenset((kind, name, " ".join((sql or "").split())) for kind, name, sql in found)
+    return frozenset((kind, name, " ".join(str(sql or "").split())) for kind, name, sql in found)
 
 
 @cache

@@ -14,17 +14,17 @@ from thidua_desktop.storage.files import SqliteFiles
 from thidua_desktop.storage.migration import run_steps
 from thidua_desktop.storage.schema import MIGRATIONS, SchemaPlan, fingerprint_of
 
-SECOND_STEP = """
+NEXT_STEP = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
     op.execute("CREATE TABLE award (id TEXT NOT NULL PRIMARY KEY) STRICT")
     op.execute({broken!r})
-    op.execute("PRAGMA user_version = 2")
+    op.execute("PRAGMA user_version = 3")
 """
 HARMLESS = "SELECT 1"
 
@@ -37,14 +37,14 @@ def next_version(folder, *, broken=HARMLESS):
     """The plan of a program that is one version ahead."""
     steps = folder / "migrations"
     shutil.copytree(MIGRATIONS, steps)
-    (steps / "versions" / "v0002_award.py").write_text(SECOND_STEP.format(broken=broken), "utf-8")
+    (steps / "versions" / "v0003_award.py").write_text(NEXT_STEP.format(broken=broken), "utf-8")
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
-        (steps / "versions" / "v0002_award.py").write_text(
-            SECOND_STEP.format(broken=HARMLESS), "utf-8"
+        (steps / "versions" / "v0003_award.py").write_text(
+            NEXT_STEP.format(broken=HARMLESS), "utf-8"
         )
         run_steps(raw, steps)
-        plan = SchemaPlan(version=2, fingerprint=fingerprint_of(raw), migrations=steps)
-    (steps / "versions" / "v0002_award.py").write_text(SECOND_STEP.format(broken=broken), "utf-8")
+        plan = SchemaPlan(version=3, fingerprint=fingerprint_of(raw), migrations=steps)
+    (steps / "versions" / "v0003_award.py").write_text(NEXT_STEP.format(broken=broken), "utf-8")
     return plan
 
 
@@ -66,7 +66,7 @@ def test_an_older_book_is_migrated_when_it_is_opened_for_writing(older, tmp_path
     files.close(storage)
     assert [path.name for path in older.parent.iterdir()] == [older.name]
     with closing(sqlite3.connect(older)) as raw:
-        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (3,)
         assert raw.execute("SELECT count(*) FROM award").fetchone() == (0,)
 
 
@@ -98,14 +98,14 @@ def test_a_migration_that_goes_wrong_leaves_the_older_book(older, tmp_path, brok
     storage = SqliteFiles().open(older, read_only=True)
     storage.close()
     with closing(sqlite3.connect(older)) as raw:
-        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
     assert len(digest(older)) == len(before)
 
 
 @pytest.mark.parametrize("read_only", [True, False])
 def test_a_newer_book_is_refused_and_not_one_byte_changed(older, read_only):
     with closing(sqlite3.connect(older)) as raw:
-        raw.execute("PRAGMA user_version = 2")
+        raw.execute("PRAGMA user_version = 3")
     before = digest(older)
     with pytest.raises(KnownFault) as caught:
         SqliteFiles().open(older, read_only=read_only)

@@ -88,7 +88,7 @@ def test_all_migrations_together_make_the_fresh_schema():
         run_steps(raw, MIGRATIONS)
         assert fingerprint_of(raw) == present_plan().fingerprint
         assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
 
 
 def test_all_constraints_have_names():

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from thidua_desktop.application.book_context import CLERK, COMMANDER, BookContext, find_period
 from thidua_desktop.application.operations import Done, OperationKind
 from thidua_desktop.application.ports import Scope, WritingUnit
-from thidua_desktop.application.use_cases.approve_record import approve_record, drop_stale_approvals
+from thidua_desktop.application.use_cases.approve_record import (
+    approve_record,
+    drop_stale_approvals,
+    submit_record,
+)
 from thidua_desktop.application.use_cases.own_record import open_gaps
 from thidua_desktop.application.use_cases.record_progress import (
     NewEntry,
@@ -18,7 +22,7 @@ from thidua_desktop.application.use_cases.score_self import acknowledge_gaps, sc
 from thidua_desktop.application.use_cases.signing import check_commander
 from thidua_desktop.domain.crosscheck import CrossScore
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
-from thidua_desktop.domain.record import Approval, Initiative, SelfScore
+from thidua_desktop.domain.record import Approval, Initiative, SelfScore, Submission
 from thidua_desktop.domain.scoring.limits import ScoreRefusal
 
 
@@ -82,6 +86,16 @@ class RecordDesk:
             drop_stale_approvals(uow, view.newest_frame.frame, view.periods)
 
         return self.book.operations.run(OperationKind.RECORD_INITIATIVE, CLERK, verb)
+
+    def submit(self, period: PeriodCode | None) -> Done[Submission]:
+        """Lays what stands now before the commander. Raises as `submit_record`."""
+
+        def verb(uow: WritingUnit) -> Submission:
+            view = self.book.view(uow)
+            found = find_period(view, period)
+            return submit_record(uow, view.frame_of(found).frame, found)
+
+        return self.book.operations.run(OperationKind.SUBMIT_RECORD, CLERK, verb)
 
     def approve(self, period: PeriodCode | None, passphrase: str) -> Done[Approval]:
         """The commander's approval of what stands now. Raises as `approve_record`, PASS_WRONG."""

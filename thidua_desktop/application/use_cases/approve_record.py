@@ -14,14 +14,12 @@ from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
-from thidua_desktop.domain.record import Approval
+from thidua_desktop.domain.record import Approval, Submission
 
 
 def approve_record(uow: WritingUnit, frame: Frame, period: Period) -> Approval:
     """Approves what stands now. Raises NotAllowedError(GAPS_OPEN) while gaps are open."""
-    gaps = open_gaps(uow, frame, period)
-    if gaps:
-        raise NotAllowedError(ReasonCode.GAPS_OPEN, criteria=", ".join(gaps), count=str(len(gaps)))
+    _demand_no_gaps(uow, frame, period)
     standing = approval_of(uow, frame, period)
     if standing is not None:
         return standing
@@ -32,6 +30,25 @@ def approve_record(uow: WritingUnit, frame: Frame, period: Period) -> Approval:
     )
     uow.facts(Approval).put(Scope(year=frame.year.code, period=period.code), approval)
     return approval
+
+
+def submit_record(uow: WritingUnit, frame: Frame, period: Period) -> Submission:
+    """Lays what stands now before the commander. Raises NotAllowedError(GAPS_OPEN)."""
+    _demand_no_gaps(uow, frame, period)
+    scope = Scope(year=frame.year.code, period=period.code)
+    digest = approved_digest(own_record(uow, frame, period))
+    standing = uow.facts(Submission).get(scope, ONLY)
+    if standing is not None and standing.digest == digest:
+        return standing
+    submission = Submission(digest=digest, submitted_at=uow.stamp.at)
+    uow.facts(Submission).put(scope, submission)
+    return submission
+
+
+def _demand_no_gaps(uow: WritingUnit, frame: Frame, period: Period) -> None:
+    gaps = open_gaps(uow, frame, period)
+    if gaps:
+        raise NotAllowedError(ReasonCode.GAPS_OPEN, criteria=", ".join(gaps), count=str(len(gaps)))
 
 
 def take_back_approvals(uow: WritingUnit, year: YearCode, changed: Iterable[Period]) -> None:

@@ -91,3 +91,10 @@ class ApprovalRow(ScopedRow):
     digest: Mapped[Digest]
     approved_at: Mapped[datetime]
     position: Mapped[str | None]
+
+
+class SubmissionRow(ScopedRow):
+    __tablename__ = "submission"
+
+    digest: Mapped[Digest]
+    submitted_at: Mapped[datetime]

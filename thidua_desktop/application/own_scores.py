@@ -1,0 +1,19 @@
+"""The own record as it stands, scored by the engine among what else counts: tạm tính."""
+
+from dataclasses import replace
+
+from thidua_desktop.application.period_picture import scoring_input
+from thidua_desktop.application.ports import ReadingUnit
+from thidua_desktop.application.use_cases.own_record import own_record
+from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.scoring.engine import score_bloc
+from thidua_desktop.domain.scoring.results import UnitScores
+
+
+def own_scores(uow: ReadingUnit, view: YearView, period: Period) -> UnitScores | None:
+    """Before anybody else scored this unit; None where it is no member of the bloc."""
+    given = scoring_input(view, period, None)
+    unit = uow.identity.unit.code
+    records = {**given.records, unit: own_record(uow, given.frame, period)}
+    return score_bloc(replace(given, records=records, cross_scores=())).unit(unit)
