@@ -177,3 +177,12 @@ def test_a_written_cell_is_cheap_to_show(page):
     page.presenter.sheet = page.presenter.sheet.with_entries(written)
     page.show_rows(page.presenter.state, frozenset({cell.criterion}))
     assert time.process_time() - start < 0.2
+
+
+def test_months_after_the_cutoff_are_told_apart(page, services):
+    page.show_period(services.queries.face().periods[0].code)
+    model, months = page.view.model, page.presenter.sheet.months
+    row = model.place_of("IV.1")
+    after = [model.is_after_cutoff(model.index(row, FIRST_MONTH + m)) for m in range(len(months))]
+    assert after == [month > page.presenter.sheet.period.cutoff for month in months]
+    assert any(after)

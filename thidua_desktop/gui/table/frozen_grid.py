@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -149,7 +149,9 @@ class FrozenGrid(QWidget):
         """Makes a cell the current one and brings it into sight; outside the grid does nothing."""
         index = self._model.index(row, column)
         if index.isValid():
-            self.middle.setCurrentIndex(index)
+            # not by the view: it would add to the selection while Ctrl is held
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.middle.selectionModel().setCurrentIndex(index, alone)
             self.middle.scrollTo(index)
 
     def width_of(self, column: int) -> int:

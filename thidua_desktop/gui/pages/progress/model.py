@@ -34,13 +34,13 @@ class ProgressModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.months: tuple[date, ...] = ()
-        self.month = 0
+        self._cutoff = date.max
         self._lines: tuple[Line, ...] = ()
 
-    def show(self, lines: Sequence[Line], months: tuple[date, ...], month: int) -> None:
+    def show(self, lines: Sequence[Line], months: tuple[date, ...], cutoff: date) -> None:
         """Replaces everything."""
         self.beginResetModel()
-        self._lines, self.months, self.month = tuple(lines), months, month
+        self._lines, self.months, self._cutoff = tuple(lines), months, cutoff
         self.endResetModel()
 
     def change(self, lines: Sequence[Line]) -> None:
@@ -66,6 +66,11 @@ class ProgressModel(QAbstractTableModel):
     def month_at(self, index: Index) -> int | None:
         month = index.column() - FIRST_MONTH
         return month if 0 <= month < len(self.months) else None
+
+    def is_after_cutoff(self, index: Index) -> bool:
+        """Whether the month lies after the period and does not count in it."""
+        month = self.month_at(index)
+        return month is not None and self.months[month] > self._cutoff
 
     def place_of(self, code: CriterionCode) -> int | None:
         """The row of a criterion, None where it is filtered away."""

@@ -47,7 +47,11 @@ class ProgressDelegate(TypedCellDelegate):
         current = view.currentIndex() if isinstance(view, QTableView) else QModelIndex()
         is_current = current.row() == index.row()
         ground = COLOURS.paper
-        if row is None or (row.is_exempt and self._sheet.month_at(index) is not None):
+        if (
+            row is None
+            or self._sheet.is_after_cutoff(index)
+            or (row.is_exempt and self._sheet.month_at(index) is not None)
+        ):
             ground = COLOURS.ground
         elif is_current:
             ground = COLOURS.current_row
@@ -74,7 +78,10 @@ class ProgressDelegate(TypedCellDelegate):
         elif result == 2:  # noqa: PLR2004 - the third result column
             self._paint_evidence(painter, option, index, row)
         else:
-            self._paint_text(painter, option.rect, index, option.font)
+            font = QFont(option.font)
+            if month is not None:
+                font.setPointSizeF(POINTS.small)
+            self._paint_text(painter, option.rect, index, font)
 
     def _paint_month(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: MonthCell
@@ -126,6 +133,7 @@ class ProgressDelegate(TypedCellDelegate):
         row, column = self._sheet.row_at(index), index.column()
         is_left = column < GOAL or (row is not None and row.is_exempt and column == FIRST_MONTH)
         is_quiet = row is not None and (row.is_exempt or column in (0, MEASURE, GOAL))
+        is_quiet = is_quiet or self._sheet.is_after_cutoff(index)
         painter.setFont(font)
         painter.setPen(QColor(COLOURS.muted if is_quiet else COLOURS.ink))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

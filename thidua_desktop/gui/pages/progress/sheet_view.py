@@ -52,7 +52,7 @@ class SheetView(QWidget):
         sheet = state.sheet
         assert sheet is not None
         before = self.key_at(self.grid.current)
-        self.model.show(state.lines, sheet.months, sheet.month)
+        self.model.show(state.lines, sheet.months, sheet.period.cutoff)
         self.grid.reshape(_shape(len(sheet.months)))
         self.grid.fit_rows(self._height)
         self.grid.join_middle(self.model.rows_like(_is_exempt))
