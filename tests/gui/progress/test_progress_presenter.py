@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.support.screen import InlineDesk
+from thidua_desktop.domain.text.numbers import parse_amount
+from thidua_desktop.gui.pages.progress.cells import number_sentence
 from thidua_desktop.gui.pages.progress.presenter import CellKey, ProgressPresenter
 from thidua_desktop.wording.language import Language
 
@@ -123,3 +125,13 @@ def test_filters_leave_the_rows_they_name(presenter, view):
     presenter.filter(text="", only_due=True)
     shown = [line for line in view.states[-1].lines if hasattr(line, "criterion")]
     assert len(shown) == view.states[-1].due
+
+
+@pytest.mark.parametrize("text", ["1.234", "1,250", "12.500"])
+def test_each_reading_of_an_unclear_number_is_offered_so_that_it_can_be_typed(text):
+    unclear = parse_amount(text)
+    words = number_sentence(text, unclear).split("ví dụ ")[1].removesuffix(".").split(" hoặc ")
+    assert [parse_amount(each).value for each in words] == [
+        unclear.as_thousands,
+        unclear.as_decimal,
+    ]

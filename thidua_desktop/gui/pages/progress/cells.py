@@ -174,9 +174,12 @@ def _choose_sentence(row: ProgressRow) -> str:
 def number_sentence(text: str, problem: Ambiguous | NumberProblem) -> str:
     """What is wrong with a typed number and how to type it."""
     if isinstance(problem, Ambiguous):
-        likely = format_amount(problem.likely)
-        return tr("“{0}” có thể hiểu hai cách. Gõ lại, ví dụ {1} hoặc {2}.").format(
-            text, str(problem.as_thousands), likely.replace(".", "") + ",0"
+        # three digits behind a sign would be unclear again
+        decimal = format_amount(problem.as_decimal)
+        is_unclear = isinstance(parse_amount(decimal), Ambiguous)
+        said = tr("“{0}” có thể hiểu hai cách. Gõ lại, ví dụ {1} hoặc {2}.")
+        return said.format(
+            text, str(problem.as_thousands), f"{decimal}0" if is_unclear else decimal
         )
     example = "90,5" if problem.proposal is None else format_amount(problem.proposal)
     if text.startswith("#"):
