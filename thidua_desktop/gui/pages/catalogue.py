@@ -5,6 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from thidua_desktop.gui.pages.page import PageSpec
 from thidua_desktop.gui.pages.progress.page import ProgressPage
 from thidua_desktop.gui.pages.ranking.page import RankingPage
+from thidua_desktop.gui.pages.self_score.page import SelfScorePage
 from thidua_desktop.gui.pages.table.page import TablePage
 
 RESULTS = str(QT_TRANSLATE_NOOP("Pages", "Kết quả"))
@@ -22,6 +23,12 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("Pages", "Tiến độ")),
         icon="grid",
         make=ProgressPage,
+    ),
+    PageSpec(
+        key="self-score",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Tự chấm")),
+        icon="check-list",
+        make=SelfScorePage,
     ),
     PageSpec(
         key="ranking",

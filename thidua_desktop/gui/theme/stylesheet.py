@@ -16,6 +16,7 @@ QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
 QLabel[role="hint"] { color: $muted; font-size: ${hint}pt; }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; }
 QLabel[role="danger"] { color: $danger; }
+QLabel[role="warning-small"] { color: $warning; font-size: ${small}pt; }
 QLabel[role="warning"] { color: $warning; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
@@ -63,6 +64,11 @@ QTableView, QTreeView, QListView {
   background: $paper; border: 1px solid $line; gridline-color: $line_soft;
   selection-background-color: $accent_soft; selection-color: $ink; outline: 0;
   alternate-background-color: $paper;
+}
+QListView[role="strip"] { background: $ground; border: 0; }
+QListView[role="strip"]::item { padding: 6px 8px 6px 12px; border-left: 3px solid transparent; }
+QListView[role="strip"]::item:selected {
+  background: $paper; color: $ink; border-left: 3px solid $danger;
 }
 QTableView[role="edge"] { border: 0; border-top: 1px solid $line; }
 QTableView[role="grid-left"] { border: 0; border-right: 1px solid $line_strong; }

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import label
+from thidua_desktop.gui.widgets.texts import label, paragraph
 
 
 class PageHeader(QWidget):
@@ -14,7 +14,7 @@ class PageHeader(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label(title, "title")
-        self._line = label("", "line")
+        self._line = paragraph("", "line")
         texts = QVBoxLayout()
         texts.setSpacing(4)
         texts.addWidget(self._title)

@@ -1,0 +1,140 @@
+"""Tự chấm with real keys: typing, submitting, approving, sealing ahead, and taking back."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.support.screen import surroundings_of
+from thidua_desktop.application.record_life import LifeStep
+from thidua_desktop.domain.record import SelfScore
+from thidua_desktop.gui.pages.self_score.model import (
+    COMPUTED,
+    TYPED,
+    SelfScoreModel,
+    lines_of,
+    total_line,
+)
+from thidua_desktop.gui.pages.self_score.page import SelfScorePage
+
+PASSPHRASE = "thi-dua-demo"
+
+
+@pytest.fixture
+def page(qtbot, services):
+    made = SelfScorePage(surroundings_of(services))
+    made.seen = []
+    made.noticed.connect(lambda notice: made.seen.append(notice.text))
+    made.places = []
+    made.left_for.connect(made.places.append)
+    qtbot.addWidget(made)
+    made.resize(1166, 640)
+    made.show()
+    made.show_period("NAM")
+    return made
+
+
+def hear(page):
+    """What the shell does after each operation."""
+    for changes in page.surroundings.desk.heard:
+        page.heard(changes)
+    page.surroundings.desk.heard.clear()
+
+
+def type_points(qtbot, page, code, text):
+    page.table.type_at(code)
+    editor = page.table.rows.viewport().focusWidget() or page.focusWidget()
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    hear(page)
+
+
+def state_of(page):
+    return page.presenter.state
+
+
+def test_the_model_keeps_qts_promises(page, qtmodeltester):
+    model = SelfScoreModel()
+    model.show(lines_of(state_of(page)))
+    qtmodeltester.check(model)
+
+
+def test_rows_stand_in_the_order_of_the_form_with_their_points(page, services):
+    codes = [line.code for line in lines_of(state_of(page)) if line.code]
+    assert codes == [c.code for c in services.queries.frame().frame.table.criteria]
+    assert total_line(state_of(page)).texts[COMPUTED] == "91,87"
+    assert page.strip.total.text() == "91,87"
+
+
+def test_an_untouched_sealed_record_has_all_steps_done(page):
+    assert state_of(page).life.next_step is None
+    assert state_of(page).life.changes.count == 0
+    page.next.click()
+    assert page.places[-1].page == "packages"
+
+
+def test_the_result_says_that_the_own_revision_was_counted(page):
+    assert page.outcome.verdict.text() == "Đã tính đúng bản 1 của đơn vị."
+    rows = {row.criterion: row for row in page.outcome.table.items.items}
+    assert (rows["V.1"].own, rows["V.1"].final) == (Decimal("4.50"), Decimal("4.32"))
+
+
+def test_typed_points_take_the_approval_back_and_the_page_says_so(qtbot, page):
+    type_points(qtbot, page, "V.1", "4,25")
+    assert not state_of(page).life.mark(LifeStep.APPROVED).done
+    assert state_of(page).life.changes.retyped == ("V.1",)
+    assert any("đã được rút lại" in text for text in page.seen)
+    assert page.next.text() == "Trình thủ trưởng"
+
+
+def test_points_beyond_the_maximum_stay_in_the_editor(qtbot, page):
+    place = page.table.model.index(page.table.model.place_of("V.1"), TYPED)
+    type_points(qtbot, page, "V.1", "7")
+    assert page.table.bubble.shown == "Điểm tự chấm từ 0 đến 5. Gõ lại."
+    assert place.data() == "4,50"
+
+
+def test_the_commander_approves_with_the_right_passphrase_only(qtbot, page):
+    type_points(qtbot, page, "V.1", "4,25")
+    page.next.click()
+    hear(page)
+    assert page.next.text() == "Ghi ý kiến thủ trưởng duyệt"
+    page.next.click()
+    dialog = page.approval
+    assert not dialog.accepting.isEnabled()
+    qtbot.keyClicks(dialog.passphrase, "sai")
+    qtbot.keyClick(dialog.passphrase, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.problem
+    dialog.passphrase.selectAll()
+    qtbot.keyClicks(dialog.passphrase, PASSPHRASE)
+    qtbot.keyClick(dialog.passphrase, Qt.Key.Key_Return)
+    hear(page)
+    assert page.approval is None
+    assert page.next.text() == "Niêm phong và gửi"
+    assert state_of(page).life.mark(LifeStep.APPROVED).position
+
+
+def test_a_change_after_the_submission_asks_for_another(page):
+    desk = page.surroundings.desk
+    desk.do(lambda s: s.record.score_self("NAM", [score("4.1")]), lambda _: None)
+    desk.do(lambda s: s.record.submit("NAM"), lambda _: None)
+    hear(page)
+    assert state_of(page).life.next_step is LifeStep.APPROVED
+    desk.do(lambda s: s.record.score_self("NAM", [score("4.2")]), lambda _: None)
+    hear(page)
+    assert state_of(page).life.changed_since_submission
+    assert page.steps.steps[1].note.text() == "đã sửa sau khi trình"
+
+
+def test_submitting_twice_is_one_submission(services):
+    services.record.score_self("NAM", [score("4.1")])
+    first = services.record.submit("NAM")
+    again = services.record.submit("NAM")
+    assert first.value == again.value
+    assert again.seq is None
+
+
+def score(points):
+    return SelfScore(criterion="V.1", points=Decimal(points))

@@ -1,0 +1,1 @@
+"""Tự chấm: the own record on its way from the clerk's table to the sealed package."""

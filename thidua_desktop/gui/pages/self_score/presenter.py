@@ -1,0 +1,136 @@
+"""What the self-score page knows: the sheet, its problems, and the next step of the record."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Protocol
+
+from thidua_desktop.application.ports import Clock
+from thidua_desktop.application.record_life import LifeStep
+from thidua_desktop.application.self_sheet import SelfSheet, SheetProblem
+from thidua_desktop.application.use_cases.record_progress import NewEntry
+from thidua_desktop.domain.ids import CriterionCode, PeriodCode
+from thidua_desktop.domain.record import SelfScore
+from thidua_desktop.domain.scoring.limits import ScoreRefusal
+from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
+
+
+class SelfScoreView(Protocol):
+    def show_state(self, state: SelfSheet | None) -> None: ...
+
+    def tell_taken_back(self) -> None: ...
+
+    def tell_refused(self) -> None: ...
+
+    def approved(self) -> None: ...
+
+    def approval_failed(self, failure: Failure) -> None: ...
+
+
+class SelfScorePresenter:
+    """Asks for the sheet of one period and carries out what the page is told."""
+
+    def __init__(self, desk: BookDesk, view: SelfScoreView, clock: Clock) -> None:
+        self._desk = desk
+        self._view = view
+        self._clock = clock
+        self._latest = Latest()
+        self._period: PeriodCode | None = None
+        self.state: SelfSheet | None = None
+
+    def load(self, period: PeriodCode | None) -> None:
+        if period != self._period:
+            self.state = None
+        self._period = period
+        today = self._clock.now().astimezone().date()
+        answer = self._latest.only(self._show)
+        self._desk.ask(lambda s: s.queries.self_sheet(period, today), answer)
+
+    def type_points(self, criterion: CriterionCode, points: Decimal) -> None:
+        """The unit's own points for a criterion that is scored by hand."""
+        self._score(criterion, points=points)
+
+    def submit(self) -> None:
+        """Lays the record before the commander."""
+        period = self._period
+        self._desk.do(lambda s: s.record.submit(period), self._load)
+
+    def approve(self, passphrase: str) -> None:
+        """The commander's own act, under the commander's passphrase."""
+        period = self._period
+        self._desk.do(
+            lambda s: s.record.approve(period, passphrase),
+            lambda _approval: self._approved(),
+            failed=self._view.approval_failed,
+        )
+
+    def let_gaps_stand(self) -> None:
+        """Acknowledges all open gaps of the period."""
+        period = self._period
+        self._desk.do(lambda s: s.record.acknowledge_gaps(period), self._load)
+
+    def can_answer(self, problem: SheetProblem) -> bool:
+        """Whether an answer has a place: an entry to correct, or typed points."""
+        return self._answered_entry(problem) is not None or self._typed(problem) is not None
+
+    def answer(self, problem: SheetProblem, text: str) -> None:
+        """Travels as the note of a correction that changes no result, or as a reason."""
+        typed = self._typed(problem)
+        if typed is not None:
+            self._score(problem.criterion, points=typed.points, reason=text)
+            return
+        entry = self._answered_entry(problem)
+        if entry is None:
+            return
+        said = replace(entry, note=text)
+        self._desk.do(lambda s: s.record.record_progress([said]), self._load)
+
+    def _answered_entry(self, problem: SheetProblem) -> NewEntry | None:
+        """A correction that says the same again: of the named entry, else of the last one."""
+        row = self.state.sheet.row(problem.criterion) if self.state else None
+        if row is None or not row.total.entries:
+            return None
+        named = problem.question.entry if problem.question else None
+        found = next((e for e in row.total.entries if e.id == named), row.total.entries[-1])
+        return NewEntry(
+            criterion=found.criterion,
+            occurred_on=found.occurred_on,
+            component=found.component,
+            result=found.result,
+            corrects=found.id,
+            keeps_evidence=True,
+        )
+
+    def _typed(self, problem: SheetProblem) -> SelfScore | None:
+        row = self.state.sheet.row(problem.criterion) if self.state else None
+        return None if row is None else row.typed
+
+    def _score(
+        self, criterion: CriterionCode, *, points: Decimal, reason: str | None = None
+    ) -> None:
+        period = self._period
+        row = self.state.sheet.row(criterion) if self.state else None
+        kept = row.typed.reason if row is not None and row.typed is not None else None
+        score = SelfScore(criterion=criterion, points=points, reason=reason or kept)
+        self._desk.do(lambda s: s.record.score_self(period, [score]), self._scored)
+
+    def _scored(self, refusals: tuple[ScoreRefusal, ...]) -> None:
+        if refusals:
+            self._view.tell_refused()
+        self.load(self._period)
+
+    def _approved(self) -> None:
+        self._view.approved()
+        self.load(self._period)
+
+    def _load(self, _value: object) -> None:
+        self.load(self._period)
+
+    def _show(self, state: SelfSheet | None) -> None:
+        before, self.state = self.state, state
+        self._view.show_state(state)
+        if before is not None and state is not None and _is_taken_back(before, state):
+            self._view.tell_taken_back()
+
+
+def _is_taken_back(before: SelfSheet, now: SelfSheet) -> bool:
+    return before.life.mark(LifeStep.APPROVED).done and not now.life.mark(LifeStep.APPROVED).done

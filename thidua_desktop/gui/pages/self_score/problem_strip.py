@@ -1,0 +1,169 @@
+"""The strip at the left: what is to be settled, and below it the total so far."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+
+from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet, SheetProblem
+from thidua_desktop.domain.text.number_format import format_points
+from thidua_desktop.gui.pages.self_score.model import signed, tr
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.icons import icon
+from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import label, paragraph, rule, tag
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ICONS = {
+    ProblemKind.QUESTION: ("info", COLOURS.info),
+    ProblemKind.GAP: ("warning", COLOURS.danger),
+    ProblemKind.MISSING: ("warning", COLOURS.warning),
+    ProblemKind.NO_EVIDENCE: ("clip", COLOURS.warning),
+    ProblemKind.TENTATIVE: ("clock", COLOURS.warning),
+    ProblemKind.MONTH: ("info", COLOURS.warning),
+    ProblemKind.OVER_TARGET: ("info", COLOURS.warning),
+}
+
+
+def problem_text(problem: SheetProblem) -> str:
+    """Two lines: criterion and matter, then what to do."""
+    title, hint = _words(problem)
+    return f"{problem.criterion} · {title}\n{hint}"
+
+
+def _words(problem: SheetProblem) -> tuple[str, str]:
+    if problem.question is not None:
+        return tr("Khối trưởng hỏi lại"), problem.question.text
+    return {
+        ProblemKind.GAP: (tr("Chưa có số liệu"), tr("Ghi, hoặc bấm Ctrl+0 (KPS)")),
+        ProblemKind.MISSING: (tr("Chưa có kết quả"), tr("Không chặn niêm phong, tính 0 điểm")),
+        ProblemKind.NO_EVIDENCE: (tr("Thiếu minh chứng"), tr("Không có minh chứng thì 0 điểm")),
+        ProblemKind.TENTATIVE: (tr("Tạm tính"), tr("Còn chờ số liệu đơn vị dẫn đầu")),
+        ProblemKind.MONTH: (tr("Tháng này chưa ghi"), tr("Không chặn việc niêm phong")),
+        ProblemKind.OVER_TARGET: (
+            tr("Vượt hai lần chỉ tiêu"),
+            tr("Xem lại số; không chặn niêm phong"),
+        ),
+    }[problem.kind]
+
+
+class ProblemStrip(QFrame):
+    """`chose` on moving, `opened` on Enter or double click; `gaps_accepted` by the button."""
+
+    chose = Signal(object)
+    opened = Signal(object)
+    gaps_accepted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        give_role(self, "ground")
+        self.setFixedWidth(SIZES.strip)
+        self._problems: tuple[SheetProblem, ...] = ()
+        self._count = tag("", "danger")
+        self.list = _ProblemList()
+        self.list.setAccessibleName(self.tr("Vấn đề cần xử lý"))
+        self.list.currentRowChanged.connect(self._choose)
+        self.list.itemDoubleClicked.connect(lambda _item: self._open())
+        self.list.entered_row.connect(self._open)
+        self.open = button(self.tr("Mở &chỗ ghi"), role="small")
+        self.open.clicked.connect(self._open)
+        self.gaps = button(self.tr("Để trống có chủ ý"), role="small")
+        self.gaps.clicked.connect(self.gaps_accepted)
+        self._none = paragraph(self.tr("Không còn việc phải xử lý."), "muted")
+        self._caption = label(self.tr("Tổng tự chấm (tạm tính)"), "small")
+        self.total = label("", "figure")
+        self._parts = paragraph("", "small")
+        self._lay_out()
+
+    @property
+    def current(self) -> SheetProblem | None:
+        place = self.list.currentRow()
+        return self._problems[place] if 0 <= place < len(self._problems) else None
+
+    def show_state(self, state: SelfSheet) -> None:
+        kept = self.current
+        self._problems = state.problems
+        self._fill(state.problems)
+        if kept in state.problems:
+            self.list.setCurrentRow(state.problems.index(kept))
+        self._count.setText(str(state.blocking))
+        self._count.setVisible(state.blocking > 0)
+        has_any = bool(state.problems)
+        self.list.setVisible(has_any)
+        self._none.setVisible(not has_any)
+        self.open.setVisible(has_any)
+        self.gaps.setVisible(bool(state.gaps))
+        total = state.scores.total
+        self.total.setText("\u2013" if total is None else format_points(total))
+        self._parts.setText(_parts(state))
+
+    def _fill(self, problems: Sequence[SheetProblem]) -> None:
+        self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.list.clear()
+        for problem in problems:
+            item = QListWidgetItem(icon(*_ICONS[problem.kind]), problem_text(problem))
+            self.list.addItem(item)
+        self.list.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
+    def _choose(self, _row: int) -> None:
+        if self.current is not None:
+            self.chose.emit(self.current)
+
+    def _open(self) -> None:
+        found = self.current or next(iter(self._problems), None)
+        if found is not None:
+            self.opened.emit(found)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, SIZES.unit, 16, 0)
+        head.addWidget(label(self.tr("Vấn đề cần xử lý"), "strong"), 1)
+        head.addWidget(self._count)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, SIZES.unit, 16, 16)
+        foot.setSpacing(4)
+        for widget in (self.open, self.gaps, rule(), self._caption, self.total, self._parts):
+            foot.addWidget(widget)
+        self._none.setContentsMargins(16, 0, 16, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        column.addStretch(0)
+
+
+def _parts(state: SelfSheet) -> str:
+    scores, before = state.scores, state.before
+    lines = [
+        tr("Nội dung {0} · thưởng {1}").format(
+            format_points(scores.content), format_points(scores.bonus)
+        ),
+        tr("Điểm trừ {0}").format(format_points(scores.penalty)),
+    ]
+    if before is not None and before.total is not None and scores.total is not None:
+        change = signed(scores.total - before.total)
+        lines.append(tr("Kỳ trước {0} · {1}").format(format_points(before.total), change))
+    return "\n".join(lines)
+
+
+class _ProblemList(QListWidget):
+    """Wraps its texts; Enter opens."""
+
+    entered_row = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        give_role(self, "strip")
+        self.setWordWrap(True)
+        self.setUniformItemSizes(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.entered_row.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,234 @@
+"""The table of the page: head and total stay, rows scroll between; typed cells have a frame."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.application.self_sheet import SelfSheet
+from thidua_desktop.gui.pages.self_score.model import (
+    TITLE,
+    TYPED,
+    WIDTHS,
+    SelfScoreModel,
+    lines_of,
+    total_line,
+)
+from thidua_desktop.gui.table.cell_bubble import CellBubble
+from thidua_desktop.gui.table.copying import as_tab_text
+from thidua_desktop.gui.table.typed_cell import TypedCellDelegate
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+
+Index = QModelIndex | QPersistentModelIndex
+_PADDING = 5
+_AIR = 4
+
+
+class ScoreTable(QWidget):
+    """`opened(code)` on Enter or double click of a row that is computed."""
+
+    opened = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = SelfScoreModel(self)
+        self._total_model = SelfScoreModel(self)
+        self.rows = _Rows(self.model, name)
+        self.total = _Rows(self._total_model, name)
+        self.total.horizontalHeader().hide()
+        self.total.setFixedHeight(SIZES.row + 4)
+        self.total.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.total.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.total.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.total.leave_room(self.rows.verticalScrollBar().sizeHint().width())
+        give_role(self.total, "edge")
+        self.bubble = CellBubble(self)
+        self.rows.writer.refused.connect(self._complain)
+        self.rows.entered.connect(self._open)
+        self.rows.doubleClicked.connect(self._open)
+        across = self.rows.horizontalScrollBar()
+        across.valueChanged.connect(self.total.horizontalScrollBar().setValue)
+        self.rows.horizontalHeader().sectionResized.connect(self._follow)
+        self.setFocusProxy(self.rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.total)
+
+    def show_state(self, state: SelfSheet) -> None:
+        self.model.show(lines_of(state))
+        self._total_model.show((total_line(state),))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Titles take the room that is left; rows are as high as their texts."""
+        bar = self.rows.verticalScrollBar().sizeHint().width()
+        spare = self.width() - bar - 2 - sum(WIDTHS)
+        self.rows.setColumnWidth(TITLE, WIDTHS[TITLE] + max(0, spare))
+        for place in range(self.model.rowCount()):
+            least = SIZES.group_row if self.model.line(place).row is None else SIZES.row
+            high = self.rows.sizeHintForRow(place) + 2 * _AIR
+            self.rows.setRowHeight(place, max(least, high))
+        if self._total_model.rowCount():
+            high = max(SIZES.row, self.total.sizeHintForRow(0) + 2 * _AIR)
+            self.total.setRowHeight(0, high)
+            self.total.setFixedHeight(high + 4)
+
+    def choose(self, code: str) -> None:
+        """Marks the row of a criterion, at its typed cell where it has one."""
+        place = self.model.place_of(code)
+        if place is None:
+            return
+        typed = self.model.index(place, TYPED)
+        at = typed if self.model.takes_text(typed) else self.model.index(place, TITLE)
+        self.rows.setCurrentIndex(at)
+        self.rows.scrollTo(at)
+
+    def can_type(self, code: str) -> bool:
+        """Whether the points of this criterion are typed here."""
+        place = self.model.place_of(code)
+        return place is not None and self.model.takes_text(self.model.index(place, TYPED))
+
+    def type_at(self, code: str) -> None:
+        """Opens the typed cell of a criterion."""
+        self.choose(code)
+        self.rows.setFocus()
+        self.rows.edit(self.rows.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        line = self.model.line(index.row())
+        if line.code is not None and not self.model.takes_text(index):
+            self.opened.emit(line.code)
+
+    def _complain(self, index: QPersistentModelIndex, text: str) -> None:
+        if not text:
+            self.bubble.hide()
+            return
+        cell = self.rows.visualRect(self.model.index(index.row(), index.column()))
+        corner = self.rows.viewport().mapTo(self, cell.topLeft())
+        self.bubble.show_at(QRect(corner, cell.size()), text)
+
+    def _follow(self, column: int, _before: int, width: int) -> None:
+        self.total.setColumnWidth(column, width)
+
+
+class _Rows(QTableView):
+    """One of the two tables; Enter on a computed row asks for its place."""
+
+    entered = Signal(QModelIndex)
+
+    def __init__(self, model: SelfScoreModel, name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        give_role(self, "edge")
+        self.writer = _Cells(model, self)
+        self.setItemDelegate(self.writer)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(SIZES.row)
+        self.verticalHeader().setMinimumSectionSize(SIZES.group_row)
+        head = self.horizontalHeader()
+        head.setFixedHeight(SIZES.table_head)
+        head.setHighlightSections(False)
+        for column, width in enumerate(WIDTHS):
+            head.resizeSection(column, width)
+        head.setMinimumSectionSize(40)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        model = self.model()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.copy_text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            if isinstance(model, SelfScoreModel) and model.takes_text(index):
+                self.edit(index)
+            else:
+                self.entered.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def leave_room(self, width: int) -> None:
+        """Keeps the width of a scroll bar free, so that columns stand under columns."""
+        self.setViewportMargins(0, 0, width, 0)
+
+    def copy_text(self) -> str:
+        """The chosen rows, all where none is chosen, as Excel takes them."""
+        model = self.model()
+        assert isinstance(model, SelfScoreModel)
+        chosen = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        places = chosen or list(range(model.rowCount()))
+        return as_tab_text([model.line(place).texts for place in places])
+
+
+class _Cells(TypedCellDelegate):
+    """Padding and thin lines of tables; a frame around cells that are typed."""
+
+    def __init__(self, model: SelfScoreModel, view: QTableView) -> None:
+        super().__init__(model, view)
+        self._view = view
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.rect = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        wide = self._view.columnWidth(index.column())
+        space = QRect(0, 0, wide - 4 * _PADDING, 10_000)
+        wrap = Qt.TextFlag.TextWordWrap
+        font = index.data(Qt.ItemDataRole.FontRole) or option.font
+        metrics = QFontMetrics(QFont(font).resolve(option.font))
+        needed = metrics.boundingRect(space, wrap, str(index.data() or ""))
+        return QSize(wide, needed.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        whole = QRect(option.rect)
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(ground, QColor):
+            painter.fillRect(whole, ground)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, QColor(COLOURS.warning_soft))
+        model = index.model()
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(QColor(COLOURS.line_soft))
+        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+        if isinstance(model, SelfScoreModel) and model.takes_text(index):
+            painter.setPen(QColor(COLOURS.field))
+            painter.drawRoundedRect(whole.adjusted(6, 3, -4, -4), 3, 3)
+        painter.restore()
