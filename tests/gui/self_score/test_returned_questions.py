@@ -1,0 +1,93 @@
+"""A question the leader returned: shown first, answered in the record, then settled."""
+
+from contextlib import ExitStack
+from datetime import date, timedelta
+
+import pytest
+
+from tests.support.played_year import MOMENT, quick_program
+from tests.support.screen import InlineDesk
+from thidua_desktop.application.self_sheet import ProblemKind
+from thidua_desktop.domain.appraisal import Question
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.pages.self_score.presenter import SelfScorePresenter
+
+PASSPHRASE = "thi-dua-demo"
+DAY = date(2022, 11, 15)
+
+
+class View:
+    def __init__(self):
+        self.states = []
+        self.told = []
+
+    def show_state(self, state):
+        self.states.append(state)
+
+    def tell_taken_back(self):
+        self.told.append("taken back")
+
+    def tell_refused(self):
+        self.told.append("refused")
+
+
+@pytest.fixture
+def asked(book, tmp_path):
+    """PKT's open book, a day after its leader asked about I.1 and V.1."""
+    with ExitStack() as stack:
+        leader = stack.enter_context(quick_program(MOMENT).open(book("PCT")))
+        for code in ("I.1", "V.1"):
+            leader.review.ask(
+                "NAM",
+                Question(id=code, unit="PKT", criterion=code, text="Vì sao?", asked_on=DAY),
+            )
+        sealed = leader.packages.seal(
+            PackageKind.QUESTION, period="NAM", for_unit="PKT", passphrase=PASSPHRASE
+        ).value
+        file = leader.packages.deliver(sealed, tmp_path)
+        later = quick_program(MOMENT + timedelta(days=1))
+        member = stack.enter_context(later.open(book("PKT")))
+        run = member.packages.take_in([file])
+        assert [row.verdict for row in run.rows] == [Verdict.ACCEPTED]
+        yield member
+
+
+def questions(services):
+    found = services.queries.self_sheet("NAM", DAY).problems
+    return [p for p in found if p.kind is ProblemKind.QUESTION]
+
+
+def test_returned_questions_stand_first(asked):
+    found = asked.queries.self_sheet("NAM", DAY).problems[:2]
+    assert {p.criterion for p in found} == {"I.1", "V.1"}
+    assert all(p.question.text == "Vì sao?" and not p.blocks for p in found)
+
+
+def test_an_answer_is_a_correction_that_changes_no_points(asked):
+    view = View()
+    presenter = SelfScorePresenter(InlineDesk(asked), view, clock_of(asked))
+    presenter.load("NAM")
+    [problem] = [p for p in questions(asked) if p.criterion == "I.1"]
+    total = presenter.state.scores.total
+    assert presenter.can_answer(problem)
+    presenter.answer(problem, "Đã đối chiếu sổ quân số.")
+    assert presenter.state.scores.total == total
+    [entry] = presenter.state.life.changes.corrected
+    assert entry.note == "Đã đối chiếu sổ quân số."
+    assert [p.criterion for p in questions(asked)] == ["V.1"]
+    assert view.told == ["taken back"]
+
+
+def test_typed_points_are_answered_by_their_reason(asked):
+    presenter = SelfScorePresenter(InlineDesk(asked), View(), clock_of(asked))
+    presenter.load("NAM")
+    [problem] = [p for p in questions(asked) if p.criterion == "V.1"]
+    presenter.answer(problem, "Theo biên bản phối hợp.")
+    assert [p.criterion for p in questions(asked)] == ["I.1"]
+    typed = presenter.state.sheet.row("V.1").typed
+    assert typed.reason == "Theo biên bản phối hợp."
+
+
+def clock_of(services):
+    return services.queries.book.outside.clock
