@@ -11,6 +11,7 @@ from thidua_desktop.application.book_context import (
     find_period,
 )
 from thidua_desktop.application.import_run import FileRow, ImportRun, fault_row, finding_row
+from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.operations import Done, OperationKind
 from thidua_desktop.application.ports import ReadingUnit, WritingUnit
@@ -42,6 +43,10 @@ from thidua_desktop.domain.reasons import (
     Verdict,
 )
 from thidua_desktop.domain.seal import Inspection
+
+READING = "reading"
+IMPORTING = "importing"
+"""Steps told to whoever watches."""
 
 _WAITS_FOR_FRAME = frozenset(
     {
@@ -111,11 +116,20 @@ class PackageDesk:
             raise UnknownNameError("unit", for_unit or "")
         return SealOrder(kind=kind, period=found, for_unit=for_unit)
 
-    def verify(self, files: Sequence[Path], *, passphrase: str | None = None) -> ImportRun:
-        """Judges files together as if they were taken in; writes nothing."""
+    def verify(
+        self, files: Sequence[Path], *, passphrase: str | None = None, job: JobContext | None = None
+    ) -> ImportRun:
+        """Judges files together as if they were taken in; writes nothing.
+
+        Raises CancelledError where `job` was stopped between two files.
+        """
         now = self.book.outside.clock.now()
+        watch = job or JobContext()
         with self.book.storage.read() as uow:
-            inspected = [self._inspect(uow, path, passphrase) for path in files]
+            inspected = []
+            for place, path in enumerate(files):
+                watch.step(place, len(files), READING)
+                inspected.append(self._inspect(uow, path, passphrase))
             contents = [
                 i.content for i in inspected if isinstance(i, Inspection) and i.content is not None
             ]
@@ -140,18 +154,26 @@ class PackageDesk:
                 )
             return ImportRun(rows=tuple(rows))
 
-    def take_in(self, files: Sequence[Path], *, passphrase: str | None = None) -> ImportRun:
-        """Inspects and takes in files, one transaction each; one bad file stops no other."""
+    def take_in(
+        self, files: Sequence[Path], *, passphrase: str | None = None, job: JobContext | None = None
+    ) -> ImportRun:
+        """Inspects and takes in files, one transaction each; one bad file stops no other.
+
+        Raises CancelledError where `job` was stopped between two files; those before are in.
+        """
         rows: dict[int, FileRow] = {}
         waiting: list[int] = []
+        watch = job or JobContext()
         self._back_up()
         for place, path in enumerate(files):
+            watch.step(place, len(files), IMPORTING)
             row = self._take_one(path, passphrase, may_wait=True)
             if row is None:
                 waiting.append(place)
             else:
                 rows[place] = row
         for place in waiting:
+            watch.step(len(rows), len(files), IMPORTING)
             row = self._take_one(files[place], passphrase, may_wait=False)
             assert row is not None
             rows[place] = row
