@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.application.book_face import BookFace
 from thidua_desktop.application.services import Services
@@ -19,9 +19,10 @@ from thidua_desktop.gui.pages.first_start.sample import SampleYear
 from thidua_desktop.gui.recent_books import recent_books, remember_book
 from thidua_desktop.gui.shell.open_book import OpenBook
 from thidua_desktop.gui.shell.window_memory import WindowMemory
-from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.single_instance import SingleInstance
+from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.dress import dress
+from thidua_desktop.gui.widgets.file_dialogs import ask_for_file
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.wording.language import Language
 
@@ -111,9 +112,7 @@ class Application(QObject):
     def _ask_for_book(self) -> None:
         title = self.tr("Mở sổ thi đua")
         folder = str(self._desktop.books_folder)
-        chosen, _ = QFileDialog.getOpenFileName(self.window, title, folder, f"*{BOOK_SUFFIX}")
-        if chosen:
-            self.open_book(Path(chosen))
+        ask_for_file(self.window, title, f"*{BOOK_SUFFIX}", self.open_book, folder=folder)
 
     def _join(self) -> None:
         wizard = JoinWizard(self._desktop, self._language, self.window)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.application.program import OfferedFrame
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.gui.pages.first_start.join_presenter import JoinProblem
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.file_dialogs import ask_for_file, ask_for_new_file
 from thidua_desktop.gui.widgets.form import Editor, Field, Form
 from thidua_desktop.gui.widgets.texts import label, paragraph
 from thidua_desktop.gui.widgets.wizard import WizardStep
@@ -103,10 +104,7 @@ class FrameStep(WizardStep):
         return editor
 
     def _ask(self) -> None:
-        title = self.tr("Chọn tệp khung")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", "*.xlsx")
-        if chosen:
-            self.chosen.emit(Path(chosen))
+        ask_for_file(self, self.tr("Chọn tệp khung"), "*.xlsx", self.chosen.emit)
 
 
 class UnitStep(WizardStep):
@@ -232,10 +230,8 @@ class PlaceStep(WizardStep):
         self._problem.setVisible(bool(text))
 
     def _ask(self) -> None:
-        title = self.tr("Nơi lưu sổ")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, self._path.text(), "*.thidua")
-        if chosen:
-            self.choose(Path(chosen))
+        title, proposed = self.tr("Nơi lưu sổ"), self._path.text()
+        ask_for_new_file(self, title, "*.thidua", self.choose, proposed=proposed)
 
     def _edited(self) -> None:
         self._is_chosen = True

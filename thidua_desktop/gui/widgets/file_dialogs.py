@@ -1,0 +1,39 @@
+"""Asking for files without stopping: the dialog stands over the window, the answer comes later."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_for_file(
+    over: QWidget, title: str, pattern: str, chosen: Callable[[Path], None], *, folder: str = ""
+) -> None:
+    """One existing file; nothing is called where the person thinks better of it."""
+    dialog = QFileDialog(over, title, folder, pattern)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _open(dialog, chosen)
+
+
+def ask_for_new_file(
+    over: QWidget, title: str, pattern: str, chosen: Callable[[Path], None], *, proposed: str
+) -> None:
+    """A name to save under; a taken name is asked about by the dialog itself."""
+    dialog = QFileDialog(over, title, proposed, pattern)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.selectFile(proposed)
+    _open(dialog, chosen)
+
+
+def ask_for_folder(over: QWidget, title: str, chosen: Callable[[Path], None]) -> None:
+    """An existing folder."""
+    dialog = QFileDialog(over, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    _open(dialog, chosen)
+
+
+def _open(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
+    dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
