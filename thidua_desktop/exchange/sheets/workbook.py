@@ -8,7 +8,8 @@ from thidua_desktop.domain.text.collation import fold
 from thidua_desktop.exchange.sheets.forms import Form
 from thidua_desktop.exchange.sheets.problems import Problems
 from thidua_desktop.exchange.sheets.rows import Amounts, RowReader
-from thidua_desktop.exchange.sheets.sheet_xml import Grid, Lookups, read_grid
+from thidua_desktop.exchange.sheets.sheet_xml import Grid
+from thidua_desktop.exchange.sheets.sources import open_source
 from thidua_desktop.exchange.sheets.tables import (
     Table,
     find_table,
@@ -18,13 +19,7 @@ from thidua_desktop.exchange.sheets.tables import (
     is_total_row,
     visible,
 )
-from thidua_desktop.exchange.sheets.workbook_file import WorkbookFile, read_file
-from thidua_desktop.exchange.sheets.workbook_parts import (
-    SheetEntry,
-    read_index,
-    read_strings,
-    read_styles,
-)
+from thidua_desktop.exchange.sheets.workbook_parts import SheetEntry
 
 
 class Workbook:
@@ -36,21 +31,15 @@ class Workbook:
     def __init__(self, path: Path, answers: Answers) -> None:
         self.problems = Problems()
         self._answers = answers
-        self._file = WorkbookFile(read_file(path))
-        index = read_index(self._file)
-        self._lookups = Lookups(
-            strings=read_strings(self._file),
-            styles=read_styles(self._file),
-            date1904=index.date1904,
-        )
+        self._source = open_source(path)
         self._sheets = tuple(
-            entry for entry in index.sheets if not entry.hidden or answers.include_hidden
+            entry for entry in self._source.entries if not entry.hidden or answers.include_hidden
         )
         self._grids: dict[str, Grid] = {}
-        for entry in index.sheets:
+        for entry in self._source.entries:
             if entry not in self._sheets:
                 self.problems.refuse(entry.name, "", SheetProblemCode.HIDDEN_SHEET)
-        if self._file.has_external_links:
+        if self._source.has_external_links:
             self.problems.note("", "", SheetProblemCode.EXTERNAL_LINKS)
 
     def table(self, form: Form, *, required: bool = True) -> Table | None:
@@ -69,7 +58,9 @@ class Workbook:
         return next((one for one in self._sheets if wanted in header_keys(one.name)), None)
 
     def _guessed(self, form: Form) -> SheetEntry | None:
-        """The only sheet with the form's header, said so."""
+        """The only sheet with the form's header, said so; a .csv is never another sheet."""
+        if self._source.is_single:
+            return self._sheets[0]
         fitting = [one for one in self._sheets if has_header(self._grid(one, form), form)]
         if len(fitting) != 1:
             return None
@@ -78,7 +69,7 @@ class Workbook:
 
     def _grid(self, entry: SheetEntry, form: Form) -> Grid:
         if entry.part not in self._grids:
-            grid = read_grid(self._file, entry, self._lookups)
+            grid = self._source.grid(entry)
             if not self._answers.include_hidden:
                 grid = visible(grid, form, self.problems)
             self._grids[entry.part] = grid
