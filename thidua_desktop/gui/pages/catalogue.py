@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from thidua_desktop.gui.pages.page import PageSpec
+from thidua_desktop.gui.pages.papers.page import PapersPage
 from thidua_desktop.gui.pages.progress.page import ProgressPage
 from thidua_desktop.gui.pages.ranking.page import RankingPage
 from thidua_desktop.gui.pages.self_score.page import SelfScorePage
@@ -36,6 +37,13 @@ PAGES: tuple[PageSpec, ...] = (
         icon="bars",
         section=RESULTS,
         make=RankingPage,
+    ),
+    PageSpec(
+        key="papers",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Văn bản")),
+        icon="document",
+        section=FILES,
+        make=PapersPage,
     ),
 )
 
