@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from thidua_desktop.gui.pages.packages.page import PackagesPage
 from thidua_desktop.gui.pages.page import PageSpec
 from thidua_desktop.gui.pages.papers.page import PapersPage
 from thidua_desktop.gui.pages.progress.page import ProgressPage
@@ -30,6 +31,12 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("Pages", "Tự chấm")),
         icon="check-list",
         make=SelfScorePage,
+    ),
+    PageSpec(
+        key="packages",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Gói dữ liệu")),
+        icon="box",
+        make=PackagesPage,
     ),
     PageSpec(
         key="ranking",

@@ -15,6 +15,17 @@ def ask_for_file(
     _open(dialog, chosen)
 
 
+def ask_for_files(
+    over: QWidget, title: str, pattern: str, chosen: Callable[[list[Path]], None]
+) -> None:
+    """Several existing files at once."""
+    dialog = QFileDialog(over, title, "", pattern)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda files: chosen([Path(file) for file in files]))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
 def ask_for_new_file(
     over: QWidget, title: str, pattern: str, chosen: Callable[[Path], None], *, proposed: str
 ) -> None:

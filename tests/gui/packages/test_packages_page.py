@@ -1,0 +1,135 @@
+"""The page of packages over real files: verdicts, taking in, the register, keys, sealing."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from tests.support.played_year import MOMENT, quick_program
+from tests.support.screen import surroundings_of
+from thidua_desktop.domain.package import Mode
+from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.pages.packages.page import PackagesPage
+from thidua_desktop.gui.pages.packages.seal_dialog import SealDialog, kinds_of
+from thidua_desktop.wording.language import Language
+
+PASSPHRASE = "thi-dua-demo"
+
+
+@pytest.fixture
+def fresh(year, tmp_path):
+    """A member's book that has just taken the frame in."""
+    key = year.key("PCT").read_text("utf-8").splitlines()[1]
+    frame = year.package("_khung_")
+    with quick_program(MOMENT).found_from_frame(
+        tmp_path / "moi.thidua", frame, "PKT", leader_key=key, mode=Mode.REHEARSAL
+    ) as services:
+        yield services
+
+
+def opened(qtbot, services):
+    page = PackagesPage(surroundings_of(services))
+    qtbot.addWidget(page)
+    page.resize(1166, 700)
+    page.show()
+    page.show_period("NAM")
+    return page
+
+
+@pytest.fixture
+def page(qtbot, fresh):
+    return opened(qtbot, fresh)
+
+
+def rows(page):
+    return page._files.items.items
+
+
+def test_files_are_looked_at_and_nothing_is_written(page, fresh, year):
+    before = fresh.history.standing().journal_length
+    page._dropped([year.package("6T_E994_bao-cao"), year.package("6T_PTM_bao-cao")])
+    assert [row.verdict for row in rows(page)] == [Verdict.ACCEPTED] * 2
+    assert [row.unit for row in rows(page)] == ["Trung đoàn Bộ binh 994", "Phòng Tham mưu"]
+    assert page._take_in.text() == "&Nhập 2 gói"
+    assert fresh.history.standing().journal_length == before
+
+
+def test_a_bad_file_is_told_and_stops_no_other(page, year, tmp_path):
+    bad = tmp_path / "bao cao cuoi cung.xlsx"
+    content = bytearray(year.package("6T_PHC_bao-cao").read_bytes())
+    content[len(content) // 2] ^= 1
+    bad.write_bytes(content)
+    page._dropped([bad, year.package("6T_E994_bao-cao")])
+    refused, good = rows(page)
+    assert refused.verdict is Verdict.REFUSED
+    assert refused.unit == "–"
+    assert refused.package == bad.name
+    assert refused.text
+    assert good.is_importable
+    assert page._take_in.text() == "&Nhập 1 gói"
+
+
+def test_taking_in_fills_the_register_and_says_the_counts(qtbot, page, year):
+    before = page._register.items.rowCount()
+    page._dropped([year.package("6T_E994_bao-cao"), year.package("6T_PTM_bao-cao")])
+    with qtbot.waitSignal(page.noticed) as heard:
+        page._take_in.click()
+    assert "2 mới" in heard.args[0].text
+    assert not page._take_in.isEnabled()
+    page._is_stale = True
+    page.refresh()
+    assert page._register.items.rowCount() == before + 2
+
+
+def test_the_list_can_be_put_away(page, year):
+    page._dropped([year.package("6T_E994_bao-cao")])
+    page._put_away.click()
+    assert rows(page) == ()
+    assert not page._take_in.isEnabled()
+
+
+def test_own_and_compared_keys_stand_with_their_digits(qtbot, services):
+    page = opened(qtbot, services)
+    shown = page._keys.items.items
+    assert shown[0].is_own
+    assert all(len(row.fingerprint.replace(" ", "")) == 25 for row in shown)
+
+
+def test_only_a_leader_may_seal_a_frame(services, leader_services):
+    member = dict(kinds_of(services.queries.face(), Language.VIETNAMESE))
+    leader = dict(kinds_of(leader_services.queries.face(), Language.VIETNAMESE))
+    assert "frame" not in member
+    assert {"frame", "result", "handover"} <= leader.keys()
+
+
+def sealing(page, folder, passphrase):
+    page.go_to("seal/record")
+    [dialog] = page.findChildren(SealDialog)
+    hidden = next(
+        f for f in dialog.findChildren(QLineEdit) if f.echoMode() is not f.EchoMode.Normal
+    )
+    hidden.setText(passphrase)
+    dialog._take_folder(folder)
+    dialog._seal()
+    return dialog
+
+
+def test_a_record_is_sealed_into_a_folder_and_told(qtbot, services, year, tmp_path):
+    page = opened(qtbot, services)
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    with qtbot.waitSignal(page.noticed) as heard:
+        sealing(page, folder, PASSPHRASE)
+    assert "có thể rút USB" in heard.args[0].text
+    [written] = folder.iterdir()
+    sent = year.package("NAM_PKT_bao-cao")
+    assert written.read_bytes() == sent.read_bytes(), "nothing had changed since"
+
+
+def test_a_wrong_passphrase_is_told_at_its_field_and_writes_nothing(qtbot, services, tmp_path):
+    page = opened(qtbot, services)
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    dialog = sealing(page, folder, "sai mat khau")
+    assert dialog.isVisible()
+    problems = [p.text() for p in dialog._form._problems.values() if p.text()]
+    assert len(problems) == 1
+    assert list(folder.iterdir()) == []

@@ -1,0 +1,52 @@
+"""Comparing a key: the digits read over the phone are typed, never copied."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.gui.failure_text import failure_text
+from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.pages.packages.model import KeyRow
+from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.form import Field, Form
+from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.wording.language import Language
+
+_WIDTH = 520
+
+
+class ConfirmDialog(QDialog):
+    """Closes by itself once the digits were right."""
+
+    def __init__(
+        self, row: KeyRow, presenter: PackagesPresenter, language: Language, over: QWidget
+    ) -> None:
+        super().__init__(over)
+        self._row, self._presenter, self._language = row, presenter, language
+        self.setModal(True)
+        self.setFixedWidth(_WIDTH)
+        self.setWindowTitle(self.tr("Đối chiếu khoá"))
+        hint = self.tr("Gọi điện cho đơn vị, nghe đọc 25 chữ số rồi gõ vào đây.")
+        self._form = Form((Field(key="digits", label=self.tr("&Dấu khoá"), hint=hint),))
+        trust = button(self.tr("&Tin dùng khoá này"), role="primary")
+        cancel = button(self.tr("T&hôi"))
+        trust.clicked.connect(self._confirm)
+        cancel.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(trust)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIZES.margin, SIZES.margin, SIZES.margin, SIZES.margin)
+        column.addWidget(label(row.unit, "section"))
+        said = self.tr("Khoá này chưa ai đối chiếu; gói ký bằng nó chưa được mở.")
+        column.addWidget(paragraph(said))
+        column.addWidget(self._form)
+        column.addLayout(foot)
+
+    def _confirm(self) -> None:
+        digits = self._form.values()["digits"]
+        self._presenter.confirm(self._row.code, digits, done=self.accept, failed=self._failed)
+
+    def _failed(self, failure: Failure) -> None:
+        self._form.show_problems({"digits": failure_text(failure, self._language)})

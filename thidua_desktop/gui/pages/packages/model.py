@@ -1,0 +1,115 @@
+"""Rows of the tables: looked-at files, the register, keys."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from thidua_desktop.application.desks.key_desk import KeyItem
+from thidua_desktop.application.import_run import FileRow
+from thidua_desktop.domain.book import PackageReceipt
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import Digest, UnitCode
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.names import Names
+from thidua_desktop.wording.reasons import message
+from thidua_desktop.wording.words import word_of
+
+TONES = {Verdict.ACCEPTED: "good", Verdict.QUARANTINED: "warning", Verdict.REFUSED: "danger"}
+ICONS = {
+    Verdict.ACCEPTED: "circle-check",
+    Verdict.QUARANTINED: "circle-pause",
+    Verdict.REFUSED: "circle-cross",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """How rows are worded: the language and the names of the frame."""
+
+    language: Language
+    names: Names
+    frame: Frame | None
+
+    def unit(self, code: str | None) -> str:
+        found = self.frame.unit(UnitCode(code)) if self.frame and code else None
+        return found.name if found is not None else code or "–"
+
+    def package(self, kind: str | None, period: str | None, revision: int | None) -> str:
+        if kind is None:
+            return "–"
+        words = word_of(PackageKind(kind), self.language)
+        return " · ".join(str(part) for part in (words, period, revision) if part is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedAt:
+    """One file with its verdict; `text` is empty for a plain acceptance."""
+
+    file: Path
+    verdict: Verdict
+    unit: str
+    package: str
+    text: str
+    is_importable: bool
+
+
+def looked_at(row: FileRow, say: Say) -> LookedAt:
+    """What may be shown of a file: nothing the signature does not vouch for."""
+    found = row.fault or row.reason
+    return LookedAt(
+        file=row.file,
+        verdict=row.verdict,
+        unit=say.unit(row.unit),
+        package=say.package(row.kind, row.period, row.revision) if row.kind else row.file.name,
+        text=message(found, say.language, say.names) if found else "",
+        is_importable=row.is_new and row.fault is None and row.verdict is not Verdict.REFUSED,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One line of the register (sổ giao nhận)."""
+
+    at: datetime
+    way: str
+    file: str
+    verdict: Verdict
+    unit: str
+    package: str
+    digest: Digest | None
+
+
+def register_row(receipt: PackageReceipt, say: Say) -> RegisterRow:
+    kind = receipt.kind.value if receipt.kind else None
+    return RegisterRow(
+        at=receipt.at,
+        way=word_of(receipt.way, say.language),
+        file=receipt.file_name,
+        verdict=receipt.verdict,
+        unit=say.unit(receipt.unit),
+        package=say.package(kind, receipt.period, receipt.revision),
+        digest=receipt.digest,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyRow:
+    """A key by its fingerprint."""
+
+    code: UnitCode
+    unit: str
+    fingerprint: str
+    is_own: bool
+    is_confirmed: bool
+
+
+def key_row(item: KeyItem, say: Say, *, is_own: bool) -> KeyRow:
+    return KeyRow(
+        code=item.unit,
+        unit=say.unit(item.unit),
+        fingerprint=item.fingerprint,
+        is_own=is_own,
+        is_confirmed=item.confirmed,
+    )

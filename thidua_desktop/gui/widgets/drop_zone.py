@@ -1,0 +1,47 @@
+"""A strip to drop files on, with the buttons that do the same."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import paragraph
+
+_HEIGHT = 48
+
+
+class DropZone(QFrame):
+    """`dropped(list[Path])` carries files of this computer; anything else is not taken."""
+
+    dropped = Signal(object)
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        give_role(self, "drop")
+        self.setAcceptDrops(True)
+        self.setMinimumHeight(_HEIGHT)
+        self.setAccessibleName(text)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 6, 16, 6)
+        self._row.setSpacing(SIZES.unit)
+        self._row.addWidget(paragraph(text, "muted"), 1)
+
+    def add_button(self, text: str, icon_name: str) -> QPushButton:
+        """A way without the mouse."""
+        made = button(text, icon_name=icon_name, role="small")
+        self._row.addWidget(made)
+        return made
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.dropped.emit(files)
