@@ -1,8 +1,10 @@
 """What the environment can do to a command: one sentence, status 5, the book unharmed."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 
 from thidua_desktop.bootstrap import make_program
 from thidua_desktop.domain.reasons import FaultCode
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def book_bytes(path: Path) -> bytes:
@@ -49,6 +53,25 @@ def test_a_missing_book_is_missing_and_not_made(cli, tmp_path):
     book = tmp_path / "khong-co.thidua"
     expect_fault(cli("state", "--book", book), FaultCode.FILE_MISSING)
     assert not book.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are always text there")
+def test_a_book_whose_name_is_no_text_opens_like_any_other(cli, bloc, tmp_path):
+    """As every name with a Vietnamese letter is, where the system's encoding is ASCII."""
+    book = tmp_path / os.fsdecode(b"s\xff.thidua")
+    shutil.copy(bloc.book("E994"), book)
+    assert cli("state", "--book", book).expect(0) == cli(
+        "state", "--book", bloc.book("E994")
+    ).expect(0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are always text there")
+def test_names_are_told_as_they_were_typed_where_the_system_speaks_ascii(tmp_path):
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PATH": os.environ["PATH"]}
+    line = [sys.executable, "-m", "thidua_desktop", "state", "--book", tmp_path / "sổ khối"]
+    ran = subprocess.run(line, check=False, capture_output=True, env=plain, cwd=ROOT)
+    assert ran.returncode == 5
+    assert "«sổ khối»" in ran.stderr.decode("utf-8")
 
 
 def test_an_import_of_a_file_that_is_gone_leaves_the_book_sound(cli, bloc, tmp_path):
