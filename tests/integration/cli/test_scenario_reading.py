@@ -4,8 +4,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from thidua_desktop.application.sheets import CellProblem, SheetProblemCode
 from thidua_desktop.bootstrap import make_program
-from thidua_desktop.cli.demo.scenario import read_scenario
+from thidua_desktop.cli.demo.scenario import list_problems, read_scenario
 from thidua_desktop.cli.demo.stage import Stage
 from thidua_desktop.domain.scoring.table_limits import table_problems
 from thidua_desktop.domain.scoring_table import TieBreakKind
@@ -28,3 +29,18 @@ def test_a_tie_breaker_of_a_group_nobody_has_is_left_out_and_listed(tmp_path):
     (line,) = stage.listed
     assert "khung.toml, table.tie_breakers" in line
     assert "group:IX" in line
+
+
+def test_a_place_is_named_as_far_as_it_is_known(tmp_path):
+    program = make_program(datetime(2026, 1, 1, tzinfo=UTC), b"seed")
+    stage = Stage(program=program, out=tmp_path, say=lambda _: None)
+    code = SheetProblemCode.TOTAL_ROW
+    places = (("Tiến độ", "B7"), ("Tiến độ", "9"), ("Tiến độ", "B"), ("Tiến độ", ""), ("", ""))
+    list_problems(stage, "a.xlsx", [CellProblem(sheet=s, cell=c, code=code) for s, c in places])
+    assert [line.partition(": ")[0] for line in stage.listed] == [
+        "a.xlsx, trang Tiến độ, ô B7",
+        "a.xlsx, trang Tiến độ, dòng 9",
+        "a.xlsx, trang Tiến độ, cột B",
+        "a.xlsx, trang Tiến độ",
+        "a.xlsx",
+    ]

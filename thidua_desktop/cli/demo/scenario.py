@@ -175,4 +175,11 @@ def _problem_line(found: ScenarioProblem) -> str:
 def list_problems(stage: Stage, file: str, problems: Iterable[CellProblem]) -> None:
     """Lists what a sheet's rows were left out for, or noted with, by file, sheet and cell."""
     for found in problems:
-        stage.miss(f"{file}, trang {found.sheet}, ô {found.cell}: {cell_problem(found)}")
+        stage.miss(f"{_place(file, found)}: {cell_problem(found)}")
+
+
+def _place(file: str, found: CellProblem) -> str:
+    """File, sheet and cell as far as they are known."""
+    kind = "dòng" if found.cell.isdigit() else "cột" if found.cell.isalpha() else "ô"
+    cell = found.cell and f"{kind} {found.cell}"
+    return ", ".join(filter(None, (file, found.sheet and f"trang {found.sheet}", cell)))
