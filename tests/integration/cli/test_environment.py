@@ -131,3 +131,44 @@ def test_importing_into_a_book_on_a_full_disk_leaves_it_as_it_was(cli, bloc, sma
     after = cli("state", "--book", book)
     assert after.json["state_digest"] == before.json["state_digest"]
     assert after.json["journal"] == before.json["journal"]
+
+
+def test_a_demo_that_finds_no_room_to_write_says_so(cli, tmp_path):
+    (tmp_path / "tep").write_text("", "utf-8")
+    expect_fault(cli("demo", "--out", tmp_path / "tep" / "ra"), FaultCode.FILE_MISSING)
+    assert cli.errors == []
+
+
+def as_a_shell_runs_it(line: str, book: Path) -> subprocess.CompletedProcess[bytes]:
+    words = f'"{sys.executable}" -m thidua_desktop {line}'
+    plain = {"PATH": os.environ["PATH"], "BOOK": str(book)}
+    bash = str(shutil.which("bash"))
+    return subprocess.run(
+        [bash, "-c", words], check=False, capture_output=True, env=plain, cwd=ROOT
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="streams are closed otherwise there")
+@pytest.mark.parametrize(
+    "line",
+    [
+        'results --json --book "$BOOK" >&-',
+        'doctor --book "$BOOK" 2>&-',
+        'doctor --book "$BOOK" --json >&- 2>&-',
+        'results --json --book "$BOOK" | true; exit "${PIPESTATUS[0]}"',
+        '--help | true; exit "${PIPESTATUS[0]}"',
+        "--help >&-",
+    ],
+)
+def test_nobody_reading_the_answer_is_no_fault(bloc, line):
+    ran = as_a_shell_runs_it(line, bloc.book("E994"))
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert b"Exception" not in ran.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where the system has /dev/full")
+@pytest.mark.parametrize("line", ['state --json --book "$BOOK"', "--help", "results --help"])
+def test_an_answer_that_finds_no_room_is_a_full_disk(bloc, line):
+    ran = as_a_shell_runs_it(f"{line} > /dev/full", bloc.book("E994"))
+    assert ran.returncode == 5, ran.stderr.decode()
+    assert "không đủ chỗ" in ran.stderr.decode()

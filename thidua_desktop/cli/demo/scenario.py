@@ -26,6 +26,7 @@ from thidua_desktop.application.sheets import (
     TableSheet,
 )
 from thidua_desktop.cli.demo.stage import Stage
+from thidua_desktop.cli.files import read_file
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.period import Period
@@ -87,7 +88,7 @@ def scenario_seed(folder: Path, at: datetime) -> bytes:
     digest = hashlib.sha256(at.isoformat().encode())
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+        digest.update(hashlib.sha256(read_file(path)).digest())
     return digest.digest()
 
 
