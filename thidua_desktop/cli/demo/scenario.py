@@ -22,6 +22,7 @@ from thidua_desktop.application.sheets import (
     EntryContext,
     NumberPolicy,
     PointsRow,
+    SheetResult,
     TableContext,
     TableSheet,
 )
@@ -34,6 +35,7 @@ from thidua_desktop.domain.review import Meeting
 from thidua_desktop.domain.scoring_table import ScoringTable
 from thidua_desktop.domain.text.dates import YearWindow
 from thidua_desktop.wording.problems import cell_problem, problem
+from thidua_desktop.wording.reasons import message
 
 T = TypeVar("T")
 
@@ -107,9 +109,9 @@ def read_scenario(program: Program, folder: Path, stage: Stage) -> Scenario:
     table_file = folder / "bang-diem.xlsx"
     context = TableContext(units=plan.units, window=window, answers=ANSWERS)
     sheet = outside.sheets.read_scoring_table(table_file, context)
-    list_problems(stage, table_file.name, sheet.problems)
+    list_problems(stage, table_file.name, sheet)
     if sheet.value is None:
-        raise BrokenScenarioError([table_file.name])
+        raise BrokenScenarioError(stage.listed)
     frame = Frame(
         bloc=plan.bloc.founded(""),
         year=plan.year,
@@ -154,7 +156,7 @@ def _scores(
     if not file.exists():
         return (), ()
     sheet = program.outside.sheets.read_scores(file, EntryContext(frame=frame, answers=ANSWERS))
-    list_problems(stage, file.name, sheet.problems)
+    list_problems(stage, file.name, sheet)
     if sheet.value is None:
         return (), ()
     return sheet.value.cross, sheet.value.appraisals
@@ -173,9 +175,11 @@ def _problem_line(found: ScenarioProblem) -> str:
     return f"{found.file}, {found.place}: {problem(found.code, found.facts)}"
 
 
-def list_problems(stage: Stage, file: str, problems: Iterable[CellProblem]) -> None:
-    """Lists what a sheet's rows were left out for, or noted with, by file, sheet and cell."""
-    for found in problems:
+def list_problems(stage: Stage, file: str, sheet: SheetResult[T]) -> None:
+    """Lists why a file, or rows of it, were left out, and what is to be noted, with the place."""
+    if sheet.refusal is not None:
+        stage.miss(f"{file}: {message(sheet.refusal)}")
+    for found in sheet.problems:
         stage.miss(f"{_place(file, found)}: {cell_problem(found)}")
 
 
