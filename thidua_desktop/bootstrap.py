@@ -165,10 +165,12 @@ def take_shots(folder: Path, scale: str, language: Language) -> Sequence[Path]:
 
 def main(line: Sequence[str] | None = None) -> int:
     """Runs a command line, the process's own by default; the exit status."""
+    # A file name that is no text is escaped; where no name with marks is text, its bytes are told.
+    is_utf8 = sys.getfilesystemencoding() == "utf-8"
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # Vietnamese on every console; a file name that is no text is escaped.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(stream, TextIOWrapper):  # Vietnamese on every console
+            errors = "backslashreplace" if is_utf8 else "surrogateescape"
+            stream.reconfigure(encoding="utf-8", errors=errors)
     assembly = Assembly(
         make_program=make_program,
         write_crash_file=write_crash_report,

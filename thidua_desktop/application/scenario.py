@@ -32,7 +32,7 @@ class ScenarioProblemCode(StrEnum):
 
     NOT_TOML = "NOT_TOML"  # error
     MISSING = "MISSING"  # no facts; a required value is absent
-    BAD_VALUE = "BAD_VALUE"  # found, wanted
+    BAD_VALUE = "BAD_VALUE"  # found, wanted or form (what kind of value)
     DUPLICATE = "DUPLICATE"  # found
     UNKNOWN_REF = "UNKNOWN_REF"  # found; a unit or period that does not exist
     UNKNOWN_KEY = "UNKNOWN_KEY"  # no facts; nobody reads it

@@ -63,6 +63,7 @@ class SheetProblemCode(StrEnum):
     NA_WITHOUT_REASON = "NA_WITHOUT_REASON"  # no facts
     TEXT_CONVERTED = "TEXT_CONVERTED"  # encoding, text, count; samples of a column's old font
     TEXT_UNCLEAR = "TEXT_UNCLEAR"  # no facts; which font the text was typed with is not clear
+    LETTERS_LOST = "LETTERS_LOST"  # found, proposal (words joined by "; "); a ư seems to be gone
     TEXT_CLEANED = "TEXT_CLEANED"  # no facts; invisible characters were left out
 
 

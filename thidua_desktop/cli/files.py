@@ -34,6 +34,18 @@ def _faults(path: Path, *, denied: FaultCode) -> Iterator[None]:
         raise KnownFault(code, file=path.name) from error
 
 
+def read_file(path: Path) -> bytes:
+    """The whole file. Raises KnownFault."""
+    with _faults(path, denied=FaultCode.FILE_LOCKED):
+        return path.read_bytes()
+
+
+def is_free(path: Path) -> bool:
+    """Whether nothing is there, or an empty folder. Raises KnownFault."""
+    with _faults(path, denied=FaultCode.FILE_LOCKED):
+        return not path.exists() or (path.is_dir() and not any(path.iterdir()))
+
+
 def make_folder(path: Path) -> Path:
     """The folder, made where it was missing."""
     with _faults(path, denied=FaultCode.USB_READONLY):
@@ -59,10 +71,8 @@ def write_file(path: Path, content: bytes, *, private: bool = False) -> None:
 
 def read_passphrase(path: Path) -> str:
     """The one line of a passphrase file, NFC. Raises KnownFault, UsageError."""
-    with _faults(path, denied=FaultCode.FILE_LOCKED):
-        content = path.read_bytes()
     try:
-        text = content.decode("utf-8-sig")
+        text = read_file(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"Tệp mật khẩu {path.name} không phải văn bản UTF-8.") from None
     lines = text.splitlines()

@@ -18,8 +18,8 @@ def run(line: Sequence[str], assembly: Assembly) -> int:
     screen = Screen(as_json=False)
     try:
         arguments = parse(COMMANDS, line)
-    except UsageError as error:
-        return _wrong_usage(error, screen)
+    except (UsageError, KnownFault) as error:
+        return _not_begun(error, screen)
     except SystemExit:  # help was asked for and printed
         return ExitCode.DONE
     command: Command | None = arguments.command
@@ -39,6 +39,13 @@ def run(line: Sequence[str], assembly: Assembly) -> int:
         return _answered(command, call)
     except Exception as error:  # noqa: BLE001 - our bug, whatever it is, ends here with its report
         return _crashed(error, assembly, screen)
+
+
+def _not_begun(error: UsageError | KnownFault, screen: Screen) -> ExitCode:
+    """A line nobody understands, or help that finds no room."""
+    if isinstance(error, UsageError):
+        return _wrong_usage(error, screen)
+    return _ended("fault", error, screen, status=ExitCode.FAULT)
 
 
 def _answered(command: Command, call: Call) -> ExitCode:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from thidua_desktop.cli.command import Command, Family, Form
+from thidua_desktop.cli.screen import Screen
 from thidua_desktop.cli.usage import UsageError, vietnamese
 
 _BLOC_TIME = timezone(timedelta(hours=7))
@@ -21,6 +22,14 @@ _COMMON_FILES = {
     "--passphrase-file": "tệp chứa mật khẩu khoá hoặc mật khẩu thủ trưởng, một dòng",
     "--package-passphrase-file": "tệp chứa mật khẩu của gói được bọc mật khẩu, một dòng",
 }
+
+
+class _Help(argparse.Action):
+    """Help goes to stdout as every answer does; raises KnownFault where there is no room."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        Screen(as_json=False).answer(None, [parser.format_help().rstrip("\n")])
+        parser.exit()
 
 
 class _Parser(argparse.ArgumentParser):
@@ -86,7 +95,13 @@ def _add_entries(
 def _form(parser: argparse.ArgumentParser) -> Form:
     arguments = parser.add_argument_group("Tham số")
     options = parser.add_argument_group("Tuỳ chọn")
-    options.add_argument("-h", "--help", action="help", help="in lời hướng dẫn này rồi thoát")
+    options.add_argument(
+        *("-h", "--help"),
+        action=_Help,
+        nargs=0,
+        default=argparse.SUPPRESS,
+        help="in lời hướng dẫn này rồi thoát",
+    )
     return Form(arguments.add_argument, options.add_argument)
 
 

@@ -1,10 +1,16 @@
 """What a command writes: sentences on stderr; on stdout its answer, as text or as one JSON."""
 
+import errno
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TextIO
+
+from thidua_desktop.domain.reasons import FaultCode, KnownFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +21,37 @@ class Screen:
 
     def say(self, sentence: str) -> None:
         """A message for the person who started the command."""
-        sys.stderr.write(f"{sentence}\n")
+        with suppress(OSError):  # nobody listens
+            _write(sys.stderr, f"{sentence}\n")
 
     def answer(self, document: object, lines: Sequence[str] = ()) -> None:
-        """The command's answer: the JSON document, or its lines for people."""
+        """The command's answer: the JSON document, or its lines for people.
+
+        Raises KnownFault where there is no room for it; whoever stops reading has read enough.
+        """
         if self.as_json:
-            json.dump(document, sys.stdout, ensure_ascii=False, indent=1)
-            sys.stdout.write("\n")
-        else:
-            sys.stdout.writelines(f"{line}\n" for line in lines)
+            lines = [json.dumps(document, ensure_ascii=False, indent=1)]
+        try:
+            _write(sys.stdout, "".join(f"{line}\n" for line in lines))
+        except BrokenPipeError:
+            return
+        except OSError as error:
+            is_full = error.errno == errno.ENOSPC
+            raise KnownFault(FaultCode.DISK_FULL if is_full else FaultCode.FILE_IO) from error
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Writes to where somebody reads; a stream that was closed, or fails, hears nothing more."""
+    if stream is None:
+        return
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+        raise
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

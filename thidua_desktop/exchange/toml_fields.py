@@ -7,12 +7,15 @@ from enum import StrEnum
 from typing import TypeVar
 
 from thidua_desktop.application.scenario import ScenarioProblem, ScenarioProblemCode
+from thidua_desktop.domain.text.dates import YearWindow, parse_date
 from thidua_desktop.domain.text.nfc import text_problem, to_nfc
 from thidua_desktop.domain.text.numbers import scenario_amount
 from thidua_desktop.exchange.refusal import shown_name
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
+
+_ANY_YEAR = YearWindow(start=date(2000, 1, 1), end=date(2099, 12, 31))
 
 
 class Fields:
@@ -28,7 +31,7 @@ class Fields:
         self._read: set[str] = set()
         self.broken = False
         if not isinstance(data, dict):
-            self.problem("", ScenarioProblemCode.BAD_VALUE, found=str(data), wanted="table")
+            self.problem("", ScenarioProblemCode.BAD_VALUE, found=str(data), form="table")
 
     def problem(self, key: str, code: ScenarioProblemCode, **facts: str) -> None:
         """Lists what is wrong with a key. All but unread keys make the table broken."""
@@ -44,54 +47,57 @@ class Fields:
             self.problem(key, ScenarioProblemCode.MISSING)
         return value
 
-    def _bad(self, key: str, value: object, wanted: str) -> None:
-        self.problem(key, ScenarioProblemCode.BAD_VALUE, found=str(value), wanted=wanted)
+    def _bad(self, key: str, value: object, **wanted: str) -> None:
+        self.problem(key, ScenarioProblemCode.BAD_VALUE, found=str(value), **wanted)
 
     def _typed(
-        self, key: str, wanted: str, read: Callable[[object], T | None], *, required: bool
+        self, key: str, read: Callable[[object], T | None], *, required: bool, **wanted: str
     ) -> T | None:
         value = self._value(key, required=required)
         if value is None:
             return None
         found = read(value)
         if found is None:
-            self._bad(key, value, wanted)
+            self._bad(key, value, **wanted)
         return found
 
     def text(self, key: str, *, required: bool = False) -> str | None:
         """One line, NFC, spaces collapsed; blank is absent."""
-        return self._typed(key, "text", _text, required=required)
+        return self._typed(key, _text, required=required, form="text")
 
     def code(self, key: str, fits: Callable[[str], bool], *, required: bool = False) -> str | None:
         def read(value: object) -> str | None:
             text = _text(value)
             return text if text is not None and fits(text) else None
 
-        return self._typed(key, "code", read, required=required)
+        return self._typed(key, read, required=required, form="code")
 
     def day(self, key: str, *, required: bool = False) -> date | None:
-        return self._typed(key, "date", _day, required=required)
+        return self._typed(key, _day, required=required, form="date")
 
     def clock(self, key: str) -> str | None:
         """A time of day, "HH:MM"."""
-        return self._typed(key, "time", _clock, required=False)
+        return self._typed(key, _clock, required=False, form="time")
 
     def count(self, key: str, *, required: bool = False) -> int | None:
         """A whole number that is not below 0."""
-        return self._typed(key, "count", _count, required=required)
+        return self._typed(key, _count, required=required, form="count")
 
     def flag(self, key: str) -> bool:
         """False where it is absent."""
-        return self._typed(key, "true/false", _flag, required=False) or False
+        return self._typed(key, _flag, required=False, form="flag") or False
 
     def number(self, key: str, *, required: bool = False) -> Decimal | None:
         """A number, or a text with a decimal comma."""
-        return self._typed(key, "number", _number, required=required)
+        return self._typed(key, _number, required=required, form="number")
 
     def word(self, key: str, words: type[E], *, required: bool = False) -> E | None:
         known = {one.value: one for one in words}
         return self._typed(
-            key, "; ".join(known), lambda value: known.get(str(value)), required=required
+            key,
+            lambda value: known.get(str(value)),
+            required=required,
+            wanted="; ".join(known),
         )
 
     def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
@@ -100,7 +106,7 @@ class Fields:
         items = value if isinstance(value, list) else []
         texts = [text for item in items if (text := _text(item)) is not None]
         if value is not None and (not isinstance(value, list) or len(texts) != len(items)):
-            self._bad(key, value, "texts")
+            self._bad(key, value, form="texts")
         return tuple(texts)
 
     def table(self, key: str, *, required: bool = False) -> "Fields":
@@ -115,7 +121,7 @@ class Fields:
         value = self._value(key, required=required)
         items: Sequence[object] = value if isinstance(value, list) else []
         if value is not None and not isinstance(value, list):
-            self._bad(key, value, "list")
+            self._bad(key, value, form="list")
         prefix = ".".join(filter(None, (self._place, key)))
         for number, item in enumerate(items, start=1):
             yield Fields(item, f"{prefix}[{number}]", self._problems, file=self._file)
@@ -139,9 +145,11 @@ def _text(value: object) -> str | None:
 
 
 def _day(value: object) -> date | None:
+    """A date of TOML, or one typed as text."""
     if isinstance(value, datetime):
         return value.date()
-    return value if isinstance(value, date) else None
+    day = parse_date(value, _ANY_YEAR) if isinstance(value, str) else value
+    return day if isinstance(day, date) else None
 
 
 def _clock(value: object) -> str | None:

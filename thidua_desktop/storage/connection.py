@@ -4,6 +4,7 @@ The writing program holds the file exclusively (WAL without shared memory) from 
 a closed book is in rollback mode, so that reading it needs no file beside it.
 """
 
+import os
 import sqlite3
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -26,7 +27,7 @@ def connect(path: Path, mode: Mode, *, options: str = "") -> sqlite3.Connection:
     place = path.resolve().as_posix()
     root = "" if place.startswith("/") else "/"
     raw = sqlite3.connect(
-        f"file://{root}{quote(place, safe='/:')}?mode={mode}{options}",
+        f"file://{root}{quote(os.fsencode(place), safe='/:')}?mode={mode}{options}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,  # the storage's own lock keeps threads apart

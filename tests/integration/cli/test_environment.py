@@ -1,8 +1,10 @@
 """What the environment can do to a command: one sentence, status 5, the book unharmed."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 
 from thidua_desktop.bootstrap import make_program
 from thidua_desktop.domain.reasons import FaultCode
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def book_bytes(path: Path) -> bytes:
@@ -49,6 +53,25 @@ def test_a_missing_book_is_missing_and_not_made(cli, tmp_path):
     book = tmp_path / "khong-co.thidua"
     expect_fault(cli("state", "--book", book), FaultCode.FILE_MISSING)
     assert not book.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are always text there")
+def test_a_book_whose_name_is_no_text_opens_like_any_other(cli, bloc, tmp_path):
+    """As every name with a Vietnamese letter is, where the system's encoding is ASCII."""
+    book = tmp_path / os.fsdecode(b"s\xff.thidua")
+    shutil.copy(bloc.book("E994"), book)
+    assert cli("state", "--book", book).expect(0) == cli(
+        "state", "--book", bloc.book("E994")
+    ).expect(0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are always text there")
+def test_names_are_told_as_they_were_typed_where_the_system_speaks_ascii(tmp_path):
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PATH": os.environ["PATH"]}
+    line = [sys.executable, "-m", "thidua_desktop", "state", "--book", tmp_path / "sổ khối"]
+    ran = subprocess.run(line, check=False, capture_output=True, env=plain, cwd=ROOT)
+    assert ran.returncode == 5
+    assert "«sổ khối»" in ran.stderr.decode("utf-8")
 
 
 def test_an_import_of_a_file_that_is_gone_leaves_the_book_sound(cli, bloc, tmp_path):
@@ -108,3 +131,44 @@ def test_importing_into_a_book_on_a_full_disk_leaves_it_as_it_was(cli, bloc, sma
     after = cli("state", "--book", book)
     assert after.json["state_digest"] == before.json["state_digest"]
     assert after.json["journal"] == before.json["journal"]
+
+
+def test_a_demo_that_finds_no_room_to_write_says_so(cli, tmp_path):
+    (tmp_path / "tep").write_text("", "utf-8")
+    expect_fault(cli("demo", "--out", tmp_path / "tep" / "ra"), FaultCode.FILE_MISSING)
+    assert cli.errors == []
+
+
+def as_a_shell_runs_it(line: str, book: Path) -> subprocess.CompletedProcess[bytes]:
+    words = f'"{sys.executable}" -m thidua_desktop {line}'
+    plain = {"PATH": os.environ["PATH"], "BOOK": str(book)}
+    bash = str(shutil.which("bash"))
+    return subprocess.run(
+        [bash, "-c", words], check=False, capture_output=True, env=plain, cwd=ROOT
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="streams are closed otherwise there")
+@pytest.mark.parametrize(
+    "line",
+    [
+        'results --json --book "$BOOK" >&-',
+        'doctor --book "$BOOK" 2>&-',
+        'doctor --book "$BOOK" --json >&- 2>&-',
+        'results --json --book "$BOOK" | true; exit "${PIPESTATUS[0]}"',
+        '--help | true; exit "${PIPESTATUS[0]}"',
+        "--help >&-",
+    ],
+)
+def test_nobody_reading_the_answer_is_no_fault(bloc, line):
+    ran = as_a_shell_runs_it(line, bloc.book("E994"))
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert b"Exception" not in ran.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where the system has /dev/full")
+@pytest.mark.parametrize("line", ['state --json --book "$BOOK"', "--help", "results --help"])
+def test_an_answer_that_finds_no_room_is_a_full_disk(bloc, line):
+    ran = as_a_shell_runs_it(f"{line} > /dev/full", bloc.book("E994"))
+    assert ran.returncode == 5, ran.stderr.decode()
+    assert "không đủ chỗ" in ran.stderr.decode()

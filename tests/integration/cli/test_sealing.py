@@ -197,6 +197,16 @@ def test_a_key_is_trusted_after_its_fingerprint_agrees(bloc):
     assert document == shown
 
 
+def test_comparing_a_trusted_key_again_changes_nothing(bloc):
+    leader = ("--book", bloc.book(LEADER))
+    before = bloc.cli("state", *leader).expect(0)
+    confirm = ("keys", "confirm", "E994", *leader, "--fingerprint")
+    shown = bloc.cli("keys", "show", "--book", bloc.book("E994")).expect(0)
+    assert bloc.cli(*confirm, shown["fingerprint"]).expect(0) == shown
+    assert refused(bloc.cli(*confirm, "00000 00000 00000 00000 00000")) == "FINGERPRINT_DIFFERS"
+    assert bloc.cli("state", *leader).expect(0) == before
+
+
 def test_confirming_where_no_key_waits_is_wrong_usage(bloc):
     line = ("keys", "confirm", "KHONG", "--fingerprint", "1", "--book", bloc.book(LEADER))
     ran = bloc.cli(*line)

@@ -292,6 +292,23 @@ def test_a_cell_merged_with_the_row_above_is_named_with_what_was_meant(tmp_path)
     assert len(result.value.entries) == 1
 
 
+def test_a_day_above_is_proposed_as_people_write_it(tmp_path):
+    rows = entries((date(2022, 3, 1), "I.1", None, 5), (None, "I.1", None, 6))
+    path = save(tmp_path, rows, lambda book: book["Tiến độ"].merge_cells("A4:A5"))
+    (problem,) = read(path).problems
+    assert problem.facts == {"area": "A4:A5", "proposal": "01/03/2022"}
+
+
+def test_words_that_lost_their_letter_are_shown_and_left_as_they_are(tmp_path):
+    note = "Cấp trên biểu dơng ngời tốt nh mọi khi"
+    path = save(tmp_path, entries((date(2022, 3, 1), "I.1", None, 5, note)))
+    result = read(path)
+    (problem,) = result.problems
+    assert (problem.cell, problem.code.value, problem.refused) == ("E4", "LETTERS_LOST", False)
+    assert problem.facts == {"found": "dơng; ngời; nh", "proposal": "dương; người; như"}
+    assert result.value.entries[0].note == note
+
+
 def test_a_formula_gives_its_last_value_and_is_listed(tmp_path):
     def cached(xml):
         return xml.replace("<v>45</v>", "<f>40+5</f><v>45</v>", 1)

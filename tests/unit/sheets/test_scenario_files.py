@@ -11,6 +11,7 @@ from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.domain.review import Attendance, Ceiling, Disqualification
 from thidua_desktop.domain.scoring_table import NaPolicy, TieBreaker, TieBreakKind
 from thidua_desktop.exchange.scenario_files import TomlScenarioFiles
+from thidua_desktop.wording.problems import problem
 
 FRAME = """
 [bloc]
@@ -116,7 +117,7 @@ def test_a_bloc_gets_its_uid_when_it_is_founded(tmp_path):
         ('kind = "khoi"', 'kind = "doi"', "bloc.kind", "BAD_VALUE"),
         ('code = "K4"', 'code = "Khối"', "bloc.code", "BAD_VALUE"),
         ("start = 2022-01-10\n", "", "year.start", "MISSING"),
-        ("start = 2022-01-10", 'start = "10/1/2022"', "year.start", "BAD_VALUE"),
+        ("start = 2022-01-10", 'start = "1/10"', "year.start", "BAD_VALUE"),
         ("end = 2023-01-10", "end = 2021-01-10", "year.end", "BAD_VALUE"),
         ('leader = "CHC"\n', "", "year.leader", "MISSING"),
         ('leader = "CHC"', 'leader = "XXX"', "year.leader", "UNKNOWN_REF"),
@@ -317,3 +318,15 @@ def test_heads_of_a_stranger_are_listed(tmp_path):
 def test_a_text_with_characters_nobody_sees_is_refused(tmp_path):
     result = read_meetings(tmp_path, MEETING + 'place = "Hội\u200b trường"\n')
     assert listed(result) == [("6T.place", "BAD_VALUE")]
+
+
+def test_a_day_may_be_typed_as_text(tmp_path):
+    for typed in ('"2022-07-08"', '"08/07/2022"'):
+        result = read_meetings(tmp_path, MEETING.replace("2022-07-08", typed))
+        assert listed(result) == []
+        assert result.value["6T"].meeting.held_on == date(2022, 7, 8)
+
+
+def test_a_value_of_another_kind_is_named_with_the_kind_that_is_wanted(tmp_path):
+    found = read_meetings(tmp_path, MEETING.replace("2022-07-08", '"tháng sau"')).problems[0]
+    assert problem(found.code, found.facts) == "Giá trị «tháng sau» không hợp lệ; cần ngày."

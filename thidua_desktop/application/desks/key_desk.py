@@ -9,6 +9,7 @@ from thidua_desktop.application.operations import Done, OperationKind
 from thidua_desktop.application.ports import ReadingUnit, WritingUnit
 from thidua_desktop.application.use_cases.confirm_key import (
     confirm_key,
+    confirmed_key,
     release_pending,
     revoke_key,
 )
@@ -60,12 +61,7 @@ class KeyDesk:
         with self.book.storage.read() as uow:
             own = living_key(uow)
             items = [
-                KeyItem(
-                    unit=key.unit,
-                    fingerprint=forge.fingerprint(key.public_key),
-                    public_key=key.public_key,
-                    confirmed=key.revoked_on is None,
-                )
+                self._trusted(key)
                 for key in uow.trusted_keys
                 if own is None or key.public_key != own.public_key
             ]
@@ -80,6 +76,16 @@ class KeyDesk:
                 if pending.unit is not None and pending.public_key is not None
             ]
         return tuple(items)
+
+    def confirmed(self, unit: UnitCode, fingerprint: str) -> KeyItem | None:
+        """The key of a unit that was trusted before, None where one waits or there is none.
+
+        Raises NotAllowedError(FINGERPRINT_DIFFERS).
+        """
+        forge = self.book.outside.forge
+        with self.book.storage.read() as uow:
+            key = confirmed_key(uow, unit, fingerprint, forge=forge)
+        return None if key is None else self._trusted(key)
 
     def confirm(
         self,
@@ -101,12 +107,7 @@ class KeyDesk:
             if key is None:
                 raise UnknownNameError("key", unit)
             release_pending(uow, outside.press, ids=outside.ids, memory=self.book.memory)
-            return KeyItem(
-                unit=unit,
-                fingerprint=outside.forge.fingerprint(key.public_key),
-                public_key=key.public_key,
-                confirmed=True,
-            )
+            return self._trusted(key)
 
         return self.book.operations.run(OperationKind.CONFIRM_KEY, CLERK, verb)
 
@@ -165,4 +166,12 @@ class KeyDesk:
             fingerprint=self.book.outside.forge.fingerprint(public_key),
             public_key=public_key,
             confirmed=True,
+        )
+
+    def _trusted(self, key: TrustedKey) -> KeyItem:
+        return KeyItem(
+            unit=key.unit,
+            fingerprint=self.book.outside.forge.fingerprint(key.public_key),
+            public_key=key.public_key,
+            confirmed=key.revoked_on is None,
         )

@@ -45,8 +45,7 @@ def confirm_key(
     offer = pending_key_of(uow, unit)
     if offer is None or offer.public_key is None:
         return None
-    if _digits(forge.fingerprint(offer.public_key)) != _digits(fingerprint):
-        raise NotAllowedError(ReasonCode.FINGERPRINT_DIFFERS, unit=unit)
+    _compare(offer.public_key, fingerprint, unit, forge)
     for old in uow.trusted_keys:
         if old.unit == unit and old.revoked_on is None and old.public_key != offer.public_key:
             revoke_key(uow, old)
@@ -59,6 +58,22 @@ def confirm_key(
         confirmed_on=on or uow.stamp.at.date(),
     )
     uow.put_trusted_key(key)
+    return key
+
+
+def confirmed_key(
+    uow: ReadingUnit, unit: UnitCode, fingerprint: str, *, forge: KeyForge
+) -> TrustedKey | None:
+    """The living trusted key of a unit that offers no other, compared once more.
+
+    Raises NotAllowedError(FINGERPRINT_DIFFERS).
+    """
+    if pending_key_of(uow, unit) is not None:
+        return None
+    living = (key for key in uow.trusted_keys if key.unit == unit and key.revoked_on is None)
+    key = next(living, None)
+    if key is not None:
+        _compare(key.public_key, fingerprint, unit, forge)
     return key
 
 
@@ -84,6 +99,11 @@ def release_pending(uow: WritingUnit, press: PackagePress, *, ids: Ids, memory: 
         take_in(uow, inspection, ids=ids, memory=memory)
         released += 1
     return released
+
+
+def _compare(public_key: str, fingerprint: str, unit: UnitCode, forge: KeyForge) -> None:
+    if _digits(forge.fingerprint(public_key)) != _digits(fingerprint):
+        raise NotAllowedError(ReasonCode.FINGERPRINT_DIFFERS, unit=unit)
 
 
 def _digits(text: str) -> str:

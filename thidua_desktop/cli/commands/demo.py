@@ -7,6 +7,7 @@ from thidua_desktop.cli.command import Call, Command, Form
 from thidua_desktop.cli.demo.player import Played, Staging, play
 from thidua_desktop.cli.demo.scenario import BrokenScenarioError
 from thidua_desktop.cli.exit_code import ExitCode
+from thidua_desktop.cli.files import is_free
 from thidua_desktop.cli.usage import UsageError
 from thidua_desktop.resources import resource_path
 
@@ -48,7 +49,7 @@ def _declare(form: Form) -> None:
 def _run(call: Call) -> ExitCode:
     out: Path = call.arguments.out
     scenario: Path | None = call.arguments.scenario
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+    if not is_free(out):
         raise UsageError(f"Nơi ghi {out} phải là thư mục trống hoặc chưa có.")
     if scenario is not None:
         call.screen.answer(_Outcome(_play(call, scenario, out)).document)

@@ -41,9 +41,14 @@ def _declare_confirm(form: Form) -> None:
 
 def _confirm(call: Call) -> ExitCode:
     given = call.arguments
+    fingerprint = " ".join(given.fingerprint)
     with call.open_book() as services:
-        key = services.keys.confirm(given.unit, " ".join(given.fingerprint)).value
-    call.screen.say(f"Đã tin khoá của đơn vị {key.unit}; gói chờ khoá này đã được xem lại.")
+        known = services.keys.confirmed(given.unit, fingerprint)
+        key = known or services.keys.confirm(given.unit, fingerprint).value
+    if known:
+        call.screen.say(f"Khoá của đơn vị {key.unit} đã được tin từ trước; dấu khoá khớp.")
+    else:
+        call.screen.say(f"Đã tin khoá của đơn vị {key.unit}; gói chờ khoá này đã được xem lại.")
     call.screen.answer(_document(key))
     return ExitCode.DONE
 

@@ -13,6 +13,7 @@ from thidua_desktop.cli.demo.review_year import hold_reviews
 from thidua_desktop.cli.demo.scenario import Scenario, read_scenario, scenario_seed
 from thidua_desktop.cli.demo.stage import PASSPHRASE, Stage
 from thidua_desktop.cli.demo.unit_year import import_year
+from thidua_desktop.cli.files import make_folder, write_file
 from thidua_desktop.cli.results_json import results_document
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.package import Mode, PackageKind
@@ -54,7 +55,7 @@ def play(make_program: MakeProgram, staging: Staging) -> Played:
     Raises BrokenScenarioError, KnownFault.
     """
     program = make_program(staging.at, scenario_seed(staging.folder, staging.at))
-    staging.out.mkdir(parents=True, exist_ok=True)
+    make_folder(staging.out)
     stage = Stage(program=program, out=staging.out, say=staging.say)
     scenario = read_scenario(stage.program, staging.folder, stage)
     stage.tell(f"{scenario.frame.bloc.name}, năm {scenario.frame.year.code}:")
@@ -82,7 +83,7 @@ def _found_books(stage: Stage, scenario: Scenario) -> None:
             services.keys.create(PASSPHRASE)
             fingerprints[unit.code] = services.keys.own().fingerprint
             key_file = stage.folder("keys") / f"{unit.code}.pub"
-            key_file.write_bytes(services.keys.public_key_file())
+            write_file(key_file, services.keys.public_key_file())
             stage.keys.append(key_file)
             if unit.code == scenario.leader:
                 services.keys.trust_own(on=scenario.compared_on)
@@ -162,7 +163,7 @@ def _print_paper(stage: Stage, services: Services, facts: PaperFacts) -> None:
     for form in PaperFormat:
         printed = services.papers.render(facts, form)
         path = stage.folder("documents") / f"{name}.{form.value}"
-        path.write_bytes(printed.content)
+        write_file(path, printed.content)
         stage.documents.append(path)
         for blank in printed.blanks:
             stage.leave_blank(blank, name)
@@ -173,7 +174,7 @@ def _leave(stage: Stage, scenario: Scenario) -> Played:
         results = results_document(services.queries.pictures())
     results_path = stage.out / "results.json"
     text = json.dumps(results, ensure_ascii=False, indent=1)
-    results_path.write_text(text + "\n", encoding="utf-8")
+    write_file(results_path, f"{text}\n".encode())
     return Played(
         out=stage.out,
         books=tuple(stage.relative(stage.book_path(u.code)) for u in scenario.frame.units),

@@ -22,10 +22,12 @@ from thidua_desktop.application.sheets import (
     EntryContext,
     NumberPolicy,
     PointsRow,
+    SheetResult,
     TableContext,
     TableSheet,
 )
 from thidua_desktop.cli.demo.stage import Stage
+from thidua_desktop.cli.files import read_file
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.period import Period
@@ -33,6 +35,7 @@ from thidua_desktop.domain.review import Meeting
 from thidua_desktop.domain.scoring_table import ScoringTable
 from thidua_desktop.domain.text.dates import YearWindow
 from thidua_desktop.wording.problems import cell_problem, problem
+from thidua_desktop.wording.reasons import message
 
 T = TypeVar("T")
 
@@ -87,7 +90,7 @@ def scenario_seed(folder: Path, at: datetime) -> bytes:
     digest = hashlib.sha256(at.isoformat().encode())
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+        digest.update(hashlib.sha256(read_file(path)).digest())
     return digest.digest()
 
 
@@ -106,9 +109,9 @@ def read_scenario(program: Program, folder: Path, stage: Stage) -> Scenario:
     table_file = folder / "bang-diem.xlsx"
     context = TableContext(units=plan.units, window=window, answers=ANSWERS)
     sheet = outside.sheets.read_scoring_table(table_file, context)
-    list_problems(stage, table_file.name, sheet.problems)
+    list_problems(stage, table_file.name, sheet)
     if sheet.value is None:
-        raise BrokenScenarioError([table_file.name])
+        raise BrokenScenarioError(stage.listed)
     frame = Frame(
         bloc=plan.bloc.founded(""),
         year=plan.year,
@@ -153,7 +156,7 @@ def _scores(
     if not file.exists():
         return (), ()
     sheet = program.outside.sheets.read_scores(file, EntryContext(frame=frame, answers=ANSWERS))
-    list_problems(stage, file.name, sheet.problems)
+    list_problems(stage, file.name, sheet)
     if sheet.value is None:
         return (), ()
     return sheet.value.cross, sheet.value.appraisals
@@ -172,7 +175,16 @@ def _problem_line(found: ScenarioProblem) -> str:
     return f"{found.file}, {found.place}: {problem(found.code, found.facts)}"
 
 
-def list_problems(stage: Stage, file: str, problems: Iterable[CellProblem]) -> None:
-    """Lists what a sheet's rows were left out for, or noted with, by file, sheet and cell."""
-    for found in problems:
-        stage.miss(f"{file}, trang {found.sheet}, ô {found.cell}: {cell_problem(found)}")
+def list_problems(stage: Stage, file: str, sheet: SheetResult[T]) -> None:
+    """Lists why a file, or rows of it, were left out, and what is to be noted, with the place."""
+    if sheet.refusal is not None:
+        stage.miss(f"{file}: {message(sheet.refusal)}")
+    for found in sheet.problems:
+        stage.miss(f"{_place(file, found)}: {cell_problem(found)}")
+
+
+def _place(file: str, found: CellProblem) -> str:
+    """File, sheet and cell as far as they are known."""
+    kind = "dòng" if found.cell.isdigit() else "cột" if found.cell.isalpha() else "ô"
+    cell = found.cell and f"{kind} {found.cell}"
+    return ", ".join(filter(None, (file, found.sheet and f"trang {found.sheet}", cell)))

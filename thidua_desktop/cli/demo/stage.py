@@ -8,6 +8,7 @@ from pathlib import Path
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.seal_package import SealedFile
+from thidua_desktop.cli.files import make_folder
 from thidua_desktop.domain.ids import Digest, UnitCode
 
 PASSPHRASE = "thi-dua-demo"  # noqa: S105 - the published passphrase of all demo books
@@ -41,9 +42,7 @@ class Stage:
 
     def folder(self, name: str) -> Path:
         """A folder of the run, made when first asked for."""
-        folder = self.out / name
-        folder.mkdir(parents=True, exist_ok=True)
-        return folder
+        return make_folder(self.out / name)
 
     def book_path(self, unit: UnitCode) -> Path:
         return self.folder("books") / f"{unit}{BOOK_SUFFIX}"

@@ -28,7 +28,7 @@ def import_year(stage: Stage, scenario: Scenario, unit: Unit) -> None:
     with stage.book(unit.code) as services:
         context = EntryContext(frame=services.queries.frame().frame, answers=ANSWERS)
         sheet = services.sheets.read_progress(file, unit.code, context)
-        list_problems(stage, f"tien-do/{file.name}", sheet.problems)
+        list_problems(stage, f"tien-do/{file.name}", sheet)
         rows = sheet.value.entries if sheet.value else ()
         done = services.record.record_progress(
             [_new_entry(row, unit.code) for row in rows], imported=True

@@ -57,6 +57,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOST_RHYME = re.compile(r"[ơớờởỡợ](?:c|ng|u)$", re.IGNORECASE)
 
 
+_MAY_HAVE_LOST = re.compile(r"[ơớờởỡợ](?:c|ng|u)\b|\bnh\b|\bngời\b", re.IGNORECASE)
+
+
 def is_surely_unicode(text: str) -> bool:
     """Whether a letter occurs that no old font's text can hold (domain §5.3)."""
     return _DECISIVE.search(to_nfc(text)) is not None
@@ -137,7 +140,9 @@ def _reread_utf8(text: str) -> str:
 
 def lost_letters(text: str) -> tuple[LostLetter, ...]:
     """Words of a Unicode text that lost the TCVN3 code of ư as a soft hyphen (domain §5.2, 1)."""
-    found = []
+    found: list[LostLetter] = []
+    if _MAY_HAVE_LOST.search(to_nfc(text)) is None:
+        return ()
     for word in _WORD.findall(to_nfc(text)):
         proposal = _with_u_horn(word)
         if proposal is not None:

@@ -3,10 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from thidua_desktop.application.sheets import SheetProblemCode
 from thidua_desktop.domain.text.legacy_detection import detect_encoding
-from thidua_desktop.domain.text.legacy_fonts import TextEncoding, convert, encoding_of_font
+from thidua_desktop.domain.text.legacy_fonts import (
+    TextEncoding,
+    convert,
+    encoding_of_font,
+    lost_letters,
+)
 from thidua_desktop.domain.text.nfc import to_nfc
 from thidua_desktop.domain.text.syllables import is_legal_syllable
 from thidua_desktop.exchange.sheets.cells import CellKind, RawCell
@@ -45,7 +51,22 @@ def in_unicode(grid: Grid, header_row: int, problems: Problems) -> Grid:
             facts = {"encoding": how.value, "text": new.text, "count": str(len(changed))}
             code = SheetProblemCode.TEXT_CONVERTED
             problems.note(grid.name, cell.place, code, cell.text, **facts)
+        _note_lost_letters(grid.name, [rows[row][column] for row, _ in cells], problems)
     return replace(grid, rows=rows)
+
+
+def _note_lost_letters(sheet: str, cells: list[RawCell], problems: Problems) -> None:
+    """Words that some program took an ư from are shown, never repaired."""
+    lost = ((cell, lost_letters(cell.text)) for cell in cells)
+    for cell, letters in islice((one for one in lost if one[1]), _SAMPLES):
+        problems.note(
+            sheet,
+            cell.place,
+            SheetProblemCode.LETTERS_LOST,
+            cell.text,
+            found="; ".join(letter.word for letter in letters),
+            proposal="; ".join(letter.proposal for letter in letters),
+        )
 
 
 def _texts(grid: Grid, column: int, header_row: int) -> Iterator[tuple[int, RawCell]]:

@@ -137,19 +137,14 @@ class RowReader:
         first = None if area is None else grid.cell(area.top, area.left)
         if area is None or first is None or area.top == self.row:
             return False
-        self.refuse(role, SheetProblemCode.MERGED, area=area.name, proposal=first.text)
+        meant = _written(read_cell(first, date1904=grid.date1904)) or first.text
+        self.refuse(role, SheetProblemCode.MERGED, area=area.name, proposal=meant)
         return True
 
     def text(self, role: Role, *, essential: bool = False) -> str | None:
         """The cell as text. A broken one refuses the row where the text is `essential`."""
         cell = self.cell(role)
         match cell:
-            case Text() | Mark():
-                return cell.text
-            case Number():
-                return format_amount(cell.value)
-            case Day():
-                return format_date(cell.day)
             case Broken() if essential:
                 self.refuse(role, cell.code)
             case Broken():
@@ -158,7 +153,7 @@ class RowReader:
                 self.refuse_if_merged(role)
             case _:
                 pass
-        return None
+        return _written(cell)
 
     def code(self, role: Role, proposals: Iterable[str] = ()) -> str | None:
         """A code is text only: as a number or date it has lost what it was (hostile X19)."""
@@ -285,6 +280,19 @@ class RowReader:
         if alike:
             self.refuse(role, SheetProblemCode.SPELLING, proposal="; ".join(alike))
         return None
+
+
+def _written(cell: Cell) -> str | None:
+    """What the cell says as people write it; None where it says nothing."""
+    match cell:
+        case Text() | Mark():
+            return cell.text
+        case Number():
+            return format_amount(cell.value)
+        case Day():
+            return format_date(cell.day)
+        case _:
+            return None
 
 
 def name_key(text: str) -> str:
