@@ -60,7 +60,7 @@ class PackagesPage(Page):
         self._keys.items.show(state.keys)
         waiting = sum(1 for row in state.keys if not (row.is_own or row.is_confirmed))
         self._tabs.setTabText(1, self.tr("Sổ giao nhận ({0})").format(len(state.register)))
-        self._tabs.setTabText(2, self.tr("Khoá & đơn vị ({0})").format(len(state.keys)))
+        self._tabs.setTabText(2, self.tr("Khoá && đơn vị ({0})").format(len(state.keys)))
         self.counted.emit(waiting)
 
     def show_files(self, files: Sequence[LookedAt]) -> None:
@@ -128,7 +128,7 @@ class PackagesPage(Page):
         for made, title in (
             (waiting, self.tr("Chờ xử lý")),
             (self._register, self.tr("Sổ giao nhận")),
-            (self._keys, self.tr("Khoá & đơn vị")),
+            (self._keys, self.tr("Khoá && đơn vị")),
         ):
             self._tabs.addTab(made, title)
         column = QVBoxLayout(self)

@@ -31,7 +31,8 @@ from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 from thidua_desktop.gui.widgets.texts import paragraph
 
-_SCREEN_DOTS = 84
+_SCREEN_DOTS = 144
+_SHOWN_DOTS = 76
 
 
 class PapersPage(Page):
@@ -115,6 +116,7 @@ class PapersPage(Page):
                 widget.deleteLater()
         for number, page in enumerate(pages, 1):
             sheet = QLabel()
+            page.setDevicePixelRatio(_SCREEN_DOTS / _SHOWN_DOTS)  # as wide as the preview, sharp
             sheet.setPixmap(QPixmap.fromImage(page))
             sheet.setAccessibleName(self.tr("Trang {0}/{1}").format(number, len(pages)))
             self._sheets.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)

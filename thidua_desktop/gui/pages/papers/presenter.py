@@ -10,6 +10,7 @@ from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 from thidua_desktop.gui.pages.papers.saving import save_paper
 from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
 
 
@@ -75,7 +76,7 @@ class PapersPresenter:
         self._view.show_papers(tuple(self._row(facts) for facts in found))
 
     def _row(self, facts: PaperFacts) -> PaperRow:
-        title = word_of(facts.type, self._language)
+        title = as_sentence(word_of(facts.type, self._language))
         name = f"{facts.type.value}_{facts.period.code}"
         return PaperRow(
             facts=facts,
