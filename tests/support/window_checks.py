@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 _SLACK = 1
+_HOLDERS = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QTabBar)
+"""Controls that own the widgets inside them: a person knows only the outer one."""
 
 
 def clipped(root: QWidget) -> list[str]:
@@ -64,7 +67,7 @@ def _visible(root: QWidget) -> Iterator[QWidget]:
 
 def _controls(root: QWidget) -> Iterator[QWidget]:
     for widget in _visible(root):
-        inner = isinstance(widget.parentWidget(), QAbstractScrollArea | QComboBox | QTabBar)
+        inner = isinstance(widget.parentWidget(), _HOLDERS)
         takes_keys = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         if takes_keys and not inner and not isinstance(widget, QScrollBar):
             yield widget

@@ -39,6 +39,7 @@ class ProgressPanel(QTabWidget):
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Ghi chép, vì sao, dự báo của tiêu chí"))
         self._language = language
         self._row: ProgressRow | None = None
         self._title, self._about = paragraph("", "strong"), paragraph("", "small")
@@ -185,6 +186,7 @@ def _area(column: QVBoxLayout) -> QScrollArea:
     inside = QWidget()
     inside.setLayout(column)
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
