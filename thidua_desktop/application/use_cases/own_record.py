@@ -52,9 +52,14 @@ def approved_digest(body: RecordBody) -> Digest:
 
 
 def open_gaps(uow: ReadingUnit, frame: Frame, period: Period) -> tuple[CriterionCode, ...]:
-    """Counting criteria without entry, "không phát sinh" or acknowledgement (scoring §1)."""
+    """Counting criteria without entry, "không phát sinh" or acknowledgement (scoring §1).
+
+    An entry that was taken back says nothing any more.
+    """
     body = own_record(uow, frame, period)
-    settled = {entry.criterion for entry in body.entries} | {gap.criterion for gap in body.gaps}
+    replaced = {entry.corrects for entry in body.entries}
+    said = [e for e in body.entries if not e.withdrawn and e.id not in replaced]
+    settled = {entry.criterion for entry in said} | {gap.criterion for gap in body.gaps}
     unit = uow.identity.unit.code
     return tuple(
         criterion.code
