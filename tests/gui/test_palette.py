@@ -60,3 +60,14 @@ def test_escape_closes_it_and_changes_nothing(qtbot, opened, box):
     qtbot.keyClick(box.line, Qt.Key.Key_Escape)
     assert not box.isVisible()
     assert opened.window.seen_key == before
+
+
+def test_it_still_opens_after_another_book_was_opened(qtbot, opened, book):
+    for unit in ("PCT", "PKT"):
+        opened.open_book(book(unit))
+        qtbot.waitUntil(lambda: opened.window.seen_page is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: opened.is_idle, timeout=20_000)
+    qtbot.keyClick(opened.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(
+        lambda: any(box.isVisible() for box in opened.window.findChildren(PaletteBox))
+    )

@@ -32,11 +32,11 @@ class TopBar(QFrame):
         self._fold.clicked.connect(self.folded)
         self._year = self._menu_button(self.tr("Năm"))
         self._period = self._menu_button(self.tr("Kỳ"))
-        self._search = button(
+        self.search_field = button(
             self.tr("Tìm nội dung, đơn vị, văn bản…   Ctrl+K"), icon_name="search", role="search"
         )
-        self._search.setFixedWidth(_SEARCH_WIDTH)
-        self._search.clicked.connect(self.searched)
+        self.search_field.setFixedWidth(_SEARCH_WIDTH)
+        self.search_field.clicked.connect(self.searched)
         self.account = self._menu_button(self.tr("Người dùng"))
         row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.unit, 0, SIZES.unit * 2, 0)
@@ -44,7 +44,7 @@ class TopBar(QFrame):
         row.addWidget(self._year)
         row.addWidget(self._period)
         row.addStretch(1)
-        row.addWidget(self._search)
+        row.addWidget(self.search_field)
         row.addStretch(1)
         row.addWidget(self.account)
 
@@ -73,7 +73,7 @@ class TopBar(QFrame):
                 self._period.setText(self.tr("Kỳ: {0}").format(period.name))
 
     def set_searchable(self, *, searchable: bool) -> None:
-        self._search.setVisible(searchable)
+        self.search_field.setVisible(searchable)
 
     def _choosable(self, action: QAction, *, checked: bool) -> None:
         action.setCheckable(True)

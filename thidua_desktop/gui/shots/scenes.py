@@ -42,7 +42,7 @@ def _fold(window: MainWindow) -> None:
 
 
 def _search(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.mouseClick(window.top_bar.search_field, Qt.MouseButton.LeftButton)
 
 
 def _type_in_palette(_window: MainWindow) -> None:
