@@ -68,6 +68,4 @@ def test_it_still_opens_after_another_book_was_opened(qtbot, opened, book):
         qtbot.waitUntil(lambda: opened.window.seen_page is not None, timeout=20_000)
     qtbot.waitUntil(lambda: opened.is_idle, timeout=20_000)
     qtbot.keyClick(opened.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(
-        lambda: any(box.isVisible() for box in opened.window.findChildren(PaletteBox))
-    )
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in opened.window.findChildren(PaletteBox)))
