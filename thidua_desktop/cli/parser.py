@@ -2,15 +2,15 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from thidua_desktop.cli.command import Command, Family, Form
 from thidua_desktop.cli.screen import Screen
 from thidua_desktop.cli.usage import UsageError, vietnamese
+from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 
-_BLOC_TIME = timezone(timedelta(hours=7))
 _DESCRIPTION = (
     "Sổ thi đua của khối, cụm thi đua trong quân đội."
     " Không ghi lệnh nào thì mở cửa sổ chương trình."
@@ -130,7 +130,7 @@ def moment(text: str) -> datetime:
     try:
         found = datetime.fromisoformat(text)
         if found.tzinfo is None:
-            found = found.replace(tzinfo=_BLOC_TIME)
+            found = found.replace(tzinfo=BLOC_TIME)
         return found.astimezone(UTC)
     except (ValueError, OverflowError):
         raise argparse.ArgumentTypeError(f"«{text}» không phải thời điểm dạng ISO") from None

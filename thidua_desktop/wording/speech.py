@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 
+from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.wording.catalogue import catalogue
@@ -17,7 +18,6 @@ from thidua_desktop.wording.pattern import PLAIN, filled
 Facts = Mapping[str, str]
 
 _CANONICAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_BLOC_TIME = timezone(timedelta(hours=7))
 _KILO = Decimal(1024)
 _SHARE_PLACES = 2
 _FIGURE_PLACES = 2
@@ -160,7 +160,7 @@ def _moment(value: str, _speech: Speech) -> str | None:
     except ValueError:
         return None
     if moment.tzinfo is not None:
-        moment = moment.astimezone(_BLOC_TIME)
+        moment = moment.astimezone(BLOC_TIME)
     return f"{moment.hour:02}:{moment.minute:02} {format_date(moment.date())}"
 
 

@@ -7,11 +7,12 @@ Source: ECMA-376 part 1, 18.3.1.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from xml.sax.saxutils import escape
 
+from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.exchange.view.spec import Cell, Column, SheetSpec
 
@@ -21,7 +22,6 @@ LONGEST_TEXT = 16_000
 _LINE_POINTS = 15
 _TALLEST_POINTS = 405
 _LETTERS_PER_WIDTH = 1.2
-_VIETNAM = timezone(timedelta(hours=7))
 _LAST_MINUTES = datetime(9999, 12, 31, tzinfo=UTC)
 _ESCAPED_LOOK = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # Never numbers: 1, 1.0 and 1.00 are one key but three texts.
@@ -156,7 +156,7 @@ def _inline(value: str) -> str:
 
 def _moment(moment: datetime) -> str:
     """Day and minute in Vietnam."""
-    local = moment.astimezone(_VIETNAM) if moment < _LAST_MINUTES else moment
+    local = moment.astimezone(BLOC_TIME) if moment < _LAST_MINUTES else moment
     return f"{_day(local.date())} {_minute(local.hour, local.minute)}"
 
 

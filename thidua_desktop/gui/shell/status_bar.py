@@ -1,17 +1,17 @@
 """The line at the bottom: what is saved, how old the backup is, the journal, the stick."""
 
-from datetime import timedelta, timezone
+from datetime import timedelta
 from decimal import Decimal
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
+from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.gui.shell.status_presenter import StatusState
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 
-BLOC_TIME = timezone(timedelta(hours=7))
 _HOUR = 60
 _DAY = 24 * _HOUR
 
@@ -31,7 +31,6 @@ class StatusBar(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(160)
         self.stop = button(self.tr("Dừng"), role="link", parent=self)
-        self.help = QLabel(self.tr("F1 Trợ giúp"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(SIZES.unit * 2)
@@ -39,7 +38,7 @@ class StatusBar(QFrame):
             row.addWidget(part)
             part.hide()
         row.addStretch(1)
-        for working in (self.work, self.bar, self.stop, self.help):
+        for working in (self.work, self.bar, self.stop):
             row.addWidget(working)
         self.show_rest()
 

@@ -1,15 +1,12 @@
 """Columns of the three tables."""
 
-from datetime import timedelta, timezone
-
 from PySide6.QtCore import QCoreApplication
 
+from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.gui.pages.packages.model import ICONS, TONES, KeyRow, LookedAt, RegisterRow
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.words import word_of
-
-BLOC_TIME = timezone(timedelta(hours=7))
 
 
 def _tr(text: str) -> str:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.application.record_life import LifeMark, LifeStep, RecordLife
+from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.pages.self_score.model import tr
-from thidua_desktop.gui.shell.status_bar import BLOC_TIME
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
