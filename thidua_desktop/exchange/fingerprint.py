@@ -16,12 +16,6 @@ def fingerprint(key: PublicKey) -> str:
     return " ".join(digits[at : at + _GROUP_DIGITS] for at in range(0, _DIGITS, _GROUP_DIGITS))
 
 
-def is_fingerprint_of(typed: str, key: PublicKey) -> bool:
-    """Whether what a person typed is this key's fingerprint; spaces, dots and dashes are free."""
-    kept = "".join(character for character in typed if character not in " .-\u00a0\t")
-    return kept == fingerprint(key).replace(" ", "")
-
-
 def qr_matrix(text: str) -> tuple[tuple[bool, ...], ...]:
     """Rows of modules, True is dark, without the quiet zone of 4 modules around."""
     import segno

@@ -12,6 +12,7 @@ from thidua_desktop.domain.ids import Digest, UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.roster import ConfirmedHow, TrustedKey
+from thidua_desktop.domain.text.digit_groups import same_digits
 
 
 def pending_key_of(uow: ReadingUnit, unit: UnitCode) -> PendingPackage | None:
@@ -102,9 +103,5 @@ def release_pending(uow: WritingUnit, press: PackagePress, *, ids: Ids, memory: 
 
 
 def _compare(public_key: str, fingerprint: str, unit: UnitCode, forge: KeyForge) -> None:
-    if _digits(forge.fingerprint(public_key)) != _digits(fingerprint):
+    if not same_digits(fingerprint, forge.fingerprint(public_key)):
         raise NotAllowedError(ReasonCode.FINGERPRINT_DIFFERS, unit=unit)
-
-
-def _digits(text: str) -> str:
-    return "".join(character for character in text if character.isascii() and character.isdigit())
