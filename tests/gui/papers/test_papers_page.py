@@ -73,5 +73,18 @@ def test_a_missing_folder_is_a_fault_and_not_a_crash(leader_services, tmp_path):
     presenter = PapersPresenter(desk, view, Language.VIETNAMESE)
     presenter.load("NAM")
     presenter.save(view.rows[0], PaperFormat.PDF, tmp_path / "gone" / "paper.pdf")
-    assert [fault.code for fault in desk.failures] == [FaultCode.FILE_MISSING]
+    assert [fault.code for fault in desk.failures] == [FaultCode.USB_GONE]
     assert view.saved == []
+
+
+def test_another_file_of_that_name_stays_as_it_is(leader_services, tmp_path):
+    view = View()
+    presenter = PapersPresenter(InlineDesk(leader_services), view, Language.VIETNAMESE)
+    presenter.load("NAM")
+    taken = tmp_path / "paper.pdf"
+    taken.write_bytes(b"signed already")
+    presenter.save(view.rows[0], PaperFormat.PDF, taken)
+    [saved] = view.saved
+    assert taken.read_bytes() == b"signed already"
+    assert saved != taken
+    assert saved.read_bytes().startswith(b"%PDF")

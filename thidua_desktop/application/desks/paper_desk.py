@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.papers import (
@@ -51,6 +52,14 @@ class PaperDesk:
     def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
         """One paper as a file; the same facts give the same bytes."""
         return self.book.outside.papers.render(facts, form)
+
+    def save(self, facts: PaperFacts, form: PaperFormat, path: Path) -> Path:
+        """Prints into a file, written safely; where the name is taken the next free one.
+
+        Raises KnownFault.
+        """
+        content = self.render(facts, form).content
+        return self.book.outside.press.deliver(content, path.parent, path.name)
 
     def _of_type(
         self, uow: ReadingUnit, view: YearView, picture: PeriodPicture, paper_type: PaperType

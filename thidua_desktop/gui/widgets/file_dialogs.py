@@ -29,10 +29,12 @@ def ask_for_files(
 def ask_for_new_file(
     over: QWidget, title: str, pattern: str, chosen: Callable[[Path], None], *, proposed: str
 ) -> None:
-    """A name to save under; a taken name is asked about by the dialog itself."""
+    """A name to save under; nothing is written over, so nothing has to be asked."""
     dialog = QFileDialog(over, title, proposed, pattern)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setDefaultSuffix(Path(proposed).suffix.removeprefix("."))
     dialog.selectFile(proposed)
     _open(dialog, chosen)
 

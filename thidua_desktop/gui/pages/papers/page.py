@@ -6,7 +6,6 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -27,6 +26,7 @@ from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
+from thidua_desktop.gui.widgets.file_dialogs import ask_for_new_file
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 from thidua_desktop.gui.widgets.texts import paragraph
@@ -102,13 +102,8 @@ class PapersPage(Page):
         def save(path: Path) -> None:
             self._presenter.save(row, form, path)
 
-        dialog = QFileDialog(self, self.tr("Lưu văn bản"), name, f"*.{form.value}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(form.value)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda file: save(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        pattern = f"*.{form.value}"
+        ask_for_new_file(self, self.tr("Lưu văn bản"), pattern, save, proposed=name)
 
     def _show_pages(self, pages: tuple[QImage, ...]) -> None:
         while (old := self._sheets.takeAt(0)) is not None:

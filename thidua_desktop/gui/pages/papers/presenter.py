@@ -1,6 +1,5 @@
 """What the page of papers knows: the papers of a period, the chosen one's pages, saving it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -8,7 +7,6 @@ from typing import Protocol
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PrintedPaper
 from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
-from thidua_desktop.gui.pages.papers.saving import save_paper
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
@@ -61,16 +59,11 @@ class PapersPresenter:
         )
 
     def save(self, row: PaperRow, form: PaperFormat, path: Path) -> None:
-        """The paper as a file; a fault is told by the shell."""
+        """The paper as a file, never over another one; a fault is told by the shell."""
         facts = row.facts
-        self._desk.ask(lambda s: s.papers.render(facts, form), self._write_to(path))
-
-    def _write_to(self, path: Path) -> Callable[[PrintedPaper], None]:
-        def write(printed: PrintedPaper) -> None:
-            content = printed.content
-            self._desk.aside(lambda _job: save_paper(path, content), self._view.show_saved)
-
-        return write
+        self._desk.carry_out(
+            lambda s, _job: s.papers.save(facts, form, path), self._view.show_saved
+        )
 
     def _show(self, found: tuple[PaperFacts, ...]) -> None:
         self._view.show_papers(tuple(self._row(facts) for facts in found))
