@@ -1,4 +1,4 @@
-"""The bar on top: year and period switcher, the search box, who is working."""
+"""The bar on top: the year, the period switcher, the search box."""
 
 from collections.abc import Sequence
 
@@ -12,15 +12,15 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import label
 
 _SEARCH_WIDTH = 440
 
 
 class TopBar(QFrame):
-    """Signals: `period_chosen(str)`, `year_chosen(str)`, `searched()`, `folded()`."""
+    """Signals: `period_chosen(str)`, `searched()`, `folded()`."""
 
     period_chosen = Signal(str)
-    year_chosen = Signal(str)
     searched = Signal()
     folded = Signal()
 
@@ -30,14 +30,13 @@ class TopBar(QFrame):
         self.setFixedHeight(SIZES.top_bar)
         self._fold = self._flat(self.tr("Thu gọn danh sách trang"), "menu")
         self._fold.clicked.connect(self.folded)
-        self._year = self._menu_button(self.tr("Năm"))
+        self._year = label("", "")
         self._period = self._menu_button(self.tr("Kỳ"))
         self.search_field = button(
             self.tr("Tìm nội dung, đơn vị, văn bản…   Ctrl+K"), icon_name="search", role="search"
         )
         self.search_field.setFixedWidth(_SEARCH_WIDTH)
         self.search_field.clicked.connect(self.searched)
-        self.account = self._menu_button(self.tr("Người dùng"))
         row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.unit, 0, SIZES.unit * 2, 0)
         row.addWidget(self._fold)
@@ -46,17 +45,10 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.search_field)
         row.addStretch(1)
-        row.addWidget(self.account)
 
-    def show_years(self, years: Sequence[YearCode], chosen: YearCode | None) -> None:
-        self._year.setText(self.tr("Năm {0}").format(chosen) if chosen else self.tr("Chưa mở sổ"))
-        menu = self._year.menu()
-        menu.clear()
-        for year in years:
-            action = menu.addAction(self.tr("Năm {0}").format(year))
-            self._choosable(action, checked=year == chosen)
-            action.triggered.connect(lambda _on=False, code=year: self.year_chosen.emit(code))
-        self._year.setEnabled(len(years) > 1)
+    def show_year(self, year: YearCode | None) -> None:
+        """The year the book works in; None while no book is open."""
+        self._year.setText(self.tr("Năm {0}").format(year) if year else self.tr("Chưa mở sổ"))
 
     def show_periods(self, periods: Sequence[Period], chosen: PeriodCode | None) -> None:
         """The periods of the year; hidden as long as there is no frame."""
