@@ -101,7 +101,7 @@ def test_only_a_leader_may_seal_a_frame(services, leader_services):
 
 
 def sealing(page, folder, passphrase):
-    page.go_to("seal/record")
+    page.go_to("seal")
     [dialog] = page.findChildren(SealDialog)
     hidden = next(
         f for f in dialog.findChildren(QLineEdit) if f.echoMode() is not f.EchoMode.Normal

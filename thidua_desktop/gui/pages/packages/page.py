@@ -25,6 +25,9 @@ from thidua_desktop.gui.widgets.file_dialogs import ask_for_files
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
+SEAL = "seal"
+"""The item that opens sealing; any other shows the register."""
+
 
 class PackagesPage(Page):
     """Shows what `PackagesPresenter` found."""
@@ -52,8 +55,10 @@ class PackagesPage(Page):
         self._presenter.load()
 
     def go_to(self, item: str) -> None:
-        if item.startswith("seal"):
+        if item == SEAL:
             self._seal_now()
+        else:
+            self._tabs.setCurrentWidget(self._register)
 
     def show_state(self, state: PackagesState) -> None:
         self._register.items.show(state.register)

@@ -109,8 +109,10 @@ class SelfScorePage(Page):
                 self.presenter.submit()
             case LifeStep.APPROVED:
                 self._ask_approval(state)
+            case LifeStep.SEALED:
+                self._go_to_packages("seal")
             case _:
-                self._go_seal()
+                self._go_to_packages("register")
 
     def _ask_approval(self, state: SelfSheet) -> None:
         position = state.head_position or self.tr("Thủ trưởng đơn vị")
@@ -170,8 +172,8 @@ class SelfScorePage(Page):
     def _go_write(self, code: str) -> None:
         self.left_for.emit(Place(page="progress", period=self.period, item=code))
 
-    def _go_seal(self) -> None:
-        self.left_for.emit(Place(page="packages", period=self.period, item="seal/record"))
+    def _go_to_packages(self, item: str) -> None:
+        self.left_for.emit(Place(page="packages", period=self.period, item=item))
 
     def _type(self, code: str, points: Decimal) -> None:
         self.presenter.type_points(CriterionCode(code), points)
