@@ -26,5 +26,5 @@ def resource_text(*parts: str) -> str:
 
 
 def translation_path(name: str) -> Path:
-    """The path of a compiled translation (`thidua_en.qm`) under `i18n/`."""
+    """The path of a translation (`thidua_en.ts`) under `i18n/`."""
     return _TOP / "i18n" / name

@@ -11,6 +11,7 @@ from thidua_desktop.gui.book_session import BookSession
 from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.language import chosen_language, speak
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.pages.first_start.join_wizard import JoinWizard
@@ -146,7 +147,9 @@ def run_window(desktop: Desktop, book: Path | None) -> int:
     if not single.claim(book):
         return 0
     dress(qt)
-    application = Application(desktop)
+    language = chosen_language(desktop.settings)
+    speak(qt, language)
+    application = Application(desktop, language)
     single.asked.connect(application.raise_with)
     application.window.show()
     if book is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.desktop import Desktop
+from thidua_desktop.gui.language import speak
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.shots.camera import Camera
 from thidua_desktop.gui.shots.scenes import scenes
@@ -27,6 +28,7 @@ def take_pictures(
     qt = QApplication.instance() or QApplication([])
     assert isinstance(qt, QApplication)
     dress(qt)
+    speak(qt, language)
     folder.mkdir(parents=True, exist_ok=True)
     application = Application(desktop, language)
     try:

@@ -1,34 +1,29 @@
 """Columns of the three tables."""
 
-from PySide6.QtCore import QCoreApplication
-
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.model import ICONS, TONES, KeyRow, LookedAt, RegisterRow
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.words import word_of
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PackagesPage", text)
-
-
 def file_columns(language: Language) -> tuple[Column[LookedAt], ...]:
-    intact = _tr("Gói nguyên vẹn, đúng chữ ký.")
+    intact = tr("Gói nguyên vẹn, đúng chữ ký.")
     return (
         Column(
             key="verdict",
-            title=_tr("Kết luận"),
+            title=tr("Kết luận"),
             text=lambda row: word_of(row.verdict, language),
             tone=lambda row: TONES[row.verdict],
             icon=lambda row: ICONS[row.verdict],
             width=128,
         ),
-        Column(key="unit", title=_tr("Đơn vị"), text=lambda row: row.unit, width=176),
-        Column(key="package", title=_tr("Gói"), text=lambda row: row.package, width=232),
+        Column(key="unit", title=tr("Đơn vị"), text=lambda row: row.unit, width=176),
+        Column(key="package", title=tr("Gói"), text=lambda row: row.package, width=232),
         Column(
             key="text",
-            title=_tr("Nội dung, lý do"),
+            title=tr("Nội dung, lý do"),
             text=lambda row: row.text or intact,
             tip=lambda row: row.text or intact,
         ),
@@ -39,36 +34,36 @@ def register_columns(language: Language) -> tuple[Column[RegisterRow], ...]:
     return (
         Column(
             key="at",
-            title=_tr("Lúc"),
+            title=tr("Lúc"),
             text=lambda row: row.at.astimezone(BLOC_TIME).strftime("%d/%m/%Y %H:%M"),
             order=lambda row: row.at,
             width=144,
         ),
-        Column(key="way", title=_tr("Đi, đến"), text=lambda row: row.way, width=88),
+        Column(key="way", title=tr("Đi, đến"), text=lambda row: row.way, width=88),
         Column(
             key="verdict",
-            title=_tr("Kết luận"),
+            title=tr("Kết luận"),
             text=lambda row: word_of(row.verdict, language),
             tone=lambda row: TONES[row.verdict],
             width=104,
         ),
-        Column(key="unit", title=_tr("Đơn vị"), text=lambda row: row.unit, width=176),
-        Column(key="package", title=_tr("Gói"), text=lambda row: row.package, width=216),
-        Column(key="file", title=_tr("Tệp"), text=lambda row: row.file),
+        Column(key="unit", title=tr("Đơn vị"), text=lambda row: row.unit, width=176),
+        Column(key="package", title=tr("Gói"), text=lambda row: row.package, width=216),
+        Column(key="file", title=tr("Tệp"), text=lambda row: row.file),
     )
 
 
 def key_columns() -> tuple[Column[KeyRow], ...]:
     def state(row: KeyRow) -> str:
         if row.is_own:
-            return _tr("khoá của đơn vị này")
-        return _tr("đã đối chiếu") if row.is_confirmed else _tr("chờ đối chiếu")
+            return tr("khoá của đơn vị này")
+        return tr("đã đối chiếu") if row.is_confirmed else tr("chờ đối chiếu")
 
     def tone(row: KeyRow) -> str:
         return "good" if row.is_own or row.is_confirmed else "warning"
 
     return (
-        Column(key="unit", title=_tr("Đơn vị"), text=lambda row: row.unit, width=240),
-        Column(key="digits", title=_tr("Dấu khoá"), text=lambda row: row.fingerprint, width=304),
-        Column(key="state", title=_tr("Trạng thái"), text=state, tone=tone, kind=Kind.TAG),
+        Column(key="unit", title=tr("Đơn vị"), text=lambda row: row.unit, width=240),
+        Column(key="digits", title=tr("Dấu khoá"), text=lambda row: row.fingerprint, width=304),
+        Column(key="state", title=tr("Trạng thái"), text=state, tone=tone, kind=Kind.TAG),
     )

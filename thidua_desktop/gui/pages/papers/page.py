@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.application.papers import PaperFormat, PrintedPaper
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.gui.jobs.desk import Latest
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.papers.pdf_pages import draw_pages
 from thidua_desktop.gui.pages.papers.presenter import PaperRow, PapersPresenter
@@ -146,23 +147,19 @@ class PapersPage(Page):
         column.addLayout(self._stack, 1)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PapersPage", text)
-
-
 def _missing_text(printed: PrintedPaper) -> str:
     if not printed.blanks:
-        return _tr("Đủ mọi mục.")
-    return _tr("Còn thiếu: {0}").format(", ".join(printed.blanks))
+        return tr("Đủ mọi mục.")
+    return tr("Còn thiếu: {0}").format(", ".join(printed.blanks))
 
 
 def _columns() -> tuple[Column[PaperRow], ...]:
     return (
-        Column(key="title", title=_tr("Văn bản"), text=lambda row: row.title),
+        Column(key="title", title=tr("Văn bản"), text=lambda row: row.title),
         Column(
             key="state",
-            title=_tr("Tình trạng"),
-            text=lambda row: _tr("Bản thảo") if row.is_draft else _tr("Đã kết luận"),
+            title=tr("Tình trạng"),
+            text=lambda row: tr("Bản thảo") if row.is_draft else tr("Đã kết luận"),
             width=120,
         ),
     )

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
-
 from thidua_desktop.application.progress_sheet import CellState, MonthCell, ProgressRow
 from thidua_desktop.domain.criterion import (
     Binary,
@@ -34,13 +32,10 @@ from thidua_desktop.domain.text.numbers import (
     NumberProblemKind,
     parse_amount,
 )
+from thidua_desktop.gui.language import tr
 
 NOTHING = "KPS"
 PLACES_SHOWN = 2
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("ProgressPage", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

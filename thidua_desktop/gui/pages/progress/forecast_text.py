@@ -3,7 +3,8 @@
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
 from thidua_desktop.domain.pace import Gain, Pace
 from thidua_desktop.domain.text.number_format import format_amount, format_points
-from thidua_desktop.gui.pages.progress.cells import result_text, tr
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.pages.progress.cells import result_text
 
 _PLACES = 2
 

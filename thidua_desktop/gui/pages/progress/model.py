@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 from thidua_desktop.application.progress_sheet import CellState, ProgressRow
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.text.number_format import format_points
-from thidua_desktop.gui.pages.progress.cells import cell_text, choices, goal_text, read_cell, tr
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.pages.progress.cells import cell_text, choices, goal_text, read_cell
 from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.criterion import Criterion
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import (
     Typed,
     cell_text,
     component_choices,
     read_cell,
     result_text,
-    tr,
 )
 from thidua_desktop.gui.pages.progress.presenter import CellKey, entry_of
 

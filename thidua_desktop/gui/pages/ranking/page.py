@@ -2,11 +2,11 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.domain.text.number_format import format_points
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.ranking.model import RankingRow
 from thidua_desktop.gui.pages.ranking.presenter import RankingPresenter, RankingState
@@ -73,25 +73,21 @@ class RankingPage(Page):
         column.addLayout(body, 1)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RankingPage", text)
-
-
 def _columns() -> tuple[Column[RankingRow], ...]:
     return (
         Column(
             key="rank",
-            title=_tr("Hạng"),
+            title=tr("Hạng"),
             text=lambda row: "–" if row.rank is None else str(row.rank),
             order=lambda row: row.place,
             width=72,
             kind=Kind.STRONG,
         ),
-        Column(key="unit", title=_tr("Đơn vị"), text=lambda row: row.name),
+        Column(key="unit", title=tr("Đơn vị"), text=lambda row: row.name),
         *_amount_columns(),
         Column(
             key="class",
-            title=_tr("Loại"),
+            title=tr("Loại"),
             text=lambda row: row.classification or "–",
             width=160,
         ),
@@ -100,10 +96,10 @@ def _columns() -> tuple[Column[RankingRow], ...]:
 
 def _amount_columns() -> tuple[Column[RankingRow], ...]:
     return (
-        _amount("content", _tr("Nội dung")),
-        _amount("bonus", _tr("Thưởng")),
-        _amount("penalty", _tr("Trừ")),
-        _amount("total", _tr("Tổng")),
+        _amount("content", tr("Nội dung")),
+        _amount("bonus", tr("Thưởng")),
+        _amount("penalty", tr("Trừ")),
+        _amount("total", tr("Tổng")),
     )
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
@@ -46,10 +47,10 @@ class ApprovalDialog(Question):
 
     def __init__(self, position: str, text: str, parent: QWidget) -> None:
         super().__init__(
-            parent.tr("Ý kiến thủ trưởng duyệt"),
+            tr("Ý kiến thủ trưởng duyệt"),
             text,
-            accept=parent.tr("&Duyệt báo cáo"),
-            refuse=parent.tr("&Chưa duyệt"),
+            accept=tr("&Duyệt báo cáo"),
+            refuse=tr("&Chưa duyệt"),
             parent=parent,
         )
         self.passphrase = QLineEdit()
@@ -91,10 +92,10 @@ class AnswerDialog(Question):
 
     def __init__(self, asked: str, parent: QWidget) -> None:
         super().__init__(
-            parent.tr("Trả lời khối trưởng"),
+            tr("Trả lời khối trưởng"),
             asked,
-            accept=parent.tr("&Ghi câu trả lời"),
-            refuse=parent.tr("&Để sau"),
+            accept=tr("&Ghi câu trả lời"),
+            refuse=tr("&Để sau"),
             parent=parent,
         )
         self.text = QPlainTextEdit()

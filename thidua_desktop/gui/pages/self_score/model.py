@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -20,6 +19,7 @@ from thidua_desktop.application.self_sheet import ProblemKind, SelfGroup, SelfRo
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.domain.text.numbers import Amount, parse_amount
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import cell_text, number_sentence
 from thidua_desktop.gui.theme.tokens import COLOURS
 
@@ -29,10 +29,6 @@ CODE, TITLE, MOST, ACTUAL, COMPUTED, TYPED, CHANGE, EVIDENCE, NOTE = range(9)
 WIDTHS = (60, 250, 56, 80, 76, 76, 88, 44, 176)
 _LEFT = (CODE, TITLE, NOTE)
 _WARN = frozenset({ProblemKind.GAP, ProblemKind.MISSING, ProblemKind.NO_EVIDENCE})
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("SelfScorePage", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.application.self_sheet import Outcome, OutcomeRow
 from thidua_desktop.domain.text.number_format import format_points
-from thidua_desktop.gui.pages.self_score.model import signed, tr
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.pages.self_score.model import signed
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel

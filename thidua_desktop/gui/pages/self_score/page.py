@@ -12,6 +12,7 @@ from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.self_score.dialogs import AnswerDialog, ApprovalDialog, Question
 from thidua_desktop.gui.pages.self_score.outcome_tab import OutcomeTab
@@ -187,9 +188,7 @@ class SelfScorePage(Page):
     def _show_header(self, state: SelfSheet) -> None:
         period, step = state.sheet.period, state.life.next_step
         line = self.tr("{0} · chốt {1} · {2}")
-        self.header.set_line(
-            line.format(period.name, format_date(period.cutoff), _now(self, state))
-        )
+        self.header.set_line(line.format(period.name, format_date(period.cutoff), _now(state)))
         words = {
             LifeStep.WRITTEN: self.tr("Xử lý việc còn thiếu"),
             LifeStep.SUBMITTED: self.tr("Trình thủ trưởng"),
@@ -231,11 +230,11 @@ class SelfScorePage(Page):
         self._shown.addWidget(self._empty)
 
 
-def _now(page: SelfScorePage, state: SelfSheet) -> str:
+def _now(state: SelfSheet) -> str:
     """The present state in a few words."""
     if state.blocking:
-        said = page.tr("còn {0} việc phải xử lý trước khi niêm phong")
+        said = tr("còn {0} việc phải xử lý trước khi niêm phong")
         return said.format(state.blocking)
     if state.life.changed_since_submission:
-        return page.tr("đã sửa sau khi trình, cần trình và duyệt lại")
-    return page.tr("không còn việc chặn niêm phong")
+        return tr("đã sửa sau khi trình, cần trình và duyệt lại")
+    return tr("không còn việc chặn niêm phong")

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet, SheetProblem
 from thidua_desktop.domain.text.number_format import format_points
-from thidua_desktop.gui.pages.self_score.model import signed, tr
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.pages.self_score.model import signed
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES

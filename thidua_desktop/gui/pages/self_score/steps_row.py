@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.application.record_life import LifeMark, LifeStep, RecordLife
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.domain.text.dates import format_date
-from thidua_desktop.gui.pages.self_score.model import tr
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
@@ -71,7 +71,7 @@ class StepsRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(QCoreApplication.translate("SelfScorePage", "Các bước của báo cáo"))
+        self.setAccessibleName(tr("Các bước của báo cáo"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SIZES.margin, 0, SIZES.margin, SIZES.unit * 2)
         self._row.setSpacing(SIZES.unit)

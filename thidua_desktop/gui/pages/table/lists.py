@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from thidua_desktop.application.table_item import TableItem
 from thidua_desktop.domain.book import FrameRevision
 from thidua_desktop.domain.criterion import Criterion
@@ -13,15 +11,12 @@ from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.scoring.clarity import ClarityFinding, ClarityLevel
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.domain.text.number_format import format_amount
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import names_of
 from thidua_desktop.wording.problems import problem
 from thidua_desktop.wording.words import word_of
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TablePage", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,24 +45,24 @@ def finding_rows(item: TableItem, language: Language) -> tuple[FindingRow, ...]:
 
 def finding_columns() -> tuple[Column[FindingRow], ...]:
     return (
-        Column(key="criterion", title=_tr("Tiêu chí"), text=lambda row: row.criterion, width=96),
+        Column(key="criterion", title=tr("Tiêu chí"), text=lambda row: row.criterion, width=96),
         Column(
             key="level",
-            title=_tr("Mức"),
+            title=tr("Mức"),
             text=lambda row: row.level,
             tone=lambda row: "danger" if row.is_error else "warning",
             kind=Kind.TAG,
             width=120,
         ),
-        Column(key="text", title=_tr("Cần làm rõ"), text=lambda row: row.text),
+        Column(key="text", title=tr("Cần làm rõ"), text=lambda row: row.text),
     )
 
 
 def goal_columns(frame: Frame) -> tuple[Column[Criterion], ...]:
     """Criteria as rows, units as columns."""
     fixed: tuple[Column[Criterion], ...] = (
-        Column(key="code", title=_tr("Mã"), text=lambda row: row.code, width=72),
-        Column(key="title", title=_tr("Nội dung"), text=lambda row: row.title),
+        Column(key="code", title=tr("Mã"), text=lambda row: row.code, width=72),
+        Column(key="title", title=tr("Nội dung"), text=lambda row: row.title),
     )
     return (*fixed, *(_goal_column(frame, unit.code) for unit in frame.units))
 
@@ -76,7 +71,7 @@ def _goal_column(frame: Frame, unit: UnitCode) -> Column[Criterion]:
     def text(criterion: Criterion) -> str:
         target = frame.target(unit, criterion.code)
         if target is not None and target.not_applicable:
-            return _tr("KAD")
+            return tr("KAD")
         goal = frame.goal(unit, criterion)
         return "" if goal is None else format_amount(goal)
 
@@ -94,20 +89,20 @@ def version_columns(before: Callable[[FrameRevision], str]) -> tuple[Column[Fram
     return (
         Column(
             key="revision",
-            title=_tr("Bản"),
+            title=tr("Bản"),
             text=lambda row: str(row.revision),
             order=lambda row: row.revision,
             width=72,
         ),
         Column(
             key="from",
-            title=_tr("Có hiệu lực từ"),
+            title=tr("Có hiệu lực từ"),
             text=lambda row: format_date(row.in_force_from),
             order=lambda row: row.in_force_from,
             width=144,
         ),
-        Column(key="changed", title=_tr("Thay đổi"), text=before),
-        Column(key="digest", title=_tr("Mã kiểm"), text=lambda row: row.digest[:16], width=160),
+        Column(key="changed", title=tr("Thay đổi"), text=before),
+        Column(key="digest", title=tr("Mã kiểm"), text=lambda row: row.digest[:16], width=160),
     )
 
 
@@ -118,7 +113,7 @@ def changed_words(revisions: tuple[FrameRevision, ...]) -> Callable[[FrameRevisi
 
     def words(revision: FrameRevision) -> str:
         previous = earlier.get(revision.digest)
-        return _tr("bản đầu tiên") if previous is None else _differences(previous, revision)
+        return tr("bản đầu tiên") if previous is None else _differences(previous, revision)
 
     return words
 
@@ -127,11 +122,11 @@ def _differences(previous: FrameRevision, revision: FrameRevision) -> str:
     old = {row.code: row for row in previous.frame.table.criteria}
     new = {row.code: row for row in revision.frame.table.criteria}
     parts = (
-        (_tr("thêm {0}"), [code for code in new if code not in old]),
-        (_tr("bỏ {0}"), [code for code in old if code not in new]),
-        (_tr("sửa {0}"), [code for code in new if code in old and new[code] != old[code]]),
+        (tr("thêm {0}"), [code for code in new if code not in old]),
+        (tr("bỏ {0}"), [code for code in old if code not in new]),
+        (tr("sửa {0}"), [code for code in new if code in old and new[code] != old[code]]),
     )
     said = [text.format(", ".join(codes)) for text, codes in parts if codes]
     if previous.frame.targets != revision.frame.targets:
-        said.append(_tr("sửa chỉ tiêu của đơn vị"))
-    return "; ".join(said) or _tr("không đổi bảng điểm")
+        said.append(tr("sửa chỉ tiêu của đơn vị"))
+    return "; ".join(said) or tr("không đổi bảng điểm")

@@ -1,0 +1,49 @@
+"""Every text of the windows is said through `tr` and has its English in `i18n/thidua_en.ts`."""
+
+import re
+from collections import Counter
+
+from tests.architecture.window_texts import calls, source_text, unsaid, window_modules
+from thidua_desktop.gui.language import translations
+
+HANDING_ON = ("gui/language.py", "gui/pages/catalogue.py")
+"""Where a text that was noted elsewhere is said."""
+
+
+def test_only_literals_are_said():
+    odd = [
+        f"{module.place}:{call.lineno}"
+        for module in window_modules()
+        for call in calls(module)
+        if source_text(call) is None
+        and not module.place.endswith(("gui/language.py", "catalogue.py"))
+    ]
+    assert odd == []
+
+
+def test_no_vietnamese_is_shown_without_being_said():
+    odd = [
+        f"{module.place}:{line} {text!r}"
+        for module in window_modules()
+        for line, text in unsaid(module)
+    ]
+    assert odd == []
+
+
+def test_english_carries_the_same_blanks_and_a_mnemonic_where_there_was_one():
+    odd = [
+        (source, english)
+        for source, english in translations("thidua_en.ts").items()
+        if _blanks(source) != _blanks(english) or ("&" in source) != ("&" in english)
+    ]
+    assert odd == []
+
+
+def test_english_is_not_the_vietnamese_again():
+    letters = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+    odd = {s: e for s, e in translations("thidua_en.ts").items() if letters.search(e)}
+    assert odd == {}
+
+
+def _blanks(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\{\w*\}", text))
