@@ -123,6 +123,7 @@ def make_desktop() -> "Desktop":
     from thidua_desktop.cli.demo.sample_year import play_sample_year
     from thidua_desktop.gui.desktop import Desktop
     from thidua_desktop.system.paths import books_folder, settings_file
+    from thidua_desktop.system.restart import start_again
 
     def play_sample(scenario: str, out: Path, job: JobContext) -> Path:
         told = 0
@@ -141,6 +142,7 @@ def make_desktop() -> "Desktop":
         books_folder=books_folder(),
         profile=settings_file().parent,
         write_crash_file=write_crash_report,
+        start_again=start_again,
         play_sample=play_sample,
     )
 

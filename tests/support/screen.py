@@ -64,6 +64,7 @@ def desktop_of(folder: Path) -> Desktop:
         books_folder=folder,
         profile=folder / "profile",
         write_crash_file=lambda _error: folder / "crash.txt",
+        start_again=lambda _book: None,
         play_sample=make_desktop().play_sample,
     )
 

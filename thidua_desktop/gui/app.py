@@ -18,7 +18,9 @@ from thidua_desktop.gui.pages.first_start.join_wizard import JoinWizard
 from thidua_desktop.gui.pages.first_start.page import FirstStartPage
 from thidua_desktop.gui.pages.first_start.sample import SampleYear
 from thidua_desktop.gui.recent_books import recent_books, remember_book
+from thidua_desktop.gui.shell.crash_care import CrashCare, catch_errors
 from thidua_desktop.gui.shell.open_book import OpenBook
+from thidua_desktop.gui.shell.program_menu import ProgramMenu
 from thidua_desktop.gui.shell.window_memory import WindowMemory
 from thidua_desktop.gui.single_instance import SingleInstance
 from thidua_desktop.gui.surroundings import Surroundings
@@ -42,7 +44,11 @@ class Application(QObject):
         self._book: OpenBook | None = None
         self._start = FirstStartPage()
         self.window = MainWindow(PAGES, self._start)
+        self.menu = ProgramMenu(self.window, language)
         self._sample = SampleYear(desktop, self.window.status, self)
+        self.crashes = CrashCare(desktop, language, self.window)
+        self.is_to_restart = False
+        self.book_to_restart: Path | None = None
         self._connect()
         self._show_recent()
 
@@ -51,7 +57,7 @@ class Application(QObject):
         self.close_book()
         session = BookSession(self._desktop.program, path, self)
         self._session = session
-        session.crashed.connect(self._crash)
+        session.crashed.connect(self.crashes.met)
         session.open(self._opened, self._not_opened)
 
     def raise_with(self, book: str) -> None:
@@ -95,6 +101,7 @@ class Application(QObject):
         self._book = OpenBook(self._session, self.window, surroundings)
         self._memory.restore(self.window, self._book.uid)
         remember_book(self._desktop.settings, self._session.path)
+        self.menu.show_recent(recent_books(self._desktop.settings))
 
     def _not_opened(self, failure: Failure) -> None:
         self.close_book()
@@ -102,13 +109,6 @@ class Application(QObject):
 
     def _tell(self, failure: Failure) -> None:
         self.window.notify(Notice(text=failure_text(failure, self._language), stays=True))
-
-    def _crash(self, error: Exception) -> None:
-        path = self._desktop.write_crash_file(error)
-        said = self.tr("Chương trình gặp lỗi ngoài dự kiến; việc đang làm không được ghi vào sổ.")
-        if path is not None:
-            said += " " + self.tr("Tệp báo lỗi: {0}").format(path)
-        self.window.notify(Notice(text=said, stays=True))
 
     def _ask_for_book(self) -> None:
         title = self.tr("Mở sổ thi đua")
@@ -118,24 +118,37 @@ class Application(QObject):
     def _join(self) -> None:
         wizard = JoinWizard(self._desktop, self._language, self.window)
         wizard.founded.connect(self.open_book)
-        wizard.crashed.connect(self._crash)
+        wizard.crashed.connect(self.crashes.met)
         wizard.open()
 
     def _show_recent(self) -> None:
-        self._start.show_recent(recent_books(self._desktop.settings))
+        books = recent_books(self._desktop.settings)
+        self._start.show_recent(books)
+        self.menu.show_recent(books)
 
     def _connect(self) -> None:
         self._start.frame_asked.connect(self._join)
         self._start.book_asked.connect(self._ask_for_book)
         self._start.book_chosen.connect(self.open_book)
         self._start.sample_asked.connect(self._sample.play)
+        self.menu.open_asked.connect(self._ask_for_book)
+        self.menu.book_chosen.connect(self.open_book)
+        self.menu.close_asked.connect(self.close_book)
         self._sample.played.connect(self.open_book)
         self._sample.failed.connect(self._tell)
-        self._sample.crashed.connect(self._crash)
+        self._sample.crashed.connect(self.crashes.met)
+        self.crashes.restart_asked.connect(self._restart)
         self.window.closing.connect(self._leave)
+
+    def _restart(self) -> None:
+        """Ends this program in order; `run_window` starts the next one when it is gone."""
+        self.book_to_restart = self._session.path if self._session else None
+        self.is_to_restart = True
+        self.window.close()
 
     def _leave(self) -> None:
         self._sample.stop()
+        self.crashes.leave()
         self.close_book()
 
 
@@ -151,7 +164,12 @@ def run_window(desktop: Desktop, book: Path | None) -> int:
     speak(qt, language)
     application = Application(desktop, language)
     single.asked.connect(application.raise_with)
+    catch_errors(application.crashes.met.emit)
     application.window.show()
     if book is not None:
         application.open_book(book)
-    return qt.exec()
+    status = qt.exec()
+    if application.is_to_restart:
+        single.release()
+        desktop.start_again(application.book_to_restart)
+    return status

@@ -13,7 +13,8 @@ from thidua_desktop.application.program import Program
 class Desktop:
     """`profile` is one person's folder on this computer.
 
-    `play_sample` plays a sample year into a folder and tells which book to open.
+    `start_again` starts another process of the program; `play_sample` plays a sample year into a
+    folder and tells which book to open.
     """
 
     program: Program
@@ -21,4 +22,5 @@ class Desktop:
     books_folder: Path
     profile: Path
     write_crash_file: Callable[[Exception], Path | None]
+    start_again: Callable[[Path | None], None]
     play_sample: Callable[[str, Path, JobContext], Path]

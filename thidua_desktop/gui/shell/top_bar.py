@@ -1,4 +1,4 @@
-"""The bar on top: the year, the period switcher, the search box."""
+"""The bar on top: the year, the period switcher, the search box, the program's menu."""
 
 from collections.abc import Sequence
 
@@ -37,6 +37,8 @@ class TopBar(QFrame):
         )
         self.search_field.setFixedWidth(_SEARCH_WIDTH)
         self.search_field.clicked.connect(self.searched)
+        self.program = self._menu_button(self.tr("Chương trình"))
+        self.program.setText(self.tr("Văn thư"))
         row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.unit, 0, SIZES.unit * 2, 0)
         row.addWidget(self._fold)
@@ -45,6 +47,7 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.search_field)
         row.addStretch(1)
+        row.addWidget(self.program)
 
     def show_year(self, year: YearCode | None) -> None:
         """The year the book works in; None while no book is open."""

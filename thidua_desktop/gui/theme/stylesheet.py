@@ -70,6 +70,12 @@ QListView[role="strip"]::item { padding: 6px 8px 6px 12px; border-left: 3px soli
 QListView[role="strip"]::item:selected {
   background: $paper; color: $ink; border-left: 3px solid $danger;
 }
+QListView[role="side-list"] { background: $ground; border: 0; border-right: 1px solid $line; }
+QListView[role="side-list"]::item { padding: 7px 8px 7px 13px; border-left: 3px solid transparent; }
+QListView[role="side-list"]::item:selected {
+  background: $accent_soft; color: $accent_hover; border-left: 3px solid $accent;
+}
+QTextBrowser[role="reading"] { background: $paper; border: 0; padding: 16px 24px; }
 QTableView[role="edge"] { border: 0; border-top: 1px solid $line; }
 QTableView[role="grid-left"] { border: 0; border-right: 1px solid $line_strong; }
 QTableView[role="grid"] { border: 0; }
