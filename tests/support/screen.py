@@ -69,11 +69,25 @@ def desktop_of(folder: Path) -> Desktop:
     )
 
 
+class KeptChoices:
+    """The port `Settings`, forgotten with the test."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, str] = {}
+
+    def get(self, key: str) -> str | None:
+        return self.known.get(key)
+
+    def put(self, key: str, value: str) -> None:
+        self.known[key] = value
+
+
 def surroundings_of(services: Services, language: Language = Language.VIETNAMESE) -> Surroundings:
     """What a page is given, over an inline desk."""
     return Surroundings(
         desk=InlineDesk(services),
         face=services.queries.face(),
         clock=services.queries.book.outside.clock,
+        settings=KeptChoices(),
         language=language,
     )

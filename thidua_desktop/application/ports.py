@@ -1,6 +1,6 @@
 """Protocols the adapters fulfil; the application sees nothing else of the outside world."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -270,6 +270,9 @@ class Storage(Protocol):
     def write(self, stamp: OperationStamp) -> AbstractContextManager[WritingUnit]: ...
 
 
+Begun = Callable[[str], None]
+
+
 class StorageFiles(Protocol):
     """Making, opening and safeguarding book files.
 
@@ -292,8 +295,23 @@ class StorageFiles(Protocol):
     def backups(self, path: Path) -> tuple[Path, ...]:
         """The automatic backups of a book, the oldest first."""
 
-    def check(self, path: Path) -> "tuple[HealthItem, ...]":
-        """Integrity, foreign keys, journal chain, evidence digests, free space."""
+    @property
+    def backups_kept(self) -> int:
+        """How many automatic backups of a book are kept."""
+
+    def size(self, path: Path) -> int:
+        """Bytes of a book file."""
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """Names of the findings of `check`, in their order."""
+
+    def check(self, path: Path, begun: Begun = ...) -> "tuple[HealthItem, ...]":
+        """Integrity, foreign keys, journal chain, evidence digests, free space.
+
+        `begun` hears the name of each finding before it is looked for; what it raises ends the
+        check.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.application.book_context import BookContext
+from thidua_desktop.application.desks.care_desk import CareDesk
 from thidua_desktop.application.desks.hand_typed_desk import HandTypedDesk
 from thidua_desktop.application.desks.history_desk import HistoryDesk
 from thidua_desktop.application.desks.key_desk import KeyDesk
@@ -28,6 +29,7 @@ class Services:
     hand_typed: HandTypedDesk
     papers: PaperDesk
     history: HistoryDesk
+    care: CareDesk
     queries: Queries
     sheets: SheetReader
     workbook: ResultsWorkbook
@@ -44,6 +46,7 @@ def services_of(book: BookContext) -> Services:
         hand_typed=HandTypedDesk(book),
         papers=PaperDesk(book),
         history=HistoryDesk(book),
+        care=CareDesk(book),
         queries=Queries(book),
         sheets=book.outside.sheets,
         workbook=book.outside.workbook,

@@ -96,6 +96,7 @@ class Application(QObject):
             desk=self._session,
             face=face,
             clock=self._desktop.program.outside.clock,
+            settings=self._desktop.settings,
             language=self._language,
         )
         self._book = OpenBook(self._session, self.window, surroundings)
@@ -138,6 +139,7 @@ class Application(QObject):
         self._sample.failed.connect(self._tell)
         self._sample.crashed.connect(self.crashes.met)
         self.crashes.restart_asked.connect(self._restart)
+        self.window.book_wanted.connect(self.open_book)
         self.window.closing.connect(self._leave)
 
     def _restart(self) -> None:

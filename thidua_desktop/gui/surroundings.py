@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.application.book_face import BookFace
 from thidua_desktop.application.ports import Clock
+from thidua_desktop.application.ports_desktop import Settings
 from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.gui.jobs.desk import BookDesk
 from thidua_desktop.wording.language import Language
@@ -16,6 +17,7 @@ class Surroundings:
     desk: BookDesk
     face: BookFace
     clock: Clock
+    settings: Settings
     language: Language
 
 

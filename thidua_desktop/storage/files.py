@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
-from thidua_desktop.application.ports import HealthItem, OperationStamp, Storage
+from thidua_desktop.application.ports import Begun, HealthItem, OperationStamp, Storage
 from thidua_desktop.domain.book import BookIdentity
 from thidua_desktop.domain.reasons import FaultCode
 from thidua_desktop.storage.book_storage import SqliteStorage
@@ -22,7 +22,14 @@ from thidua_desktop.storage.examination import (
     was_left_open,
 )
 from thidua_desktop.storage.faults import fault, known_faults
-from thidua_desktop.storage.health import free_space, health_of, is_sound
+from thidua_desktop.storage.health import (
+    CHECKS,
+    FREE_SPACE,
+    free_space,
+    health_of,
+    is_sound,
+    unheard,
+)
 from thidua_desktop.storage.migration import upgrade
 from thidua_desktop.storage.placing import made_beside, move, new_file
 from thidua_desktop.storage.schema import SchemaPlan, create_schema, present_plan
@@ -108,16 +115,35 @@ class SqliteFiles:
         pattern = f"{glob.escape(path.stem)}_*{path.suffix}"
         return tuple(sorted((path.parent / BACKUP_FOLDER).glob(pattern)))
 
-    def check(self, path: Path) -> tuple[HealthItem, ...]:
-        """All findings on one book, in a fixed order; only an unreadable file raises."""
+    @property
+    def backups_kept(self) -> int:
+        """How many automatic backups of a book are kept."""
+        return BACKUPS_KEPT
+
+    def size(self, path: Path) -> int:
+        """Bytes of a book file."""
+        with known_faults(path):
+            return path.stat().st_size
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """Names of the findings of `check`, in their order."""
+        return (*CHECKS, FREE_SPACE)
+
+    def check(self, path: Path, begun: Begun = unheard) -> tuple[HealthItem, ...]:
+        """All findings on one book, in a fixed order; only an unreadable file raises.
+
+        `begun` hears the name of each finding; what it raises ends the check.
+        """
         own = self._open.get(path.resolve())
         storage = own or self._reading(path, demand_sound=False)
         try:
             with storage.transaction("BEGIN") as transaction:
-                items = health_of(transaction)
+                items = tuple(health_of(transaction, begun))
         finally:
             if own is None:
                 storage.close()
+        begun(FREE_SPACE)
         return (*items, free_space(path))
 
     def _claimed(self, path: Path) -> SqliteStorage:

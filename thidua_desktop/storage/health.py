@@ -1,12 +1,12 @@
 """The health check: every way in which a book can be wrong, one finding each."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlalchemy import text
 
-from thidua_desktop.application.ports import HealthItem
+from thidua_desktop.application.ports import Begun, HealthItem
 from thidua_desktop.domain.canonical import digest_of_bytes
 from thidua_desktop.domain.ids import Digest
 from thidua_desktop.domain.reasons import KnownFault
@@ -21,13 +21,21 @@ from thidua_desktop.storage.transaction import Transaction
 ROOM = 100 * 1024 * 1024
 """Bytes that must be free beside room for two more copies of the book."""
 
+FREE_SPACE = "free_space"
+
 Findings = dict[str, str]
 Check = Callable[[Transaction], tuple[bool, Findings]]
 
 
-def health_of(transaction: Transaction) -> tuple[HealthItem, ...]:
+def unheard(_name: str) -> None:
+    """For a check that nobody watches."""
+
+
+def health_of(transaction: Transaction, begun: Begun) -> Iterator[HealthItem]:
     """Findings over the content of an open book, in a fixed order."""
-    return tuple(_item(name, check, transaction) for name, check in CHECKS.items())
+    for name, check in CHECKS.items():
+        begun(name)
+        yield _item(name, check, transaction)
 
 
 def free_space(path: Path) -> HealthItem:
@@ -35,7 +43,7 @@ def free_space(path: Path) -> HealthItem:
     with known_faults(path):
         free, size = shutil.disk_usage(path.parent).free, path.stat().st_size
     facts = {"free": str(free), "size": str(size)}
-    return HealthItem(name="free_space", ok=free >= 2 * size + ROOM, facts=facts)
+    return HealthItem(name=FREE_SPACE, ok=free >= 2 * size + ROOM, facts=facts)
 
 
 def is_sound(transaction: Transaction) -> bool:

@@ -3,21 +3,29 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from thidua_desktop.domain.reasons import FaultCode
+from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.storage.faults import fault, known_faults
+
+_OF_TARGET = {
+    FaultCode.DB_READONLY: FaultCode.USB_READONLY,
+    FaultCode.FILE_MISSING: FaultCode.USB_GONE,
+}
 
 
 @contextmanager
 def new_file(path: Path) -> Iterator[Path]:
     """A path to make the file under; it takes its place when the block ends well.
 
-    Raises KnownFault(FILE_IO, system="EEXIST") where something lies at `path`.
+    Raises KnownFault: FILE_IO with system="EEXIST" where something lies at `path`; USB_GONE and
+    USB_READONLY for a folder that is not there or may not be written.
     """
     _demand_absent(path)
-    with made_beside(path) as made:
+    with ExitStack() as place:
+        with _faults_of_target():
+            made = place.enter_context(made_beside(path))
         yield made
         _demand_absent(path)
         with known_faults(path):
@@ -42,6 +50,15 @@ def move(source: Path, target: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+@contextmanager
+def _faults_of_target() -> Iterator[None]:
+    """A folder that something is to be put into is not the book: other words, other advice."""
+    try:
+        yield
+    except KnownFault as found:
+        raise KnownFault(_OF_TARGET.get(found.code, found.code), **found.facts) from found
 
 
 def _demand_absent(path: Path) -> None:

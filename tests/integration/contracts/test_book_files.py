@@ -115,7 +115,7 @@ def test_a_backup_never_takes_the_place_of_a_file(files, path, tmp_path):
 def test_a_backup_into_a_folder_that_is_gone_is_a_known_fault(files, path, tmp_path):
     with pytest.raises(KnownFault) as caught:
         files.backup(path, tmp_path / "gone" / "copy.thidua")
-    assert caught.value.code is FaultCode.FILE_MISSING
+    assert caught.value.code is FaultCode.USB_GONE
 
 
 @pytest.mark.parametrize("is_open", [True, False])

@@ -176,7 +176,7 @@ def test_a_protected_book_is_read_and_refuses_to_be_written(files, protected):
 def test_a_backup_into_a_protected_folder_is_a_known_fault(files, protected):
     with pytest.raises(KnownFault) as caught:
         files.backup(protected, protected.with_name("copy.thidua"))
-    assert caught.value.code is FaultCode.DB_READONLY
+    assert caught.value.code is FaultCode.USB_READONLY
 
 
 def test_reading_while_another_program_reads_with_its_own_tools(files, closed):

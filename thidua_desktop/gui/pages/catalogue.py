@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from thidua_desktop.gui.pages.admin.page import AdminPage
 from thidua_desktop.gui.pages.packages.page import PackagesPage
 from thidua_desktop.gui.pages.page import PageSpec
 from thidua_desktop.gui.pages.papers.page import PapersPage
@@ -51,6 +52,13 @@ PAGES: tuple[PageSpec, ...] = (
         icon="document",
         section=FILES,
         make=PapersPage,
+    ),
+    PageSpec(
+        key="admin",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Quản trị")),
+        icon="gear",
+        section=FILES,
+        make=AdminPage,
     ),
 )
 

@@ -13,15 +13,17 @@ from thidua_desktop.gui.surroundings import Surroundings
 
 
 class Page(QWidget):
-    """The shell calls `show_period`, `go_to` and `heard`; the page emits the three signals.
+    """The shell calls `show_period`, `go_to` and `heard`; the page emits the signals.
 
     `noticed(Notice)` puts a sentence on the bar, `left_for(Place)` follows a link, `counted(int)`
-    tells how much waits here. `TOPICS` are the changes that make the page stale.
+    tells how much waits here, `book_wanted(Path)` asks for another book in place of this one.
+    `TOPICS` are the changes that make the page stale.
     """
 
     noticed = Signal(object)
     left_for = Signal(object)
     counted = Signal(int)
+    book_wanted = Signal(object)
 
     TOPICS: ClassVar[frozenset[Topic]] = frozenset()
 

@@ -1,0 +1,59 @@
+"""The page of administration: one tab for each thing a book needs beside its figures."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Topic
+from thidua_desktop.gui.pages.admin.backups.tab import BackupsTab
+from thidua_desktop.gui.pages.admin.tab import AdminTab
+from thidua_desktop.gui.pages.page import Page
+from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.widgets.page_header import PageHeader
+
+
+class AdminPage(Page):
+    """Only the tab that is seen asks the book."""
+
+    TOPICS: ClassVar[frozenset[Topic]] = frozenset(Topic)
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        header = PageHeader(self.tr("Quản trị"))
+        header.set_line(self.tr("Giữ gìn sổ: sao lưu, kiểm tra và những gì đã làm trong sổ."))
+        self._tabs = QTabWidget()
+        self._tabs.setAccessibleName(self.tr("Các phần của quản trị"))
+        self._keys: list[str] = []
+        for key, title, tab in self._made():
+            self._keys.append(key)
+            self._tabs.addTab(tab, title)
+            tab.noticed.connect(self.noticed)
+            tab.book_wanted.connect(self.book_wanted)
+        self._tabs.currentChanged.connect(self._turn)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._tabs, 1)
+
+    def reload(self) -> None:
+        for place in range(self._tabs.count()):
+            self._tab(place).make_stale()
+        self._turn(self._tabs.currentIndex())
+
+    def go_to(self, item: str) -> None:
+        """Shows the tab of that key."""
+        if item in self._keys:
+            self._tabs.setCurrentIndex(self._keys.index(item))
+
+    def _turn(self, place: int) -> None:
+        self._tab(place).refresh()
+
+    def _tab(self, place: int) -> AdminTab:
+        tab = self._tabs.widget(place)
+        assert isinstance(tab, AdminTab)
+        return tab
+
+    def _made(self) -> tuple[tuple[str, str, AdminTab], ...]:
+        given = self.surroundings
+        return (("backups", self.tr("Sao lưu"), BackupsTab(given)),)

@@ -1,0 +1,55 @@
+"""What every tab of the administration is: a line on its state, buttons beside it, a body."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import paragraph
+
+
+class AdminTab(QWidget):
+    """The page calls `refresh` when the tab is seen; signals are those of a page."""
+
+    noticed = Signal(object)
+    book_wanted = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.surroundings = surroundings
+        self._is_stale = True
+        self._line = paragraph("", "line")
+        self._head = QHBoxLayout()
+        self._head.setSpacing(SIZES.unit)
+        self._head.addWidget(self._line, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SIZES.margin, 16, SIZES.margin, SIZES.margin)
+        self.column.setSpacing(12)
+        self.column.addLayout(self._head)
+
+    def set_line(self, text: str) -> None:
+        """What stands in this tab, in its present state."""
+        self._line.setText(text)
+
+    def add_button(
+        self, text: str, *, icon_name: str | None = None, primary: bool = False
+    ) -> QPushButton:
+        """Another button beside the line; a tab has at most one primary one."""
+        made = button(text, icon_name=icon_name, role="primary" if primary else "second")
+        self._head.addWidget(made)
+        return made
+
+    def make_stale(self) -> None:
+        """Something changed; the tab looks again when it is seen next."""
+        self._is_stale = True
+
+    def refresh(self) -> None:
+        """Reloads a stale tab."""
+        if self._is_stale:
+            self._is_stale = False
+            self.reload()
+
+    def reload(self) -> None:
+        """Asks the book again and shows the answer."""
+        raise NotImplementedError

@@ -1,0 +1,40 @@
+"""Moments, ages and sizes in the words of the administration."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.speech import Speech
+
+_HOUR = 60
+_DAY = 24 * _HOUR
+
+
+def moment_text(at: datetime | None) -> str:
+    """Day and time of the bloc; a dash for what nobody knows."""
+    return "–" if at is None else at.astimezone(BLOC_TIME).strftime("%d/%m/%Y %H:%M")
+
+
+def age_text(age: timedelta | None) -> str:
+    """How long ago, in the largest unit that fits."""
+    if age is None:
+        return "–"
+    minutes = max(0, int(age.total_seconds() // 60))
+    if minutes < 1:
+        return _tr("vừa xong")
+    if minutes < _HOUR:
+        return _tr("{0} phút trước").format(minutes)
+    if minutes < _DAY:
+        return _tr("{0} giờ trước").format(minutes // _HOUR)
+    return _tr("{0} ngày trước").format(minutes // _DAY)
+
+
+def size_text(size: int, language: Language) -> str:
+    """Bytes in the unit that people read."""
+    return Speech(language=language).say("{size:bytes}", {"size": str(size)})
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AdminPage", text)
