@@ -2,9 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.gui.language import tr
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.speech import Speech
 
@@ -23,18 +22,14 @@ def age_text(age: timedelta | None) -> str:
         return "–"
     minutes = max(0, int(age.total_seconds() // 60))
     if minutes < 1:
-        return _tr("vừa xong")
+        return tr("vừa xong")
     if minutes < _HOUR:
-        return _tr("{0} phút trước").format(minutes)
+        return tr("{0} phút trước").format(minutes)
     if minutes < _DAY:
-        return _tr("{0} giờ trước").format(minutes // _HOUR)
-    return _tr("{0} ngày trước").format(minutes // _DAY)
+        return tr("{0} giờ trước").format(minutes // _HOUR)
+    return tr("{0} ngày trước").format(minutes // _DAY)
 
 
 def size_text(size: int, language: Language) -> str:
     """Bytes in the unit that people read."""
     return Speech(language=language).say("{size:bytes}", {"size": str(size)})
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AdminPage", text)

@@ -2,9 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from thidua_desktop.application.backups import BackupKind
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.admin.backups.model import BackupRow
 from thidua_desktop.gui.pages.admin.words import age_text, moment_text, size_text
 from thidua_desktop.gui.table.columns import Column, Kind
@@ -17,51 +16,51 @@ def backup_columns(language: Language) -> tuple[Column[BackupRow], ...]:
     return (
         Column(
             key="made",
-            title=_tr("Lúc"),
+            title=tr("Lúc"),
             text=lambda row: moment_text(row.item.made_at),
             order=lambda row: row.item.made_at or _LONG_AGO,
             width=144,
         ),
         Column(
             key="age",
-            title=_tr("Tuổi"),
+            title=tr("Tuổi"),
             text=lambda row: age_text(row.age),
             order=lambda row: row.age or timedelta(0),
             width=120,
         ),
-        Column(key="kind", title=_tr("Loại"), text=_kind, width=168),
+        Column(key="kind", title=tr("Loại"), text=_kind, width=168),
         Column(
             key="size",
-            title=_tr("Dung lượng"),
+            title=tr("Dung lượng"),
             text=lambda row: size_text(row.item.size, language),
             order=lambda row: row.item.size,
             width=112,
             kind=Kind.FIGURE,
         ),
-        Column(key="behind", title=_tr("So với sổ đang mở"), text=_behind),
-        Column(key="mark", title=_tr("Thử mở"), text=_mark, tone=_tone, width=216, kind=Kind.TAG),
+        Column(key="behind", title=tr("So với sổ đang mở"), text=_behind),
+        Column(key="mark", title=tr("Thử mở"), text=_mark, tone=_tone, width=216, kind=Kind.TAG),
     )
 
 
 def _kind(row: BackupRow) -> str:
     by_hand = row.item.kind is BackupKind.BY_HAND
-    return _tr("bấm sao lưu") if by_hand else _tr("tự động, trước khi nhập")
+    return tr("bấm sao lưu") if by_hand else tr("tự động, trước khi nhập")
 
 
 def _behind(row: BackupRow) -> str:
     if row.behind is None:
-        return _tr("tệp mang tên khác lệ, không rõ lúc nào")
+        return tr("tệp mang tên khác lệ, không rõ lúc nào")
     if row.behind == 0:
-        return _tr("đủ mọi thao tác")
-    return _tr("thiếu {0} thao tác làm sau đó").format(row.behind)
+        return tr("đủ mọi thao tác")
+    return tr("thiếu {0} thao tác làm sau đó").format(row.behind)
 
 
 def _mark(row: BackupRow) -> str:
     if row.is_being_tried:
-        return _tr("đang mở thử…")
+        return tr("đang mở thử…")
     if row.mark is None:
-        return _tr("chưa thử")
-    said = _tr("mở được · {0}") if row.mark.is_sound else _tr("hỏng · {0}")
+        return tr("chưa thử")
+    said = tr("mở được · {0}") if row.mark.is_sound else tr("hỏng · {0}")
     return said.format(moment_text(row.mark.at))
 
 
@@ -71,7 +70,3 @@ def _tone(row: BackupRow) -> str:
     if row.mark is None:
         return "plain"
     return "good" if row.mark.is_sound else "danger"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BackupsTab", text)
