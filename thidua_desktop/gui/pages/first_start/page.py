@@ -1,6 +1,6 @@
 """The first page of a program without an open book: cards, each the beginning of one way."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,12 +16,19 @@ _CARD_HEIGHT = 168
 
 
 class StartCard(QFrame):
-    """One way to begin; `started` is emitted by its button."""
+    """One way to begin; `started(str)` carries the key of the button that was pressed."""
 
-    started = Signal()
+    started = Signal(str)
 
     def __init__(
-        self, icon_name: str, title: str, text: str, *, note: str, start: str, chosen: bool = False
+        self,
+        icon_name: str,
+        title: str,
+        text: str,
+        *,
+        note: str,
+        starts: Mapping[str, str],
+        chosen: bool = False,
     ) -> None:
         super().__init__()
         give_role(self, "card", state="chosen" if chosen else "")
@@ -29,11 +36,12 @@ class StartCard(QFrame):
         drawing = QLabel()
         drawing.setPixmap(pixmap(icon_name, COLOURS.accent))
         drawing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        begin = button(start, role="primary" if chosen else "second")
-        begin.clicked.connect(self.started)
         foot = QHBoxLayout()
         foot.addWidget(label(note, "small"), 1)
-        foot.addWidget(begin)
+        for key, words in starts.items():
+            begin = button(words, role="primary" if chosen else "second")
+            begin.clicked.connect(lambda _on=False, start=key: self.started.emit(start))
+            foot.addWidget(begin)
         texts = QVBoxLayout()
         texts.addWidget(label(title, "section"))
         texts.addWidget(paragraph(text, "muted"))
@@ -47,12 +55,12 @@ class StartCard(QFrame):
 
 
 class FirstStartPage(QWidget):
-    """Signals: `frame_asked()`, `book_asked()`, `book_chosen(Path)`, `sample_asked()`."""
+    """Signals: `frame_asked()`, `book_asked()`, `book_chosen(Path)`, `sample_asked(str)`."""
 
     frame_asked = Signal()
     book_asked = Signal()
     book_chosen = Signal(object)
-    sample_asked = Signal()
+    sample_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,10 +118,10 @@ class FirstStartPage(QWidget):
                 "cụm mật khẩu."
             ),
             note=self.tr("4 bước · khoảng 5 phút"),
-            start=self.tr("Chọn tệp &khung…"),
+            starts={"frame": self.tr("Chọn tệp &khung…")},
             chosen=True,
         )
-        card.started.connect(self.frame_asked)
+        card.started.connect(lambda _start: self.frame_asked.emit())
         return card
 
     def _book_card(self) -> StartCard:
@@ -125,9 +133,9 @@ class FirstStartPage(QWidget):
                 "mở trước khi dùng."
             ),
             note="",
-            start=self.tr("&Tìm sổ…"),
+            starts={"book": self.tr("&Tìm sổ…")},
         )
-        card.started.connect(self.book_asked)
+        card.started.connect(lambda _start: self.book_asked.emit())
         return card
 
     def _sample_card(self) -> StartCard:
@@ -139,7 +147,10 @@ class FirstStartPage(QWidget):
                 "diễn tập, xoá lúc nào cũng được."
             ),
             note=self.tr("Không cần chuẩn bị gì"),
-            start=self.tr("Mở &năm mẫu"),
+            starts={
+                "cum-thi-dua-so-3": self.tr("Mở &cụm mẫu"),
+                "khoi-4-co-quan": self.tr("Mở k&hối mẫu"),
+            },
         )
         card.started.connect(self.sample_asked)
         return card

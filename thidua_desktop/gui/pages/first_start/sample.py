@@ -10,7 +10,6 @@ from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.jobs.lane import Ends, Lane
 from thidua_desktop.gui.shell.status_bar import StatusBar
 
-SCENARIO = "cum-thi-dua-so-3"
 _PREFIX = "thidua-nam-mau-"
 
 
@@ -35,21 +34,21 @@ class SampleYear(QObject):
             progressed=self._progress,
         )
 
-    def play(self) -> None:
-        """Plays into a folder of its own; nothing happens while one is being played."""
+    def play(self, scenario: str) -> None:
+        """Plays one of `resources/scenarios`; nothing happens while one is being played."""
         if self._running is None:
             self._status.show_work(0, 0, self.tr("Đang dựng năm mẫu…"))
             self._status.stop.clicked.connect(self._cancel)
-            self._running = self._lane.submit(self._job, self._ends)
+            self._running = self._lane.submit(lambda job: self._job(scenario, job), self._ends)
 
     def stop(self) -> None:
         """The program is being left."""
         self._cancel()
         self._lane.close()
 
-    def _job(self, context: JobContext) -> Path:
-        out = Path(tempfile.mkdtemp(prefix=_PREFIX)) / SCENARIO
-        return self._desktop.play_sample(SCENARIO, out, context)
+    def _job(self, scenario: str, context: JobContext) -> Path:
+        out = Path(tempfile.mkdtemp(prefix=_PREFIX)) / scenario
+        return self._desktop.play_sample(scenario, out, context)
 
     def _cancel(self) -> None:
         if self._running is not None:
