@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.gui.pages.admin.backups.tab import BackupsTab
+from thidua_desktop.gui.pages.admin.health.tab import HealthTab
 from thidua_desktop.gui.pages.admin.tab import AdminTab
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Surroundings
@@ -56,4 +57,7 @@ class AdminPage(Page):
 
     def _made(self) -> tuple[tuple[str, str, AdminTab], ...]:
         given = self.surroundings
-        return (("backups", self.tr("Sao lưu"), BackupsTab(given)),)
+        return (
+            ("backups", self.tr("Sao lưu"), BackupsTab(given)),
+            ("health", self.tr("Kiểm tra sổ"), HealthTab(given)),
+        )
