@@ -5,12 +5,10 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit
 
-from tests.gui.progress.test_progress_presenter import Afternoon
-from tests.support.screen import surroundings_of
+from tests.gui.progress.sheet_keys import cell_of, to_cell, type_into
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
-from thidua_desktop.gui.pages.progress.page import ProgressPage
 from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 
@@ -20,112 +18,68 @@ KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def page(qtbot, services):
-    made = ProgressPage(surroundings_of(services))
-    made.presenter._clock = Afternoon()
-    qtbot.addWidget(made)
-    made.resize(1310, 600)
-    made.show()
-    made.show_period("NAM")
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    return made
-
-
-def _to(page, code, month):
-    page.view.go_to(code, [each.month for each in page.presenter.sheet.months].index(month))
-    page.view.grid.middle.setFocus()
-
-
-def _cell(page, code, month):
-    row = page.view.model.place_of(code)
-    place = [each.month for each in page.presenter.sheet.months].index(month)
-    return page.view.model.index(row, FIRST_MONTH + place).data()
-
-
-def _type(qtbot, page, text):
-    middle = page.view.grid.middle
-    qtbot.keyClick(middle, text[0])
-    editor = middle.viewport().findChild(QLineEdit)
-    qtbot.keyClicks(editor, text[1:])
-    return editor
-
-
 def test_the_sheet_keeps_qts_promises(page, qtmodeltester):
     qtmodeltester.check(page.view.model)
 
 
 def test_typing_writes_and_enter_goes_down(qtbot, page):
-    _to(page, "IV.1", 6)
+    to_cell(page, "IV.1", 6)
     row = page.view.grid.current.row()
-    editor = _type(qtbot, page, "90,5")
+    editor = type_into(qtbot, page, "90,5")
     qtbot.keyClick(editor, KEY.Key_Return)
-    assert _cell(page, "IV.1", 6) == "90,5"
+    assert cell_of(page, "IV.1", 6) == "90,5"
     assert page.view.grid.current.row() == row + 1
 
 
 def test_tab_writes_and_goes_right(qtbot, page):
-    _to(page, "IV.1", 6)
+    to_cell(page, "IV.1", 6)
     column = page.view.grid.current.column()
-    qtbot.keyClick(_type(qtbot, page, "91"), KEY.Key_Tab)
-    assert _cell(page, "IV.1", 6) == "91"
+    qtbot.keyClick(type_into(qtbot, page, "91"), KEY.Key_Tab)
+    assert cell_of(page, "IV.1", 6) == "91"
     assert page.view.grid.current.column() == column + 1
 
 
 def test_what_cannot_be_read_stays_in_the_editor_under_its_bubble(qtbot, page):
-    _to(page, "IV.1", 6)
-    before = _cell(page, "IV.1", 6)
-    editor = _type(qtbot, page, "9o,5")
+    to_cell(page, "IV.1", 6)
+    before = cell_of(page, "IV.1", 6)
+    editor = type_into(qtbot, page, "9o,5")
     qtbot.keyClick(editor, KEY.Key_Return)
     assert editor.isVisible()
     assert editor.text() == "9o,5"
     assert page.view.bubble.startswith("“9o,5” có chữ “o”.")
-    assert _cell(page, "IV.1", 6) == before
+    assert cell_of(page, "IV.1", 6) == before
     qtbot.keyClick(editor, KEY.Key_Escape)
     assert page.view.bubble == ""
 
 
 def test_nothing_to_report_is_said_by_a_key_and_differs_from_blank_and_zero(qtbot, page):
-    _to(page, "II.1", 2)
+    to_cell(page, "II.1", 2)
     qtbot.keyClick(page.view.grid.middle, KEY.Key_0, CTRL)
     row = page.presenter.sheet.row("II.1")
     assert any(e.result is not None and e.result.kind == "nothing" for e in row.written)
 
 
 def test_delete_asks_for_the_reason_and_then_blanks_the_cell(qtbot, page):
-    _to(page, "IV.1", 5)
-    assert _cell(page, "IV.1", 5)
+    to_cell(page, "IV.1", 5)
+    assert cell_of(page, "IV.1", 5)
     qtbot.keyClick(page.view.grid.middle, KEY.Key_Delete)
     dialog = page.findChild(ReasonDialog)
     assert not dialog.accepting.isEnabled()
     qtbot.keyClicks(dialog.reason, "go nham")
     qtbot.mouseClick(dialog.accepting, Qt.MouseButton.LeftButton)
-    assert _cell(page, "IV.1", 5) == ""
+    assert cell_of(page, "IV.1", 5) == ""
 
 
 def test_the_cell_above_is_copied_down(qtbot, page):
-    _to(page, "I.2", 9)
-    above = _cell(page, "I.1", 9)
+    to_cell(page, "I.2", 9)
+    above = cell_of(page, "I.1", 9)
     assert above
     qtbot.keyClick(page.view.grid.middle, KEY.Key_D, CTRL)
-    assert _cell(page, "I.2", 9) == above
-
-
-def test_a_rule_with_levels_is_answered_from_a_menu(qtbot, page):
-    sheet = page.presenter.sheet
-    row = next(r for r in sheet.rows if r.criterion.rule.code == "checklist" and not r.is_exempt)
-    _to(page, row.criterion.code, 6)
-    qtbot.keyClick(page.view.grid.middle, KEY.Key_Space)
-    menu = page.findChild(QMenu)
-    words = [action.text().removeprefix("✓ ") for action in menu.actions()]
-    assert words == [item.name for item in row.criterion.rule.items]
-    menu.actions()[0].trigger()
-    assert len(page.presenter.sheet.row(row.criterion.code).written) == len(row.written) + 1
+    assert cell_of(page, "I.2", 9) == above
 
 
 def test_a_block_is_shown_before_it_is_written_as_one_operation(qtbot, page, services):
-    _to(page, "IV.1", 5)
+    to_cell(page, "IV.1", 5)
     QGuiApplication.clipboard().setText("12\t#REF!\r\n")
     qtbot.keyClick(page.view.grid.middle, KEY.Key_V, CTRL)
     dialog = page.findChild(PasteDialog)
@@ -135,12 +89,12 @@ def test_a_block_is_shown_before_it_is_written_as_one_operation(qtbot, page, ser
     qtbot.keyClicks(fix, "13")
     assert dialog.write.text() == "&Ghi 2 ô"
     qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    assert (_cell(page, "IV.1", 5), _cell(page, "IV.1", 6)) == ("12", "13")
+    assert (cell_of(page, "IV.1", 5), cell_of(page, "IV.1", 6)) == ("12", "13")
     assert services.history.standing().journal_length == before + 1
 
 
 def test_a_block_may_be_left_alone(qtbot, page):
-    _to(page, "IV.1", 5)
+    to_cell(page, "IV.1", 5)
     before = page.presenter.sheet
     QGuiApplication.clipboard().setText("12\r\n")
     qtbot.keyClick(page.view.grid.middle, KEY.Key_V, CTRL)
@@ -149,15 +103,15 @@ def test_a_block_may_be_left_alone(qtbot, page):
 
 
 def test_cells_are_copied_as_excel_takes_them(qtbot, page):
-    _to(page, "IV.1", 5)
+    to_cell(page, "IV.1", 5)
     qtbot.keyClick(page.view.grid.middle, KEY.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page.view.grid.middle, KEY.Key_C, CTRL)
     copied = QGuiApplication.clipboard().text()
-    assert copied.strip("\r\n") == f"{_cell(page, 'IV.1', 5)}\t{_cell(page, 'IV.1', 6)}"
+    assert copied.strip("\r\n") == f"{cell_of(page, 'IV.1', 5)}\t{cell_of(page, 'IV.1', 6)}"
 
 
-def test_the_panel_follows_the_current_cell(page):
-    _to(page, "IV.1", 6)
+def test_the_panel_follows_the_currentcell_of(page):
+    to_cell(page, "IV.1", 6)
     assert page.panel._title.text().startswith("IV.1 · ")
     assert page.panel._why.text()
     assert "ngày của kỳ" in page.panel._forecast.text()
@@ -170,7 +124,7 @@ def test_the_three_parts_scroll_as_one(page):
 
 
 def test_a_written_cell_is_cheap_to_show(page):
-    _to(page, "IV.1", 6)
+    to_cell(page, "IV.1", 6)
     cell = page.view.key_at(page.view.grid.current)
     written = page.presenter.sheet.row("IV.1").written[-1:]
     start = time.process_time()

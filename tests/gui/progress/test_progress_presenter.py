@@ -1,19 +1,20 @@
 """The sheet without a window: what a typed cell becomes, and what stays as it was."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from tests.support.screen import InlineDesk
 from thidua_desktop.domain.text.numbers import parse_amount
 from thidua_desktop.gui.pages.progress.cells import number_sentence
-from thidua_desktop.gui.pages.progress.presenter import CellKey, ProgressPresenter
+from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter
+from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.wording.language import Language
 
 
 class View:
     def __init__(self):
-        self.states, self.changed, self.refusals, self.asked = [], [], [], []
+        self.states, self.changed, self.refusals = [], [], []
 
     def show_state(self, state):
         self.states.append(state)
@@ -25,14 +26,6 @@ class View:
     def show_refusal(self, cell, text, sentence):
         self.refusals.append((cell, text, sentence))
 
-    def ask_component(self, cell, typed, names):
-        self.asked.append((cell, typed, names))
-
-
-class Afternoon:
-    def now(self):
-        return datetime(2022, 6, 17, 7, 0, tzinfo=UTC)
-
 
 @pytest.fixture
 def view():
@@ -40,8 +33,8 @@ def view():
 
 
 @pytest.fixture
-def presenter(services, view):
-    made = ProgressPresenter(InlineDesk(services), view, Afternoon(), Language.VIETNAMESE)
+def presenter(services, view, afternoon):
+    made = ProgressPresenter(InlineDesk(services), view, afternoon, Language.VIETNAMESE)
     made.load("NAM")
     return made
 

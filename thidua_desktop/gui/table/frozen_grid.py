@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -38,6 +38,7 @@ class GridPart(QTableView):
 
     walked = Signal(int, int)
     copied = Signal()
+    asked = Signal(str)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,18 +65,41 @@ class GridPart(QTableView):
             self.walked.emit(1, 0)
         elif event.key() == Qt.Key.Key_Backtab:
             self.walked.emit(-1, 0)
+        elif self._is_locked and (event.key() == Qt.Key.Key_F2 or _is_sign(event)):
+            self.asked.emit("" if event.key() == Qt.Key.Key_F2 else event.text())
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if self.indexAt(event.position().toPoint()).isValid() and self._is_locked:
+            self.asked.emit("")
+
+    @property
+    def _is_locked(self) -> bool:
+        """Whether the current cell cannot be typed into itself."""
+        index = self.currentIndex()
+        return index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable
 
     def focusNextPrevChild(self, _forwards: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Tab belongs to the cells; F6 leads out of the grid."""
         return False
 
 
+def _is_sign(event: QKeyEvent) -> bool:
+    """Whether a key writes something; Ctrl and Alt make commands of keys."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & commands
+
+
 class FrozenGrid(QWidget):
-    """`moved(QModelIndex)` tells the current cell, `refitted` that the stretched column changed."""
+    """`moved(QModelIndex)` tells the current cell, `refitted` that the stretched column changed.
+
+    `asked(str)`: F2, a double click or a sign on a cell that cannot be typed into itself.
+    """
 
     moved = Signal(QModelIndex)
+    asked = Signal(str)
     refitted = Signal()
 
     def __init__(
@@ -196,6 +220,7 @@ class FrozenGrid(QWidget):
         selection.currentChanged.connect(self._show_current)
         self.middle.walked.connect(self.walk)
         self.middle.copied.connect(self._copy)
+        self.middle.asked.connect(self.asked)
         self.setFocusProxy(self.middle)
 
     def _show_bar(self, first: int, last: int) -> None:

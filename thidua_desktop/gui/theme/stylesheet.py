@@ -87,6 +87,13 @@ QLineEdit[role="cell"][state="error"] { border: 2px solid $danger; }
 QWidget[role="bubble"] {
   background: $danger_soft; border: 1px solid $danger; border-radius: 4px;
 }
+QFrame[role="cell-popup"] {
+  background: $paper; border: 1px solid $line_strong; border-radius: 4px;
+}
+QPushButton[role="step"] { min-height: 30px; padding: 0; font-weight: 600; }
+QFrame[role="cell-popup"] QListWidget { border: 0; }
+QFrame[role="cell-popup"] QListWidget::item { padding: 5px 8px; }
+QFrame[role="cell-popup"] QListWidget::item:selected { background: $accent_soft; color: $ink; }
 QHeaderView { background: $head; }
 QHeaderView::section {
   background: $head; color: $muted; border: 0; border-bottom: 1px solid $line;

@@ -1,5 +1,6 @@
 """Cells of the sheet as texts, and typed texts as results; no window here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +12,6 @@ from thidua_desktop.domain.criterion import (
     Criterion,
     DeductFromMax,
     Level,
-    WeightedKpi,
 )
 from thidua_desktop.domain.progress import (
     MET,
@@ -22,7 +22,7 @@ from thidua_desktop.domain.progress import (
     level_result,
     number_result,
 )
-from thidua_desktop.domain.scoring.limits import MINUS, PLUS, component_names
+from thidua_desktop.domain.scoring.limits import COUNTING_RULES, MINUS, PLUS, component_names
 from thidua_desktop.domain.text.collation import fold_search
 from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.domain.text.numbers import (
@@ -48,7 +48,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One answer to choose from; `component` None where the rule has none."""
+    """One answer to choose from."""
 
     words: str
     typed: Typed
@@ -82,6 +82,17 @@ def cell_text(criterion: Criterion, cell: MonthCell) -> str:
     return _components_text(criterion, cell)
 
 
+def edit_text(criterion: Criterion, cell: MonthCell) -> str:
+    """As `cell_text`, with every digit of a number."""
+    if (
+        cell.state is CellState.FILLED
+        and cell.result is not None
+        and cell.result.number is not None
+    ):
+        return format_amount(cell.result.number)
+    return cell_text(criterion, cell)
+
+
 def _components_text(criterion: Criterion, cell: MonthCell) -> str:
     rule = criterion.rule
     if isinstance(rule, Checklist):
@@ -110,32 +121,29 @@ def goal_text(row: ProgressRow) -> str:
 
 
 def choices(row: ProgressRow) -> tuple[Choice, ...]:
-    """The answers of rules that are not numbers; a checked item of a list is unchecked by it."""
+    """The answers of rules that know one of several words."""
     rule = row.criterion.rule
     if isinstance(rule, Level):
         return tuple(
             Choice(words=level.name, typed=Typed(result=level_result(level.name)))
             for level in rule.levels
         )
-    if isinstance(rule, Binary):
+    if isinstance(rule, Binary | Checklist):
         return tuple(Choice(words=result_text(m), typed=Typed(result=m)) for m in (MET, NOT_MET))
-    if isinstance(rule, Checklist):
-        return tuple(_item_choice(row, item.name) for item in rule.items)
     return ()
 
 
-def _item_choice(row: ProgressRow, name: str) -> Choice:
-    mark = dict(row.total.marks).get(name)
-    is_met = mark is not None and mark.kind is ResultKind.MET
-    words = f"✓ {name}" if is_met else name
-    return Choice(words=words, typed=Typed(result=NOT_MET if is_met else MET, component=name))
+def has_own_editor(row: ProgressRow) -> bool:
+    """Whether a cell of the row is ticked, chosen or counted, not simply typed."""
+    rule = row.criterion.rule
+    return bool(choices(row)) or isinstance(rule, COUNTING_RULES) or bool(component_names(rule))
 
 
 def component_choices(criterion: Criterion) -> tuple[str, ...]:
-    """Components a typed number may belong to, where it has to be asked."""
-    if isinstance(criterion.rule, WeightedKpi | DeductFromMax):
-        return component_names(criterion.rule)
-    return ()
+    """Components a single typed result may belong to, where it does not say so itself."""
+    if isinstance(criterion.rule, BonusPenalty):
+        return ()
+    return component_names(criterion.rule)
 
 
 def read_cell(row: ProgressRow, text: str) -> Typed | str:
@@ -143,10 +151,9 @@ def read_cell(row: ProgressRow, text: str) -> Typed | str:
     said = text.strip()
     if fold_search(said) == "kps":
         return Typed(result=NOTHING_TO_REPORT)
-    chosen = [c for c in choices(row) if c.typed.component is None]
-    if chosen or isinstance(row.criterion.rule, Checklist):
-        named = [c.typed for c in chosen if fold_search(c.words) == fold_search(said)]
-        return named[0] if named else _choose_sentence(row)
+    if found := choices(row):
+        named = [c.typed for c in found if fold_search(c.words) == fold_search(said)]
+        return named[0] if named else _choose_sentence(found)
     amount = parse_amount(said)
     if not isinstance(amount, Amount):
         return number_sentence(said, amount)
@@ -161,8 +168,8 @@ def _number(criterion: Criterion, said: str, value: Decimal) -> Typed:
     return Typed(result=number_result(value), component=names[0] if len(names) == 1 else None)
 
 
-def _choose_sentence(row: ProgressRow) -> str:
-    words = ", ".join(choice.words.removeprefix("✓ ") for choice in choices(row))
+def _choose_sentence(found: Sequence[Choice]) -> str:
+    words = ", ".join(choice.words for choice in found)
     return tr("Ô này chọn trong: {0}. Nhấn F2 để chọn.").format(words)
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.progress import NOTHING_TO_REPORT
-from thidua_desktop.gui.pages.progress.cells import Choice, Typed, choices
+from thidua_desktop.gui.pages.progress.cells import Typed
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
-from thidua_desktop.gui.pages.progress.presenter import CellKey
+from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.pages.progress.surface import Surface
 
 
@@ -30,8 +30,6 @@ class ProgressKeys(QObject):
             ("Del", self.take_back),
         ):
             self._add(middle, keys, act)
-        middle.doubleClicked.connect(self.choose)
-        self._add(middle, "Space", self.choose)
 
     def _add(self, on: QWidget, keys: str, act: Callable[[], None]) -> None:
         action = QAction(self)
@@ -50,13 +48,13 @@ class ProgressKeys(QObject):
         """What stands in the cell above, into this one."""
         if self._here is None:
             return
-        _, cell = self._here
-        current = self._page.view.grid.current
+        current, model = self._page.view.grid.current, self._page.view.model
         above = current.row() - 1
-        while above >= 0 and self._page.view.model.row_at(current.siblingAtRow(above)) is None:
+        while above >= 0 and model.row_at(current.siblingAtRow(above)) is None:
             above -= 1
-        text = str(current.siblingAtRow(above).data() or "") if above >= 0 else ""
-        self._page.presenter.type_text(cell, text)
+        source = model.row_at(current.siblingAtRow(above)) if above >= 0 else None
+        if source is not None:
+            self._page.presenter.copy(source.criterion.code, self._here[1])
 
     def nothing(self) -> None:
         """KPS, không phát sinh."""
@@ -70,21 +68,6 @@ class ProgressKeys(QObject):
             grid = self._page.view.grid
             grid.go(grid.current.row(), FIRST_MONTH + sheet.month)
             self._page.panel.edit()
-
-    def choose(self) -> None:
-        """The answers of rules that are not numbers."""
-        if self._here is None:
-            return
-        row, cell = self._here
-        menu = QMenu(self._page.view)
-        menu.setAccessibleName(row.criterion.title)
-        for choice in choices(row):
-            menu.addAction(choice.words).triggered.connect(self._writer(cell, choice))
-        if menu.actions():
-            menu.popup(self._page.view.below_current())
-
-    def _writer(self, cell: CellKey, choice: Choice) -> Callable[[], None]:
-        return lambda: self._page.presenter.write(cell, choice.typed)
 
     def take_back(self) -> None:
         """Asks why the last entry of the cell is taken back."""

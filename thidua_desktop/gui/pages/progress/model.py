@@ -17,7 +17,13 @@ from thidua_desktop.application.progress_sheet import CellState, ProgressRow
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.pages.progress.cells import cell_text, choices, goal_text, read_cell
+from thidua_desktop.gui.pages.progress.cells import (
+    cell_text,
+    edit_text,
+    goal_text,
+    has_own_editor,
+    read_cell,
+)
 from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,7 +92,7 @@ class ProgressModel(QAbstractTableModel):
     def problem(self, index: Index, text: str) -> str:
         """Why a typed text cannot be taken, empty where it can."""
         row = self.row_at(index)
-        if row is None or not text.strip() or text == index.data():
+        if row is None or not text.strip() or text == self._exact_text(index):
             return ""
         typed = read_cell(row, text)
         return typed if isinstance(typed, str) else ""
@@ -104,7 +110,7 @@ class ProgressModel(QAbstractTableModel):
         if row is None:
             return Qt.ItemFlag.NoItemFlags
         ready = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.month_at(index) is None or row.is_exempt or choices(row):
+        if self.month_at(index) is None or row.is_exempt or has_own_editor(row):
             return ready
         return ready | Qt.ItemFlag.ItemIsEditable
 
@@ -131,8 +137,10 @@ class ProgressModel(QAbstractTableModel):
     def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         if not index.isValid():
             return None
-        if role in (ROLE.DisplayRole, ROLE.EditRole):
+        if role == ROLE.DisplayRole:
             return self._text(index)
+        if role == ROLE.EditRole:
+            return self._exact_text(index)
         if role == ROLE.AccessibleTextRole:
             return f"{self.head(index.column())}: {self._text(index)}"
         if role == ROLE.ToolTipRole:
@@ -140,9 +148,16 @@ class ProgressModel(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = ROLE.EditRole) -> bool:  # noqa: ANN401 - Qt's variant
-        if role == ROLE.EditRole and index.isValid() and str(value) != self._text(index):
+        if role == ROLE.EditRole and index.isValid() and str(value) != self._exact_text(index):
             self.edit_requested.emit(index.row(), index.column(), str(value))
         return False
+
+    def _exact_text(self, index: Index) -> str:
+        """What is edited: every digit that was written."""
+        row, month = self.row_at(index), self.month_at(index)
+        if row is None or month is None or row.is_exempt:
+            return self._text(index)
+        return edit_text(row.criterion, row.cells[month])
 
     def _tip(self, index: Index) -> str | None:
         """Long texts whole, where a cell is too small for them."""

@@ -1,13 +1,12 @@
 """The clerk's main page: a grid that works like the spreadsheet it replaces, a panel beside it."""
 
-from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.changes import ChangeSet, Topic
@@ -19,16 +18,14 @@ from thidua_desktop.gui.pages.progress.cells import Typed, read_cell
 from thidua_desktop.gui.pages.progress.filter_bar import FilterBar
 from thidua_desktop.gui.pages.progress.keys import ProgressKeys
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
+from thidua_desktop.gui.pages.progress.opening import CellOpening
 from thidua_desktop.gui.pages.progress.panel import ProgressPanel
 from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
 from thidua_desktop.gui.pages.progress.pasting import plan_paste
-from thidua_desktop.gui.pages.progress.presenter import (
-    CellKey,
-    ProgressPresenter,
-    ProgressState,
-)
+from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter, ProgressState
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 from thidua_desktop.gui.pages.progress.sheet_view import SheetView
+from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
@@ -53,6 +50,7 @@ class ProgressPage(Page):
         self.panel = ProgressPanel(language)
         self._empty = EmptyState("grid")
         self.keys = ProgressKeys(self, self)
+        self.opening = CellOpening(self, self)
         paste = self._header.add_button(self.tr("&Dán từ Excel"), icon_name="table")
         paste.clicked.connect(self.open_paste)
         self._write = self._header.add_button(
@@ -101,17 +99,6 @@ class ProgressPage(Page):
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
         self.view.show_refusal(cell, text, sentence)
         self.panel.say(sentence)
-
-    def ask_component(self, cell: CellKey, typed: Typed, names: Sequence[str]) -> None:
-        menu = QMenu(self)
-        menu.setAccessibleName(self.tr("Thành phần"))
-        for name in names:
-            chosen = Typed(result=typed.result, component=name)
-            menu.addAction(name).triggered.connect(self._writer(cell, chosen))
-        menu.popup(self.view.below_current())
-
-    def _writer(self, cell: CellKey, chosen: Typed) -> Callable[[], None]:
-        return lambda: self.presenter.write(cell, chosen)
 
     def _show_header(self, state: ProgressState) -> None:
         sheet = state.sheet

@@ -16,7 +16,7 @@ from thidua_desktop.gui.pages.progress.cells import (
     read_cell,
     result_text,
 )
-from thidua_desktop.gui.pages.progress.presenter import CellKey, entry_of
+from thidua_desktop.gui.pages.progress.stating import CellKey, entry_of
 
 Fixed = dict[CellKey, Typed]
 """Unreadable cells that were put right."""

@@ -1,7 +1,7 @@
 """What the page of progress knows: the sheet, what is filtered, and how typed cells are written."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,11 +16,20 @@ from thidua_desktop.application.use_cases.record_progress import (
 )
 from thidua_desktop.domain.criterion import CriteriaGroup, Part
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
-from thidua_desktop.domain.progress import NOTHING_TO_REPORT, EvidenceKind, ProgressEntry
+from thidua_desktop.domain.progress import EvidenceKind, ProgressEntry
 from thidua_desktop.domain.text.collation import fold_search
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
-from thidua_desktop.gui.pages.progress.cells import Typed, component_choices, read_cell
+from thidua_desktop.gui.pages.progress.cells import Typed, read_cell
+from thidua_desktop.gui.pages.progress.stating import (
+    CellKey,
+    copies_of,
+    crowded_sentence,
+    entry_of,
+    figures_of,
+    is_crowded,
+    marks_of,
+)
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.problems import problem
 
@@ -63,14 +72,6 @@ class ProgressState:
     lacking: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellKey:
-    """A month of a criterion."""
-
-    criterion: CriterionCode
-    month: int
-
-
 class ProgressView(Protocol):
     def show_state(self, state: ProgressState) -> None: ...
 
@@ -79,9 +80,6 @@ class ProgressView(Protocol):
 
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
         """A typed text was not written; it comes back to its cell."""
-
-    def ask_component(self, cell: CellKey, typed: Typed, names: Sequence[str]) -> None:
-        """Which component the number belongs to."""
 
 
 class ProgressPresenter:
@@ -145,25 +143,39 @@ class ProgressPresenter:
         if isinstance(typed, str):
             self._view.show_refusal(cell, text, typed)
             return
-        names = component_choices(row.criterion)
-        if names and typed.component is None and typed.result != NOTHING_TO_REPORT:
-            self._view.ask_component(cell, typed, names)
-        else:
-            self.write(cell, typed, text=text)
+        self.write(cell, typed, text=text)
 
-    def write(
-        self,
-        cell: CellKey,
-        typed: Typed,
-        *,
-        text: str = "",
-        on: date | None = None,
-        note: str | None = None,
-    ) -> None:
-        """Writes one cell: a new entry, or a correction of the one entry that says the same."""
+    def set_marks(self, cell: CellKey, met: Mapping[str, bool]) -> None:
+        """A list ticked in a cell: one operation for all its items."""
         if self.sheet is not None and (row := self._row(cell)) is not None:
-            new = entry_of(self.sheet, row, cell.month, typed)
-            self.record([replace(new, occurred_on=on or new.occurred_on, note=note)], cell, text)
+            self._record_found(cell, marks_of(self.sheet, row, cell.month, met))
+
+    def set_figures(self, cell: CellKey, figures: Mapping[str, Decimal]) -> None:
+        """Figures by component, counted or typed in a cell: one operation."""
+        if self.sheet is not None and (row := self._row(cell)) is not None:
+            self._record_found(cell, figures_of(self.sheet, row, cell.month, figures))
+
+    def copy(self, above: CriterionCode, cell: CellKey) -> None:
+        """Says in a cell what another criterion says of the same month."""
+        source = None if self.sheet is None else self.sheet.row(above)
+        if self.sheet is not None and source is not None and (row := self._row(cell)) is not None:
+            self._record_found(cell, copies_of(self.sheet, source, row, cell.month))
+
+    def _record_found(self, cell: CellKey, found: tuple[NewEntry, ...] | str) -> None:
+        if isinstance(found, str):
+            self._view.show_refusal(cell, "", found)
+        elif found:
+            self.record(found, cell, "")
+
+    def write(self, cell: CellKey, typed: Typed, *, text: str = "") -> None:
+        """Writes one cell: a new entry, or a correction of the one entry that says the same."""
+        if self.sheet is None or (row := self._row(cell)) is None:
+            return
+        if is_crowded(row, cell.month, typed):
+            sentence = crowded_sentence(len(row.cells[cell.month].entries))
+            self._view.show_refusal(cell, text, sentence)
+        else:
+            self.record([entry_of(self.sheet, row, cell.month, typed)], cell, text)
 
     def add(self, row: ProgressRow, typed: Typed, day: date, note: str) -> None:
         """One more entry of a day, beside those there are."""
@@ -258,25 +270,6 @@ def _read_files(paths: Sequence[Path]) -> tuple[NewEvidence, ...]:
             content=path.read_bytes(),
         )
         for path in paths
-    )
-
-
-def entry_of(sheet: ProgressSheet, row: ProgressRow, month: int, typed: Typed) -> NewEntry:
-    """A typed cell as an entry.
-
-    Where the month holds exactly one entry of the component, or says KPS, that one is corrected
-    and keeps its day; further entries of a month are added from the panel.
-    """
-    entries = row.cells[month].entries
-    same = [e for e in entries if e.component == typed.component] or list(entries)
-    said = same[0] if len(entries) == 1 and same[0].component == typed.component else None
-    return NewEntry(
-        criterion=row.criterion.code,
-        occurred_on=said.occurred_on if said is not None else sheet.entry_day(month),
-        component=typed.component,
-        result=typed.result,
-        corrects=None if said is None else said.id,
-        keeps_evidence=said is not None,
     )
 
 

@@ -1,14 +1,16 @@
 """The grid of the sheet: which columns stay, row heights, joined rows, bubbles at cells."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH, RESULTS, TITLE, ProgressModel
 from thidua_desktop.gui.pages.progress.painting import ProgressDelegate
-from thidua_desktop.gui.pages.progress.presenter import CellKey, GroupLine, ProgressState
+from thidua_desktop.gui.pages.progress.presenter import GroupLine, ProgressState
+from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.table.cell_bubble import CellBubble
+from thidua_desktop.gui.table.cell_popup import CellPopup
 from thidua_desktop.gui.table.frozen_grid import FrozenGrid, GridShape
 from thidua_desktop.gui.theme.tokens import SIZES
 
@@ -34,9 +36,14 @@ class SheetView(QWidget):
             triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
         )
         self._bubble = CellBubble(self)
+        self._popup: CellPopup | None = None
+        self._popup_cell: CellKey | None = None
         self.delegate.refused.connect(self._show_problem)
         self.delegate.moved.connect(self.grid.walk)
         self.grid.moved.connect(self._bubble.hide)
+        for bar in (self.grid.right.verticalScrollBar(), self.grid.middle.horizontalScrollBar()):
+            bar.valueChanged.connect(self._move_popup)
+        self.grid.moved.connect(self._move_popup)
         self.grid.refitted.connect(lambda: self.grid.fit_rows(self._height))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,19 +110,36 @@ class SheetView(QWidget):
         lines = (self.model.line(row) for row in range(first, self.model.rowCount()))
         return tuple(line for line in lines if not isinstance(line, GroupLine))
 
-    def below_current(self) -> QPoint:
-        """Where a menu of the current cell opens, on the screen."""
-        viewport = self.grid.middle.viewport()
-        return viewport.mapToGlobal(self.grid.middle.visualRect(self.grid.current).bottomLeft())
+    def open_popup(self, popup: CellPopup, hint: str) -> None:
+        """At the current cell; going to another cell leaves it."""
+        self._popup, self._popup_cell = popup, self.key_at(self.grid.current)
+        popup.closed.connect(self._walk_on)
+        popup.open_at(self._cell_rect(self.grid.current), hint)
+
+    def _walk_on(self, across: int, down: int) -> None:
+        self._popup = None
+        self.grid.middle.setFocus()
+        if across or down:
+            self.grid.walk(across, down)
+
+    def _move_popup(self) -> None:
+        if self._popup is None:
+            return
+        if self.key_at(self.grid.current) == self._popup_cell:
+            self._popup.stand_at(self._cell_rect(self.grid.current))
+        else:
+            self._popup.leave()
+
+    def _cell_rect(self, index: QModelIndex) -> QRect:
+        cell = self.grid.middle.visualRect(index)
+        return QRect(self.grid.middle.viewport().mapTo(self, cell.topLeft()), cell.size())
 
     def _show_problem(self, index: QPersistentModelIndex, text: str) -> None:
         if not text:
             self._bubble.hide()
             return
-        middle = self.grid.middle
-        cell = middle.visualRect(self.model.index(index.row(), index.column()))
-        corner = middle.viewport().mapTo(self, cell.topLeft())
-        self._bubble.show_at(QRect(corner, cell.size()), text)
+        cell = self._cell_rect(self.model.index(index.row(), index.column()))
+        self._bubble.show_at(cell, text)
 
     def _height(self, row: int) -> int | None:
         if isinstance(self.model.line(row), GroupLine):
