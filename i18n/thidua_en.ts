@@ -22,6 +22,7 @@
 <message><source>&amp;In bảng tự chấm</source><translation>&amp;Print the self-score</translation></message>
 <message><source>&amp;Không dán</source><translation>&amp;Do not paste</translation></message>
 <message><source>&amp;Khởi động lại</source><translation>&amp;Start again</translation></message>
+<message><source>&amp;Lấy bản sao…</source><translation>&amp;From a backup…</translation></message>
 <message><source>&amp;Mở sổ khác…</source><translation>&amp;Open another book…</translation></message>
 <message><source>&amp;Nhập</source><translation>&amp;Import</translation></message>
 <message><source>&amp;Nhập {0} gói</source><translation>&amp;Import {0} packages</translation></message>
@@ -73,6 +74,7 @@
 <message><source>Chỉ tiêu từng đơn vị</source><translation>Targets per unit</translation></message>
 <message><source>Chỉ tiêu {0}</source><translation>Target {0}</translation></message>
 <message><source>Chọn &amp;tệp khung…</source><translation>Choose the &amp;frame file…</translation></message>
+<message><source>Chọn bản sao lưu</source><translation>Choose a backup</translation></message>
 <message><source>Chọn gói</source><translation>Choose packages</translation></message>
 <message><source>Chọn một cách. Cách nào cũng kết thúc ở trang Tổng quan, với việc tiếp theo được nêu tên.</source><translation>Choose one way. Each ends on the Overview, where the next step is named.</translation></message>
 <message><source>Chọn nơi &amp;khác…</source><translation>Choose &amp;another place…</translation></message>
@@ -142,6 +144,7 @@
 <message><source>Khoá này chưa ai đối chiếu; gói ký bằng nó chưa được mở.</source><translation>Nobody has compared this key; packages signed with it stay closed.</translation></message>
 <message><source>Khoá và đơn vị</source><translation>Keys and units</translation></message>
 <message><source>Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc</source><translation>Frame revision {0}, in force from {1} · clarity {2} · read only</translation></message>
+<message><source>Khôi phục thành sổ mới</source><translation>Restore as a new book</translation></message>
 <message><source>Không ai lấy lại được cụm mật khẩu đã quên: khi đó đơn vị phải ghi danh khoá mới. Ghi ra giấy, niêm phong và cất trong két.</source><translation>Nobody can recover a forgotten passphrase: the unit would have to enrol a new key. Write it down, seal the envelope, keep it in the safe.</translation></message>
 <message><source>Không chặn niêm phong, tính 0 điểm</source><translation>Does not block sealing, counts 0 points</translation></message>
 <message><source>Không chặn việc niêm phong</source><translation>Does not block sealing</translation></message>

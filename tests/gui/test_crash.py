@@ -38,19 +38,25 @@ def break_something(application):
     application._session.ask(bug, lambda _answer: None)
 
 
-def test_an_error_is_told_with_its_report(qtbot, application):
+def test_an_error_is_told_with_its_report_and_the_book_is_looked_through(qtbot, application):
     break_something(application)
     qtbot.waitUntil(lambda: len(dialogs(application)) == 1)
     [dialog] = dialogs(application)
     assert "crash.txt" in said(dialog)
+    qtbot.waitUntil(lambda: "nguyên vẹn" in said(dialog), timeout=20_000)
+    assert "Kiểm tra sổ thấy" not in said(dialog)
 
 
-def test_what_the_check_finds_is_told(qtbot, application, tmp_path):
-    application.crashes.book = tmp_path / "gone.thidua"
+def test_what_the_check_finds_is_told(qtbot, application):
+    backups = []
+    application._session.ask(lambda s: s.care.back_up(), backups.append)
+    qtbot.waitUntil(lambda: backups != [], timeout=20_000)
+    backups[0].file.write_bytes(b"no book")
     break_something(application)
     qtbot.waitUntil(lambda: len(dialogs(application)) == 1)
     [dialog] = dialogs(application)
-    qtbot.waitUntil(lambda: "Không tìm thấy tệp" in said(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: "Kiểm tra sổ thấy" in said(dialog), timeout=20_000)
+    assert "Bản sao lưu gần nhất bị hỏng" in said(dialog)
 
 
 def test_errors_that_come_again_do_not_bury_the_window(qtbot, application):

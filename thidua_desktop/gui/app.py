@@ -16,6 +16,7 @@ from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.pages.first_start.join_wizard import JoinWizard
 from thidua_desktop.gui.pages.first_start.page import FirstStartPage
+from thidua_desktop.gui.pages.first_start.restoring import RestoreBook
 from thidua_desktop.gui.pages.first_start.sample import SampleYear
 from thidua_desktop.gui.recent_books import recent_books, remember_book
 from thidua_desktop.gui.shell.crash_care import CrashCare, catch_errors
@@ -47,6 +48,7 @@ class Application(QObject):
         self.menu = ProgramMenu(self.window, language)
         self._sample = SampleYear(desktop, self.window.status, self)
         self.crashes = CrashCare(desktop, language, self.window)
+        self._restoring = RestoreBook(desktop, self.crashes.met.emit, self.window)
         self.is_to_restart = False
         self.book_to_restart: Path | None = None
         self._connect()
@@ -78,6 +80,7 @@ class Application(QObject):
             self._session.close()
             self._session.deleteLater()
             self._session = None
+            self.crashes.session = None
             self.window.show_start()
             self._show_recent()
 
@@ -100,6 +103,7 @@ class Application(QObject):
             language=self._language,
         )
         self._book = OpenBook(self._session, self.window, surroundings)
+        self.crashes.session = self._session
         self._memory.restore(self.window, self._book.uid)
         remember_book(self._desktop.settings, self._session.path)
         self.menu.show_recent(recent_books(self._desktop.settings))
@@ -131,6 +135,9 @@ class Application(QObject):
         self._start.frame_asked.connect(self._join)
         self._start.book_asked.connect(self._ask_for_book)
         self._start.book_chosen.connect(self.open_book)
+        self._start.backup_asked.connect(self._restoring.ask)
+        self._restoring.restored.connect(self.open_book)
+        self._restoring.failed.connect(self._tell)
         self._start.sample_asked.connect(self._sample.play)
         self.menu.open_asked.connect(self._ask_for_book)
         self.menu.book_chosen.connect(self.open_book)
@@ -150,7 +157,7 @@ class Application(QObject):
 
     def _leave(self) -> None:
         self._sample.stop()
-        self.crashes.leave()
+        self._restoring.stop()
         self.close_book()
 
 

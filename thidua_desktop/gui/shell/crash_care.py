@@ -2,16 +2,15 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.ports import HealthItem
+from thidua_desktop.gui.book_session import BookSession
 from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
-from thidua_desktop.gui.jobs.aside import AsideLane
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.shell.crash_dialog import CrashDialog
 from thidua_desktop.wording.health import health_line
@@ -33,9 +32,8 @@ class CrashCare(QObject):
         self._desktop = desktop
         self._language = language
         self._window = window
-        self._lane = AsideLane("check", self.met.emit, self)
         self._dialog: CrashDialog | None = None
-        self.book: Path | None = None
+        self.session: BookSession | None = None
         self.met.connect(self.tell, Qt.ConnectionType.QueuedConnection)
 
     def tell(self, error: Exception) -> None:
@@ -47,14 +45,10 @@ class CrashCare(QObject):
         dialog.restart_asked.connect(self.restart_asked)
         dialog.finished.connect(self._put_away)
         dialog.open()
-        if self.book is not None:
-            self._look_through(dialog, self.book)
+        if self.session is not None:
+            self._look_through(dialog, self.session)
 
-    def leave(self) -> None:
-        """The program ends."""
-        self._lane.close()
-
-    def _look_through(self, dialog: CrashDialog, book: Path) -> None:
+    def _look_through(self, dialog: CrashDialog, session: BookSession) -> None:
         def found(items: tuple[HealthItem, ...]) -> None:
             bad = [health_line(item, self._language) for item in items if not item.ok]
             if self._dialog is dialog:
@@ -65,7 +59,7 @@ class CrashCare(QObject):
                 dialog.show_findings([failure_text(failure, self._language)])
 
         dialog.show_checking()
-        self._lane.run(lambda _job: self._desktop.program.check(book), found, failed)
+        session.carry_out(lambda s, job: s.care.check(job), found, failed=failed)
 
     def _put_away(self) -> None:
         if self._dialog is not None:

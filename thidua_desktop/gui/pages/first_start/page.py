@@ -13,6 +13,7 @@ from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label, paragraph, rule
 
 _CARD_HEIGHT = 168
+BOOK, BACKUP = "book", "backup"
 
 
 class StartCard(QFrame):
@@ -55,10 +56,11 @@ class StartCard(QFrame):
 
 
 class FirstStartPage(QWidget):
-    """Signals: `frame_asked()`, `book_asked()`, `book_chosen(Path)`, `sample_asked(str)`."""
+    """Four ways to begin, each a signal; `book_chosen(Path)`, `sample_asked(str)` a scenario."""
 
     frame_asked = Signal()
     book_asked = Signal()
+    backup_asked = Signal()
     book_chosen = Signal(object)
     sample_asked = Signal(str)
 
@@ -133,10 +135,14 @@ class FirstStartPage(QWidget):
                 "mở trước khi dùng."
             ),
             note="",
-            starts={"book": self.tr("&Tìm sổ…")},
+            starts={BACKUP: self.tr("&Lấy bản sao…"), BOOK: self.tr("&Tìm sổ…")},
         )
-        card.started.connect(lambda _start: self.book_asked.emit())
+        card.started.connect(self._start_book)
         return card
+
+    def _start_book(self, start: str) -> None:
+        asked = self.backup_asked if start == BACKUP else self.book_asked
+        asked.emit()
 
     def _sample_card(self) -> StartCard:
         card = StartCard(
