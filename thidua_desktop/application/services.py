@@ -10,6 +10,7 @@ from thidua_desktop.application.desks.history_desk import HistoryDesk
 from thidua_desktop.application.desks.key_desk import KeyDesk
 from thidua_desktop.application.desks.package_desk import PackageDesk
 from thidua_desktop.application.desks.paper_desk import PaperDesk
+from thidua_desktop.application.desks.reading_desk import ReadingDesk
 from thidua_desktop.application.desks.record_desk import RecordDesk
 from thidua_desktop.application.desks.review_desk import ReviewDesk
 from thidua_desktop.application.queries import Queries
@@ -25,6 +26,7 @@ class Services:
     keys: KeyDesk
     record: RecordDesk
     packages: PackageDesk
+    reading: ReadingDesk
     review: ReviewDesk
     hand_typed: HandTypedDesk
     papers: PaperDesk
@@ -42,6 +44,7 @@ def services_of(book: BookContext) -> Services:
         keys=KeyDesk(book),
         record=RecordDesk(book),
         packages=PackageDesk(book),
+        reading=ReadingDesk(book),
         review=ReviewDesk(book),
         hand_typed=HandTypedDesk(book),
         papers=PaperDesk(book),

@@ -1,46 +1,16 @@
 """The page of packages over real files: verdicts, taking in, the register, keys, sealing."""
 
-import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from tests.support.played_year import MOMENT, quick_program
-from tests.support.screen import surroundings_of
-from thidua_desktop.domain.package import Mode
 from thidua_desktop.domain.reasons import Verdict
-from thidua_desktop.gui.pages.packages.page import PackagesPage
 from thidua_desktop.gui.pages.packages.seal_dialog import SealDialog, kinds_of
 from thidua_desktop.wording.language import Language
 
 PASSPHRASE = "thi-dua-demo"
 
 
-@pytest.fixture
-def fresh(year, tmp_path):
-    """A member's book that has just taken the frame in."""
-    key = year.key("PCT").read_text("utf-8").splitlines()[1]
-    frame = year.package("_khung_")
-    with quick_program(MOMENT).found_from_frame(
-        tmp_path / "moi.thidua", frame, "PKT", leader_key=key, mode=Mode.REHEARSAL
-    ) as services:
-        yield services
-
-
-def opened(qtbot, services):
-    page = PackagesPage(surroundings_of(services))
-    qtbot.addWidget(page)
-    page.resize(1166, 700)
-    page.show()
-    page.show_period("NAM")
-    return page
-
-
-@pytest.fixture
-def page(qtbot, fresh):
-    return opened(qtbot, fresh)
-
-
 def rows(page):
-    return page._files.items.items
+    return page._waiting.rows
 
 
 def test_files_are_looked_at_and_nothing_is_written(page, fresh, year):
@@ -74,6 +44,7 @@ def test_taking_in_fills_the_register_and_says_the_counts(qtbot, page, year):
         page._take_in.click()
     assert "2 mới" in heard.args[0].text
     assert not page._take_in.isEnabled()
+    assert {row.effect for row in rows(page)} == {"đã có trong sổ"}
     page._is_stale = True
     page.refresh()
     assert page._register.items.rowCount() == before + 2
@@ -86,8 +57,8 @@ def test_the_list_can_be_put_away(page, year):
     assert not page._take_in.isEnabled()
 
 
-def test_own_and_compared_keys_stand_with_their_digits(qtbot, services):
-    page = opened(qtbot, services)
+def test_own_and_compared_keys_stand_with_their_digits(opened, services):
+    page = opened(services)
     shown = page._keys.items.items
     assert shown[0].is_own
     assert all(len(row.fingerprint.replace(" ", "")) == 25 for row in shown)
@@ -112,8 +83,8 @@ def sealing(page, folder, passphrase):
     return dialog
 
 
-def test_a_record_is_sealed_into_a_folder_and_told(qtbot, services, year, tmp_path):
-    page = opened(qtbot, services)
+def test_a_record_is_sealed_into_a_folder_and_told(qtbot, opened, services, year, tmp_path):
+    page = opened(services)
     folder = tmp_path / "usb"
     folder.mkdir()
     with qtbot.waitSignal(page.noticed) as heard:
@@ -124,8 +95,8 @@ def test_a_record_is_sealed_into_a_folder_and_told(qtbot, services, year, tmp_pa
     assert written.read_bytes() == sent.read_bytes(), "nothing had changed since"
 
 
-def test_a_wrong_passphrase_is_told_at_its_field_and_writes_nothing(qtbot, services, tmp_path):
-    page = opened(qtbot, services)
+def test_a_wrong_passphrase_is_told_at_its_field_and_writes_nothing(opened, services, tmp_path):
+    page = opened(services)
     folder = tmp_path / "usb"
     folder.mkdir()
     dialog = sealing(page, folder, "sai mat khau")

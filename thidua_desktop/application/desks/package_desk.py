@@ -10,6 +10,7 @@ from thidua_desktop.application.book_context import (
     BookContext,
     find_period,
 )
+from thidua_desktop.application.desks.reading_desk import ReadingDesk
 from thidua_desktop.application.import_run import FileRow, ImportRun, fault_row, finding_row
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.names import UnknownNameError
@@ -27,7 +28,6 @@ from thidua_desktop.application.use_cases.seal_package import (
 )
 from thidua_desktop.application.use_cases.signing import unlock_key
 from thidua_desktop.application.use_cases.take_in import (
-    Finding,
     all_years,
     book_trust,
     take_in,
@@ -38,9 +38,7 @@ from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import (
     KnownFault,
     NotAllowedError,
-    Reason,
     ReasonCode,
-    Verdict,
 )
 from thidua_desktop.domain.seal import Inspection
 
@@ -123,36 +121,15 @@ class PackageDesk:
 
         Raises CancelledError where `job` was stopped between two files.
         """
-        now = self.book.outside.clock.now()
         watch = job or JobContext()
-        with self.book.storage.read() as uow:
-            inspected = []
-            for place, path in enumerate(files):
-                watch.step(place, len(files), READING)
-                inspected.append(self._inspect(uow, path, passphrase))
-            contents = [
-                i.content for i in inspected if isinstance(i, Inspection) and i.content is not None
-            ]
-            rows = []
-            for path, outcome in zip(files, inspected, strict=True):
-                if isinstance(outcome, KnownFault):
-                    rows.append(fault_row(path, outcome))
-                    continue
-                reason = outcome.reason
-                if outcome.claim is not None and (outcome.content is not None or outcome.already):
-                    view = year_view(
-                        uow,
-                        self.book.memory,
-                        year=YearCode(outcome.claim.year),
-                        beside=contents,
-                        now=now,
-                    )
-                    reason = _judged(view, outcome)
-                is_new = outcome.content is not None and not outcome.already
-                rows.append(
-                    finding_row(path, Finding(inspection=outcome, reason=reason, is_new=is_new))
-                )
-            return ImportRun(rows=tuple(rows))
+        reading = ReadingDesk(self.book)
+        reader = reading.reader()
+        looked = []
+        for place, path in enumerate(files):
+            watch.step(place, len(files), READING)
+            looked.append(reader.look(path, passphrase=passphrase))
+        judged = reading.judge(looked, planned=False)
+        return ImportRun(rows=tuple(item.row for item in judged))
 
     def take_in(
         self, files: Sequence[Path], *, passphrase: str | None = None, job: JobContext | None = None
@@ -238,15 +215,3 @@ class PackageDesk:
             length = uow.journal.head().length
         mark = backup_mark(self.book.outside.clock.now(), length)
         self.book.outside.files.keep_backup(self.book.path, mark)
-
-
-def _judged(view: YearView | None, inspection: Inspection) -> Reason | None:
-    """The set's word first, then the view's (hostile, order of checks 11 and 12), then notes."""
-    found = None
-    if view is not None and inspection.digest is not None:
-        found = view.standing.reason(inspection.digest)
-    if found is not None and found.verdict is not Verdict.ACCEPTED:
-        return found
-    if inspection.already and found is None:
-        return Reason(code=ReasonCode.REV_SAME)
-    return inspection.reason or found or next(iter(inspection.notes), None)

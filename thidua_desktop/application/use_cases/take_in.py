@@ -96,6 +96,15 @@ def take_in(uow: WritingUnit, inspection: Inspection, *, ids: Ids, memory: Shelf
     return Finding(inspection=inspection, reason=reason, is_new=is_new)
 
 
+def would_add(uow: ReadingUnit, inspection: Inspection) -> bool:
+    """Whether taking the file in would keep something new: a package, or a file held back."""
+    if inspection.content is not None:
+        return not inspection.already
+    reason = inspection.reason
+    known = {pending.file_digest for pending in uow.packages.pending()}
+    return reason is not None and reason.code in _HELD_BACK and inspection.file_digest not in known
+
+
 def _first(notes: tuple[Reason, ...]) -> Reason | None:
     return notes[0] if notes else None
 

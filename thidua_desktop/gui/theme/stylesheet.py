@@ -180,6 +180,9 @@ QDialog[role="palette"] QListWidget::item:disabled { color: $muted; padding-left
 QDialog[role="palette"] QListWidget::item:selected {
   background: $accent_soft; border-left: 3px solid $accent;
 }
+QFrame[role="unfolded"] {
+  background: $ground; border: 0; border-bottom: 1px solid $line_strong;
+}
 QFrame[role="note"] { background: $ground; border: 1px solid $line; border-radius: 4px; }
 """)
 

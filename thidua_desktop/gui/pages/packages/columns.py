@@ -2,31 +2,29 @@
 
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.pages.packages.model import ICONS, TONES, KeyRow, LookedAt, RegisterRow
+from thidua_desktop.gui.pages.packages.looked_row import LookedAt
+from thidua_desktop.gui.pages.packages.model import ICONS, TONES, KeyRow, RegisterRow
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
 
 
 def file_columns(language: Language) -> tuple[Column[LookedAt], ...]:
-    intact = tr("Gói nguyên vẹn, đúng chữ ký.")
     return (
         Column(
             key="verdict",
             title=tr("Kết luận"),
-            text=lambda row: word_of(row.verdict, language),
+            text=lambda row: as_sentence(word_of(row.verdict, language)),
             tone=lambda row: TONES[row.verdict],
             icon=lambda row: ICONS[row.verdict],
-            width=128,
+            kind=Kind.STRONG,
+            width=116,
         ),
-        Column(key="unit", title=tr("Đơn vị"), text=lambda row: row.unit, width=176),
-        Column(key="package", title=tr("Gói"), text=lambda row: row.package, width=232),
-        Column(
-            key="text",
-            title=tr("Nội dung, lý do"),
-            text=lambda row: row.text or intact,
-            tip=lambda row: row.text or intact,
-        ),
+        Column(key="unit", title=tr("Đơn vị"), text=lambda row: row.unit, width=172),
+        Column(key="package", title=tr("Gói"), text=lambda row: row.package, width=212),
+        Column(key="text", title=tr("Nội dung, lý do"), text=lambda row: row.text),
+        Column(key="effect", title=tr("Nếu nhập"), text=lambda row: row.effect, width=224),
     )
 
 
@@ -43,7 +41,7 @@ def register_columns(language: Language) -> tuple[Column[RegisterRow], ...]:
         Column(
             key="verdict",
             title=tr("Kết luận"),
-            text=lambda row: word_of(row.verdict, language),
+            text=lambda row: as_sentence(word_of(row.verdict, language)),
             tone=lambda row: TONES[row.verdict],
             width=104,
         ),

@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from thidua_desktop.application.desks.key_desk import KeyItem
-from thidua_desktop.application.import_run import FileRow
 from thidua_desktop.domain.book import PackageReceipt
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import Digest, UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.language import tr
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import Names
-from thidua_desktop.wording.reasons import message
+from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
 
 TONES = {Verdict.ACCEPTED: "good", Verdict.QUARANTINED: "warning", Verdict.REFUSED: "danger"}
@@ -39,33 +38,9 @@ class Say:
     def package(self, kind: str | None, period: str | None, revision: int | None) -> str:
         if kind is None:
             return "–"
-        words = word_of(PackageKind(kind), self.language)
-        return " · ".join(str(part) for part in (words, period, revision) if part is not None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookedAt:
-    """One file with its verdict; `text` is empty for a plain acceptance."""
-
-    file: Path
-    verdict: Verdict
-    unit: str
-    package: str
-    text: str
-    is_importable: bool
-
-
-def looked_at(row: FileRow, say: Say) -> LookedAt:
-    """What may be shown of a file: nothing the signature does not vouch for."""
-    found = row.fault or row.reason
-    return LookedAt(
-        file=row.file,
-        verdict=row.verdict,
-        unit=say.unit(row.unit),
-        package=say.package(row.kind, row.period, row.revision) if row.kind else row.file.name,
-        text=message(found, say.language, say.names) if found else "",
-        is_importable=row.is_new and row.fault is None and row.verdict is not Verdict.REFUSED,
-    )
+        words = as_sentence(word_of(PackageKind(kind), self.language))
+        number = tr("bản {0}").format(revision) if revision is not None else None
+        return " · ".join(part for part in (words, period, number) if part is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,16 +11,17 @@ from thidua_desktop.domain.changes import Topic
 from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.gui.pages.packages import columns
 from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog
-from thidua_desktop.gui.pages.packages.model import KeyRow, LookedAt
+from thidua_desktop.gui.pages.packages.model import KeyRow
 from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter, PackagesState, Sent
+from thidua_desktop.gui.pages.packages.reading import FileReading, ReadingState
 from thidua_desktop.gui.pages.packages.seal_dialog import SealDialog, kinds_of
+from thidua_desktop.gui.pages.packages.waiting_tab import WaitingTab
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.columns import Column
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
-from thidua_desktop.gui.widgets.drop_zone import DropZone
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_files
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
@@ -41,7 +42,8 @@ class PackagesPage(Page):
         language = surroundings.language
         self._presenter = PackagesPresenter(surroundings.desk, self, language)
         self._header = PageHeader(self.tr("Gói dữ liệu"))
-        self._files = _table(columns.file_columns(language), self.tr("Gói chờ xử lý"))
+        self._reading = FileReading(surroundings.desk, self, surroundings.clock)
+        self._waiting = WaitingTab(language)
         self._register = _table(columns.register_columns(language), self.tr("Sổ giao nhận"))
         self._keys = _table(columns.key_columns(), self.tr("Khoá và đơn vị"))
         self._keys.opened.connect(self._confirm)
@@ -49,7 +51,7 @@ class PackagesPage(Page):
         self._tabs.setAccessibleName(self.tr("Các phần của gói dữ liệu"))
         self._build_buttons()
         self._lay_out()
-        self.show_files(())
+        self.show_reading(ReadingState())
 
     def reload(self) -> None:
         self._presenter.load()
@@ -68,23 +70,34 @@ class PackagesPage(Page):
         self._tabs.setTabText(2, self.tr("Khoá && đơn vị ({0})").format(len(state.keys)))
         self.counted.emit(waiting)
 
-    def show_files(self, files: Sequence[LookedAt]) -> None:
+    def show_reading(self, state: ReadingState) -> None:
         """Verdicts of the files; the button counts what can be taken in."""
-        self._files.items.show(files)
-        importable = sum(1 for row in files if row.is_importable)
-        held = sum(1 for row in files if row.verdict is not Verdict.ACCEPTED)
-        self._take_in.setEnabled(importable > 0)
-        self._take_in.setText(self.tr("&Nhập {0} gói").format(importable))
-        self._put_away.setEnabled(bool(files))
-        self._tabs.setTabText(0, self.tr("Chờ xử lý ({0})").format(len(files)))
-        line = self.tr("đọc xong {0} tệp, {1} tệp không nhận; chưa nhập gì vào sổ")
-        empty = self.tr("Thả tệp vào đây hoặc chọn tệp: tệp chỉ được đọc, chưa nhập.")
-        self._header.set_line(line.format(len(files), held) if files else empty)
+        self._waiting.show_reading(state, self._presenter.say)
+        rows = self._waiting.rows
+        importable = sum(1 for row in rows if row.is_importable)
+        is_ready = importable > 0 and not state.is_reading
+        self._take_in.setEnabled(is_ready)
+        self._take_in.setText(
+            self.tr("&Nhập {0} gói").format(importable) if is_ready else self.tr("&Nhập")
+        )
+        self._put_away.setEnabled(bool(rows) or state.is_reading)
+        self._tabs.setTabText(0, self.tr("Chờ xử lý ({0})").format(len(rows)))
+        self._say_line(state)
+
+    def _say_line(self, state: ReadingState) -> None:
+        rows = self._waiting.rows
+        held = sum(1 for row in rows if row.verdict is not Verdict.ACCEPTED)
+        if state.is_reading:
+            line = self.tr("đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ")
+        elif rows:
+            line = self.tr("đọc xong {0} tệp, {1} tệp không nhận").format(len(rows), held)
+        else:
+            line = self.tr("nhận gói của đơn vị khác, niêm phong gói của đơn vị mình")
+        self._header.set_line(line)
 
     def imported(self, counts: ImportCounts) -> None:
         said = self.tr("Đã đọc {0} tệp: {1} mới, {2} đã có, {3} cách ly, {4} từ chối.")
         numbers = (counts.read, counts.new, counts.same, counts.quarantined, counts.refused)
-        self._take_in.setEnabled(False)
         self.noticed.emit(Notice(text=said.format(*numbers)))
 
     def confirmed(self, unit: str) -> None:
@@ -104,11 +117,11 @@ class PackagesPage(Page):
         SealDialog(self._presenter, kinds, self.surroundings, period=self.period, over=self).open()
 
     def _ask_for_files(self) -> None:
-        ask_for_files(self, self.tr("Chọn gói"), "*.xlsx", self._presenter.look_at)
+        ask_for_files(self, self.tr("Chọn gói"), "*.xlsx", self._reading.look_at)
 
     def _dropped(self, files: Sequence[Path]) -> None:
         self._tabs.setCurrentIndex(0)
-        self._presenter.look_at(files)
+        self._reading.look_at(files)
 
     def _build_buttons(self) -> None:
         self._seal = self._header.add_button(self.tr("Niêm &phong…"), icon_name="lock")
@@ -117,21 +130,16 @@ class PackagesPage(Page):
             self.tr("&Nhập"), icon_name="download", primary=True
         )
         self._seal.clicked.connect(self._seal_now)
-        self._put_away.clicked.connect(self._presenter.put_away)
-        self._take_in.clicked.connect(self._presenter.take_in)
+        self._put_away.clicked.connect(self._reading.put_away)
+        self._take_in.clicked.connect(self._reading.take_in)
 
     def _lay_out(self) -> None:
-        drop = DropZone(self.tr("Thả tệp vào đây để kiểm tra. Tệp chỉ được đọc, chưa nhập."))
-        drop.dropped.connect(self._dropped)
-        drop.add_button(self.tr("&Chọn tệp…"), "folder").clicked.connect(self._ask_for_files)
-        waiting = QWidget()
-        inside = QVBoxLayout(waiting)
-        inside.setContentsMargins(SIZES.margin, SIZES.unit * 2, SIZES.margin, SIZES.margin)
-        inside.setSpacing(SIZES.unit)
-        inside.addWidget(drop)
-        inside.addWidget(self._files, 1)
+        self._waiting.dropped.connect(self._dropped)
+        self._waiting.asked.connect(self._ask_for_files)
+        self._waiting.stopped.connect(self._reading.stop)
+        self._waiting.passphrase_given.connect(self._reading.look_again)
         for made, title in (
-            (waiting, self.tr("Chờ xử lý")),
+            (self._waiting, self.tr("Chờ xử lý")),
             (self._register, self.tr("Sổ giao nhận")),
             (self._keys, self.tr("Khoá && đơn vị")),
         ):

@@ -1,13 +1,13 @@
-"""Packages in and out: looks at files, takes them in, tells the register and the keys, seals."""
+"""Packages in and out: tells the register and the keys, trusts keys, seals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from thidua_desktop.application.desks.key_desk import KeyItem
-from thidua_desktop.application.import_run import ImportCounts, ImportRun
 from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.services import Services
 from thidua_desktop.domain.book import PackageReceipt
 from thidua_desktop.domain.frame import Frame
@@ -17,15 +17,13 @@ from thidua_desktop.domain.reasons import NotAllowedError
 from thidua_desktop.gui.jobs.desk import BookDesk, Failed, Latest
 from thidua_desktop.gui.pages.packages.model import (
     KeyRow,
-    LookedAt,
     RegisterRow,
     Say,
     key_row,
-    looked_at,
     register_row,
 )
 from thidua_desktop.wording.language import Language
-from thidua_desktop.wording.names import names_of
+from thidua_desktop.wording.names import NO_NAMES, names_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +54,6 @@ class Sent:
 class PackagesView(Protocol):
     def show_state(self, state: PackagesState) -> None: ...
 
-    def show_files(self, files: Sequence[LookedAt]) -> None: ...
-
-    def imported(self, counts: ImportCounts) -> None: ...
-
     def confirmed(self, unit: str) -> None: ...
 
     def sent(self, sent: Sent) -> None: ...
@@ -67,14 +61,14 @@ class PackagesView(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    frame: Frame
+    frame: Frame | None
     receipts: tuple[PackageReceipt, ...]
     own: KeyItem | None
     others: tuple[KeyItem, ...]
 
 
 class PackagesPresenter:
-    """Files that were looked at wait here until they are taken in or put away."""
+    """What the book knows of packages; files that wait are the business of `FileReading`."""
 
     def __init__(self, desk: BookDesk, view: PackagesView, language: Language) -> None:
         self._desk = desk
@@ -82,26 +76,9 @@ class PackagesPresenter:
         self._language = language
         self._latest = Latest()
         self._frame: Frame | None = None
-        self._waiting: list[Path] = []
 
     def load(self) -> None:
         self._desk.ask(_look_up, self._latest.only(self._show))
-
-    def look_at(self, files: Sequence[Path]) -> None:
-        """Checks files together with those that wait already; nothing is written."""
-        self._waiting += [file for file in files if file not in self._waiting]
-        waiting = tuple(self._waiting)
-        self._desk.carry_out(lambda s, job: s.packages.verify(waiting, job=job), self._show_files)
-
-    def put_away(self) -> None:
-        """Forgets the files that were looked at."""
-        self._waiting.clear()
-        self._view.show_files(())
-
-    def take_in(self) -> None:
-        """Takes in every waiting file, one transaction each; a bad one stops no other."""
-        waiting = tuple(self._waiting)
-        self._desk.carry_out(lambda s, job: s.packages.take_in(waiting, job=job), self._taken_in)
 
     def confirm(
         self, unit: UnitCode, digits: str, *, done: Callable[[], None], failed: Failed
@@ -110,7 +87,7 @@ class PackagesPresenter:
 
         def confirmed(item: KeyItem) -> None:
             done()
-            self._view.confirmed(self._say.unit(item.unit))
+            self._view.confirmed(self.say.unit(item.unit))
 
         self._desk.do(lambda s: s.keys.confirm(unit, digits), confirmed, failed=failed)
 
@@ -137,26 +114,18 @@ class PackagesPresenter:
         self._desk.carry_out(work, sent, failed=failed)
 
     @property
-    def _say(self) -> Say:
-        frame = self._frame
-        assert frame is not None, "the page was loaded"
-        return Say(language=self._language, names=names_of(frame), frame=frame)
+    def say(self) -> Say:
+        """How rows are worded; without names before the first frame."""
+        names = names_of(self._frame) if self._frame is not None else NO_NAMES
+        return Say(language=self._language, names=names, frame=self._frame)
 
     def _show(self, found: _Found) -> None:
         self._frame = found.frame
-        say = self._say
+        say = self.say
         own = () if found.own is None else (key_row(found.own, say, is_own=True),)
         others = tuple(key_row(item, say, is_own=False) for item in found.others)
         register = tuple(register_row(receipt, say) for receipt in reversed(found.receipts))
         self._view.show_state(PackagesState(register=register, keys=own + others))
-
-    def _show_files(self, run: ImportRun) -> None:
-        self._view.show_files([looked_at(row, self._say) for row in run.rows])
-
-    def _taken_in(self, run: ImportRun) -> None:
-        self._waiting.clear()
-        self._view.show_files([looked_at(row, self._say) for row in run.rows])
-        self._view.imported(run.counts)
 
 
 def _look_up(services: Services) -> _Found:
@@ -165,8 +134,15 @@ def _look_up(services: Services) -> _Found:
     except NotAllowedError:
         own = None
     return _Found(
-        frame=services.queries.frame().frame,
+        frame=_frame(services),
         receipts=services.queries.receipts(),
         own=own,
         others=services.keys.of_others(),
     )
+
+
+def _frame(services: Services) -> Frame | None:
+    try:
+        return services.queries.frame().frame
+    except UnknownNameError:
+        return None

@@ -1,0 +1,178 @@
+"""Files that wait to be taken in: read one by one beside the book, judged together, taken in."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from thidua_desktop.application.file_look import FileReader, LookedFile
+from thidua_desktop.application.import_plan import LookedItem, first_look
+from thidua_desktop.application.import_run import ImportCounts, ImportRun
+from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.ports import Clock
+from thidua_desktop.application.services import Services
+from thidua_desktop.gui.jobs.desk import BookDesk
+
+T = TypeVar("T")
+
+_SUFFIX = ".xlsx"
+_OF_EXCEL = "~$"
+_SECONDS_WORTH_SAYING = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingState:
+    """`items` in the order of the files; before they are judged only their own verdict is known.
+
+    `seconds_left` is None as long as nobody can tell.
+    """
+
+    items: tuple[LookedItem, ...] = ()
+    done: int = 0
+    total: int = 0
+    seconds_left: int | None = None
+    is_reading: bool = False
+
+
+class ReadingView(Protocol):
+    def show_reading(self, state: ReadingState) -> None: ...
+
+    def imported(self, counts: ImportCounts) -> None: ...
+
+
+class FileReading:
+    """Each file is one short job aside, so that everything else goes on between two of them."""
+
+    def __init__(self, desk: BookDesk, view: ReadingView, clock: Clock) -> None:
+        self._desk, self._view, self._clock = desk, view, clock
+        self._looked: list[LookedFile] = []
+        self._queue: list[Path] = []
+        self._asked: set[Path] = set()
+        self._judged: dict[Path, LookedItem] = {}
+        self._passphrase: str | None = None
+        self._read_now = 0
+        self._began = clock.now()
+        self._is_reading = False
+        self._round = 0
+
+    def look_at(self, paths: Sequence[Path]) -> None:
+        """Reads files, and those in folders, beside those that wait already; writes nothing."""
+        wanted = tuple(paths)
+        self._desk.aside(lambda _job: tuple(packages_among(wanted)), self._enqueue)
+
+    def look_again(self, passphrase: str) -> None:
+        """Reads anew what could not be read, with a passphrase for wrapped files."""
+        self._passphrase = passphrase
+        unread = [looked.file for looked in self._looked if looked.inspection is None]
+        self._looked = [looked for looked in self._looked if looked.inspection is not None]
+        for file in unread:
+            self._judged.pop(file, None)
+            self._asked.discard(file)
+        self._enqueue(tuple(unread))
+
+    def stop(self) -> None:
+        """Reads no further file; those that were read stay."""
+        self._asked.difference_update(self._queue)
+        self._queue.clear()
+
+    def put_away(self) -> None:
+        """Forgets the files that were looked at."""
+        self._round += 1
+        for waiting in (self._queue, self._looked, self._asked, self._judged):
+            waiting.clear()
+        self._is_reading = False
+        self._show()
+
+    def take_in(self) -> None:
+        """Takes in what waits, one transaction each; a bad file stops no other."""
+        files = tuple(i.row.file for i in self._judged.values() if not i.row.already)
+        passphrase = self._passphrase
+
+        def work(services: Services, job: JobContext) -> ImportRun:
+            return services.packages.take_in(files, passphrase=passphrase, job=job)
+
+        self._desk.carry_out(work, self._of_this_round(self._taken_in))
+
+    def _enqueue(self, files: tuple[Path, ...]) -> None:
+        fresh = [file for file in dict.fromkeys(files) if file not in self._asked]
+        self._asked.update(fresh)
+        self._queue += fresh
+        starts = bool(fresh) and not self._is_reading
+        if starts:
+            self._is_reading, self._read_now = True, 0
+            self._began = self._clock.now()
+        self._show()
+        if starts:
+            self._desk.ask(lambda s: s.reading.reader(), self._of_this_round(self._next))
+
+    def _next(self, reader: FileReader) -> None:
+        if not self._queue:
+            looked = tuple(self._looked)
+            self._desk.ask(lambda s: s.reading.judge(looked), self._of_this_round(self._settle))
+            return
+        path, passphrase = self._queue.pop(0), self._passphrase
+
+        def look(_job: JobContext) -> LookedFile:
+            return reader.look(path, passphrase=passphrase)
+
+        def read(looked: LookedFile) -> None:
+            self._looked.append(looked)
+            self._read_now += 1
+            self._show()
+            self._next(reader)
+
+        self._desk.aside(look, self._of_this_round(read))
+
+    def _settle(self, items: tuple[LookedItem, ...]) -> None:
+        self._judged = {item.row.file: item for item in items}
+        if self._queue:
+            self._desk.ask(lambda s: s.reading.reader(), self._of_this_round(self._next))
+            return
+        self._is_reading = False
+        self._show()
+
+    def _taken_in(self, run: ImportRun) -> None:
+        for row in run.rows:
+            item = self._judged[row.file]
+            self._judged[row.file] = replace(item, row=replace(row, already=row.keeps))
+        self._show()
+        self._view.imported(run.counts)
+
+    def _of_this_round(self, heard: Callable[[T], None]) -> Callable[[T], None]:
+        """Deaf once the list was put away."""
+        mine = self._round
+
+        def hear(result: T) -> None:
+            if mine == self._round:
+                heard(result)
+
+        return hear
+
+    def _show(self) -> None:
+        left = len(self._queue)
+        state = ReadingState(
+            items=tuple(self._judged.get(x.file) or first_look(x) for x in self._looked),
+            done=self._read_now,
+            total=self._read_now + left,
+            seconds_left=self._seconds_left(left),
+            is_reading=self._is_reading,
+        )
+        self._view.show_reading(state)
+
+    def _seconds_left(self, files: int) -> int | None:
+        if not (self._is_reading and self._read_now and files):
+            return None
+        passed = (self._clock.now() - self._began).total_seconds()
+        seconds = round(passed / self._read_now * files)
+        return seconds if seconds >= _SECONDS_WORTH_SAYING else None
+
+
+def packages_among(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files themselves, and the workbooks in folders with all below them, in order of name."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for file in sorted(path.rglob(f"*{_SUFFIX}")):
+            if not file.name.startswith(_OF_EXCEL):
+                yield file
