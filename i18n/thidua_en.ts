@@ -211,6 +211,7 @@
 <message><source>Niêm phong gói</source><translation>Seal a package</translation></message>
 <message><source>Niêm phong và ghi ra</source><translation>Seal and write out</translation></message>
 <message><source>Niêm phong và gửi</source><translation>Seal and send</translation></message>
+<message><source>Năm</source><translation>Year</translation></message>
 <message><source>Năm {0}</source><translation>Year {0}</translation></message>
 <message><source>Nơi lưu</source><translation>Place</translation></message>
 <message><source>Nơi lưu sổ</source><translation>Where the book lies</translation></message>

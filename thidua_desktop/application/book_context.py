@@ -21,7 +21,7 @@ from thidua_desktop.application.scenario import ScenarioFiles
 from thidua_desktop.application.sheets import SheetReader
 from thidua_desktop.application.shelf import ShelfMemory
 from thidua_desktop.application.year_view import YearView, year_view
-from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.domain.ids import PeriodCode, YearCode
 from thidua_desktop.domain.period import Period
 
 CLERK = "clerk"
@@ -49,17 +49,22 @@ class Outside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookContext:
-    """One open book."""
+    """One open book; `year` is the one that is looked at, None for the book's present one."""
 
     path: Path
     storage: Storage
     operations: Operations
     outside: Outside
     memory: ShelfMemory = field(default_factory=ShelfMemory)
+    year: YearCode | None = None
+
+    def known_view(self, uow: ReadingUnit) -> YearView | None:
+        """The year that is looked at, None as long as no frame of it is known."""
+        return year_view(uow, self.memory, year=self.year)
 
     def view(self, uow: ReadingUnit) -> YearView:
-        """The book's present year. Raises UnknownNameError before the first frame."""
-        view = year_view(uow, self.memory)
+        """The year that is looked at. Raises UnknownNameError before its first frame."""
+        view = self.known_view(uow)
         if view is None:
             raise UnknownNameError("frame", uow.identity.year)
         return view

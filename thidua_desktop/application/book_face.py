@@ -1,10 +1,9 @@
 """What the frame of every window shows of the open book: whose it is, its year and periods."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.use_cases.signing import living_key
-from thidua_desktop.application.year_view import year_view
 from thidua_desktop.domain.bloc import Bloc
 from thidua_desktop.domain.book import BookIdentity
 from thidua_desktop.domain.ids import YearCode
@@ -13,9 +12,13 @@ from thidua_desktop.domain.period import Period
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookFace:
-    """`bloc` is None and `periods` empty as long as no frame is known; periods in time's order."""
+    """`year` is the one that is looked at.
+
+    `bloc` is None and `periods` empty as long as no frame is known; periods in time's order.
+    """
 
     identity: BookIdentity
+    year: YearCode
     bloc: Bloc | None
     years: tuple[YearCode, ...]
     periods: tuple[Period, ...]
@@ -23,13 +26,18 @@ class BookFace:
     has_key: bool
     journal_length: int
 
+    def differs_from(self, other: "BookFace") -> bool:
+        """Whether more than the journal's length is another."""
+        return self != replace(other, journal_length=self.journal_length)
+
 
 def book_face(book: BookContext) -> BookFace:
     """The book's face at this moment."""
     with book.storage.read() as uow:
-        view = year_view(uow, book.memory)
+        view = book.known_view(uow)
         return BookFace(
             identity=uow.identity,
+            year=book.year or uow.identity.year,
             bloc=view.newest_frame.frame.bloc if view else None,
             years=uow.frames.years(),
             periods=view.periods if view else (),

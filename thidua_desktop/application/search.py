@@ -8,7 +8,6 @@ from itertools import accumulate
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.papers import PaperType
-from thidua_desktop.application.year_view import year_view
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.text.collation import fold_search
@@ -83,7 +82,7 @@ class _Group:
 def searchables(book: BookContext) -> tuple[Searchable, ...]:
     """Everything in the book that can be found; nothing before the first frame."""
     with book.storage.read() as uow:
-        view = year_view(uow, book.memory)
+        view = book.known_view(uow)
         if view is None:
             return ()
         frame = view.newest_frame.frame

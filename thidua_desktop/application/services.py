@@ -1,6 +1,6 @@
 """All use cases and queries over one open book: the only thing windows and commands receive."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop.application.book_context import BookContext
@@ -16,6 +16,7 @@ from thidua_desktop.application.desks.review_desk import ReviewDesk
 from thidua_desktop.application.queries import Queries
 from thidua_desktop.application.results_export import ResultsWorkbook
 from thidua_desktop.application.sheets import SheetReader
+from thidua_desktop.domain.ids import YearCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Services:
     queries: Queries
     sheets: SheetReader
     workbook: ResultsWorkbook
+
+    def of_year(self, year: YearCode) -> "Services":
+        """The same book looked at in one of the years it knows."""
+        return services_of(replace(self.queries.book, year=year))
 
 
 def services_of(book: BookContext) -> Services:

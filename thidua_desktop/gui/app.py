@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.application.book_face import BookFace
 from thidua_desktop.application.services import Services
+from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.gui.book_session import BookSession
 from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
@@ -74,7 +75,7 @@ class Application(QObject):
         """Leaves one closed file behind."""
         if self._session is not None:
             if self._book is not None:
-                self._memory.keep(self.window, self._book.uid)
+                self._memory.keep(self.window, self._book.face.identity.uid)
                 self._book.leave()
                 self._book = None
             self._session.close()
@@ -102,11 +103,35 @@ class Application(QObject):
             settings=self._desktop.settings,
             language=self._language,
         )
+        is_first = self._book is None
+        if self._book is not None:
+            self._book.leave()
+            self._book.deleteLater()
         self._book = OpenBook(self._session, self.window, surroundings)
-        self.crashes.session = self._session
-        self._memory.restore(self.window, self._book.uid)
-        remember_book(self._desktop.settings, self._session.path)
+        self._book.face_changed.connect(self._ask_face_again)
+        if is_first:
+            self._remember(self._session, face)
+
+    def _remember(self, session: BookSession, face: BookFace) -> None:
+        self.crashes.session = session
+        self._memory.restore(self.window, face.identity.uid)
+        remember_book(self._desktop.settings, session.path)
         self.menu.show_recent(recent_books(self._desktop.settings))
+
+    def _ask_face_again(self) -> None:
+        """A frame came: next year's brings other periods, perhaps another leader."""
+        if self._session is not None:
+            self._session.ask(lambda s: s.queries.face(), self._show_if_other)
+
+    def _show_if_other(self, face: BookFace) -> None:
+        if self._book is not None and face.differs_from(self._book.face):
+            self._show(face)
+
+    def _turn_to(self, year: str) -> None:
+        """The same book in another year it knows."""
+        session = self._session
+        if session is not None:
+            session.turn_to(YearCode(year), self._opened)
 
     def _not_opened(self, failure: Failure) -> None:
         self.close_book()
@@ -147,6 +172,7 @@ class Application(QObject):
         self._sample.crashed.connect(self.crashes.met)
         self.crashes.restart_asked.connect(self._restart)
         self.window.book_wanted.connect(self.open_book)
+        self.window.top_bar.year_chosen.connect(self._turn_to)
         self.window.closing.connect(self._leave)
 
     def _restart(self) -> None:

@@ -14,6 +14,7 @@ from thidua_desktop.application.ports import JournalItem
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.services import Services
 from thidua_desktop.domain.changes import ChangeSet, Topic
+from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.gui.jobs.desk import Failed, Failure
 from thidua_desktop.gui.jobs.lane import Ends, Lane
 from thidua_desktop.gui.refresh import RefreshHub
@@ -56,6 +57,15 @@ class BookSession(QObject):
             return self._services
 
         self._database.submit(job, self._ends(opened, failed))
+
+    def turn_to(self, year: YearCode, turned: Callable[[Services], None]) -> None:
+        """Everything asked from now on is asked of this year."""
+
+        def job(_context: JobContext) -> Services:
+            self._services = self._open.of_year(year)
+            return self._services
+
+        self._database.submit(job, self._ends(turned, None))
 
     @property
     def is_idle(self) -> bool:

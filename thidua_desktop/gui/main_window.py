@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         """No book is open."""
         self._forget_pages()
         self.setWindowTitle(self.tr("Sổ thi đua"))
-        self.top_bar.show_year(None)
+        self.top_bar.show_years((), None)
         self.top_bar.show_periods((), None)
         self.top_bar.set_searchable(searchable=False)
         self.navigation.show_items(())
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
             face.bloc.name if face.bloc else "",
         )
         self.setWindowTitle(" · ".join(part for part in parts if part))
-        self.top_bar.show_year(face.identity.year)
+        self.top_bar.show_years(face.years, face.year)
         known = {period.code for period in face.periods}
         if self.period not in known:
             self.period = face.periods[-1].code if face.periods else None

@@ -1,15 +1,13 @@
 """A lost key and its replacement, and the first frame of the next year."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from tests.support.sealing import FRAME, LEADER, REGIMENT, STAFF
+from tests.support.next_year import first_frame
+from tests.support.sealing import LEADER, REGIMENT, STAFF
 from tests.support.small_bloc import WORD, SmallBloc
-from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.package import PackageKind
-from thidua_desktop.domain.period import Period, ReviewKind
 from thidua_desktop.domain.reasons import ReasonCode
 
 ENROLMENT, FRAME_KIND = PackageKind.ENROLMENT, PackageKind.FRAME
@@ -41,27 +39,6 @@ def test_a_second_key_waits_for_confirmation_and_then_replaces_the_first(bloc: S
     bloc.write("new book", 95)
     year = bloc.seal_record("new book", period="NAM")
     assert bloc.codes(STAFF, year) == [ReasonCode.RECORD_REWRITTEN]
-
-
-def next_year(leader: str, year: str = "2023") -> Frame:
-    day = date
-    return replace(
-        FRAME,
-        year=replace(
-            FRAME.year, code=year, start=day(2023, 1, 1), end=day(2023, 11, 30),
-            leader_unit=leader, deputy_unit=LEADER, next_leader=None,
-        ),
-        periods=(
-            Period(code="NAM", name="Tổng kết năm", kind=ReviewKind.YEAR_END,
-                   start=day(2023, 1, 1), end=day(2023, 11, 15), cutoff=day(2023, 11, 15)),
-        ),
-    )  # fmt: skip
-
-
-def first_frame(bloc: SmallBloc, unit: str):
-    with bloc.open(unit) as services:
-        services.review.set_frame(next_year(unit))
-        return bloc.out(services, services.packages.seal(FRAME_KIND, passphrase=WORD).value)
 
 
 @pytest.fixture

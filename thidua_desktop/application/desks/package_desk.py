@@ -81,7 +81,7 @@ class PackageDesk:
 
         def verb(uow: WritingUnit) -> SealedFile:
             key = unlock_key(uow, outside.vault, passphrase)
-            view = year_view(uow, self.book.memory)
+            view = self.book.known_view(uow)
             order = self._order(view, kind, period=period, for_unit=for_unit)
             body = compose_body(uow, view, order, random=outside.random)
             sealing = Sealing(press=outside.press, ids=outside.ids, key=key, view=view)

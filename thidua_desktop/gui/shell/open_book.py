@@ -1,8 +1,9 @@
 """Connects the session of an open book with the shell: pages, undo, status, notices, work."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.application.job import JobContext, Progress
+from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.gui.book_session import BookSession
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
@@ -16,7 +17,9 @@ from thidua_desktop.gui.widgets.notice import Notice
 
 
 class OpenBook(QObject):
-    """Lives as long as the book is open."""
+    """Lives as long as the book is open in one year. `face_changed()`: a frame came or went."""
+
+    face_changed = Signal()
 
     def __init__(
         self,
@@ -27,14 +30,14 @@ class OpenBook(QObject):
         super().__init__(session)
         self._window = window
         self._language = surroundings.language
-        self.uid = surroundings.face.identity.uid
+        self.face = surroundings.face
         self._running: list[JobContext] = []
         self.actions = UndoActions(window, surroundings.language)
         self._undo = UndoPresenter(surroundings.desk, self.actions)
         self._status = StatusPresenter(surroundings.desk, surroundings.clock, window.status)
         self._connect_undo(session)
         self._connect_work(session)
-        session.hub.changed.connect(window.hear)
+        session.hub.changed.connect(self._hear)
         session.failed.connect(self._tell)
         window.show_book(surroundings)
         self.palette = Palette(window, surroundings, self)
@@ -56,10 +59,18 @@ class OpenBook(QObject):
         session.recorded.connect(self._status.recorded)
 
     def _connect_work(self, session: BookSession) -> None:
-        session.working.connect(self._running.append)
+        session.working.connect(self._begin)
         session.progressed.connect(self._progress)
         session.rested.connect(self._rest)
         self._window.status.stop.clicked.connect(self._stop)
+
+    def _hear(self, changes: ChangeSet) -> None:
+        self._window.hear(changes)
+        if changes.touches(Topic.FRAME):
+            self.face_changed.emit()
+
+    def _begin(self, work: JobContext) -> None:
+        self._running.append(work)
 
     def _progress(self, progress: Progress) -> None:
         said = self.tr("{0} / {1}").format(progress.done, progress.total)

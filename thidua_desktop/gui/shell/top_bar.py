@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from thidua_desktop.domain.ids import PeriodCode, YearCode
@@ -12,14 +12,14 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import label
 
 _SEARCH_WIDTH = 440
 
 
 class TopBar(QFrame):
-    """Signals: `period_chosen(str)`, `searched()`, `folded()`."""
+    """Signals: `year_chosen(str)`, `period_chosen(str)`, `searched()`, `folded()`."""
 
+    year_chosen = Signal(str)
     period_chosen = Signal(str)
     searched = Signal()
     folded = Signal()
@@ -30,7 +30,7 @@ class TopBar(QFrame):
         self.setFixedHeight(SIZES.top_bar)
         self._fold = self._flat(self.tr("Thu gọn danh sách trang"), "menu")
         self._fold.clicked.connect(self.folded)
-        self._year = label("", "")
+        self._year = self._menu_button(self.tr("Năm"))
         self._period = self._menu_button(self.tr("Kỳ"))
         self.search_field = button(
             self.tr("Tìm nội dung, đơn vị, văn bản…   Ctrl+K"), icon_name="search", role="search"
@@ -49,9 +49,18 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.program)
 
-    def show_year(self, year: YearCode | None) -> None:
-        """The year the book works in; None while no book is open."""
-        self._year.setText(self.tr("Năm {0}").format(year) if year else self.tr("Chưa mở sổ"))
+    def show_years(self, years: Sequence[YearCode], chosen: YearCode | None) -> None:
+        """The years the book knows and the one that is looked at; None while no book is open."""
+        said = self.tr("Năm {0}")
+        self._year.setText(said.format(chosen) if chosen else self.tr("Chưa mở sổ"))
+        menu = self._year.menu()
+        menu.clear()
+        for year in years:
+            action = menu.addAction(said.format(year))
+            self._choosable(action, checked=year == chosen)
+            action.triggered.connect(lambda _on=False, code=year: self.year_chosen.emit(code))
+        self._year.setEnabled(len(years) > 1)
+        self._year.setIcon(icon("down", COLOURS.ink) if len(years) > 1 else QIcon())
 
     def show_periods(self, periods: Sequence[Period], chosen: PeriodCode | None) -> None:
         """The periods of the year; hidden as long as there is no frame."""
