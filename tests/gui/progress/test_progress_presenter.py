@@ -104,8 +104,7 @@ def test_typing_over_one_entry_corrects_it_and_keeps_its_day_and_evidence(presen
 def test_a_withdrawn_entry_leaves_its_month_blank_and_keeps_the_reason(presenter):
     row = next(r for r in presenter.sheet.rows if any(len(c.entries) == 1 for c in r.cells))
     month = next(m for m, c in enumerate(row.cells) if len(c.entries) == 1)
-    cell = CellKey(criterion=row.criterion.code, month=month)
-    presenter.withdraw(row.cells[month].entries[0], cell, "gõ nhầm ô")
+    presenter.withdraw(row, row.cells[month].entries, "gõ nhầm ô")
     after = presenter.sheet.row(row.criterion.code)
     assert after.cells[month].entries == ()
     assert after.written[-1].note == "gõ nhầm ô"

@@ -71,6 +71,13 @@ def result_text(result: Result | None) -> str:
     return words[result.kind]
 
 
+def exact_text(result: Result | None) -> str:
+    """As `result_text`, with every digit of a number."""
+    if result is not None and result.number is not None:
+        return format_amount(result.number)
+    return result_text(result)
+
+
 def cell_text(criterion: Criterion, cell: MonthCell) -> str:
     """A month or the whole period; empty where nothing was written."""
     if cell.state in (CellState.EMPTY, CellState.DUE):
@@ -84,12 +91,8 @@ def cell_text(criterion: Criterion, cell: MonthCell) -> str:
 
 def edit_text(criterion: Criterion, cell: MonthCell) -> str:
     """As `cell_text`, with every digit of a number."""
-    if (
-        cell.state is CellState.FILLED
-        and cell.result is not None
-        and cell.result.number is not None
-    ):
-        return format_amount(cell.result.number)
+    if cell.state is CellState.FILLED and cell.result is not None:
+        return exact_text(cell.result)
     return cell_text(criterion, cell)
 
 

@@ -70,10 +70,10 @@ class ProgressKeys(QObject):
             self._page.panel.edit()
 
     def take_back(self) -> None:
-        """Asks why the last entry of the cell is taken back."""
+        """Asks why the entries of the cell are taken back."""
         if self._here is None:
             return
         row, cell = self._here
         entries = row.cells[cell.month].entries
         if entries:
-            self._page.ask_reason(row, entries[-1])
+            self._page.ask_reason(row, entries)

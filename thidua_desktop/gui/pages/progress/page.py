@@ -1,6 +1,5 @@
 """The clerk's main page: a grid that works like the spreadsheet it replaces, a panel beside it."""
 
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +13,6 @@ from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.progress import EvidenceKind, ProgressEntry
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.pages.page import Page
-from thidua_desktop.gui.pages.progress.cells import Typed, read_cell
 from thidua_desktop.gui.pages.progress.filter_bar import FilterBar
 from thidua_desktop.gui.pages.progress.keys import ProgressKeys
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
@@ -25,7 +23,7 @@ from thidua_desktop.gui.pages.progress.pasting import plan_paste
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter, ProgressState
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 from thidua_desktop.gui.pages.progress.sheet_view import SheetView
-from thidua_desktop.gui.pages.progress.stating import CellKey
+from thidua_desktop.gui.pages.progress.stating import CellKey, EntryDraft
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
@@ -120,28 +118,23 @@ class ProgressPage(Page):
         if cell is not None:
             self.presenter.type_text(cell, text)
 
-    def _enter(self, text: str, component: str | None, day: date, note: str) -> None:
+    def _enter(self, draft: EntryDraft) -> None:
         row = self.view.model.row_at(self.view.grid.current)
-        sheet = self.presenter.sheet
-        if row is None or sheet is None:
+        if row is None:
             return
-        typed = read_cell(row, text) if text.strip() else self.tr("Kết quả đang trống.")
-        if isinstance(typed, str):
-            self.panel.say(typed)
-            return
-        self.presenter.add(row, Typed(result=typed.result, component=component), day, note)
+        if problem := self.presenter.enter(row, draft, self.panel.form.written):
+            self.panel.say(problem)
 
-    def ask_reason(self, row: ProgressRow, entry: ProgressEntry) -> None:
-        """Why an entry is taken back; without a reason nothing happens."""
-        dialog = ReasonDialog(row, entry, self)
-        cell = CellKey(criterion=row.criterion.code, month=0)
-        dialog.given.connect(lambda reason: self.presenter.withdraw(entry, cell, reason))
+    def ask_reason(self, row: ProgressRow, entries: tuple[ProgressEntry, ...]) -> None:
+        """Why entries are taken back; without a reason nothing happens."""
+        dialog = ReasonDialog(row, entries, self)
+        dialog.given.connect(lambda reason: self.presenter.withdraw(row, entries, reason))
         dialog.open()
 
     def _take_back(self, entry: ProgressEntry) -> None:
         row = self.view.model.row_at(self.view.grid.current)
         if row is not None:
-            self.ask_reason(row, entry)
+            self.ask_reason(row, (entry,))
 
     def open_paste(self) -> None:
         """Shows what the block of the clipboard would change, from the current cell on."""

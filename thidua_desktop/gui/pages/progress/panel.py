@@ -1,14 +1,9 @@
 """Beside the sheet: Ghi chép (entries of the criterion), Vì sao (the trace), Dự báo."""
 
-from datetime import date
-
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDateEdit,
-    QFormLayout,
+    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QTabWidget,
     QVBoxLayout,
@@ -17,13 +12,13 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
 from thidua_desktop.domain.progress import ProgressEntry
-from thidua_desktop.domain.scoring.limits import component_names
 from thidua_desktop.domain.text.dates import format_date
-from thidua_desktop.gui.pages.progress.cells import choices, goal_text, result_text
+from thidua_desktop.gui.pages.progress.cells import goal_text, result_text
+from thidua_desktop.gui.pages.progress.entry_form import EntryForm
 from thidua_desktop.gui.pages.progress.forecast_text import forecast_lines
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import label, paragraph, rule
+from thidua_desktop.gui.widgets.texts import paragraph, rule
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.rules import rule_sentence
 from thidua_desktop.wording.trace import why_steps
@@ -32,9 +27,9 @@ _PADDING = 16
 
 
 class ProgressPanel(QTabWidget):
-    """`entered(text, component, day, note)` adds an entry; `taken_back(ProgressEntry)` asks."""
+    """`entered(EntryDraft)` writes an entry; `taken_back(ProgressEntry)` asks."""
 
-    entered = Signal(str, object, object, str)
+    entered = Signal(object)
     taken_back = Signal(object)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
@@ -46,7 +41,8 @@ class ProgressPanel(QTabWidget):
         self._why, self._forecast = paragraph(""), paragraph("")
         self._history = QVBoxLayout()
         self._history.setSpacing(SIZES.unit)
-        self._build_form()
+        self.form = EntryForm()
+        self.form.entered.connect(self.entered)
         self.addTab(self._entries_tab(), self.tr("Ghi chép"))
         self.addTab(_scrolled(self._why), self.tr("Vì sao"))
         self.addTab(_scrolled(self._forecast), self.tr("Dự báo"))
@@ -63,33 +59,21 @@ class ProgressPanel(QTabWidget):
             said = [self.tr("Không áp dụng"), row.exempt_reason or ""]
         about = " · ".join(filter(None, said))
         self._about.setText(f"{about}\n{rule_sentence(criterion, self._language)}".strip())
-        self._show_form(row, sheet.entry_day(sheet.month if month is None else month))
+        day = sheet.entry_day(sheet.month if month is None else month)
+        year = sheet.frame.year
+        self.form.show_row(row, day, first=year.start, last=year.end)
         self._show_history(row)
         self._why.setText(self._trace_text(row))
         self._forecast.setText("\n\n".join(forecast_lines(sheet, row)))
 
-    def edit(self, text: str = "") -> None:
-        """Goes to the form; for rules whose components have to be named."""
+    def edit(self) -> None:
+        """Goes to the day of the form."""
         self.setCurrentIndex(0)
-        self._result.setText(text)
-        self._result.setFocus()
+        self.form.begin()
 
     def say(self, text: str) -> None:
         """A sentence under the form."""
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
-
-    def _show_form(self, row: ProgressRow, day: date) -> None:
-        self._form.setEnabled(not row.is_exempt)
-        self._day.setDate(QDate(day.year, day.month, day.day))
-        self._component.clear()
-        self._component.addItems(list(component_names(row.criterion.rule)))
-        self._fields.setRowVisible(self._component, self._component.count() > 0)
-        words = [c.words for c in choices(row) if c.typed.component is None]
-        self._result.setPlaceholderText(" / ".join(words) or self.tr("Kết quả hoặc KPS"))
-        self._result.clear()
-        self._note.clear()
-        self.say("")
+        self.form.say(text)
 
     def _show_history(self, row: ProgressRow) -> None:
         while (item := self._history.takeAt(0)) is not None:
@@ -126,51 +110,31 @@ class ProgressPanel(QTabWidget):
         column.setSpacing(2)
         column.addWidget(shown)
         if not entry.withdrawn:
-            back = button(self.tr("Rút lần ghi này…"), role="link")
-            back.clicked.connect(lambda: self.taken_back.emit(entry))
-            column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addLayout(self._links(entry))
         return box
+
+    def _links(self, entry: ProgressEntry) -> QHBoxLayout:
+        again = button(self.tr("Sửa ngày, kết quả…"), role="link")
+        back = button(self.tr("Rút lần ghi này…"), role="link")
+        again.clicked.connect(lambda: self.form.correct(entry))
+        back.clicked.connect(lambda: self.taken_back.emit(entry))
+        links = QHBoxLayout()
+        links.addWidget(again)
+        links.addWidget(back)
+        links.addStretch(1)
+        return links
 
     def _trace_text(self, row: ProgressRow) -> str:
         steps = why_steps(row.trace, self._language, measure=row.criterion.unit_of_measure)
         return "\n\n".join(line.text for line in steps) or self.tr("Chưa có gì để giải thích.")
 
-    def _build_form(self) -> None:
-        self._form = QWidget()
-        self._day, self._component = QDateEdit(), QComboBox()
-        self._day.setDisplayFormat("dd/MM/yyyy")
-        self._day.setCalendarPopup(True)
-        self._result, self._note = QLineEdit(), QLineEdit()
-        self._problem = label("", "danger")
-        self._problem.setWordWrap(True)
-        self._problem.hide()
-        add = button(self.tr("&Ghi thêm"), role="small")
-        add.clicked.connect(self._enter)
-        self._result.returnPressed.connect(self._enter)
-        self._note.returnPressed.connect(self._enter)
-        names = (self.tr("Ngày"), self.tr("Thành phần"), self.tr("Kết quả"), self.tr("Ghi chú"))
-        fields = (self._day, self._component, self._result, self._note)
-        rows = self._fields = QFormLayout(self._form)
-        rows.setContentsMargins(0, 0, 0, 0)
-        for name, editor in zip(names, fields, strict=True):
-            editor.setAccessibleName(name)
-            rows.addRow(name, editor)
-        rows.addRow(self._problem)
-        rows.addRow(add)
-
     def _entries_tab(self) -> QScrollArea:
         column = QVBoxLayout()
-        for widget in (self._title, self._about, rule(), self._form, rule()):
+        for widget in (self._title, self._about, rule(), self.form, rule()):
             column.addWidget(widget)
         column.addLayout(self._history)
         column.addStretch(1)
         return _area(column)
-
-    def _enter(self) -> None:
-        component = self._component.currentText() or None
-        chosen = self._day.date()
-        day = date(chosen.year(), chosen.month(), chosen.day())
-        self.entered.emit(self._result.text(), component, day, self._note.text())
 
 
 def _scrolled(text: QLabel) -> QScrollArea:

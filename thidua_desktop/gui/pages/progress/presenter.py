@@ -1,6 +1,6 @@
 """What the page of progress knows: the sheet, what is filtered, and how typed cells are written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,9 +20,11 @@ from thidua_desktop.domain.progress import EvidenceKind, ProgressEntry
 from thidua_desktop.domain.text.collation import fold_search
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import Typed, read_cell
 from thidua_desktop.gui.pages.progress.stating import (
     CellKey,
+    EntryDraft,
     copies_of,
     crowded_sentence,
     entry_of,
@@ -177,29 +179,40 @@ class ProgressPresenter:
         else:
             self.record([entry_of(self.sheet, row, cell.month, typed)], cell, text)
 
-    def add(self, row: ProgressRow, typed: Typed, day: date, note: str) -> None:
-        """One more entry of a day, beside those there are."""
-        cell = CellKey(criterion=row.criterion.code, month=0)
+    def enter(self, row: ProgressRow, draft: EntryDraft, written: Callable[[], None]) -> str:
+        """Writes the form of an entry, then calls; a sentence where it cannot be read."""
+        if not draft.text.strip():
+            return tr("Kết quả đang trống.")
+        typed = read_cell(row, draft.text)
+        if isinstance(typed, str):
+            return typed
+        old = draft.corrects
         new = NewEntry(
             criterion=row.criterion.code,
-            occurred_on=day,
-            component=typed.component,
+            occurred_on=draft.day,
+            component=draft.component,
             result=typed.result,
-            note=note.strip() or None,
+            note=draft.note.strip() or None,
+            corrects=None if old is None else old.id,
+            keeps_evidence=old is not None,
         )
-        self.record([new], cell, "")
+        self.record([new], self._cell(row, draft.day), "", written)
+        return ""
 
-    def withdraw(self, entry: ProgressEntry, cell: CellKey, reason: str) -> None:
-        """Takes an entry back, with the reason."""
-        new = NewEntry(
-            criterion=entry.criterion,
-            occurred_on=entry.occurred_on,
-            component=entry.component,
-            note=reason,
-            corrects=entry.id,
-            withdrawn=True,
-        )
-        self.record([new], cell, "")
+    def withdraw(self, row: ProgressRow, entries: Sequence[ProgressEntry], reason: str) -> None:
+        """Takes entries back, with the reason, as one operation."""
+        taken = [
+            NewEntry(
+                criterion=entry.criterion,
+                occurred_on=entry.occurred_on,
+                component=entry.component,
+                note=reason,
+                corrects=entry.id,
+                withdrawn=True,
+            )
+            for entry in entries
+        ]
+        self.record(taken, self._cell(row, entries[0].occurred_on), "")
 
     def last_entry(self, cell: CellKey) -> ProgressEntry | None:
         """What was written last in a cell."""
@@ -227,7 +240,13 @@ class ProgressPresenter:
         )
         self.record([new], cell, "")
 
-    def record(self, wanted: Sequence[NewEntry], cell: CellKey, text: str) -> None:
+    def record(
+        self,
+        wanted: Sequence[NewEntry],
+        cell: CellKey,
+        text: str,
+        written: Callable[[], None] = lambda: None,
+    ) -> None:
         """One operation; what is refused comes back as a sentence at its cell."""
         entries = tuple(wanted)
         self._writing += 1
@@ -235,6 +254,8 @@ class ProgressPresenter:
         def done(outcome: RecordedEntries) -> None:
             self._writing -= 1
             self._apply(outcome, cell, text)
+            if not outcome.refused:
+                written()
 
         def failed(failure: Failure) -> None:
             self._writing -= 1
@@ -251,6 +272,13 @@ class ProgressPresenter:
             for refusal in refused.refusals[:1]:
                 sentence = problem(refusal.code, refusal.facts, self._language)
                 self._view.show_refusal(cell, text, sentence)
+
+    def _cell(self, row: ProgressRow, day: date) -> CellKey:
+        """The cell an entry of this day lies in."""
+        months = () if self.sheet is None else self.sheet.months
+        first = day.replace(day=1)
+        month = months.index(first) if first in months else 0
+        return CellKey(criterion=row.criterion.code, month=month)
 
     def _row(self, cell: CellKey) -> ProgressRow | None:
         row = None if self.sheet is None else self.sheet.row(cell.criterion)

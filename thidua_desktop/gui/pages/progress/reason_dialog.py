@@ -1,5 +1,7 @@
 """Asks why an entry is taken back; the buttons name what happens."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 _WIDTH = 460
+_MOST_NAMED = 5
 
 
 class ReasonDialog(QDialog):
@@ -19,13 +22,17 @@ class ReasonDialog(QDialog):
 
     given = Signal(str)
 
-    def __init__(self, row: ProgressRow, entry: ProgressEntry, parent: QWidget) -> None:
+    def __init__(self, row: ProgressRow, entries: Sequence[ProgressEntry], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rút lần ghi"))
         self.setMinimumWidth(_WIDTH)
-        said = self.tr("{0}, ngày {1}: {2}. Lần ghi vẫn còn trong nhật ký, không tính điểm nữa.")
-        day = format_date(entry.occurred_on)
-        text = said.format(row.criterion.code, day, result_text(entry.result))
+        said = [_line(entry) for entry in entries[:_MOST_NAMED]]
+        if len(entries) > _MOST_NAMED:
+            said.append(self.tr("và {0} lần ghi nữa").format(len(entries) - _MOST_NAMED))
+        about = self.tr("{0}: {1}. Lần ghi vẫn còn trong nhật ký, không tính điểm nữa.")
+        text = about.format(row.criterion.code, "; ".join(said))
+        many = self.tr("Rút {0} lần ghi này?").format(len(entries))
+        title = self.tr("Rút lần ghi này?") if len(entries) == 1 else many
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Lý do"))
         self.reason.setPlaceholderText(self.tr("Lý do, ví dụ: gõ nhầm ô"))
@@ -41,7 +48,7 @@ class ReasonDialog(QDialog):
         feet.addWidget(self.accepting)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.margin, SIZES.margin, SIZES.margin, SIZES.margin)
-        column.addWidget(label(self.tr("Rút lần ghi này?"), "section"))
+        column.addWidget(label(title, "section"))
         column.addWidget(paragraph(text))
         column.addWidget(self.reason)
         column.addLayout(feet)
@@ -49,3 +56,8 @@ class ReasonDialog(QDialog):
     def _give(self) -> None:
         self.given.emit(self.reason.text().strip())
         self.accept()
+
+
+def _line(entry: ProgressEntry) -> str:
+    parts = (format_date(entry.occurred_on), entry.component, result_text(entry.result))
+    return " ".join(part for part in parts if part)

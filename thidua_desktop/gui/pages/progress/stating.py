@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from thidua_desktop.application.progress_sheet import (
@@ -39,6 +40,17 @@ class CellKey:
 
     criterion: CriterionCode
     month: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryDraft:
+    """What a person filled in; `corrects` is the entry it is to stand in for."""
+
+    text: str
+    component: str | None
+    day: date
+    note: str
+    corrects: ProgressEntry | None
 
 
 def crowded_sentence(count: int) -> str:

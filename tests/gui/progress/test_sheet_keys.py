@@ -1,0 +1,151 @@
+"""Every key of the sheet, pressed."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, place_of_month, to_cell
+from thidua_desktop.domain.progress import ResultKind
+from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
+from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+CHECKLIST = "I.4"
+
+
+def _press(qtbot, page, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(page.view.grid.middle, key, modifier)
+
+
+def _link(page, text):
+    return next(b for b in page.panel.findChildren(QPushButton) if b.text() == text)
+
+
+def _kinds(page, code, month):
+    return [entry.result.kind for entry in entries_of_cell(page, code, month)]
+
+
+def test_enter_tab_and_the_arrows_walk_through_the_cells(qtbot, page):
+    to_cell(page, "IV.1", 6)
+    here = page.view.grid.current
+    for key, across, down in (
+        (KEY.Key_Return, 0, 1),
+        (KEY.Key_Up, 0, -1),
+        (KEY.Key_Tab, 1, 0),
+        (KEY.Key_Backtab, -1, 0),
+        (KEY.Key_Right, 1, 0),
+        (KEY.Key_Left, -1, 0),
+    ):
+        before = page.view.grid.current
+        _press(qtbot, page, key)
+        now = page.view.grid.current
+        assert (now.column() - before.column(), now.row() - before.row()) == (across, down)
+    assert page.view.grid.current == here
+
+
+def test_f2_edits_every_digit_that_was_written(qtbot, page):
+    to_cell(page, "IV.1", 6)
+    _press(qtbot, page, "9")
+    editor = page.view.grid.middle.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, "0,1255")
+    qtbot.keyClick(editor, KEY.Key_Tab)
+    assert cell_of(page, "IV.1", 6) == "90,13"
+    to_cell(page, "IV.1", 6)
+    _press(qtbot, page, KEY.Key_F2)
+    assert page.view.grid.middle.viewport().findChild(QLineEdit).text() == "90,1255"
+
+
+def test_blank_zero_and_kps_are_three_things(qtbot, page):
+    to_cell(page, "II.3", 7)
+    _press(qtbot, page, KEY.Key_0, CTRL)
+    assert (cell_of(page, "II.3", 7), _kinds(page, "II.3", 7)) == ("KPS", [ResultKind.NOTHING])
+    _press(qtbot, page, "0")
+    qtbot.keyClick(page.view.grid.middle.viewport().findChild(QLineEdit), KEY.Key_Tab)
+    assert (cell_of(page, "II.3", 7), _kinds(page, "II.3", 7)) == ("0", [ResultKind.NUMBER])
+    to_cell(page, "II.3", 7)
+    _press(qtbot, page, KEY.Key_Delete)
+    dialog = page.findChild(ReasonDialog)
+    qtbot.keyClicks(dialog.reason, "nham thang")
+    qtbot.mouseClick(dialog.accepting, Qt.MouseButton.LeftButton)
+    assert (cell_of(page, "II.3", 7), _kinds(page, "II.3", 7)) == ("", [])
+
+
+def test_delete_takes_back_all_entries_of_a_cell_as_one_operation(qtbot, page, services):
+    to_cell(page, CHECKLIST, 5)
+    before = services.history.standing().journal_length
+    count = len(entries_of_cell(page, CHECKLIST, 5))
+    assert count > 1
+    _press(qtbot, page, KEY.Key_Delete)
+    dialog = page.findChild(ReasonDialog)
+    qtbot.keyClicks(dialog.reason, "danh gia lai")
+    qtbot.mouseClick(dialog.accepting, Qt.MouseButton.LeftButton)
+    assert entries_of_cell(page, CHECKLIST, 5) == ()
+    assert services.history.standing().journal_length == before + 1
+
+
+def test_control_d_copies_exactly_what_was_written_above(qtbot, page):
+    to_cell(page, "IV.1", 6)
+    _press(qtbot, page, "4")
+    editor = page.view.grid.middle.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, ",1255")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    _press(qtbot, page, KEY.Key_D, CTRL)
+    [copied] = entries_of_cell(page, "IV.2", 6)
+    assert str(copied.result.number) == "4.1255"
+
+
+def test_control_d_says_why_a_ticked_list_cannot_go_into_a_number(qtbot, page):
+    to_cell(page, "I.5", 5)
+    before = page.presenter.sheet
+    _press(qtbot, page, KEY.Key_D, CTRL)
+    assert page.presenter.sheet is before
+    assert "thành phần khác" in page.view.bubble
+
+
+def test_control_semicolon_goes_to_today_with_its_day_in_the_form(qtbot, page):
+    to_cell(page, "IV.1", 2)
+    _press(qtbot, page, KEY.Key_Semicolon, CTRL)
+    assert page.view.grid.current.column() == FIRST_MONTH + place_of_month(page, 6)
+    assert page.panel.form.day.date() == QDate(2022, 6, 17)
+    assert page.panel.form.day.hasFocus()
+
+
+def test_the_day_of_an_entry_is_corrected_in_the_panel(qtbot, page):
+    to_cell(page, "IV.1", 5)
+    [old] = entries_of_cell(page, "IV.1", 5)
+    newest = max(page.presenter.sheet.row("IV.1").written, key=lambda e: e.occurred_on)
+    qtbot.mouseClick(_link(page, "Sửa ngày, kết quả…"), Qt.MouseButton.LeftButton)
+    form = page.panel.form
+    assert form.day.date() == QDate(newest.occurred_on)
+    form.correct(old)
+    form.day.setDate(QDate(2022, 4, 29))
+    qtbot.mouseClick(form.write, Qt.MouseButton.LeftButton)
+    assert entries_of_cell(page, "IV.1", 5) == ()
+    moved = next(e for e in entries_of_cell(page, "IV.1", 4) if e.corrects == old.id)
+    assert (moved.occurred_on, moved.result) == (date(2022, 4, 29), old.result)
+    assert moved.evidence == old.evidence
+    assert form.write.text() == "&Ghi thêm"
+
+
+def test_a_form_that_cannot_be_read_keeps_what_was_typed(qtbot, page):
+    to_cell(page, "IV.1", 5)
+    form = page.panel.form
+    qtbot.keyClicks(form.result, "9o")
+    qtbot.keyClick(form.result, KEY.Key_Return)
+    assert form.result.text() == "9o"
+    assert form._problem.text().startswith("“9o” có chữ “o”.")
+
+
+def test_items_of_a_list_are_answered_with_words_in_the_panel(qtbot, page):
+    to_cell(page, CHECKLIST, 6)
+    form = page.panel.form
+    words = [form.mark.itemText(place) for place in range(form.mark.count())]
+    assert words == ["Đạt", "Không đạt", "KPS"]
+    form.mark.setCurrentIndex(1)
+    qtbot.mouseClick(form.write, Qt.MouseButton.LeftButton)
+    assert cell_of(page, CHECKLIST, 6) == "0/5"

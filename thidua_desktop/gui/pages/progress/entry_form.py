@@ -1,0 +1,146 @@
+"""The form of one entry: day, component, result and note; new, or a correction of an old one."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QWidget,
+)
+
+from thidua_desktop.application.progress_sheet import ProgressRow
+from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.domain.scoring.limits import component_names
+from thidua_desktop.domain.text.dates import format_date
+from thidua_desktop.gui.pages.progress.cells import NOTHING, choices, exact_text
+from thidua_desktop.gui.pages.progress.stating import EntryDraft
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import label, paragraph
+
+
+class EntryForm(QWidget):
+    """`entered(EntryDraft)`; what was typed stays until it is written or another cell is shown."""
+
+    entered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._corrects: ProgressEntry | None = None
+        self._shown: tuple[str, date] | None = None
+        self.day, self.component = QDateEdit(), QComboBox()
+        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setCalendarPopup(True)
+        self.result, self.mark, self.note = QLineEdit(), QComboBox(), QLineEdit()
+        self.result.setPlaceholderText(self.tr("Kết quả hoặc KPS"))
+        self._either = QStackedWidget()
+        self._either.addWidget(self.result)
+        self._either.addWidget(self.mark)
+        self._problem = paragraph("", "danger")
+        self._problem.hide()
+        self._correcting = label("", "strong")
+        self._correcting.hide()
+        self.write = button("", role="small")
+        self._stop = button(self.tr("&Thôi sửa"), role="link")
+        self._lay_out()
+        self.write.clicked.connect(self._enter)
+        self._stop.clicked.connect(self._start_anew)
+        self.result.returnPressed.connect(self._enter)
+        self.note.returnPressed.connect(self._enter)
+
+    def show_row(self, row: ProgressRow, day: date, *, first: date, last: date) -> None:
+        """The form of a criterion for a new entry of this day; days of the year can be chosen."""
+        self.setEnabled(not row.is_exempt)
+        if self._shown == (row.criterion.code, day):
+            return
+        self._shown = row.criterion.code, day
+        self.day.setDateRange(_qdate(first), _qdate(last))
+        self.component.clear()
+        self.component.addItems(list(component_names(row.criterion.rule)))
+        self._rows.setRowVisible(self.component, self.component.count() > 0)
+        words = [choice.words for choice in choices(row)]
+        self.mark.clear()
+        self.mark.addItems([*words, NOTHING] if words else [])
+        self._either.setCurrentWidget(self.mark if words else self.result)
+        self._start_anew()
+
+    def correct(self, entry: ProgressEntry) -> None:
+        """Fills in an entry, to write it anew with another day, result or note."""
+        self._corrects = entry
+        said = self.tr("Sửa lần ghi ngày {0}").format(format_date(entry.occurred_on))
+        self._correcting.setText(said)
+        self.day.setDate(_qdate(entry.occurred_on))
+        self.component.setCurrentText(entry.component or "")
+        self.result.setText(exact_text(entry.result))
+        self.mark.setCurrentText(exact_text(entry.result))
+        self.note.setText(entry.note or "")
+        self._show_purpose()
+        self.begin()
+
+    def begin(self) -> None:
+        """The keyboard goes to the day."""
+        self.day.setFocus()
+
+    def written(self) -> None:
+        """What was filled in stands in the book now."""
+        self._start_anew()
+
+    def say(self, text: str) -> None:
+        """A sentence under the fields."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def _start_anew(self) -> None:
+        self._corrects = None
+        if self._shown is not None:
+            self.day.setDate(_qdate(self._shown[1]))
+        self.result.clear()
+        self.note.clear()
+        self.say("")
+        self._show_purpose()
+
+    def _show_purpose(self) -> None:
+        is_old = self._corrects is not None
+        self._correcting.setVisible(is_old)
+        self._stop.setVisible(is_old)
+        self.write.setText(self.tr("&Ghi bản sửa") if is_old else self.tr("&Ghi thêm"))
+        self.write.setAccessibleName(self.write.text().replace("&", ""))
+
+    def _enter(self) -> None:
+        is_mark = self._either.currentWidget() is self.mark
+        chosen = self.day.date()
+        draft = EntryDraft(
+            text=self.mark.currentText() if is_mark else self.result.text(),
+            component=self.component.currentText() or None,
+            day=date(chosen.year(), chosen.month(), chosen.day()),
+            note=self.note.text(),
+            corrects=self._corrects,
+        )
+        self.entered.emit(draft)
+
+    def _lay_out(self) -> None:
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addRow(self._correcting)
+        for name, shown, fields in (
+            (self.tr("Ngày"), self.day, (self.day,)),
+            (self.tr("Thành phần"), self.component, (self.component,)),
+            (self.tr("Kết quả"), self._either, (self.result, self.mark)),
+            (self.tr("Ghi chú"), self.note, (self.note,)),
+        ):
+            for field in fields:
+                field.setAccessibleName(name)
+            self._rows.addRow(name, shown)
+        self._rows.addRow(self._problem)
+        feet = QHBoxLayout()
+        feet.addWidget(self.write, 1)
+        feet.addWidget(self._stop)
+        self._rows.addRow(feet)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
