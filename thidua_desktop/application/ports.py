@@ -175,14 +175,48 @@ class JournalItem:
 class JournalChange:
     """One fact an operation touched, canonical before and after (None: it was not there).
 
-    `kind` is None for what belongs to no year: identity, accounts, keys, packages, frames.
+    `entity` names what kind of thing it is; `kind` is None for what belongs to no year: identity,
+    accounts, keys, packages, frames.
     """
 
+    entity: str
     kind: type[Any] | None
     scope: Scope
     key: str
     before: bytes | None
     after: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalQuery:
+    """Which operations are wanted, the newest first.
+
+    Without `kinds` all of them. With `needles` (folded texts) an operation is wanted where one of
+    them stands in what it changed, or where its kind is among `spoken`. `before` goes on from a
+    page.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    since: datetime | None = None
+    needles: tuple[str, ...] = ()
+    spoken: frozenset[str] = frozenset()
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalRow:
+    """An operation with what it touched: how many things of each entity, in its order."""
+
+    item: JournalItem
+    touched: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalPage:
+    """A stretch of the journal was looked through; `next_before` is None at its beginning."""
+
+    rows: tuple[JournalRow, ...]
+    next_before: int | None
 
 
 class JournalReader(Protocol):
@@ -195,6 +229,9 @@ class JournalReader(Protocol):
         """The stamps of every package this book sealed, in their order."""
 
     def last(self, limit: int) -> tuple[JournalItem, ...]: ...
+
+    def page(self, query: JournalQuery) -> JournalPage:
+        """Looks through the next stretch; it may hold few of the wanted, or none."""
 
     def changes(self, seq: int) -> tuple[JournalChange, ...]:
         """What one operation changed, in its order; nothing for a number that does not exist."""

@@ -18,8 +18,9 @@ from thidua_desktop.application.progress_sheet import ProgressSheet, progress_sh
 from thidua_desktop.application.search import Searchable, searchables
 from thidua_desktop.application.self_sheet import SelfSheet, self_sheet
 from thidua_desktop.application.table_item import TableItem, table_item
-from thidua_desktop.application.year_view import YearView
+from thidua_desktop.application.year_view import YearView, year_view
 from thidua_desktop.domain.book import BookIdentity, FrameRevision, PackageReceipt
+from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.package import JournalPoint, PackageKind
 from thidua_desktop.domain.period import Period
@@ -81,6 +82,12 @@ class Queries:
         """The newest frame of the present year. Raises UnknownNameError before the first."""
         with self.book.storage.read() as uow:
             return self.book.view(uow).newest_frame
+
+    def newest_frame(self) -> Frame | None:
+        """The rules of the present year; None before the first frame."""
+        with self.book.storage.read() as uow:
+            view = year_view(uow, self.book.memory)
+            return None if view is None else view.newest_frame.frame
 
     def picture(self, period: PeriodCode | None = None) -> PeriodPicture:
         """One period, the latest by default. Raises UnknownNameError."""

@@ -43,7 +43,7 @@ def free_space(path: Path) -> HealthItem:
     with known_faults(path):
         free, size = shutil.disk_usage(path.parent).free, path.stat().st_size
     facts = {"free": str(free), "size": str(size)}
-    return HealthItem(name=FREE_SPACE, ok=free >= 2 * size + ROOM, facts=facts)
+    return HealthItem(name="free_space", ok=free >= 2 * size + ROOM, facts=facts)
 
 
 def is_sound(transaction: Transaction) -> bool:

@@ -4,12 +4,33 @@ import ast
 import inspect
 import re
 from collections import defaultdict
+from dataclasses import fields
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 import thidua_desktop
+from thidua_desktop.domain.ballot import CandidateVotes
+from thidua_desktop.domain.book import (
+    Account,
+    BookIdentity,
+    PackageReceipt,
+    PendingPackage,
+    SigningKey,
+    StoredPackage,
+)
+from thidua_desktop.domain.package import Envelope
+from thidua_desktop.domain.progress import Evidence, EvidenceRef, ProgressEntry, Result
+from thidua_desktop.domain.review import Attendance, Statement
+from thidua_desktop.domain.roster import TrustedKey
+from thidua_desktop.storage import entries, evidence, frames, packages
+from thidua_desktop.storage.fact_tables import FACT_TABLES, SCOPED
 from thidua_desktop.storage.health import CHECKS
+
+_OF_THE_BOOK = (
+    *(Account, BookIdentity, PackageReceipt, PendingPackage, SigningKey, StoredPackage),
+    TrustedKey,
+)
 
 PRODUCT = Path(thidua_desktop.__file__).parent
 _MEMBER = re.compile(r'^    (?P<name>[A-Z0-9_]+) = "[^"]*"(?:  # (?P<comment>.*))?$', re.MULTILINE)
@@ -102,3 +123,16 @@ def _strings(node: ast.AST) -> set[str]:
     return {
         key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)
     }
+
+
+def journaled_entities() -> set[str]:
+    """Every kind of thing the journal names."""
+    kinds = {table.entity for table in FACT_TABLES} | {entries.ENTITY, evidence.ENTITY}
+    return kinds | {frames.REVISION, frames.DRAFT, packages.PARTS, packages.FILES}
+
+
+def journaled_fields() -> set[str]:
+    """Fields of all facts whose changes are told one by one."""
+    kinds = (*SCOPED, *_OF_THE_BOOK, ProgressEntry, Result, Evidence, EvidenceRef)
+    inside = (Envelope, Attendance, Statement, CandidateVotes)
+    return {field.name for kind in (*kinds, *inside) for field in fields(kind)}

@@ -6,7 +6,13 @@ from enum import StrEnum
 
 import pytest
 
-from tests.unit.wording.given_facts import commented_words, health_names, raised_facts
+from tests.unit.wording.given_facts import (
+    commented_words,
+    health_names,
+    journaled_entities,
+    journaled_fields,
+    raised_facts,
+)
 from thidua_desktop.domain.criterion import RULE_TYPES, RuleCode
 from thidua_desktop.domain.reasons import FaultCode, ReasonCode
 from thidua_desktop.domain.rule_text import RuleTextProblemKind
@@ -24,7 +30,7 @@ from thidua_desktop.wording.pattern import Choice, parsed
 from thidua_desktop.wording.speech import FORMS
 from thidua_desktop.wording.trace import SIDE
 
-SUBJECTS = ("reasons", "trace", "rules", "problems", "words")
+SUBJECTS = ("reasons", "trace", "rules", "problems", "words", "journal")
 PARTS = ("label", "happened", "safe", "todo")
 LONGEST = {"label": 40, "happened": 260, "safe": 130, "todo": 200}
 LONGEST_LINE = 230
@@ -78,6 +84,8 @@ def expected_sections() -> dict[tuple[str, str], set[str]]:
         expected["words", section] = values(enum)
     for section, enum in TABLES_OF_KINDS.items():
         expected["words", section] = values(enum)
+    expected["journal", "entity"] = journaled_entities()
+    expected["journal", "field"] = journaled_fields()
     return expected
 
 
@@ -94,6 +102,7 @@ def test_every_code_has_its_text_and_no_text_is_without_a_code(language):
 
 def test_sections_beside_the_enums_are_those_the_sentences_use():
     free = {("trace", "running"), ("trace", ranking.SECTION), ("rules", "item")}
+    free |= {("journal", "act"), ("journal", "value")}
     forms = {
         blank.form
         for subject in SUBJECTS

@@ -6,8 +6,15 @@ from datetime import datetime
 from thidua_desktop.application.backups import backup_moment
 from thidua_desktop.application.book_context import CLERK, BookContext
 from thidua_desktop.application.operations import Done, OperationKind
-from thidua_desktop.application.ports import JournalItem, WritingUnit
+from thidua_desktop.application.ports import (
+    JournalChange,
+    JournalItem,
+    JournalPage,
+    JournalQuery,
+    WritingUnit,
+)
 from thidua_desktop.application.use_cases.undo import UndoOutcome, undo
+from thidua_desktop.domain.package import JournalPoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +23,14 @@ class BookStanding:
 
     journal_length: int
     backup_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainState:
+    """Where the journal stands; `first_broken` is the first operation that does not follow."""
+
+    point: JournalPoint
+    first_broken: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,21 @@ class HistoryDesk:
         backups = self.book.outside.files.backups(self.book.path)
         made = backup_moment(backups[-1]) if backups else None
         return BookStanding(journal_length=length, backup_at=made)
+
+    def page(self, query: JournalQuery) -> JournalPage:
+        """One stretch of the journal, the newest first."""
+        with self.book.storage.read() as uow:
+            return uow.journal.page(query)
+
+    def changes(self, seq: int) -> tuple[JournalChange, ...]:
+        """What one operation changed, fact by fact."""
+        with self.book.storage.read() as uow:
+            return uow.journal.changes(seq)
+
+    def chain(self) -> ChainState:
+        """Goes through the whole chain of digests; takes its time in a long journal."""
+        with self.book.storage.read() as uow:
+            return ChainState(point=uow.journal.head(), first_broken=uow.journal.first_broken())
 
     def undo(self, operation: JournalItem) -> Done[UndoOutcome]:
         """Applies the inverse of an operation; undoing an undoing redoes."""

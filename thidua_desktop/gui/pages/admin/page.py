@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.gui.pages.admin.backups.tab import BackupsTab
 from thidua_desktop.gui.pages.admin.health.tab import HealthTab
+from thidua_desktop.gui.pages.admin.journal.tab import JournalTab
 from thidua_desktop.gui.pages.admin.tab import AdminTab
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Surroundings
@@ -60,4 +61,5 @@ class AdminPage(Page):
         return (
             ("backups", self.tr("Sao lưu"), BackupsTab(given)),
             ("health", self.tr("Kiểm tra sổ"), HealthTab(given)),
+            ("journal", self.tr("Nhật ký"), JournalTab(given)),
         )

@@ -1,0 +1,84 @@
+"""What of the journal is shown: a kind of work, how far back, a text."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from thidua_desktop.application.operations import OperationKind
+from thidua_desktop.domain.text.collation import collation_key
+from thidua_desktop.gui.pages.admin.journal.presenter import JournalFilter, Span
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.words import word_of
+
+_PAUSE_MS = 250
+
+
+class FilterBar(QWidget):
+    """`chosen(JournalFilter)` comes at once for a list, after a short pause for typing."""
+
+    chosen = Signal(object)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind, self.span, self.text = QComboBox(), QComboBox(), QLineEdit()
+        self.kind.setAccessibleName(self.tr("Loại việc"))
+        self.span.setAccessibleName(self.tr("Khoảng thời gian"))
+        self.text.setAccessibleName(self.tr("Tìm trong nhật ký"))
+        self.text.setPlaceholderText(self.tr("Tìm nội dung, đơn vị, tiêu chí…"))
+        self.text.setClearButtonEnabled(True)
+        self._fill(language)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self.kind.activated.connect(self._tell)
+        self.span.activated.connect(self._tell)
+        self.text.textEdited.connect(self._typed)
+        self.text.returnPressed.connect(self._tell)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SIZES.unit)
+        row.addWidget(self.kind)
+        row.addWidget(self.span)
+        row.addWidget(self.text, 1)
+
+    def clear(self) -> None:
+        """Shows everything again."""
+        self.kind.setCurrentIndex(0)
+        self.span.setCurrentIndex(0)
+        self.text.clear()
+        self._tell()
+
+    def _typed(self, text: str) -> None:
+        if text:
+            self._pause.start()
+        else:  # the cross in the field, or the last letter taken back
+            self._tell()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        kind = self.kind.currentData()
+        self.chosen.emit(
+            JournalFilter(
+                kind=OperationKind(kind) if kind else None,
+                span=Span(self.span.currentData()),
+                text=self.text.text().strip(),
+            )
+        )
+
+    def _fill(self, language: Language) -> None:
+        self.kind.addItem(self.tr("Mọi việc"), None)
+        worded = sorted(
+            ((word_of(kind, language), kind) for kind in OperationKind),
+            key=lambda pair: collation_key(pair[0]),
+        )
+        for word, kind in worded:
+            self.kind.addItem(word, kind.value)
+        for span, word in (
+            (Span.EVER, self.tr("Mọi lúc")),
+            (Span.DAY, self.tr("24 giờ qua")),
+            (Span.WEEK, self.tr("7 ngày qua")),
+            (Span.MONTH, self.tr("30 ngày qua")),
+            (Span.YEAR, self.tr("12 tháng qua")),
+        ):
+            self.span.addItem(word, span.value)

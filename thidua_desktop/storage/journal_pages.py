@@ -1,0 +1,81 @@
+"""The journal by pages: one stretch of operations at a time, filtered, with what they touched."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import func, select
+
+from thidua_desktop.application.ports import JournalItem, JournalPage, JournalQuery, JournalRow
+from thidua_desktop.domain.text.collation import fold_search
+from thidua_desktop.storage.frames import DRAFT, REVISION
+from thidua_desktop.storage.mapping.columns import ByName
+from thidua_desktop.storage.packages import FILES, PARTS
+from thidua_desktop.storage.rows.journal import ChangeRow, OperationRow
+from thidua_desktop.storage.transaction import Transaction
+
+STRETCH = 400
+"""Operations of one page; looking through their texts takes a few hundredths of a second."""
+
+_UNREAD = (DRAFT, REVISION, FILES, PARTS)
+"""Whole frames and files: nobody searches the journal for a sentence of the scoring table."""
+
+_ITEM = ByName(JournalItem)
+
+
+def journal_page(transaction: Transaction, query: JournalQuery) -> JournalPage:
+    """The next stretch of operations of the wanted kinds and time, those that match."""
+    items = _items(transaction, query)
+    found = set(_matching(transaction, query, items))
+    touched = _touched(transaction, found)
+    rows = (JournalRow(item=item, touched=touched[item.seq]) for item in items if item.seq in found)
+    is_last = len(items) < STRETCH
+    return JournalPage(rows=tuple(rows), next_before=None if is_last else items[-1].seq)
+
+
+def _items(transaction: Transaction, query: JournalQuery) -> list[JournalItem]:
+    columns = OperationRow.__table__.c
+    wanted = select(*(columns[name] for name in _ITEM.columns))
+    if query.kinds:
+        wanted = wanted.where(OperationRow.kind.in_(query.kinds))
+    if query.since is not None:
+        wanted = wanted.where(OperationRow.at >= query.since)
+    if query.before is not None:
+        wanted = wanted.where(OperationRow.seq < query.before)
+    newest = wanted.order_by(OperationRow.seq.desc()).limit(STRETCH)
+    return [_ITEM.from_row(row) for row in transaction.rows(newest)]
+
+
+def _matching(
+    transaction: Transaction, query: JournalQuery, items: Sequence[JournalItem]
+) -> set[int]:
+    if not query.needles:
+        return {item.seq for item in items}
+    found = {item.seq for item in items if item.kind in query.spoken}
+    columns = ChangeRow.__table__.c
+    texts = (
+        select(columns.operation, columns.before, columns.after)
+        .where(columns.operation.in_([item.seq for item in items if item.seq not in found]))
+        .where(columns.entity.not_in(_UNREAD))
+    )
+    for row in transaction.stream(texts):
+        if row["operation"] not in found:
+            text = fold_search(f"{row['before'] or ''} {row['after'] or ''}")
+            if any(needle in text for needle in query.needles):
+                found.add(row["operation"])
+    return found
+
+
+def _touched(
+    transaction: Transaction, operations: set[int]
+) -> Mapping[int, tuple[tuple[str, int], ...]]:
+    columns = ChangeRow.__table__.c
+    counted = (
+        select(columns.operation, columns.entity, func.count().label("count"))
+        .where(columns.operation.in_(operations))
+        .group_by(columns.operation, columns.entity)
+        .order_by(columns.operation, func.min(columns.position))
+    )
+    touched: defaultdict[int, tuple[tuple[str, int], ...]] = defaultdict(tuple)
+    for row in transaction.rows(counted):
+        touched[row["operation"]] += ((row["entity"], row["count"]),)
+    return touched
