@@ -32,7 +32,7 @@ from thidua_desktop.application.use_cases.take_in import (
     book_trust,
     take_in,
 )
-from thidua_desktop.application.year_view import YearView, year_view
+from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import (
