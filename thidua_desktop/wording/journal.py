@@ -32,6 +32,9 @@ from thidua_desktop.wording.words import word_of
 
 SUBJECT = "journal"
 SECRET = frozenset({"verifier", "locked_secret", "nonce"})
+TECHNICAL = frozenset({"format", "min_reader", "journal", "renderer"})
+"""What programs tell each other in an envelope."""
+
 WHOLE_FILES = frozenset({"frame_revision", "frame_draft", "package_part", "pending_file"})
 """Of these only is said that they came or went: frames and files have views of their own."""
 
@@ -178,4 +181,4 @@ def _read(canonical: bytes | None) -> Any:  # noqa: ANN401 - parsed JSON
 def _fields(fact: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - parsed JSON
     """Fields by name; a fact inside a fact stays whole."""
     if isinstance(fact, dict):
-        yield from fact.items()
+        yield from ((name, value) for name, value in fact.items() if name not in TECHNICAL)

@@ -26,6 +26,7 @@ from thidua_desktop.domain.roster import TrustedKey
 from thidua_desktop.storage import entries, evidence, frames, packages
 from thidua_desktop.storage.fact_tables import FACT_TABLES, SCOPED
 from thidua_desktop.storage.health import CHECKS
+from thidua_desktop.wording.journal import TECHNICAL
 
 _OF_THE_BOOK = (
     *(Account, BookIdentity, PackageReceipt, PendingPackage, SigningKey, StoredPackage),
@@ -135,4 +136,4 @@ def journaled_fields() -> set[str]:
     """Fields of all facts whose changes are told one by one."""
     kinds = (*SCOPED, *_OF_THE_BOOK, ProgressEntry, Result, Evidence, EvidenceRef)
     inside = (Envelope, Attendance, Statement, CandidateVotes)
-    return {field.name for kind in (*kinds, *inside) for field in fields(kind)}
+    return {field.name for kind in (*kinds, *inside) for field in fields(kind)} - TECHNICAL

@@ -17,7 +17,7 @@ def journal_columns(speech: Callable[[], JournalSpeech]) -> tuple[Column[Journal
             key="seq",
             title=tr("Số"),
             text=lambda row: str(row.item.seq),
-            width=72,
+            width=64,
             kind=Kind.FIGURE,
         ),
         Column(
@@ -27,7 +27,7 @@ def journal_columns(speech: Callable[[], JournalSpeech]) -> tuple[Column[Journal
             width=136,
         ),
         Column(
-            key="kind", title=tr("Việc"), text=lambda row: speech().kind(row.item.kind), width=208
+            key="kind", title=tr("Việc"), text=lambda row: speech().kind(row.item.kind), width=192
         ),
         Column(
             key="touched",
@@ -39,7 +39,7 @@ def journal_columns(speech: Callable[[], JournalSpeech]) -> tuple[Column[Journal
             key="actor",
             title=tr("Người làm"),
             text=lambda row: speech().actor(row.item.actor),
-            width=96,
+            width=120,
         ),
     )
 

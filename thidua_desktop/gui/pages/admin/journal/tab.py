@@ -15,6 +15,7 @@ from thidua_desktop.gui.pages.admin.tab import AdminTab
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.paged_model import PagedModel
+from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.notice import Notice
 
@@ -31,6 +32,7 @@ class JournalTab(AdminTab):
         self._model = PagedModel(journal_columns(lambda: self._presenter.speech))
         self._table = DataTable(self._model, self.tr("Nhật ký"))
         self._table.setSortingEnabled(False)
+        self._table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
@@ -121,7 +123,6 @@ class JournalTab(AdminTab):
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
         self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(9)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._split)
         self.column.addWidget(self.filter)
