@@ -32,6 +32,9 @@ from thidua_desktop.wording.language import Language
 if TYPE_CHECKING:
     from thidua_desktop.gui.desktop import Desktop
 
+DRAWING_CHILD = "ve-hinh"
+"""The only word of a process that draws one hostile document after the other, see `pictures`."""
+
 SAMPLE_STEPS = 30
 """About as many lines as the story of a sample year has; its progress is told by them."""
 
@@ -76,6 +79,8 @@ class LazyForms:
 
 def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False) -> Outside:
     """All adapters. In a rehearsed run passphrases are public, so their locks may be cheap."""
+    from thidua_desktop.documents.pictures.easel import ChildStudio
+    from thidua_desktop.exchange.evidence_gate import ContentGate
     from thidua_desktop.exchange.forge import Forge
     from thidua_desktop.exchange.key_vault import CHEAP_COST, STANDARD_COST
     from thidua_desktop.exchange.press import Press
@@ -97,6 +102,8 @@ def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False
         sheets=ExcelSheetReader(),
         workbook=LazyWorkbook(),
         forms=LazyForms(),
+        gate=ContentGate(),
+        studio=ChildStudio(DRAWING_CHILD),
         scenario_files=TomlScenarioFiles(),
         program_version=__version__,
     )
@@ -167,6 +174,11 @@ def take_shots(folder: Path, scale: str, language: Language) -> Sequence[Path]:
 
 def main(line: Sequence[str] | None = None) -> int:
     """Runs a command line, the process's own by default; the exit status."""
+    words = sys.argv[1:] if line is None else line
+    if words == [DRAWING_CHILD]:
+        from thidua_desktop.documents.pictures.child import serve
+
+        return serve()
     # A file name that is no text is escaped; where no name with marks is text, its bytes are told.
     is_utf8 = sys.getfilesystemencoding() == "utf-8"
     for stream in (sys.stdout, sys.stderr):
@@ -179,4 +191,4 @@ def main(line: Sequence[str] | None = None) -> int:
         open_window=open_window,
         take_shots=take_shots,
     )
-    return run(sys.argv[1:] if line is None else line, assembly)
+    return run(words, assembly)

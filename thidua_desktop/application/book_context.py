@@ -15,6 +15,7 @@ from thidua_desktop.application.ports import (
     Storage,
     StorageFiles,
 )
+from thidua_desktop.application.ports_evidence import EvidenceGate, Studio
 from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
 from thidua_desktop.application.results_export import ResultsWorkbook
 from thidua_desktop.application.scenario import ScenarioFiles
@@ -44,6 +45,8 @@ class Outside:
     scenario_files: ScenarioFiles
     workbook: ResultsWorkbook
     forms: FillInPress
+    gate: EvidenceGate
+    studio: Studio
     program_version: str
 
 

@@ -22,6 +22,8 @@ class OperationKind(StrEnum):
     RECORD_PROGRESS = "record_progress"
     CORRECT_PROGRESS = "correct_progress"
     IMPORT_PROGRESS = "import_progress"
+    ATTACH_EVIDENCE = "attach_evidence"
+    DETACH_EVIDENCE = "detach_evidence"
     SCORE_SELF = "score_self"
     ACKNOWLEDGE_GAPS = "acknowledge_gaps"
     RECORD_INITIATIVE = "record_initiative"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.desks.care_desk import CareDesk
+from thidua_desktop.application.desks.evidence_desk import EvidenceDesk
 from thidua_desktop.application.desks.hand_typed_desk import HandTypedDesk
 from thidua_desktop.application.desks.history_desk import HistoryDesk
 from thidua_desktop.application.desks.key_desk import KeyDesk
@@ -26,6 +27,7 @@ class Services:
     path: Path
     keys: KeyDesk
     record: RecordDesk
+    evidence: EvidenceDesk
     packages: PackageDesk
     reading: ReadingDesk
     review: ReviewDesk
@@ -48,6 +50,7 @@ def services_of(book: BookContext) -> Services:
         path=book.path,
         keys=KeyDesk(book),
         record=RecordDesk(book),
+        evidence=EvidenceDesk(book),
         packages=PackageDesk(book),
         reading=ReadingDesk(book),
         review=ReviewDesk(book),

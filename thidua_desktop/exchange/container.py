@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from thidua_desktop.domain.evidence_limits import LARGEST_PIECE
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.file_kinds import FileKind, kind_of_file, kind_of_zip
 from thidua_desktop.exchange.part_content import is_searched, refuse_hostile_xml
@@ -52,7 +53,7 @@ class Budgets:
     ratio_from: int = _MIB
     workbook_part: int = 64 * _MIB
     payload: int = 32 * _MIB
-    evidence: int = 25 * _MIB
+    evidence: int = LARGEST_PIECE
     seal_part: int = 2 * _MIB
     names: NameBudget = field(default_factory=NameBudget)
 

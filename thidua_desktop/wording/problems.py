@@ -6,6 +6,7 @@ from enum import StrEnum
 from thidua_desktop.application.scenario import ScenarioProblemCode
 from thidua_desktop.application.sheets import CellProblem, SheetProblemCode
 from thidua_desktop.domain.ballot import BallotProblem
+from thidua_desktop.domain.evidence_limits import FileProblem
 from thidua_desktop.domain.reasons import Reason, ReasonCode
 from thidua_desktop.domain.scoring.clarity_checks import ClarityCode
 from thidua_desktop.domain.scoring.limits import EntryProblem, ScoreProblem
@@ -23,6 +24,7 @@ SECTIONS: Mapping[type[StrEnum], str] = {
     BallotProblem: "ballot",
     ClarityCode: "clarity",
     EntryProblem: "entry",
+    FileProblem: "evidence",
     ScenarioProblemCode: "scenario",
     ScoreProblem: "score",
     SheetProblemCode: "sheet",

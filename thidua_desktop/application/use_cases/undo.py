@@ -22,6 +22,8 @@ UNDOABLE = frozenset(
         OperationKind.RECORD_PROGRESS,
         OperationKind.CORRECT_PROGRESS,
         OperationKind.IMPORT_PROGRESS,
+        OperationKind.ATTACH_EVIDENCE,
+        OperationKind.DETACH_EVIDENCE,
         OperationKind.SCORE_SELF,
         OperationKind.ACKNOWLEDGE_GAPS,
         OperationKind.RECORD_INITIATIVE,

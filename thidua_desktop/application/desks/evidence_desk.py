@@ -1,0 +1,87 @@
+"""The desk of evidence: what is attached where, how much room is left, attaching, taking off."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.application.book_context import CLERK, BookContext
+from thidua_desktop.application.operations import Done, OperationKind
+from thidua_desktop.application.ports_evidence import EvidenceGate, Studio
+from thidua_desktop.application.use_cases.attach_evidence import (
+    Attached,
+    Attachment,
+    UsedRoom,
+    attach_evidence,
+    detach_evidence,
+    standing,
+    used_room,
+)
+from thidua_desktop.domain.ids import CriterionCode, Digest, FactId
+from thidua_desktop.domain.progress import Evidence, ProgressEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidencePiece:
+    """A file at an entry, under the name it has there."""
+
+    name: str
+    evidence: Evidence
+    entry: ProgressEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceSheet:
+    """The pieces of one criterion by day, and the room in the record's package."""
+
+    pieces: tuple[EvidencePiece, ...]
+    room: UsedRoom
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceDesk:
+    """Evidence of the own record. `gate` and `studio` need no book and may be used beside it."""
+
+    book: BookContext
+
+    @property
+    def gate(self) -> EvidenceGate:
+        return self.book.outside.gate
+
+    @property
+    def studio(self) -> Studio:
+        return self.book.outside.studio
+
+    def sheet(self, criterion: CriterionCode) -> EvidenceSheet:
+        """What is attached to a criterion now."""
+        with self.book.storage.read() as uow:
+            entries = uow.entries.list(self.book.view(uow).year)
+            pieces = [
+                EvidencePiece(name=ref.name, evidence=evidence, entry=entry)
+                for entry in sorted(standing(entries), key=lambda e: e.occurred_on)
+                if entry.criterion == criterion
+                for ref in entry.evidence
+                if (evidence := uow.evidence.get(ref.sha256)) is not None
+            ]
+            return EvidenceSheet(pieces=tuple(pieces), room=used_room(uow, entries))
+
+    def content(self, sha256: Digest) -> bytes:
+        """The file's bytes."""
+        with self.book.storage.read() as uow:
+            return uow.evidence.read(sha256)
+
+    def attach(self, wanted: Sequence[Attachment]) -> Done[Attached]:
+        """All files as one operation; refused ones come back with reasons."""
+        ids = self.book.outside.ids
+        return self.book.operations.run(
+            OperationKind.ATTACH_EVIDENCE,
+            CLERK,
+            lambda uow: attach_evidence(uow, ids, self.book.view(uow), wanted),
+        )
+
+    def detach(self, entry: FactId, sha256: Digest) -> Done[tuple[ProgressEntry, ...]]:
+        """Takes a file off an entry; it stays in the journal and with the earlier word."""
+        ids = self.book.outside.ids
+        return self.book.operations.run(
+            OperationKind.DETACH_EVIDENCE,
+            CLERK,
+            lambda uow: detach_evidence(uow, ids, self.book.view(uow), entry=entry, sha256=sha256),
+        )

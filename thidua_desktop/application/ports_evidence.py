@@ -1,0 +1,98 @@
+"""What the application asks of the outside about evidence: what a file is, and how it looks."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from thidua_desktop.domain.evidence_limits import RefusedFile
+from thidua_desktop.domain.ids import Digest
+from thidua_desktop.domain.progress import EvidenceKind
+from thidua_desktop.domain.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExaminedFile:
+    """A file that may be attached; `notes` are what a reader of the package would remark."""
+
+    name: str
+    kind: EvidenceKind
+    content: bytes
+    sha256: Digest
+    notes: tuple[Reason, ...] = ()
+
+    @property
+    def size(self) -> int:
+        return len(self.content)
+
+
+class EvidenceGate(Protocol):
+    """Tells by its bytes what a file is; nothing is decoded."""
+
+    def read(self, path: Path) -> ExaminedFile | RefusedFile:
+        """A file of this computer, read once and no further than it may be long."""
+
+    def examine(self, name: str, content: bytes) -> ExaminedFile | RefusedFile:
+        """The same for bytes that are here already; `name` has the ending."""
+
+
+class PictureProblem(StrEnum):
+    """Why there is nothing to look at."""
+
+    BROKEN = "broken"
+    LOCKED = "locked"
+    HUGE = "huge"
+    STOPPED = "stopped"
+    NOT_DRAWN = "not_drawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSize:
+    """Points of a PDF's page, pixels of a picture."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """Drawn pixels, three bytes each (red, green, blue), rows without padding."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Smaller:
+    """The same pages in fewer bytes."""
+
+    kind: EvidenceKind
+    content: bytes
+
+
+class Easel(Protocol):
+    """One document after the other, drawn in a process of its own under limits.
+
+    Whatever a document does there, the answer is a picture or a problem. Not for two threads.
+    """
+
+    def lay(self, kind: EvidenceKind, content: bytes) -> tuple[PageSize, ...] | PictureProblem:
+        """Takes a document up in place of the one before; the sizes of its pages."""
+
+    def draw(
+        self, page: int, *, width: int, height: int, turned: int = 0
+    ) -> Picture | PictureProblem:
+        """A page as large as fits into the box; `turned` clockwise by 0, 90, 180 or 270 degrees."""
+
+    def shrink(self) -> Smaller | PictureProblem | None:
+        """The document made of smaller pictures; None where it is no scan or nothing is gained."""
+
+    def close(self) -> None:
+        """Ends the process."""
+
+
+class Studio(Protocol):
+    """Where easels come from."""
+
+    def easel(self) -> Easel: ...

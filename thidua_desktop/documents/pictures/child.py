@@ -1,0 +1,81 @@
+"""The drawing process: reads documents and wishes from its input, answers with pixels.
+
+Its first act is to give up memory, time and files; a document may end it, never the program.
+"""
+
+import os
+import sys
+
+from thidua_desktop.application.ports_evidence import PictureProblem
+from thidua_desktop.documents.pictures.drawing import NoPictureError, Sheets, fitted, opened
+from thidua_desktop.documents.pictures.shrinking import smaller
+from thidua_desktop.documents.pictures.wire import Said, TornError, receive, send
+from thidua_desktop.domain.progress import EvidenceKind
+
+MOST_MEMORY = 1024 * 1024 * 1024
+MOST_SECONDS = 600
+
+Answer = tuple[Said, bytes]
+
+
+def serve() -> int:
+    """Answers until its input ends; the exit status."""
+    wishes, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not reach the answers
+    limit_itself()
+    desk = _Desk()
+    while True:
+        try:
+            said, content = receive(wishes)
+        except TornError:
+            return 0
+        send(answers, *desk.answer(said, content))
+
+
+def limit_itself() -> None:
+    """Caps on memory, processor time and writing, where the system has them."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for what, most in (
+        (resource.RLIMIT_AS, MOST_MEMORY),
+        (resource.RLIMIT_CPU, MOST_SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(what, (most, most))
+
+
+class _Desk:
+    """The document that lies open."""
+
+    def __init__(self) -> None:
+        self._sheets: Sheets | None = None
+        self._kind = EvidenceKind.PDF
+        self._size = 0
+
+    def answer(self, said: Said, content: bytes) -> Answer:
+        try:
+            return self._carried_out(said, content)
+        except NoPictureError as error:
+            return {"problem": error.problem.value}, b""
+        except MemoryError:
+            return {"problem": PictureProblem.HUGE.value}, b""
+
+    def _carried_out(self, said: Said, content: bytes) -> Answer:
+        if said["wish"] == "lay":
+            self._sheets = None
+            self._kind, self._size = EvidenceKind(str(said["kind"])), len(content)
+            self._sheets = opened(self._kind, content)
+            return {"pages": [[s.width, s.height] for s in self._sheets.sizes]}, b""
+        if self._sheets is None:
+            raise NoPictureError(PictureProblem.BROKEN)
+        if said["wish"] == "draw":
+            page, width, height, turned = (
+                int(str(said[key])) for key in ("page", "width", "height", "turned")
+            )
+            drawn = fitted(self._sheets, page, (width, height), turned)
+            return {"width": drawn.width, "height": drawn.height}, drawn.pixels
+        made = smaller(self._sheets, self._kind, self._size)
+        return ({}, b"") if made is None else ({"kind": made.kind.value}, made.content)

@@ -1,0 +1,124 @@
+"""The program's side of the drawing process: starts it, waits no longer than it may take."""
+
+import contextlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from threading import Timer
+
+import thidua_desktop
+from thidua_desktop.application.ports_evidence import (
+    Easel,
+    PageSize,
+    Picture,
+    PictureProblem,
+    Smaller,
+)
+from thidua_desktop.documents.pictures.wire import Said, TornError, receive, send
+from thidua_desktop.domain.progress import EvidenceKind
+
+PATIENCE_SECONDS = 15.0
+SHRINKING_SECONDS = 120.0
+
+
+class ChildStudio:
+    """The port `Studio`; `word` makes this program a drawing process."""
+
+    def __init__(self, word: str, *, patience: float = PATIENCE_SECONDS) -> None:
+        self._word = word
+        self._patience = patience
+
+    def easel(self) -> Easel:
+        return ChildEasel(self._word, self._patience)
+
+
+class ChildEasel:
+    """The port `Easel`. The process is started with the first document, and again after its end."""
+
+    def __init__(self, word: str, patience: float) -> None:
+        self._command = command_of(word)
+        self._patience = patience
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def lay(self, kind: EvidenceKind, content: bytes) -> tuple[PageSize, ...] | PictureProblem:
+        if self._process is None:
+            self._start()
+        found = self._asked({"wish": "lay", "kind": kind.value}, content, self._patience)
+        if isinstance(found, PictureProblem):
+            return found
+        pages = found[0].get("pages")
+        if not isinstance(pages, list):
+            return PictureProblem.STOPPED
+        return tuple(PageSize(width=float(w), height=float(h)) for w, h in pages)
+
+    def draw(
+        self, page: int, *, width: int, height: int, turned: int = 0
+    ) -> Picture | PictureProblem:
+        wish = {"wish": "draw", "page": page, "width": width, "height": height, "turned": turned}
+        found = self._asked(wish, b"", self._patience)
+        if isinstance(found, PictureProblem):
+            return found
+        said, pixels = found
+        wide, high = said.get("width"), said.get("height")
+        if not (isinstance(wide, int) and isinstance(high, int)) or wide * high * 3 != len(pixels):
+            return PictureProblem.STOPPED
+        return Picture(width=wide, height=high, pixels=pixels)
+
+    def shrink(self) -> Smaller | PictureProblem | None:
+        found = self._asked({"wish": "shrink"}, b"", SHRINKING_SECONDS)
+        if isinstance(found, PictureProblem):
+            return found
+        said, content = found
+        return Smaller(kind=EvidenceKind(str(said["kind"])), content=content) if content else None
+
+    def close(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                assert pipe is not None
+                with contextlib.suppress(OSError):  # what it did not read is of no use
+                    pipe.close()
+
+    def _start(self) -> None:
+        root = str(Path(thidua_desktop.__file__).parents[1])
+        self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": root},
+            bufsize=-1,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def _asked(
+        self, wish: Said, content: bytes, seconds: float
+    ) -> tuple[Said, bytes] | PictureProblem:
+        process = self._process
+        if process is None:
+            return PictureProblem.STOPPED
+        assert process.stdin is not None
+        assert process.stdout is not None
+        timer = Timer(seconds, process.kill)
+        timer.start()
+        try:
+            send(process.stdin, wish, content)
+            said, answer = receive(process.stdout)
+        except (OSError, TornError):
+            self.close()
+            return PictureProblem.STOPPED
+        finally:
+            timer.cancel()
+        if "problem" in said:
+            return PictureProblem(str(said["problem"]))
+        return said, answer
+
+
+def command_of(word: str) -> list[str]:
+    """The command line of this very program as a drawing process."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, word]
+    return [sys.executable, "-m", "thidua_desktop", word]
