@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from thidua_desktop.application.book_context import CLERK, BookContext
 from thidua_desktop.application.operations import Done, OperationKind
@@ -67,6 +68,10 @@ class EvidenceDesk:
         """The file's bytes."""
         with self.book.storage.read() as uow:
             return uow.evidence.read(sha256)
+
+    def save(self, sha256: Digest, path: Path) -> Path:
+        """A copy outside the book; where the name is taken the next free one. Raises KnownFault."""
+        return self.book.outside.press.deliver(self.content(sha256), path.parent, path.name)
 
     def attach(self, wanted: Sequence[Attachment]) -> Done[Attached]:
         """All files as one operation; refused ones come back with reasons."""

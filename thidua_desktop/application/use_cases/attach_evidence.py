@@ -58,6 +58,10 @@ class Attached:
     seen_before: tuple[SeenBefore, ...]
     room: UsedRoom
 
+    def with_refused(self, others: tuple[RefusedFile, ...]) -> "Attached":
+        """The same, told together with files that were refused before."""
+        return replace(self, refused=(*others, *self.refused))
+
 
 def used_room(uow: ReadingUnit, entries: Iterable[ProgressEntry]) -> UsedRoom:
     """The room all pieces of these entries take in a package."""

@@ -28,7 +28,13 @@ class DropZone(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 6, 16, 6)
         self._row.setSpacing(SIZES.unit)
-        self._row.addWidget(paragraph(text, "muted"), 1)
+        self._text = paragraph(text, "muted")
+        self._row.addWidget(self._text, 1)
+
+    def say(self, text: str) -> None:
+        """Other words, as what is dropped goes elsewhere."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
 
     def add_button(self, text: str, icon_name: str) -> QPushButton:
         """A way without the mouse."""

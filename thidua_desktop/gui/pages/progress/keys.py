@@ -25,7 +25,7 @@ class ProgressKeys(QObject):
             ("Ctrl+D", self.copy_down),
             ("Ctrl+0", self.nothing),
             ("Ctrl+;", self.today),
-            ("Ctrl+V", page.open_paste),
+            ("Ctrl+V", page.paste),
             ("Ctrl+E", page.choose_files),
             ("Del", self.take_back),
         ):

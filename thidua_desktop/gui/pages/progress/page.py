@@ -3,16 +3,20 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.domain.ids import CriterionCode
-from thidua_desktop.domain.progress import EvidenceKind, ProgressEntry
+from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.text.dates import format_date
+from thidua_desktop.gui.evidence.dropping import FileDrops
+from thidua_desktop.gui.evidence.panel import EvidencePanel
+from thidua_desktop.gui.evidence.presenter import Target
 from thidua_desktop.gui.pages.page import Page
+from thidua_desktop.gui.pages.progress.evidence_target import target_of
 from thidua_desktop.gui.pages.progress.filter_bar import FilterBar
 from thidua_desktop.gui.pages.progress.keys import ProgressKeys
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
@@ -46,6 +50,8 @@ class ProgressPage(Page):
         self._filters = FilterBar()
         self.view = SheetView()
         self.panel = ProgressPanel(language)
+        self.evidence = EvidencePanel(surroundings)
+        self.panel.addTab(self.evidence, self.tr("Minh chứng"))
         self._empty = EmptyState("grid")
         self.keys = ProgressKeys(self, self)
         self.opening = CellOpening(self, self)
@@ -111,7 +117,9 @@ class ProgressPage(Page):
     def _follow(self, index: QModelIndex) -> None:
         row, sheet = self.view.model.row_at(index), self.presenter.sheet
         if row is not None and sheet is not None:
-            self.panel.show_cell(sheet, row, self.view.model.month_at(index))
+            month = self.view.model.month_at(index)
+            self.panel.show_cell(sheet, row, month)
+            self.evidence.show_target(target_of(sheet, row, month))
 
     def _edit(self, row: int, column: int, text: str) -> None:
         cell = self.view.key_at(self.view.model.index(row, column))
@@ -153,16 +161,32 @@ class ProgressPage(Page):
 
     def choose_files(self) -> None:
         """Attaches files to the last entry of the current cell."""
-        cell = self.view.key_at(self.view.grid.current)
-        if cell is None or self.presenter.last_entry(cell) is None:
+        target = self._target_at(self.view.grid.current)
+        if target is None or target.entry is None:
             text = self.tr("Ghi kết quả của tháng trước, rồi đính kèm minh chứng.")
             self.noticed.emit(Notice(text=text))
             return
-        kinds = " ".join(f"*.{kind.value}" for kind in EvidenceKind)
-        choice = self.tr("Tệp minh chứng ({0})").format(kinds)
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Đính kèm minh chứng"), "", choice)
-        if names:
-            self.presenter.attach_files(cell, tuple(Path(name) for name in names))
+        self.evidence.choose_files()
+
+    def paste(self) -> None:
+        """A picture becomes evidence of the current cell, a block of cells is shown first."""
+        has_text = bool(QGuiApplication.clipboard().text().strip())
+        if has_text or not self.evidence.paste_picture():
+            self.open_paste()
+
+    def _target_at(self, index: QModelIndex) -> Target | None:
+        """The month under an index; beside the months the one being written, or the last one."""
+        row, sheet = self.view.model.row_at(index), self.presenter.sheet
+        if row is None or sheet is None:
+            return None
+        month = self.view.model.month_at(index)
+        return target_of(sheet, row, month)
+
+    def _take_dropped(self, index: QPersistentModelIndex, files: list[Path]) -> None:
+        target = self._target_at(self.view.model.index(index.row(), index.column()))
+        if target is not None:
+            self.view.go_to(target.criterion)
+            self.evidence.attach_to(target, files)
 
     def _go_to_due(self) -> None:
         sheet = self.presenter.sheet
@@ -177,6 +201,9 @@ class ProgressPage(Page):
         self.view.model.edit_requested.connect(self._edit)
         self.panel.entered.connect(self._enter)
         self.panel.taken_back.connect(self._take_back)
+        self.evidence.noticed.connect(self.noticed)
+        drops = FileDrops(self.view.grid.parts, self)
+        drops.dropped.connect(self._take_dropped)
         self._filters.typed.connect(lambda text: self.presenter.filter(text=text))
         self._filters.due_only.connect(lambda on: self.presenter.filter(only_due=on))
         self._filters.lacking_only.connect(lambda on: self.presenter.filter(only_lacking=on))

@@ -4,19 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Protocol
 
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.progress_sheet import CellState, ProgressRow, ProgressSheet
 from thidua_desktop.application.use_cases.record_progress import (
     NewEntry,
-    NewEvidence,
     RecordedEntries,
 )
 from thidua_desktop.domain.criterion import CriteriaGroup, Part
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
-from thidua_desktop.domain.progress import EvidenceKind, ProgressEntry
+from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.text.collation import fold_search
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
@@ -214,32 +212,6 @@ class ProgressPresenter:
         ]
         self.record(taken, self._cell(row, entries[0].occurred_on), "")
 
-    def last_entry(self, cell: CellKey) -> ProgressEntry | None:
-        """What was written last in a cell."""
-        row = self._row(cell)
-        entries = () if row is None else row.cells[cell.month].entries
-        return entries[-1] if entries else None
-
-    def attach_files(self, cell: CellKey, paths: tuple[Path, ...]) -> None:
-        """Reads files beside the book and says the last entry anew with them."""
-        self._desk.aside(lambda _job: _read_files(paths), lambda files: self._attach(cell, files))
-
-    def _attach(self, cell: CellKey, files: tuple[NewEvidence, ...]) -> None:
-        entry = self.last_entry(cell)
-        if entry is None:
-            return
-        new = NewEntry(
-            criterion=entry.criterion,
-            occurred_on=entry.occurred_on,
-            component=entry.component,
-            result=entry.result,
-            note=entry.note,
-            evidence=files,
-            corrects=entry.id,
-            keeps_evidence=True,
-        )
-        self.record([new], cell, "")
-
     def record(
         self,
         wanted: Sequence[NewEntry],
@@ -287,18 +259,6 @@ class ProgressPresenter:
     def _take(self, sheet: ProgressSheet | None) -> None:
         self.sheet = sheet
         self._view.show_state(self.state)
-
-
-def _read_files(paths: Sequence[Path]) -> tuple[NewEvidence, ...]:
-    """The bytes of chosen files; the dialog offers known kinds alone."""
-    return tuple(
-        NewEvidence(
-            name=path.name,
-            kind=EvidenceKind(path.suffix.lstrip(".").lower()),
-            content=path.read_bytes(),
-        )
-        for path in paths
-    )
 
 
 def _lines(sheet: ProgressSheet, filters: Filters) -> tuple[Line, ...]:

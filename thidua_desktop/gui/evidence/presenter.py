@@ -1,0 +1,200 @@
+"""What the panel of evidence knows: pieces of a criterion, room, thumbnails; what it has done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from thidua_desktop.application.desks.evidence_desk import EvidencePiece, EvidenceSheet
+from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.ports_evidence import (
+    EvidenceGate,
+    ExaminedFile,
+    Picture,
+    PictureProblem,
+    Studio,
+)
+from thidua_desktop.application.use_cases.attach_evidence import Attached, Attachment
+from thidua_desktop.domain.evidence_limits import FileProblem, RefusedFile
+from thidua_desktop.domain.ids import CriterionCode, Digest, FactId
+from thidua_desktop.domain.progress import EvidenceKind
+from thidua_desktop.gui.jobs.desk import BookDesk, Latest
+
+DRAWN_KINDS = frozenset({EvidenceKind.PDF, EvidenceKind.PNG, EvidenceKind.JPG})
+THUMBNAIL = 112
+_MOST_THUMBNAILS = 300
+_QUICK = 6
+
+Examined = ExaminedFile | RefusedFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where files go: the criterion that is looked at and the entry files are attached to.
+
+    `entry` is None where nothing was written yet, `place` says it in words.
+    """
+
+    criterion: CriterionCode
+    entry: FactId | None
+    place: str
+
+
+class EvidenceView(Protocol):
+    def show_sheet(self, target: Target, sheet: EvidenceSheet) -> None: ...
+
+    def show_thumbnail(self, sha256: Digest, drawn: Picture | PictureProblem) -> None: ...
+
+    def show_attached(self, attached: Attached) -> None:
+        """What became of files that were given, the refused ones among them."""
+
+    def show_removed(self, piece: EvidencePiece) -> None: ...
+
+    def show_saved(self, path: Path) -> None: ...
+
+
+class EvidencePresenter:
+    """Asks for one criterion at a time; files are read and drawn beside the book."""
+
+    def __init__(self, desk: BookDesk, view: EvidenceView) -> None:
+        self._desk = desk
+        self._view = view
+        self._latest = Latest()
+        self._drawn: dict[Digest, Picture | PictureProblem] = {}
+        self.target: Target | None = None
+
+    def show(self, target: Target) -> None:
+        """Another criterion or month, or the same one after a change."""
+        self.target = target
+        criterion = target.criterion
+        self._desk.ask(
+            lambda s: (s.evidence.sheet(criterion), s.evidence.studio),
+            self._latest.only(lambda found: self._show(target, *found)),
+        )
+
+    def attach(self, target: Target, paths: Sequence[Path]) -> None:
+        """Files of this computer; every good one goes in, all in one operation."""
+        chosen = tuple(paths)
+
+        def read(gate: EvidenceGate, job: JobContext) -> tuple[Examined, ...]:
+            return read_files(gate, chosen, job)
+
+        self._examine(target, read)
+
+    def attach_made(self, target: Target, name: str, make: Callable[[], bytes]) -> None:
+        """A picture that is no file yet; `make` gives its bytes, beside the book."""
+        self._examine(target, lambda gate, _job: (gate.examine(name, make()),))
+
+    def remove(self, piece: EvidencePiece) -> None:
+        """Takes a file off its entry."""
+        entry, sha256 = piece.entry.id, piece.evidence.sha256
+
+        def done(_entries: object) -> None:
+            self._view.show_removed(piece)
+            self._show_again()
+
+        self._desk.do(lambda s: s.evidence.detach(entry, sha256), done)
+
+    def save(self, piece: EvidencePiece, path: Path) -> None:
+        """A copy outside the book, never over another file."""
+        sha256 = piece.evidence.sha256
+        self._desk.ask(lambda s: s.evidence.save(sha256, path), self._view.show_saved)
+
+    def _examine(
+        self,
+        target: Target,
+        read: Callable[[EvidenceGate, JobContext], tuple[Examined, ...]],
+    ) -> None:
+        def got(gate: EvidenceGate) -> None:
+            self._desk.aside(
+                lambda job: read(gate, job), lambda found: self._examined(target, found)
+            )
+
+        self._desk.ask(lambda s: s.evidence.gate, got)
+
+    def _examined(self, target: Target, found: tuple[Examined, ...]) -> None:
+        refused = tuple(each for each in found if isinstance(each, RefusedFile))
+        files = tuple(each for each in found if isinstance(each, ExaminedFile))
+        if target.entry is None:
+            refused += tuple(_without_entry(file) for file in files)
+            files = ()
+        wanted = (Attachment(entry=target.entry or FactId(""), files=files),)
+        self.write(wanted if files else (), refused)
+
+    def write(self, wanted: Sequence[Attachment], refused: tuple[RefusedFile, ...] = ()) -> None:
+        """One operation for all that was found good; `refused` were left out before."""
+
+        def done(attached: Attached) -> None:
+            self._view.show_attached(attached.with_refused(refused))
+            self._show_again()
+
+        self._desk.do(lambda s: s.evidence.attach(wanted), done)
+
+    def _show_again(self) -> None:
+        if self.target is not None:
+            self.show(self.target)
+
+    def _show(self, target: Target, sheet: EvidenceSheet, studio: Studio) -> None:
+        self._view.show_sheet(target, sheet)
+        wanted = {
+            piece.evidence.sha256: piece
+            for piece in sheet.pieces
+            if piece.evidence.kind in DRAWN_KINDS
+        }
+        for sha256 in wanted.keys() & self._drawn.keys():
+            self._view.show_thumbnail(sha256, self._drawn[sha256])
+        missing = [piece for sha256, piece in wanted.items() if sha256 not in self._drawn]
+        if missing:
+            self._draw(missing, studio)
+
+    def _draw(self, pieces: Sequence[EvidencePiece], studio: Studio) -> None:
+        kinds = {piece.evidence.sha256: piece.evidence.kind for piece in pieces}
+
+        def draw(contents: dict[Digest, bytes]) -> None:
+            self._desk.aside(lambda job: draw_thumbnails(studio, kinds, contents, job), self._keep)
+
+        self._desk.ask(lambda s: {key: s.evidence.content(key) for key in kinds}, draw)
+
+    def _keep(self, drawn: dict[Digest, Picture | PictureProblem]) -> None:
+        if len(self._drawn) > _MOST_THUMBNAILS:
+            self._drawn.clear()
+        self._drawn |= drawn
+        for sha256, picture in drawn.items():
+            self._view.show_thumbnail(sha256, picture)
+
+
+def read_files(gate: EvidenceGate, paths: Sequence[Path], job: JobContext) -> tuple[Examined, ...]:
+    """Every file in its turn. Raises CancelledError."""
+    found: list[Examined] = []
+    for number, path in enumerate(paths):
+        job.step(number, len(paths), "evidence")
+        found.append(gate.read(path))
+    return tuple(found)
+
+
+def draw_thumbnails(
+    studio: Studio,
+    kinds: dict[Digest, EvidenceKind],
+    contents: dict[Digest, bytes],
+    job: JobContext,
+) -> dict[Digest, Picture | PictureProblem]:
+    """First pages, small. Raises CancelledError."""
+    drawn: dict[Digest, Picture | PictureProblem] = {}
+    easel = studio.easel()
+    try:
+        for number, (sha256, kind) in enumerate(kinds.items()):
+            if len(kinds) > _QUICK:  # a few are there before a bar could be read
+                job.step(number, len(kinds), "evidence")
+            pages = easel.lay(kind, contents[sha256])
+            drawn[sha256] = (
+                pages
+                if isinstance(pages, PictureProblem)
+                else easel.draw(0, width=THUMBNAIL, height=THUMBNAIL)
+            )
+    finally:
+        easel.close()
+    return drawn
+
+
+def _without_entry(file: ExaminedFile) -> RefusedFile:
+    return RefusedFile(name=file.name, code=FileProblem.NO_ENTRY, facts={"file": file.name})

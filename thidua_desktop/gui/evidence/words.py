@@ -1,0 +1,86 @@
+"""What is said about evidence: places, sizes, the room that is left, what became of files."""
+
+from thidua_desktop.application.desks.evidence_desk import EvidencePiece
+from thidua_desktop.application.ports_evidence import PictureProblem
+from thidua_desktop.application.use_cases.attach_evidence import Attached, UsedRoom
+from thidua_desktop.domain.evidence_limits import LARGEST_PIECE, LARGEST_RECORD, RefusedFile
+from thidua_desktop.domain.ids import Digest
+from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.gui.language import tr
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.problems import problem
+from thidua_desktop.wording.speech import Speech, spoken
+from thidua_desktop.wording.words import word_of
+
+_SHOWN_DIGITS = 8
+_TOLD = 3
+
+
+def size_text(size: int, language: Language) -> str:
+    """1,2 MB."""
+    return spoken(str(size), "bytes", Speech(language=language)) or ""
+
+
+def place_text(entry: ProgressEntry) -> str:
+    """II.1 tháng 3."""
+    return tr("{0} tháng {1}").format(entry.criterion, entry.occurred_on.month)
+
+
+def short_digest(sha256: Digest) -> str:
+    """Enough of a digest to compare by eye."""
+    return sha256[:_SHOWN_DIGITS]
+
+
+def piece_text(piece: EvidencePiece, language: Language) -> str:
+    """Kind, size, month and digest of a file in one line."""
+    kind = word_of(piece.evidence.kind, language)
+    size = size_text(piece.evidence.size, language)
+    month = tr("tháng {0}").format(piece.entry.occurred_on.month)
+    return " · ".join((kind, size, month, short_digest(piece.evidence.sha256)))
+
+
+def room_text(room: UsedRoom, language: Language) -> str:
+    """Used and most of the record's package, and the limit of one file."""
+    said = tr("Gói báo cáo: {0} / {1} · mỗi tệp ≤ {2}")
+    sizes = (room.size, LARGEST_RECORD, LARGEST_PIECE)
+    return said.format(*(size_text(size, language) for size in sizes))
+
+
+def refusal_texts(refused: tuple[RefusedFile, ...], language: Language) -> tuple[str, ...]:
+    """One sentence for each file left out."""
+    return tuple(problem(each.code, each.facts, language) for each in refused)
+
+
+def attached_text(attached: Attached) -> str:
+    """How many files came in, and where; empty where none did."""
+    if not attached.count:
+        return ""
+    if len(attached.entries) == 1:
+        said = tr("Đã đính kèm {0} tệp vào {1}.")
+        return said.format(attached.count, place_text(attached.entries[0]))
+    said = tr("Đã đính kèm {0} tệp vào {1} ô.")
+    return said.format(attached.count, len(attached.entries))
+
+
+def seen_texts(attached: Attached) -> tuple[str, ...]:
+    """Files that are attached elsewhere too."""
+    said = tr("«{0}»: tệp này đã đính kèm ở {1}.")
+    return tuple(said.format(seen.name, place_text(seen.entry)) for seen in attached.seen_before)
+
+
+def told_shortly(sentences: tuple[str, ...]) -> str:
+    """The first sentences, and how many more there are."""
+    more = len(sentences) - _TOLD
+    last = (tr("Và {0} tệp khác, xem ở thẻ Minh chứng.").format(more),) if more > 0 else ()
+    return " ".join((*sentences[:_TOLD], *last))
+
+
+def problem_text(found: PictureProblem) -> str:
+    """Why a file cannot be looked at, and what to do."""
+    return {
+        PictureProblem.BROKEN: tr("Tệp hỏng nên không vẽ được. Sổ vẫn giữ nguyên tệp."),
+        PictureProblem.LOCKED: tr("Tệp PDF có mật khẩu. Lưu ra ngoài rồi mở bằng mật khẩu đó."),
+        PictureProblem.HUGE: tr("Ảnh quá lớn để xem ở đây. Lưu ra ngoài rồi mở bằng máy khác."),
+        PictureProblem.STOPPED: tr("Việc vẽ tệp này quá lâu nên đã dừng. Sổ vẫn giữ nguyên tệp."),
+        PictureProblem.NOT_DRAWN: tr("Loại tệp này không xem ở đây. Lưu ra ngoài rồi mở."),
+    }[found]
