@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from tests.gui.progress.test_progress_presenter import Afternoon
+from tests.gui.progress.conftest import Afternoon
 from tests.support import evidence_files as files
 from tests.support.screen import surroundings_of
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
