@@ -5,11 +5,9 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.progress.sheet_keys import cell_of, to_cell, type_into
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
-from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -76,30 +74,6 @@ def test_the_cell_above_is_copied_down(qtbot, page):
     assert above
     qtbot.keyClick(page.view.grid.middle, KEY.Key_D, CTRL)
     assert cell_of(page, "I.2", 9) == above
-
-
-def test_a_block_is_shown_before_it_is_written_as_one_operation(qtbot, page, services):
-    to_cell(page, "IV.1", 5)
-    QGuiApplication.clipboard().setText("12\t#REF!\r\n")
-    qtbot.keyClick(page.view.grid.middle, KEY.Key_V, CTRL)
-    dialog = page.findChild(PasteDialog)
-    before = services.history.standing().journal_length
-    assert dialog.write.text() == "&Ghi 1 ô"
-    [fix] = dialog.findChildren(QLineEdit)
-    qtbot.keyClicks(fix, "13")
-    assert dialog.write.text() == "&Ghi 2 ô"
-    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    assert (cell_of(page, "IV.1", 5), cell_of(page, "IV.1", 6)) == ("12", "13")
-    assert services.history.standing().journal_length == before + 1
-
-
-def test_a_block_may_be_left_alone(qtbot, page):
-    to_cell(page, "IV.1", 5)
-    before = page.presenter.sheet
-    QGuiApplication.clipboard().setText("12\r\n")
-    qtbot.keyClick(page.view.grid.middle, KEY.Key_V, CTRL)
-    page.findChild(PasteDialog).reject()
-    assert page.presenter.sheet is before
 
 
 def test_cells_are_copied_as_excel_takes_them(qtbot, page):

@@ -1,14 +1,10 @@
-"""Before a block is written: old beside new, the unreadable with reason and fix."""
+"""Before a block is written: old beside new, the unreadable with reason and fix in the list."""
 
-from collections.abc import Callable
-from html import escape
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,20 +14,20 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.progress_sheet import ProgressSheet
-from thidua_desktop.gui.pages.progress.pasting import (
-    Fixed,
-    PastedCell,
-    PastePlan,
-    entries_of,
-    pasted,
-)
+from thidua_desktop.domain.text.dates import format_date
+from thidua_desktop.gui.pages.progress.paste_fix import PasteFix
+from thidua_desktop.gui.pages.progress.paste_review import PasteReview
+from thidua_desktop.gui.pages.progress.paste_table import PasteModel, PasteTable
+from thidua_desktop.gui.pages.progress.pasting import PastePlan
 from thidua_desktop.gui.theme.dress import give_role
-from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label, paragraph, tag
 
-_SIZE = (983, 560)
-_FIX_WIDTH = 90
+_SIZE = (983, 620)
+_MOST_LINES = 200
+_LINE = 38
+_LINES_SEEN = 4
 
 
 class PasteDialog(QDialog):
@@ -41,99 +37,113 @@ class PasteDialog(QDialog):
 
     def __init__(self, sheet: ProgressSheet, plan: PastePlan, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sheet, self._plan = sheet, plan
-        self._fixed = Fixed()
+        self.review = PasteReview(sheet, plan)
         self.setWindowTitle(self.tr("Dán vào Tiến độ"))
         self.resize(*_SIZE)
-        title = self.tr("Dán {0} ô vào Tiến độ").format(len(plan.cells))
+        self._model = PasteModel(self.review, self)
+        self.table = PasteTable(self._model)
+        self.fixes = [PasteFix(self.review, cell) for cell in self.review.to_look_at[:_MOST_LINES]]
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(self.tr("Lý do chung của các bản sửa"))
+        self.reason.setPlaceholderText(self.tr("Lý do chung, ví dụ: theo bảng thống kê của ban"))
+        self._tags = {tone: tag("", tone) for tone in ("good", "info", "danger", "plain")}
+        self._kept = paragraph("", "muted")
         self.write = button("", role="primary")
         self.write.clicked.connect(self._write)
+        for fix in self.fixes:
+            fix.answered.connect(self._show_counts)
+        self._lay_out()
+        self._show_counts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self.table, self.table.fit_rows)
+
+    def _show_counts(self) -> None:
+        review, plan = self.review, self.review.plan
+        fresh = review.count - review.changes
+        for tone, text, count in (
+            ("good", self.tr("{0} ô mới"), fresh),
+            ("info", self.tr("{0} ô ghi bản sửa"), review.changes),
+            ("danger", self.tr("{0} ô không đọc được"), review.unread),
+            ("plain", self.tr("{0} ô nằm ngoài bảng"), plan.outside),
+        ):
+            self._tags[tone].setText(text.format(count))
+            self._tags[tone].setVisible(count > 0)
+        kept = self.tr("{0} ô đã có số liệu: số cũ vẫn còn trong nhật ký.")
+        self._kept.setText(kept.format(review.changes))
+        self._kept.setVisible(review.changes > 0)
+        self.reason.setVisible(review.changes > 0)
+        self.write.setText(self.tr("&Ghi {0} ô").format(review.count))
+        self.write.setAccessibleName(self.write.text().replace("&", ""))
+        self.write.setEnabled(review.count > 0)
+        self._model.changed()
+
+    def _write(self) -> None:
+        self.accepted_entries.emit(self.review.entries(self.reason.text()))
+        self.accept()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setContentsMargins(SIZES.margin, 16, SIZES.margin, 16)
         column.setSpacing(SIZES.unit)
+        title = self.tr("Dán {0} ô vào Tiến độ").format(len(self.review.plan.cells))
         column.addWidget(label(title, "section"))
-        column.addWidget(label(self.tr("Chưa ghi gì vào sổ."), "muted"))
-        column.addLayout(self._tags())
-        column.addWidget(self._table(), 1)
-        for cell in plan.bad:
-            column.addLayout(self._fix_line(cell))
-        column.addWidget(paragraph(self._remark(), "muted"))
+        column.addWidget(paragraph(self._about(), "muted"))
+        column.addLayout(self._tag_row())
+        column.addWidget(self.table, 1)
+        if self.fixes:
+            many = self.tr("{0} ô cần xem lại").format(len(self.review.to_look_at))
+            column.addWidget(label(many, "strong"))
+            column.addWidget(self._fix_list())
+            left = self.tr("Ô không đọc được mà để trống phần sửa sẽ bị bỏ qua.")
+            column.addWidget(paragraph(left, "small"))
+        column.addWidget(self._kept)
+        column.addWidget(self.reason)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(column, 1)
         whole.addWidget(self._foot())
-        self._count()
 
-    def _tags(self) -> QHBoxLayout:
+    def _about(self) -> str:
+        sheet, plan = self.review.sheet, self.review.plan
+        months = [sheet.months[month] for month in plan.months]
+        said = self.tr("{0} chỉ tiêu × tháng {1}. Chưa ghi gì vào sổ.")
+        span = f"{months[0].month}–{months[-1].month}/{months[-1].year}"
+        if len(months) == 1:
+            span = f"{months[0].month}/{months[0].year}"
+        return said.format(len(plan.criteria), span)
+
+    def _tag_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        changes = sum(cell.is_change for cell in self._plan.cells)
-        fresh = len(self._plan.good) - changes
-        for count, text, tone in (
-            (fresh, self.tr("{0} ô mới"), "good"),
-            (changes, self.tr("{0} ô ghi bản sửa"), "info"),
-            (len(self._plan.bad), self.tr("{0} ô không đọc được"), "danger"),
-            (self._plan.outside, self.tr("{0} ô nằm ngoài bảng"), "warning"),
-        ):
-            if count:
-                row.addWidget(tag(text.format(count), tone))
+        for made in self._tags.values():
+            row.addWidget(made)
         row.addStretch(1)
+        row.addWidget(self._days())
         return row
 
-    def _table(self) -> QScrollArea:
+    def _days(self) -> QLabel:
+        sheet = self.review.sheet
+        day = sheet.entry_day(sheet.month)
+        said = self.tr("Ngày ghi: ngày cuối mỗi tháng")
+        if sheet.month in self.review.plan.months and day == sheet.day:
+            this = self.tr("riêng tháng {0} là {1}").format(day.month, format_date(day))
+            said = f"{said}, {this}"
+        return label(said, "small")
+
+    def _fix_list(self) -> QScrollArea:
         inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setHorizontalSpacing(SIZES.unit)
-        grid.setVerticalSpacing(6)
-        for column, month in enumerate(self._plan.months, start=2):
-            head = label(f"T{self._sheet.months[month].month}", "small")
-            grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
-        for row, criterion in enumerate(self._plan.criteria, start=1):
-            grid.addWidget(label(criterion.code, "muted"), row, 0)
-            grid.addWidget(paragraph(criterion.title), row, 1)
-            for column, month in enumerate(self._plan.months, start=2):
-                cell = self._plan.at(criterion, month)
-                if cell is not None:
-                    grid.addWidget(_shown(cell), row, column, Qt.AlignmentFlag.AlignRight)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(len(self._plan.criteria) + 1, 1)
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, SIZES.unit, 0)
+        lines.setSpacing(0)
+        for fix in self.fixes:
+            lines.addWidget(fix)
+        lines.addStretch(1)
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
+        area.setFixedHeight(min(len(self.fixes), _LINES_SEEN) * _LINE + 4)
         return area
-
-    def _fix_line(self, cell: PastedCell) -> QHBoxLayout:
-        month = self._sheet.months[cell.key.month].month
-        fix = QLineEdit()
-        fix.setFixedWidth(_FIX_WIDTH)
-        fix.setAccessibleName(self.tr("Sửa ô {0}, tháng {1}").format(cell.key.criterion, month))
-        reason = paragraph(cell.problem)
-        fix.textEdited.connect(self._fixer(cell, fix, reason))
-        row = QHBoxLayout()
-        row.addWidget(label(f"{cell.key.criterion} · T{month}", "strong"))
-        row.addWidget(label(f"“{cell.text}”", "danger"))
-        row.addWidget(reason, 1)
-        row.addWidget(fix)
-        return row
-
-    def _fixer(self, cell: PastedCell, fix: QLineEdit, reason: QLabel) -> Callable[[str], None]:
-        def read(text: str) -> None:
-            row = self._sheet.row(cell.key.criterion)
-            again = pasted(row, cell.key.month, text) if row is not None and text else None
-            typed = None if again is None else again.typed
-            self._fixed.pop(cell.key, None)
-            if typed is not None:
-                self._fixed[cell.key] = typed
-            reason.setText("" if typed else again.problem if again else cell.problem)
-            give_role(fix, "field", state="error" if again is not None and not typed else "")
-            self._count()
-
-        return read
-
-    def _remark(self) -> str:
-        left = self.tr("Ô để trống phần sửa sẽ bị bỏ qua.") if self._plan.bad else ""
-        changes = any(cell.is_change for cell in self._plan.cells)
-        kept = self.tr("Số mới được ghi thành bản sửa, số cũ vẫn còn trong nhật ký.")
-        return " ".join(filter(None, (left, kept if changes else "")))
 
     def _foot(self) -> QFrame:
         foot = QFrame()
@@ -146,31 +156,3 @@ class PasteDialog(QDialog):
         row.addWidget(leave)
         row.addWidget(self.write)
         return foot
-
-    def _count(self) -> None:
-        count = len(self._plan.good) + len(self._fixed)
-        self.write.setText(self.tr("&Ghi {0} ô").format(count))
-        self.write.setAccessibleName(self.write.text().replace("&", ""))
-        self.write.setEnabled(count > 0)
-
-    def _write(self) -> None:
-        self.accepted_entries.emit(entries_of(self._sheet, self._plan, self._fixed))
-        self.accept()
-
-
-def _shown(cell: PastedCell) -> QLabel:
-    """The new value; beside it the struck old one, or red where it cannot be read."""
-    made = QLabel()
-    made.setTextFormat(Qt.TextFormat.RichText)
-    new, old = escape(cell.new), escape(cell.old)
-    if cell.typed is None:
-        give_role(made, "tag", tone="danger")
-        made.setText(f"⚠ {new}")
-    elif cell.old:
-        give_role(made, "tag", tone="info")
-        quiet = QColor(COLOURS.muted).name()
-        made.setText(f'<s style="color:{quiet}">{old}</s>&nbsp; {new}')
-    else:
-        made.setText(new)
-    made.setAccessibleName(f"{cell.old} {cell.new}".strip())
-    return made

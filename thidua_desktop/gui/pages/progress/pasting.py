@@ -2,35 +2,45 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
-from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.criterion import Criterion
+from thidua_desktop.domain.plausible import DoubtKind, doubt_of
+from thidua_desktop.domain.progress import NOTHING_TO_REPORT
+from thidua_desktop.domain.text.numbers import Ambiguous, Amount, NumberProblem, parse_amount
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import (
     Typed,
     cell_text,
+    choices,
     component_choices,
     read_cell,
     result_text,
 )
-from thidua_desktop.gui.pages.progress.stating import CellKey, entry_of
+from thidua_desktop.gui.pages.progress.stating import CellKey, crowded_sentence, is_crowded
 
-Fixed = dict[CellKey, Typed]
-"""Unreadable cells that were put right."""
+_NUMBER_AND_WORD = re.compile(r"(?P<number>[-+0-9.,\s]*[0-9])\s*(?P<word>[^\W\d]\D{0,11})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastedCell:
-    """One cell of the block; exactly one of `typed` and `problem` is given."""
+    """One cell of the block; exactly one of `typed` and `problem` is given.
+
+    `doubt` says what is striking about a figure that can be written all the same; `proposals` are
+    what may be meant.
+    """
 
     key: CellKey
     text: str
     old: str
     typed: Typed | None
     problem: str
+    doubt: str = ""
+    proposals: tuple[Decimal, ...] = ()
 
     @property
     def new(self) -> str:
@@ -58,14 +68,13 @@ class PastePlan:
     def bad(self) -> tuple[PastedCell, ...]:
         return tuple(cell for cell in self.cells if cell.typed is None)
 
-    def at(self, criterion: Criterion, month: int) -> PastedCell | None:
-        key = CellKey(criterion=criterion.code, month=month)
-        return next((cell for cell in self.cells if cell.key == key), None)
-
 
 def block_of(text: str) -> list[list[str]]:
     """The cells of a copied block as Excel writes them: tabs, line breaks, quotes."""
-    return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t") if row]
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
 
 
 def plan_paste(
@@ -85,7 +94,7 @@ def plan_paste(
                 outside += 1
                 continue
             cell = pasted(rows[place], month + across, said.strip())
-            if cell.typed is None or cell.new != cell.old:
+            if cell.new != cell.old:
                 cells.append(cell)
     return PastePlan(
         criteria=tuple(row.criterion for row in rows[: len(block)]),
@@ -98,26 +107,59 @@ def plan_paste(
 def pasted(row: ProgressRow, month: int, text: str) -> PastedCell:
     """One cell read; the sentence says what to do where it cannot be written."""
     typed: Typed | str = read_cell(row, text)
+    proposals: tuple[Decimal, ...] = ()
+    is_whole = isinstance(typed, Typed) and (
+        typed.component is not None or typed.result == NOTHING_TO_REPORT
+    )
+    if isinstance(typed, str) and not choices(row):
+        typed, proposals = _unread(row, text, typed)
     if row.is_exempt:
-        typed = tr("Chỉ tiêu này không áp dụng cho đơn vị.")
-    elif isinstance(typed, Typed) and typed.component is None and component_choices(row.criterion):
-        typed = tr("Chỉ tiêu có nhiều thành phần: ghi từng thành phần ở khung Ghi chép.")
-    elif len(row.cells[month].entries) > 1:
-        typed = tr("Ô đã có nhiều lần ghi: sửa từng lần ở khung Ghi chép.")
-    return PastedCell(
+        typed, proposals = tr("Chỉ tiêu này không áp dụng cho đơn vị."), ()
+    elif component_choices(row.criterion) and not is_whole:
+        typed, proposals = tr("Chỉ tiêu có nhiều thành phần: ghi ngay trong ô (F2)."), ()
+    elif isinstance(typed, Typed) and is_crowded(row, month, typed):
+        typed = crowded_sentence(len(row.cells[month].entries))
+    cell = PastedCell(
         key=CellKey(criterion=row.criterion.code, month=month),
         text=text,
         old=cell_text(row.criterion, row.cells[month]),
         typed=typed if isinstance(typed, Typed) else None,
         problem=typed if isinstance(typed, str) else "",
+        proposals=proposals,
     )
+    return _with_doubt(row, cell)
 
 
-def entries_of(sheet: ProgressSheet, plan: PastePlan, fixed: Fixed) -> tuple[NewEntry, ...]:
-    """What is written: the readable cells, and unreadable ones that were put right."""
-    wanted = [(cell.key, cell.typed or fixed.get(cell.key)) for cell in plan.cells]
-    return tuple(
-        entry_of(sheet, row, key.month, typed)
-        for key, typed in wanted
-        if typed is not None and (row := sheet.row(key.criterion)) is not None
-    )
+def _unread(row: ProgressRow, text: str, sentence: str) -> tuple[str, tuple[Decimal, ...]]:
+    """Why a number was not read, and which numbers may be meant by it."""
+    problem = parse_amount(text)
+    if isinstance(problem, Ambiguous):
+        other = problem.as_decimal
+        other = problem.as_thousands if problem.likely == other else other
+        return tr("Có thể hiểu hai cách."), (problem.likely, other)
+    if text.startswith("#"):
+        return tr("Ô lỗi công thức trong Excel. Xem lại tệp gốc hoặc gõ số."), ()
+    if isinstance(problem, NumberProblem) and problem.proposal is not None:
+        return tr("Có chữ “{0}” trong số.").format(problem.found), (problem.proposal,)
+    parts = _NUMBER_AND_WORD.fullmatch(text)
+    number = parse_amount(parts["number"]) if parts is not None else None
+    if parts is not None and isinstance(number, Amount):
+        said = tr("Có chữ “{0}” sau số.").format(parts["word"])
+        measure = row.criterion.unit_of_measure
+        known = tr("ĐVT của chỉ tiêu đã là {0}.").format(measure) if measure else ""
+        return f"{said} {known}".strip(), (number.value,)
+    return sentence, ()
+
+
+def _with_doubt(row: ProgressRow, cell: PastedCell) -> PastedCell:
+    number = None if cell.typed is None else cell.typed.result.number
+    doubt = None if number is None else doubt_of(row.criterion, row.goal, number)
+    if doubt is None:
+        return cell
+    words = {
+        DoubtKind.HUNDREDTH: tr("Nhỏ hơn chỉ tiêu trăm lần: Excel giữ phần trăm thành số lẻ."),
+        DoubtKind.HUNDREDFOLD: tr("Lớn hơn chỉ tiêu trăm lần: có thể thiếu dấu phẩy."),
+        DoubtKind.OVER_TARGET: tr("Từ hai lần chỉ tiêu trở lên."),
+    }
+    proposals = () if doubt.proposal is None else (doubt.proposal,)
+    return replace(cell, doubt=words[doubt.kind], proposals=proposals)
