@@ -41,8 +41,7 @@ def leader_services(book: Callable[[str], Path]) -> Iterator[Services]:
         yield opened
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def dressed(qapp) -> None:
     """Every window wears the theme, as in the program."""
-    if not qapp.styleSheet():
-        dress(qapp)
+    dress(qapp)

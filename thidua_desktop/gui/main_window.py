@@ -17,6 +17,7 @@ from thidua_desktop.gui.shell.rehearsal_band import RehearsalBand
 from thidua_desktop.gui.shell.status_bar import StatusBar
 from thidua_desktop.gui.shell.top_bar import TopBar
 from thidua_desktop.gui.surroundings import Place, Surroundings
+from thidua_desktop.gui.theme.dress import dress_window
 from thidua_desktop.gui.widgets.notice import Notice, NoticeBar
 
 _SMALLEST = (911, 512)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.notices = NoticeBar(self._whole)
         self._connect()
+        dress_window(self)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST)
         self.show_start()

@@ -1,5 +1,6 @@
 """Dresses the application: style, font, palette and sheet, all from the tokens."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -9,20 +10,32 @@ from thidua_desktop.gui.theme.tokens import COLOURS
 
 
 def dress(app: QApplication) -> None:
-    """One look on every system."""
+    """One look on every system; the sheet is put on the window alone (`dress_window`)."""
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(window_font())
     app.setPalette(_palette())
-    app.setStyleSheet(style_sheet())
+
+
+def dress_window(window: QWidget) -> None:
+    """Puts the sheet on a window for all that is shown in and over it.
+
+    On the application it would cost every page several times: Qt matches a whole part of a page
+    against the sheet again at each step that brings it nearer to the window.
+    """
+    window.setStyleSheet(style_sheet())
 
 
 def give_role(widget: QWidget, role: str, **properties: str) -> None:
-    """Tells the sheet what the widget is; a later change of a property is shown at once."""
+    """Tells the sheet what the widget is; a later change of a property is shown at once.
+
+    A widget that was never shown is polished by Qt before it is: once, not at every role.
+    """
     widget.setProperty("role", role)
     for name, value in properties.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _palette() -> QPalette:

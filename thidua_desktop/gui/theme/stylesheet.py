@@ -189,7 +189,7 @@ QFrame[role="note"] { background: $ground; border: 1px solid $line; border-radiu
 
 
 def style_sheet() -> str:
-    """The whole sheet for QApplication.setStyleSheet."""
+    """The whole sheet of a window."""
     colours = {name: getattr(COLOURS, name) for name in COLOURS.__slots__}
     points = {name: f"{getattr(POINTS, name):g}" for name in POINTS.__slots__}
     sizes = {f"size_{name}": str(getattr(SIZES, name)) for name in SIZES.__slots__}
