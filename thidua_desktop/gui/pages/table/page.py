@@ -109,9 +109,11 @@ class TablePage(Page):
             self._panel.show_problem(self.tr("Chưa đọc được số này. Gõ lại, ví dụ 90,5."))
 
     def _choose(self, code: CriterionCode) -> None:
+        """Moving there shows it; there already, it may have changed."""
         place = self._model.place_of(code)
+        if place == self._tree.currentIndex():
+            self._presenter.choose(code)
         self._tree.setCurrentIndex(place)
-        self._presenter.choose(code)
 
     def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         criterion = self._model.criterion(index)

@@ -1,6 +1,6 @@
 """What the page of the scoring table knows: the frame in force, one criterion, a tried result."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -29,7 +29,7 @@ class CriterionState:
     exempt_reason: str | None
     marks: tuple[str, ...]
     components: tuple[str, ...]
-    curve: tuple[tuple[Decimal, Decimal], ...]
+    curve: tuple[tuple[Decimal, Decimal], ...] = ()
 
 
 class TableView(Protocol):
@@ -50,6 +50,7 @@ class TablePresenter:
         self._desk = desk
         self._view = view
         self._latest = Latest()
+        self._chosen = Latest()
         self._state: TableItem | None = None
         self._shown: CriterionState | None = None
 
@@ -57,7 +58,7 @@ class TablePresenter:
         self._desk.ask(lambda s: s.queries.table(period), self._latest.only(self._show))
 
     def choose(self, code: CriterionCode) -> None:
-        """Shows one criterion; an unknown one changes nothing."""
+        """Shows one criterion once its curve is drawn; an unknown one changes nothing."""
         if self._state is None:
             return
         frame = self._state.revision.frame
@@ -66,16 +67,18 @@ class TablePresenter:
             return
         target = frame.target(self._state.own_unit, code)
         goal = frame.goal(self._state.own_unit, criterion)
-        self._shown = CriterionState(
+        state = CriterionState(
             criterion=criterion,
             goal=goal,
             is_exempt=target is not None and target.not_applicable,
             exempt_reason=target.reason if target is not None else None,
             marks=tuple(words for words, _ in marks_of(criterion)),
             components=components_of(criterion),
-            curve=tuple(curve(criterion, goal)),
         )
-        self._view.show_criterion(self._shown)
+        self._desk.aside(
+            lambda _job: replace(state, curve=tuple(curve(criterion, goal))),
+            self._chosen.only(self._show_criterion),
+        )
 
     def try_number(self, text: str, component: str | None) -> None:
         """A typed result; an empty text takes the points away."""
@@ -97,6 +100,10 @@ class TablePresenter:
         for known, result in marks_of(shown.criterion):
             if known == words:
                 self._view.show_tried(try_out(shown.criterion, shown.goal, result, component))
+
+    def _show_criterion(self, state: CriterionState) -> None:
+        self._shown = state
+        self._view.show_criterion(state)
 
     def _show(self, found: TableItem) -> None:
         self._state = found
