@@ -30,7 +30,18 @@ class QuickPapers:
     def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
         text = f"{form.value} {facts.type.value} {facts.number}"
         blanks = () if facts.number else ("số văn bản",)
-        return PrintedPaper(content=text.encode(), blanks=blanks)
+        content = text.encode()
+        if form is PaperFormat.PDF:
+            content = _EMPTY_PAGE + b"%" + content + b"\n%%EOF\n"
+        return PrintedPaper(content=content, blanks=blanks)
+
+
+_EMPTY_PAGE = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+trailer<</Root 1 0 R>>
+"""
 
 
 @dataclass(frozen=True, slots=True)
