@@ -56,6 +56,8 @@ SCREEN_LIBRARIES = {
 SECOND_PROGRAMS = {
     "xvfb": "cmd:Xvfb",
     "xauth": "cmd:xauth",
+    "xdotool": "cmd:xdotool",
+    "openbox": "cmd:openbox",
     "poppler-utils": "cmd:pdftotext",
     "minisign": "cmd:minisign",
     "unzip": "cmd:unzip",
