@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
@@ -24,7 +24,17 @@ def icon(name: str, colour: str = COLOURS.muted) -> QIcon:
 
 
 def pixmap(name: str, colour: str = COLOURS.muted, *, size: int = SIZES.icon) -> QPixmap:
-    """The icon as a picture of `size` × `size` pixels."""
+    """The icon as a picture of `size` × `size` pixels; drawn once, as tables ask at each paint."""
+    key = f"icon {name} {colour} {size}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
+    made = _drawn(name, colour, size)
+    QPixmapCache.insert(key, made)
+    return made
+
+
+def _drawn(name: str, colour: str, size: int) -> QPixmap:
     made = QPixmap(QSize(size, size))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
