@@ -18,30 +18,39 @@ class Palette(QObject):
     def __init__(self, window: MainWindow, surroundings: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
-        self.box = PaletteBox(window)
+        self._box: PaletteBox | None = None
         self._presenter = PalettePresenter(
             surroundings.desk, self, _commands(window), surroundings.language
         )
-        self.box.typed.connect(self._presenter.search)
-        self.box.chosen.connect(self._choose)
         self._shortcut = QShortcut(QKeySequence("Ctrl+K"), window, self.open)
         window.top_bar.searched.connect(self.open)
 
     def open(self) -> None:
-        self.box.open_over(self._window)
+        if self._box is None:
+            self._box = self._made_box()
+        self._box.open_over(self._window)
         self._presenter.search("")
         self._presenter.open()
 
     def leave(self) -> None:
         """The book is being closed."""
         self._shortcut.deleteLater()
-        self.box.deleteLater()
+        if self._box is not None:
+            self._box.deleteLater()
 
     def show_found(self, found: Sequence[Searchable]) -> None:
-        self.box.show_found(found)
+        if self._box is not None:
+            self._box.show_found(found)
 
     def go(self, place: Place) -> None:
         self._window.follow(place)
+
+    def _made_box(self) -> PaletteBox:
+        """Made when it is first wanted, so that opening a book does not wait for it."""
+        made = PaletteBox(self._window)
+        made.typed.connect(self._presenter.search)
+        made.chosen.connect(self._choose)
+        return made
 
     def _choose(self, found: Searchable) -> None:
         self._presenter.choose(found, self._window.navigation.keys)
