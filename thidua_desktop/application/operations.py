@@ -42,6 +42,8 @@ class OperationKind(StrEnum):
     SEAL_PACKAGE = "seal_package"
     IMPORT_PACKAGE = "import_package"
     WITHDRAW_IMPORT = "withdraw_import"
+    RENAME_ACCOUNT = "rename_account"
+    CHANGE_PASSPHRASE = "change_passphrase"  # noqa: S105 - the name of an operation
     UNDO = "undo"
 
 

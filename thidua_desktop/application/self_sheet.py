@@ -17,6 +17,7 @@ from thidua_desktop.application.progress_sheet import (
     progress_sheet,
 )
 from thidua_desktop.application.record_life import RecordLife, own_seals, record_life
+from thidua_desktop.application.use_cases.accounts import head_position
 from thidua_desktop.application.use_cases.own_record import open_gaps
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.appraisal import Question
@@ -138,7 +139,7 @@ def self_sheet(book: BookContext, code: PeriodCode | None, today: date) -> SelfS
         frame = view.frame_of(period).frame
         gaps = open_gaps(uow, frame, period)
         questions = _open_questions(uow, view, period)
-        position = uow.identity.unit.head_position
+        position = head_position(uow)
         outcome = None if result is None else _outcome(view, period, result)
     sheet = progress_sheet(book, period.code, today)
     if sheet is None or scores is None:

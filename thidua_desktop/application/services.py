@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop.application.book_context import BookContext
+from thidua_desktop.application.desks.account_desk import AccountDesk
 from thidua_desktop.application.desks.care_desk import CareDesk
 from thidua_desktop.application.desks.evidence_desk import EvidenceDesk
 from thidua_desktop.application.desks.hand_typed_desk import HandTypedDesk
@@ -35,6 +36,7 @@ class Services:
     papers: PaperDesk
     history: HistoryDesk
     care: CareDesk
+    accounts: AccountDesk
     queries: Queries
     sheets: SheetReader
     workbook: ResultsWorkbook
@@ -58,6 +60,7 @@ def services_of(book: BookContext) -> Services:
         papers=PaperDesk(book),
         history=HistoryDesk(book),
         care=CareDesk(book),
+        accounts=AccountDesk(book),
         queries=Queries(book),
         sheets=book.outside.sheets,
         workbook=book.outside.workbook,

@@ -35,6 +35,9 @@ SECRET = frozenset({"verifier", "locked_secret", "nonce"})
 TECHNICAL = frozenset({"format", "min_reader", "journal", "renderer"})
 """What programs tell each other in an envelope."""
 
+PARTS_OF_A_FILE = frozenset({"package_part", "pending_file"})
+"""They come and go with their package, which is named."""
+
 WHOLE_FILES = frozenset({"frame_revision", "frame_draft", "package_part", "pending_file"})
 """Of these only is said that they came or went: frames and files have views of their own."""
 
@@ -90,12 +93,11 @@ class JournalSpeech:
 
     def touched(self, touched: Sequence[tuple[str, int]]) -> str:
         """What an operation touched: things of each kind, counted where there are several."""
-        said = [
-            self._text("entity", entity)
-            if count == 1
-            else f"{self._text('entity', entity)} ×{count}"
-            for entity, count in touched
-        ]
+        said = []
+        for entity, count in touched:
+            if entity not in PARTS_OF_A_FILE:
+                word = self._text("entity", entity)
+                said.append(word if count == 1 else f"{word} ×{count}")
         return " · ".join(said)
 
     def change(self, change: JournalChange) -> ToldChange:

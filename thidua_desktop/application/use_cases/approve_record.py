@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from thidua_desktop.application.ports import Scope, WritingUnit
+from thidua_desktop.application.use_cases.accounts import head_position
 from thidua_desktop.application.use_cases.own_record import (
     approval_of,
     approved_digest,
@@ -26,7 +27,7 @@ def approve_record(uow: WritingUnit, frame: Frame, period: Period) -> Approval:
     approval = Approval(
         digest=approved_digest(own_record(uow, frame, period)),
         approved_at=uow.stamp.at,
-        position=uow.identity.unit.head_position,
+        position=head_position(uow),
     )
     uow.facts(Approval).put(Scope(year=frame.year.code, period=period.code), approval)
     return approval

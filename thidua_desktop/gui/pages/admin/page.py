@@ -5,6 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Topic
+from thidua_desktop.gui.pages.admin.accounts.tab import AccountsTab
 from thidua_desktop.gui.pages.admin.backups.tab import BackupsTab
 from thidua_desktop.gui.pages.admin.health.tab import HealthTab
 from thidua_desktop.gui.pages.admin.journal.tab import JournalTab
@@ -62,4 +63,5 @@ class AdminPage(Page):
             ("backups", self.tr("Sao lưu"), BackupsTab(given)),
             ("health", self.tr("Kiểm tra sổ"), HealthTab(given)),
             ("journal", self.tr("Nhật ký"), JournalTab(given)),
+            ("accounts", self.tr("Tài khoản"), AccountsTab(given)),
         )

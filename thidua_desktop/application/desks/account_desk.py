@@ -1,0 +1,54 @@
+"""The desk of accounts: who works in the book, under which position and passphrase."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.application.book_context import BookContext
+from thidua_desktop.application.operations import Done, OperationKind
+from thidua_desktop.application.ports import WritingUnit
+from thidua_desktop.application.use_cases.accounts import change_passphrase, rename_account
+from thidua_desktop.domain.book import Account, AccountRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountItem:
+    """`position` is empty as long as nobody gave the account one."""
+
+    role: AccountRole
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDesk:
+    """Accounts of one book; none before its key was made."""
+
+    book: BookContext
+
+    def items(self) -> tuple[AccountItem, ...]:
+        """The clerk first."""
+        order = tuple(AccountRole)
+        with self.book.storage.read() as uow:
+            found = sorted(uow.accounts, key=lambda account: order.index(account.role))
+            return tuple(_item(account) for account in found)
+
+    def rename(self, role: AccountRole, position: str) -> Done[AccountItem]:
+        """Gives an account its position. Raises NotAllowedError(NO_KEY)."""
+
+        def verb(uow: WritingUnit) -> AccountItem:
+            return _item(rename_account(uow, role, position))
+
+        return self.book.operations.run(OperationKind.RENAME_ACCOUNT, role.value, verb)
+
+    def change_passphrase(self, role: AccountRole, *, old: str, new: str) -> Done[None]:
+        """Another passphrase for an account. Raises as `use_cases.accounts.change_passphrase`."""
+        vault = self.book.outside.vault
+
+        def verb(uow: WritingUnit) -> None:
+            change_passphrase(uow, vault, role, old=old, new=new)
+
+        return self.book.operations.run(OperationKind.CHANGE_PASSPHRASE, role.value, verb)
+
+
+def _item(account: Account) -> AccountItem:
+    """Accounts are made under the name of their role, which is no position."""
+    is_named = account.name != account.role.value
+    return AccountItem(role=account.role, position=account.name if is_named else "")

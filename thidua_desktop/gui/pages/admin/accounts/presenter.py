@@ -1,0 +1,89 @@
+"""Accounts: the list, another position, another passphrase, and the first key of a new book."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Protocol
+
+from thidua_desktop.application.desks.account_desk import AccountItem
+from thidua_desktop.application.use_cases.accounts import SHORTEST_PASSPHRASE
+from thidua_desktop.domain.book import AccountRole
+from thidua_desktop.gui.jobs.desk import BookDesk, Failed, Latest
+
+
+class PassphraseProblem(StrEnum):
+    """What is wrong with a new passphrase before anybody tries it."""
+
+    SHORT = "short"
+    DIFFERENT = "different"
+    SAME = "same"
+
+
+class AccountsView(Protocol):
+    def show_accounts(self, accounts: tuple[AccountItem, ...]) -> None:
+        """Empty in a book whose key was not made yet."""
+
+    def renamed(self, account: AccountItem) -> None: ...
+
+    def passphrase_changed(self, role: AccountRole) -> None: ...
+
+    def key_made(self, fingerprint: str) -> None: ...
+
+
+class AccountsPresenter:
+    """`done` closes the dialog that asked; a failure stays in it."""
+
+    def __init__(self, desk: BookDesk, view: AccountsView) -> None:
+        self._desk = desk
+        self._view = view
+        self._latest = Latest()
+
+    def load(self) -> None:
+        self._desk.ask(lambda s: s.accounts.items(), self._latest.only(self._view.show_accounts))
+
+    def rename(
+        self, role: AccountRole, position: str, *, done: Callable[[], None], failed: Failed
+    ) -> None:
+        def renamed(account: AccountItem) -> None:
+            done()
+            self._view.renamed(account)
+
+        wanted = " ".join(position.split())
+        self._desk.do(lambda s: s.accounts.rename(role, wanted), renamed, failed=failed)
+
+    def problem(self, new: str, again: str, *, old: str = "") -> PassphraseProblem | None:
+        """Why a new passphrase will not do."""
+        if len(new) < SHORTEST_PASSPHRASE:
+            return PassphraseProblem.SHORT
+        if new != again:
+            return PassphraseProblem.DIFFERENT
+        return PassphraseProblem.SAME if new == old else None
+
+    def change_passphrase(
+        self,
+        role: AccountRole,
+        *,
+        old: str,
+        new: str,
+        done: Callable[[], None],
+        failed: Failed,
+    ) -> None:
+        def changed(_nothing: None) -> None:
+            done()
+            self._view.passphrase_changed(role)
+
+        self._desk.do(
+            lambda s: s.accounts.change_passphrase(role, old=old, new=new), changed, failed=failed
+        )
+
+    def make_key(self, passphrase: str, *, done: Callable[[], None], failed: Failed) -> None:
+        """The unit's key and both accounts under one passphrase, in a book that has none."""
+
+        def made(fingerprint: str) -> None:
+            done()
+            self._view.key_made(fingerprint)
+
+        self._desk.do(
+            lambda s: s.keys.create(passphrase),
+            lambda key: made(key.fingerprint),
+            failed=failed,
+        )
