@@ -78,7 +78,8 @@ class AccountsTab(AdminTab):
         head = QHBoxLayout()
         head.setSpacing(SIZES.unit)
         head.addWidget(label(account.position or word[:1].upper() + word[1:], "section"))
-        head.addWidget(tag(word, "info"))
+        if account.position:
+            head.addWidget(tag(word, "info"))
         head.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SIZES.unit)
