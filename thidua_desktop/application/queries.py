@@ -8,6 +8,7 @@ from decimal import Decimal
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.book_face import BookFace, book_face
 from thidua_desktop.application.names import UnknownNameError
+from thidua_desktop.application.overview import Overview, overview
 from thidua_desktop.application.period_picture import (
     PeriodPicture,
     concluded_result,
@@ -129,6 +130,10 @@ class Queries:
     def self_sheet(self, period: PeriodCode | None, today: date) -> SelfSheet | None:
         """The own unit's self-score of a period. Raises UnknownNameError."""
         return self_sheet(self.book, period, today)
+
+    def overview(self, period: PeriodCode | None, today: date) -> Overview:
+        """What waits, where the points stand. Raises UnknownNameError before the first frame."""
+        return overview(self.book, period, today)
 
     def clarity(self) -> ClarityReport:
         """The clarity check of the frame in force, or of the leader's draft before that."""

@@ -96,6 +96,26 @@ def pace_of(criterion: Criterion, goal: Decimal | None, period: Period, day: dat
     return Pace(days_gone=gone, days=days, needed=needed)
 
 
+def projected_points(
+    criterion: Criterion,
+    goal: Decimal | None,
+    *,
+    actual: Decimal | None,
+    points: Decimal,
+    pace: Pace,
+) -> Decimal:
+    """The points at the end of the period if results go on adding up as they did so far."""
+    if pace.needed is None or not pace.days_gone or not _is_single_number(criterion):
+        return points
+    at_end = shown(Fraction(actual or 0) * pace.days / pace.days_gone)
+    return max(_earned(criterion, goal, at_end), points)
+
+
+def even_share(most: Decimal, pace: Pace) -> Decimal:
+    """The part of `most` that an even pace would have earned by the day."""
+    return shown(Fraction(most) * pace.days_gone / pace.days) if pace.days else most
+
+
 def _is_single_number(criterion: Criterion) -> bool:
     rule = criterion.rule
     return not (isinstance(rule, (*MARK_RULES, Manual)) or component_names(rule))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from thidua_desktop.gui.pages.admin.page import AdminPage
+from thidua_desktop.gui.pages.overview.page import OverviewPage
 from thidua_desktop.gui.pages.packages.page import PackagesPage
 from thidua_desktop.gui.pages.page import PageSpec
 from thidua_desktop.gui.pages.papers.page import PapersPage
@@ -15,6 +16,12 @@ RESULTS = str(QT_TRANSLATE_NOOP("Pages", "Kết quả"))
 FILES = str(QT_TRANSLATE_NOOP("Pages", "Hồ sơ"))
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec(
+        key="overview",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Tổng quan")),
+        icon="home",
+        make=OverviewPage,
+    ),
     PageSpec(
         key="table",
         title=str(QT_TRANSLATE_NOOP("Pages", "Bảng điểm")),

@@ -9,6 +9,7 @@ from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.shell.palette.control import Palette
+from thidua_desktop.gui.shell.reminder import Reminder
 from thidua_desktop.gui.shell.status_presenter import StatusPresenter
 from thidua_desktop.gui.shell.undo_presenter import UndoPresenter
 from thidua_desktop.gui.shell.undo_view import UndoActions
@@ -41,6 +42,7 @@ class OpenBook(QObject):
         session.failed.connect(self._tell)
         window.show_book(surroundings)
         self.palette = Palette(window, surroundings, self)
+        self._reminder = Reminder(window, surroundings, self)
         self._status.load()
 
     def leave(self) -> None:

@@ -16,6 +16,14 @@ QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
 QLabel[role="hint"] { color: $muted; font-size: ${hint}pt; }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; }
 QLabel[role="danger"] { color: $danger; }
+QLabel[role="danger-small"] { color: $danger; font-size: ${small}pt; }
+QLabel[role="behind"] { color: $warning; font-weight: 600; }
+QLabel[role="outlook"] {
+  background: $ground; border: 1px solid $line; border-radius: 4px; padding: 8px 12px;
+}
+QAbstractButton[role="task"] { background: transparent; border: 0; border-bottom: 1px solid $line; }
+QAbstractButton[role="task"]:hover { background: $ground; }
+QAbstractButton[role="task"]:focus { background: $accent_soft; }
 QLabel[role="warning-small"] { color: $warning; font-size: ${small}pt; }
 QLabel[role="warning"] { color: $warning; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
@@ -155,7 +163,7 @@ QToolButton[role="flat"]::menu-indicator { image: none; }
 QPushButton[role="search"] {
   text-align: left; color: $muted; border-color: $field; background: $paper; min-height: 30px;
 }
-QLabel[role="count"] {
+QFrame[role="navigation"] QLabel[role="count"] {
   background: $head; color: $ink; border: 1px solid $line; border-radius: 9px;
   min-height: 16px; padding: 0 6px; font-size: ${small}pt;
 }

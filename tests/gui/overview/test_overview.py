@@ -1,0 +1,148 @@
+"""The overview over real books: what is due and where it is done, points, packages."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.support.played_year import quick_program
+from tests.support.screen import surroundings_of
+from tests.support.sealing import FRAME, LEADER, REGIMENT
+from tests.support.small_bloc import SmallBloc, founded_bloc
+from thidua_desktop.application.package_map import MarkState
+from thidua_desktop.application.tasks import TaskKind
+from thidua_desktop.gui.pages.overview.page import OverviewPage
+
+IN_AUTUMN = datetime(2022, 10, 20, 3, tzinfo=UTC)
+AUTUMN_DAY = IN_AUTUMN.date()
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory) -> SmallBloc:
+    return founded_bloc(tmp_path_factory.mktemp("overview") / "bloc", FRAME)
+
+
+@pytest.fixture
+def bloc(founded, tmp_path) -> SmallBloc:
+    return founded.copied_to(tmp_path / "bloc")
+
+
+def page_of(qtbot, services):
+    page = OverviewPage(surroundings_of(services))
+    qtbot.addWidget(page)
+    page.resize(1166, 640)
+    page.show()
+    return page
+
+
+def said(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def overview_of(services, period="NAM", today=AUTUMN_DAY):
+    return services.queries.overview(period, today)
+
+
+def kinds(found):
+    return [task.kind for task in found.tasks]
+
+
+def test_a_unit_that_wrote_nothing_is_told_what_is_missing_and_by_when(bloc):
+    with bloc.open(REGIMENT) as services:
+        found = overview_of(services)
+    assert {TaskKind.MISSING, TaskKind.RECORD} <= set(kinds(found))
+    missing = next(task for task in found.tasks if task.kind is TaskKind.MISSING)
+    assert missing.due == found.period.due or found.period.cutoff
+    assert missing.criteria
+    assert found.points.total is not None
+
+
+def test_the_leader_sees_who_owes_a_record(bloc):
+    bloc.take_in(LEADER, bloc.seal_record(REGIMENT, 90, period="NAM"))
+    with bloc.open(LEADER) as services:
+        found = overview_of(services)
+    states = {row.unit: row.marks[-1].state for row in found.packages}
+    assert states[REGIMENT] is MarkState.RECEIVED
+    assert MarkState.MISSING in states.values()
+    [task] = [task for task in found.tasks if task.kind is TaskKind.PACKAGES]
+    assert task.done == 1
+    assert task.of == len(states) - 1
+
+
+def test_before_a_period_begins_nobody_owes_anything_for_it(bloc):
+    with bloc.open(LEADER) as services:
+        later = services.queries.frame().frame.period("NAM").start
+        found = overview_of(services, today=later.replace(year=later.year - 1))
+    assert {mark.state for row in found.packages for mark in row.marks} == {MarkState.EARLY}
+    assert TaskKind.PACKAGES not in kinds(found)
+
+
+def test_a_member_waits_for_the_result_once_the_cutoff_passed(bloc):
+    with bloc.open(REGIMENT) as services:
+        early = overview_of(services, period="6T", today=FRAME.period("6T").cutoff)
+        late = overview_of(services, period="6T")
+    assert TaskKind.RESULT not in kinds(early)
+    assert TaskKind.RESULT in kinds(late)
+
+
+def test_a_concluded_review_leaves_no_work_on_the_record_and_shows_official_points(services):
+    found = overview_of(services)
+    assert found.points.is_concluded
+    official = services.queries.picture("NAM").official_scores.unit("PKT")
+    assert found.points.total == official.total
+    assert found.points.rank == official.rank
+    assert found.points.outlook is None
+    assert not {TaskKind.RECORD, TaskKind.MONTH, TaskKind.MISSING} & set(kinds(found))
+
+
+def test_groups_stand_against_an_even_pace_towards_the_top_class(services):
+    group = overview_of(services, today=datetime(2023, 1, 1, tzinfo=UTC).date()).points.groups[0]
+    assert group.most == Decimal(25)
+    assert group.needed == Decimal("22.5")
+    assert group.is_behind == (group.points < group.needed)
+
+
+def test_the_page_shows_what_the_book_says_and_counts_it(qtbot, leader_services):
+    page = page_of(qtbot, leader_services)
+    counts = []
+    page.counted.connect(counts.append)
+    page.show_period("NAM")
+    found = leader_services.queries.overview("NAM", page.surroundings.clock.now().date())
+    assert counts == [len(found.tasks)]
+    qtbot.waitUntil(lambda: said(page).count("đã nhận") == 8)
+    words = said(page)
+    assert "91,11" in words
+    assert "0/6 đã đóng" in words
+    assert "chậm" in words
+
+
+def test_enter_on_a_task_goes_where_it_is_done(qtbot, bloc):
+    with quick_program(IN_AUTUMN).open(bloc.path(REGIMENT)) as services:
+        page = page_of(qtbot, services)
+        page.show_period("NAM")
+        places = []
+        page.left_for.connect(places.append)
+        for row in page.tasks.rows:
+            row.setFocus()
+            qtbot.keyClick(row, Qt.Key.Key_Space)
+        assert {"progress", "self-score"} <= {place.page for place in places}
+        assert all(place.period == "NAM" for place in places)
+
+
+def test_a_book_without_a_frame_says_what_will_be_here(qtbot, services):
+    page = page_of(qtbot, services)
+    page.show_period(None)
+    page.show_nothing()
+    assert "Chưa có khung của khối, cụm" in said(page)
+
+
+def test_a_narrow_window_puts_the_right_column_below(qtbot, leader_services):
+    page = page_of(qtbot, leader_services)
+    page.show_period("NAM")
+    page.resize(711, 420)
+    left, middle, right = page._columns
+    qtbot.waitUntil(lambda: right.y() > max(left.y(), middle.y()))
+    page.resize(1166, 640)
+    qtbot.waitUntil(lambda: right.y() == left.y())

@@ -1,0 +1,229 @@
+"""Tổng quan: what is to be done, where the points stand, what the last review left open."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from thidua_desktop.application.book_context import BookContext, find_period
+from thidua_desktop.application.open_points import OpenPoint, open_points
+from thidua_desktop.application.package_map import PackageRow, package_map
+from thidua_desktop.application.period_picture import period_picture
+from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
+from thidua_desktop.application.self_sheet import SelfSheet, self_sheet
+from thidua_desktop.application.tasks import Task, tasks_of
+from thidua_desktop.domain.criterion import Part
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import CriterionCode, GroupCode, PeriodCode
+from thidua_desktop.domain.pace import Gain, Pace, even_share, projected_points
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.scoring.classes import bands_of
+from thidua_desktop.domain.scoring.results import BlocScores, Completeness
+from thidua_desktop.domain.scoring.rounding import ZERO, shown
+from thidua_desktop.domain.scoring.totals import content_scale
+
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupStand:
+    """Points of a group against `needed`, the even pace towards the top class; both tạm tính.
+
+    `most` is None for bonus and penalty groups, which have no pace.
+    """
+
+    code: GroupCode
+    title: str
+    points: Decimal
+    most: Decimal | None
+    needed: Decimal | None
+
+    @property
+    def is_behind(self) -> bool:
+        return self.needed is not None and self.points < self.needed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BestGain:
+    """The one result within reach that adds most, in units of its criterion."""
+
+    criterion: CriterionCode
+    title: str
+    measure: str | None
+    gain: Gain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """Totals at the cutoff: `low` if this pace is kept, `high` if what is empty earns all.
+
+    `top_class` with the points `missing` now to its bound; None without classes.
+    """
+
+    low: Decimal
+    high: Decimal
+    top_class: str | None
+    missing: Decimal | None
+    best: BestGain | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsNow:
+    """The own unit's figures: official once concluded, else tạm tính with an outlook."""
+
+    total: Decimal | None
+    classification: str | None
+    rank: int | None
+    ranked: int
+    is_concluded: bool
+    completeness: Completeness
+    groups: tuple[GroupStand, ...]
+    outlook: Outlook | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """`points` is None where this unit is no member of the bloc."""
+
+    frame: Frame
+    period: Period
+    periods: tuple[Period, ...]
+    today: date
+    tasks: tuple[Task, ...]
+    points: PointsNow | None
+    packages: tuple[PackageRow, ...]
+    open_points: tuple[OpenPoint, ...]
+    is_led_here: bool
+
+    @property
+    def overdue(self) -> tuple[Task, ...]:
+        return tuple(task for task in self.tasks if task.due and task.due < self.today)
+
+
+def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overview:
+    """The whole page. Raises UnknownNameError before the first frame."""
+    with book.storage.read() as uow:
+        view = book.view(uow)
+        period = find_period(view, code)
+        picture = period_picture(uow, view, period)
+        packages = package_map(uow, view, today)
+        points = open_points(uow, book, view, period)
+        own = uow.identity.unit.code
+    sheet = self_sheet(book, period.code, today)
+    seen = tuple(p for p in points if view.is_led_here or p.concerns(own))
+    return Overview(
+        frame=picture.frame.frame,
+        period=period,
+        periods=view.periods,
+        today=today,
+        tasks=tasks_of(sheet, packages, seen, period=period, own=own, today=today),
+        points=None if sheet is None else _points(sheet, picture.official_scores),
+        packages=packages,
+        open_points=seen,
+        is_led_here=view.is_led_here,
+    )
+
+
+def _points(sheet: SelfSheet, official: BlocScores) -> PointsNow:
+    """Official figures from the conclusion on; before it what the own book says by itself."""
+    is_concluded = sheet.outcome is not None
+    counted = official.unit(sheet.scores.unit) if is_concluded else None
+    scores = counted or sheet.scores
+    return PointsNow(
+        total=scores.total,
+        classification=scores.classification,
+        rank=scores.rank if is_concluded else None,
+        ranked=sum(unit.rank is not None for unit in official.units),
+        is_concluded=is_concluded,
+        completeness=sheet.scores.completeness,
+        groups=_groups(sheet),
+        outlook=None if is_concluded else _outlook(sheet),
+    )
+
+
+def _groups(sheet: SelfSheet) -> tuple[GroupStand, ...]:
+    share = _top_share(sheet)
+    found: list[GroupStand] = []
+    for group in sheet.groups:
+        rows = [row.progress for row in group.rows if not row.progress.is_exempt]
+        most = _most(rows)
+        goal = None if most is None else shown(Fraction(most) * share)
+        needed = None if goal is None else even_share(goal, _pace(sheet.sheet))
+        found.append(
+            GroupStand(
+                code=group.group.code,
+                title=group.group.title,
+                points=group.points,
+                most=most,
+                needed=needed,
+            )
+        )
+    return tuple(found)
+
+
+def _most(rows: list[ProgressRow]) -> Decimal | None:
+    content = [row.criterion for row in rows if row.criterion.part is Part.CONTENT]
+    most = sum((c.max_points or ZERO for c in content), ZERO)
+    return most or None
+
+
+def _top_share(sheet: SelfSheet) -> Fraction:
+    """The part of the scale from which the best class begins; all of it without classes."""
+    bands = bands_of(sheet.sheet.frame.table)
+    return Fraction(bands[0].min_percent) / _WHOLE if bands else Fraction(1)
+
+
+def _pace(sheet: ProgressSheet) -> Pace:
+    """The period's days, gone and all."""
+    days = (sheet.period.cutoff - sheet.period.start).days + 1
+    gone = min(max((sheet.day - sheet.period.start).days + 1, 0), days)
+    return Pace(days_gone=gone, days=days, needed=None)
+
+
+def _outlook(sheet: SelfSheet) -> Outlook | None:
+    total = sheet.scores.total
+    if total is None:
+        return None
+    rows = [row for row in sheet.sheet.rows if not row.is_exempt]
+    low = total + sum((_to_come(sheet.sheet, row) for row in rows), ZERO)
+    empty = [r.criterion for r in rows if r.points is None and r.criterion.part is Part.CONTENT]
+    high = low + sum((c.max_points or ZERO for c in empty), ZERO)
+    bands = bands_of(sheet.sheet.frame.table)
+    table = sheet.sheet.frame.table
+    bound = shown(Fraction(table.scale or content_scale(table)) * _top_share(sheet))
+    return Outlook(
+        low=low,
+        high=high,
+        top_class=bands[0].name if bands else None,
+        missing=max(bound - total, ZERO) if bands else None,
+        best=_best_gain(sheet.sheet, rows),
+    )
+
+
+def _to_come(sheet: ProgressSheet, row: ProgressRow) -> Decimal:
+    """Points that this row's pace still brings."""
+    if row.points is None:
+        return ZERO
+    total = row.total.result
+    at_end = projected_points(
+        row.criterion,
+        row.goal,
+        actual=None if total is None else total.number,
+        points=row.points,
+        pace=sheet.forecast(row).pace,
+    )
+    return at_end - row.points
+
+
+def _best_gain(sheet: ProgressSheet, rows: list[ProgressRow]) -> BestGain | None:
+    found = [(row, gain) for row in rows if (gain := sheet.forecast(row).next_gain) is not None]
+    if not found:
+        return None
+    row, gain = max(found, key=lambda pair: pair[1].points)
+    criterion = row.criterion
+    return BestGain(
+        criterion=criterion.code,
+        title=criterion.title,
+        measure=criterion.unit_of_measure,
+        gain=gain,
+    )

@@ -1,0 +1,131 @@
+"""Which packages of the year are there: units down, periods across (windows §3, Tổng quan)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from thidua_desktop.application.ports import ReadingUnit
+from thidua_desktop.application.record_life import LifeStep, record_life
+from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.book import PackageReceipt, Way
+from thidua_desktop.domain.ids import PeriodCode, UnitCode
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.reasons import Reason, Verdict
+
+
+class MarkState(StrEnum):
+    """Where a package stands; `EARLY` before its period began, `WRITING` is the own record's."""
+
+    EARLY = "early"
+    MISSING = "missing"
+    WRITING = "writing"
+    READY = "ready"
+    RECEIVED = "received"
+    HELD = "held"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageMark:
+    """One package of one unit and period; `reason` says why it is held."""
+
+    period: PeriodCode
+    state: MarkState
+    revision: int | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageRow:
+    """One unit's packages of a kind, a mark per period in time's order."""
+
+    kind: PackageKind
+    unit: UnitCode
+    marks: tuple[PackageMark, ...]
+
+
+def package_map(uow: ReadingUnit, view: YearView, today: date) -> tuple[PackageRow, ...]:
+    """For the leader every unit's record; for a member its own record and the leader's result."""
+    own = uow.identity.unit.code
+    if view.is_led_here:
+        units = view.newest_frame.frame.units
+        return tuple(_records(uow, view, unit.code, today) for unit in units)
+    results = tuple(_result_mark(view, period, today) for period in view.periods)
+    result_row = PackageRow(kind=PackageKind.RESULT, unit=view.leader, marks=results)
+    return (_records(uow, view, own, today), result_row)
+
+
+def _records(uow: ReadingUnit, view: YearView, unit: UnitCode, today: date) -> PackageRow:
+    own = uow.identity.unit.code
+    marks = tuple(
+        _own_mark(uow, view, period, today)
+        if unit == own
+        else _foreign_mark(uow, view, unit, period, today)
+        for period in view.periods
+    )
+    return PackageRow(kind=PackageKind.RECORD, unit=unit, marks=marks)
+
+
+def _own_mark(uow: ReadingUnit, view: YearView, period: Period, today: date) -> PackageMark:
+    life = record_life(uow, view, period)
+    revision = life.revisions[-1].revision if life.revisions else None
+    if life.mark(LifeStep.SEALED).done or (revision and period.code in view.standing.closed):
+        state = MarkState.READY
+    elif today < period.start and revision is None:
+        state = MarkState.EARLY
+    else:
+        state = MarkState.WRITING
+    return PackageMark(period=period.code, state=state, revision=revision)
+
+
+def _foreign_mark(
+    uow: ReadingUnit, view: YearView, unit: UnitCode, period: Period, today: date
+) -> PackageMark:
+    code = period.code
+    counting = view.standing.records.get(code, {}).get(unit)
+    if counting is not None:
+        revision = counting.envelope.revision
+        return PackageMark(period=code, state=MarkState.RECEIVED, revision=revision)
+    held = _held(view, unit, code)
+    if held is not None:
+        return held
+    if _was_refused(uow.packages.receipts(), unit, code):
+        return PackageMark(period=code, state=MarkState.REFUSED)
+    state = MarkState.EARLY if today < period.start else MarkState.MISSING
+    return PackageMark(period=code, state=state)
+
+
+def _held(view: YearView, unit: UnitCode, period: PeriodCode) -> PackageMark | None:
+    for package in view.packages:
+        envelope, reason = package.envelope, view.standing.reason(package.digest)
+        is_this = (envelope.kind, envelope.author_unit_id, envelope.period_id) == (
+            PackageKind.RECORD,
+            unit,
+            period,
+        )
+        if is_this and reason is not None and reason.verdict is Verdict.QUARANTINED:
+            return PackageMark(
+                period=period, state=MarkState.HELD, revision=envelope.revision, reason=reason
+            )
+    return None
+
+
+def _was_refused(receipts: Iterable[PackageReceipt], unit: UnitCode, period: PeriodCode) -> bool:
+    """Whether a file that named this unit and period was refused, and nothing better came."""
+    return any(
+        line.way is Way.IN
+        and line.verdict is Verdict.REFUSED
+        and (line.unit, line.period) == (unit, period)
+        for line in receipts
+    )
+
+
+def _result_mark(view: YearView, period: Period, today: date) -> PackageMark:
+    package = view.standing.results.get(period.code)
+    if package is not None:
+        revision = package.envelope.revision
+        return PackageMark(period=period.code, state=MarkState.RECEIVED, revision=revision)
+    state = MarkState.EARLY if today <= period.cutoff else MarkState.MISSING
+    return PackageMark(period=period.code, state=state)

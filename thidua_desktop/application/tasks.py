@@ -1,0 +1,139 @@
+"""Việc cần làm: what waits for the own unit, each with its day and its place."""
+
+import calendar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from thidua_desktop.application.open_points import OpenPoint
+from thidua_desktop.application.package_map import MarkState, PackageMark, PackageRow
+from thidua_desktop.application.record_life import LifeStep
+from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet
+from thidua_desktop.domain.ids import CriterionCode, UnitCode
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.reasons import Reason
+
+
+class TaskKind(StrEnum):
+    """What there is to do, the most pressing first among those of one day."""
+
+    QUESTION = "question"
+    HELD = "held"
+    REFUSED = "refused"
+    LIMITATION = "limitation"
+    DIRECTIVE = "directive"
+    MONTH = "month"
+    MISSING = "missing"
+    EVIDENCE = "evidence"
+    RECORD = "record"
+    PACKAGES = "packages"
+    RESULT = "result"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """`criteria`, `unit`, `text` and `step` as far as the kind has them.
+
+    `done` of `of` tells how many of several things are there already.
+    """
+
+    kind: TaskKind
+    due: date | None
+    criteria: tuple[CriterionCode, ...] = ()
+    unit: UnitCode | None = None
+    text: str = ""
+    reason: Reason | None = None
+    step: LifeStep | None = None
+    done: int = 0
+    of: int = 0
+
+
+_BY_PROBLEM = {
+    ProblemKind.MONTH: TaskKind.MONTH,
+    ProblemKind.GAP: TaskKind.MISSING,
+    ProblemKind.MISSING: TaskKind.MISSING,
+    ProblemKind.NO_EVIDENCE: TaskKind.EVIDENCE,
+}
+
+
+def tasks_of(
+    sheet: SelfSheet | None,
+    packages: Sequence[PackageRow],
+    points: Sequence[OpenPoint],
+    *,
+    period: Period,
+    own: UnitCode,
+    today: date,
+) -> tuple[Task, ...]:
+    """All tasks of a period by day; those without a day last."""
+    found = [] if sheet is None else _of_record(sheet, today)
+    found += _of_packages(packages, period, own, today)
+    found += [
+        Task(
+            kind=TaskKind.DIRECTIVE if p.is_directive else TaskKind.LIMITATION,
+            due=p.due,
+            text=p.text,
+        )
+        for p in points
+        if p.is_open and p.concerns(own)
+    ]
+    order = list(TaskKind)
+    return tuple(sorted(found, key=lambda t: (t.due or date.max, order.index(t.kind), t.text)))
+
+
+def _of_record(sheet: SelfSheet, today: date) -> list[Task]:
+    """What the own record still needs; nothing but questions once the review is concluded."""
+    found = [
+        Task(kind=TaskKind.QUESTION, due=today, criteria=(p.criterion,), text=p.question.text)
+        for p in sheet.problems
+        if p.question is not None
+    ]
+    if sheet.outcome is not None:
+        return found
+    due = sheet.sheet.period.due or sheet.sheet.period.cutoff
+    criteria: dict[TaskKind, list[CriterionCode]] = {}
+    for problem in sheet.problems:
+        kind = _BY_PROBLEM.get(problem.kind)
+        if kind is not None:
+            criteria.setdefault(kind, []).append(problem.criterion)
+    for kind, codes in criteria.items():
+        day = min(_month_end(sheet), due) if kind is TaskKind.MONTH else due
+        found.append(Task(kind=kind, due=day, criteria=tuple(codes)))
+    step = sheet.life.next_step
+    if step is not None and sheet.sheet.period.start <= today:
+        found.append(Task(kind=TaskKind.RECORD, due=due, step=step))
+    return found
+
+
+def _month_end(sheet: SelfSheet) -> date:
+    first = sheet.sheet.months[sheet.sheet.month]
+    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+
+
+def _of_packages(
+    packages: Sequence[PackageRow], period: Period, own: UnitCode, today: date
+) -> list[Task]:
+    """What others owe: the leader waits for records, a member for the result."""
+    found: list[Task] = []
+    marks = [(row, _mark(row, period)) for row in packages if row.unit != own]
+    for row, mark in marks:
+        if mark.state is MarkState.HELD:
+            held = Task(kind=TaskKind.HELD, due=today, unit=row.unit, reason=mark.reason)
+            found.append(held)
+        elif mark.state is MarkState.REFUSED:
+            found.append(Task(kind=TaskKind.REFUSED, due=today, unit=row.unit))
+        elif row.kind is PackageKind.RESULT and mark.state is MarkState.MISSING:
+            found.append(Task(kind=TaskKind.RESULT, due=None, unit=row.unit))
+    records = [mark for row, mark in marks if row.kind is PackageKind.RECORD]
+    received = sum(mark.state is MarkState.RECEIVED for mark in records)
+    is_begun = any(mark.state is not MarkState.EARLY for mark in records)
+    if is_begun and received < len(records):
+        due = period.due or period.cutoff
+        found.append(Task(kind=TaskKind.PACKAGES, due=due, done=received, of=len(records)))
+    return found
+
+
+def _mark(row: PackageRow, period: Period) -> PackageMark:
+    return next(mark for mark in row.marks if mark.period == period.code)

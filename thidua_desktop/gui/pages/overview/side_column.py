@@ -1,0 +1,122 @@
+"""The right of the overview: packages by unit and period, points the last review left open."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from thidua_desktop.application.open_points import OpenPoint
+from thidua_desktop.application.overview import Overview
+from thidua_desktop.application.package_map import PackageMark, PackageRow
+from thidua_desktop.domain.limitation import FollowUpState
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.gui.pages.overview.model import MARK_ICONS, day_text, mark_word
+from thidua_desktop.gui.theme.icons import pixmap
+from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.widgets.texts import label, paragraph, rule, tag
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.words import word_of
+
+_MARK_ICON = 16
+_TONES = {
+    FollowUpState.NEW: "danger",
+    FollowUpState.IN_PROGRESS: "warning",
+    FollowUpState.CLOSING: "info",
+    FollowUpState.CLOSED: "good",
+}
+
+
+class PackageGrid(QWidget):
+    """Units down, periods across; a shape and a word in each place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, SIZES.unit, 0, 0)
+        self._grid.setHorizontalSpacing(SIZES.unit)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+
+    def show_rows(self, found: Overview) -> None:
+        _clear(self._grid)
+        for place, period in enumerate(found.periods, start=1):
+            self._grid.addWidget(paragraph(period.name, "small"), 0, place)
+        for line, row in enumerate(found.packages, start=1):
+            self._grid.addWidget(paragraph(self._name(row, found)), line, 0)
+            for place, mark in enumerate(row.marks, start=1):
+                self._grid.addWidget(_mark(mark), line, place)
+
+    def _name(self, row: PackageRow, found: Overview) -> str:
+        if row.kind is PackageKind.RESULT:
+            return self.tr("Kết quả của khối trưởng")
+        if not found.is_led_here:
+            return self.tr("Báo cáo của đơn vị")
+        unit = found.frame.unit(row.unit)
+        return unit.name if unit else str(row.unit)
+
+
+class OpenPointList(QWidget):
+    """Limitations and directives, the open ones first, with state, owners and day."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, SIZES.unit, 0, 0)
+        self._column.setSpacing(6)
+
+    def show_points(self, points: Sequence[OpenPoint], found: Overview) -> None:
+        _clear(self._column)
+        for point in points:
+            self._column.addWidget(paragraph(point.text))
+            self._column.addWidget(self._line(point, found))
+            self._column.addWidget(rule())
+        if not points:
+            text = self.tr("Kỳ họp trước không để lại hạn chế, chỉ đạo nào.")
+            self._column.addWidget(paragraph(text, "muted"))
+        self._column.addStretch(1)
+
+    def _line(self, point: OpenPoint, found: Overview) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(tag(word_of(point.state, self._language), _TONES[point.state]))
+        row.addWidget(paragraph(self._owners(point, found), "small"), 1)
+        row.addWidget(_due(point, found.today))
+        return made
+
+    def _owners(self, point: OpenPoint, found: Overview) -> str:
+        if not point.owners or len(point.owners) == len(found.frame.units):
+            return self.tr("cả khối, cụm")
+        names = [unit.name if (unit := found.frame.unit(o)) else str(o) for o in point.owners]
+        return ", ".join(names)
+
+
+def _due(point: OpenPoint, today: date) -> QLabel:
+    """Only what is open has a day that matters."""
+    if point.due is None or not point.is_open:
+        return label("", "small")
+    said = day_text(point.due, today)
+    role = {"danger": "danger-small", "warning": "warning-small"}.get(said.tone, "small")
+    return label(f"{said.day} · {said.note}", role)
+
+
+def _mark(mark: PackageMark) -> QWidget:
+    name, tone = MARK_ICONS[mark.state]
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    shape = QLabel()
+    shape.setPixmap(pixmap(name, getattr(COLOURS, tone), size=_MARK_ICON))
+    row.addWidget(shape)
+    row.addWidget(label(mark_word(mark.state), "" if tone != "muted" else "muted"))
+    row.addStretch(1)
+    return made
+
+
+def _clear(layout: QGridLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()

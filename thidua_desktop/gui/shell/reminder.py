@@ -1,0 +1,35 @@
+"""A word at start about work whose day has passed, for whoever does not begin on the overview."""
+
+from PySide6.QtCore import QObject
+
+from thidua_desktop.application.overview import Overview
+from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.gui.main_window import MainWindow
+from thidua_desktop.gui.surroundings import Place, Surroundings
+from thidua_desktop.gui.widgets.notice import Notice
+
+OVERVIEW = "overview"
+
+
+class Reminder(QObject):
+    """Asks once, for the period that the window shows."""
+
+    def __init__(self, window: MainWindow, surroundings: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        period = window.period
+        if period is not None:
+            today = surroundings.clock.now().astimezone(BLOC_TIME).date()
+            surroundings.desk.ask(lambda s: s.queries.overview(period, today), self._remind)
+
+    def _remind(self, found: Overview) -> None:
+        self._window.navigation.set_count(OVERVIEW, len(found.tasks))
+        overdue = len(found.overdue)
+        if not overdue or self._window.seen_key == OVERVIEW or self._window.notices.shown:
+            return
+        text = self.tr("{0} việc đã quá hạn. Trang Tổng quan kể từng việc.").format(overdue)
+        show = self.tr("Xem việc")
+        self._window.notify(Notice(text=text, action_text=show, action=self._go))
+
+    def _go(self) -> None:
+        self._window.follow(Place(page=OVERVIEW))
