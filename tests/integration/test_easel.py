@@ -66,6 +66,12 @@ def test_a_process_that_takes_too_long_is_ended_and_started_anew():
     easel.close()
 
 
+def test_a_closed_easel_starts_no_process_any_more():
+    easel = ChildStudio(DRAWING_CHILD).easel()
+    easel.close()
+    assert easel.lay(Kind.PDF, files.pdf()) is PictureProblem.STOPPED
+
+
 def test_a_scan_is_made_smaller_and_keeps_its_pages(easel):
     content = files.scan(2, width=1700, height=2400)
     pages = easel.lay(Kind.PDF, content)

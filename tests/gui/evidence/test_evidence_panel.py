@@ -111,7 +111,7 @@ def test_a_piece_is_taken_off_by_its_button(page, services, tmp_path):
     page.evidence.attach([path])
     (box,) = _boxes(page)
     names = {each.text(): each for each in box.findChildren(QPushButton)}
-    assert set(names) == {"Lưu ra…", "Gỡ"}
+    assert set(names) == {"Xem", "Lưu ra…", "Gỡ"}
     names["Gỡ"].click()
     assert services.evidence.sheet("IV.2").pieces == ()
     assert _boxes(page) == []

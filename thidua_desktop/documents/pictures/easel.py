@@ -40,9 +40,10 @@ class ChildEasel:
         self._command = command_of(word)
         self._patience = patience
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_closed = False
 
     def lay(self, kind: EvidenceKind, content: bytes) -> tuple[PageSize, ...] | PictureProblem:
-        if self._process is None:
+        if self._process is None and not self._is_closed:
             self._start()
         found = self._asked({"wish": "lay", "kind": kind.value}, content, self._patience)
         if isinstance(found, PictureProblem):
@@ -73,6 +74,11 @@ class ChildEasel:
         return Smaller(kind=EvidenceKind(str(said["kind"])), content=content) if content else None
 
     def close(self) -> None:
+        """Also while another thread waits for an answer: that one hears STOPPED."""
+        self._is_closed = True
+        self._end()
+
+    def _end(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.kill()
@@ -107,8 +113,8 @@ class ChildEasel:
         try:
             send(process.stdin, wish, content)
             said, answer = receive(process.stdout)
-        except (OSError, TornError):
-            self.close()
+        except (OSError, ValueError, TornError):  # ValueError: closed by another thread
+            self._end()
             return PictureProblem.STOPPED
         finally:
             timer.cancel()

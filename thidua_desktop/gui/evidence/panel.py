@@ -15,7 +15,8 @@ from thidua_desktop.domain.ids import Digest
 from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.gui.evidence import words
 from thidua_desktop.gui.evidence.piece_box import PieceBox
-from thidua_desktop.gui.evidence.presenter import EvidencePresenter, Target
+from thidua_desktop.gui.evidence.presenter import DRAWN_KINDS, EvidencePresenter, Target
+from thidua_desktop.gui.evidence.viewer import EvidenceViewer
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
@@ -37,6 +38,7 @@ class EvidencePanel(QScrollArea):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Minh chứng"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._surroundings = surroundings
         self._language = surroundings.language
         self._clock = surroundings.clock
         self.presenter = EvidencePresenter(surroundings.desk, self)
@@ -94,6 +96,11 @@ class EvidencePanel(QScrollArea):
         self.presenter.attach_made(self._target, name, _png_maker(image))
         return True
 
+    def view_piece(self, piece: EvidencePiece) -> None:
+        """Opens a file in a window of its own; from there the others can be gone through."""
+        pieces = [box.piece for box in self.boxes if box.piece.evidence.kind in DRAWN_KINDS]
+        EvidenceViewer(self._surroundings, pieces, pieces.index(piece), self).show()
+
     def show_sheet(self, target: Target, sheet: EvidenceSheet) -> None:
         self._title.setText(self.tr("{0} · {1} tệp").format(target.criterion, len(sheet.pieces)))
         self._room.setText(words.room_text(sheet.room, self._language))
@@ -134,6 +141,7 @@ class EvidencePanel(QScrollArea):
 
     def _box(self, piece: EvidencePiece) -> PieceBox:
         box = PieceBox(piece, self._language)
+        box.viewed.connect(self.view_piece)
         box.saved.connect(self._ask_where)
         box.removed.connect(self.presenter.remove)
         return box

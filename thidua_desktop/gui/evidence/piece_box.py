@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from thidua_desktop.application.desks.evidence_desk import EvidencePiece
 from thidua_desktop.application.ports_evidence import Picture, PictureProblem
 from thidua_desktop.gui.evidence.pixels import pixmap_of
-from thidua_desktop.gui.evidence.presenter import THUMBNAIL
+from thidua_desktop.gui.evidence.presenter import DRAWN_KINDS, THUMBNAIL
 from thidua_desktop.gui.evidence.words import piece_text, problem_text
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
@@ -19,8 +19,9 @@ _SIDE = 56
 
 
 class PieceBox(QFrame):
-    """`saved` and `removed` carry the piece."""
+    """`viewed`, `saved` and `removed` carry the piece."""
 
+    viewed = Signal(object)
     saved = Signal(object)
     removed = Signal(object)
 
@@ -57,10 +58,13 @@ class PieceBox(QFrame):
         row.setSpacing(SIZES.unit)
         name = self.piece.name
         shown = (
+            (self.tr("Xem"), self.tr("Xem {0}"), self.viewed),
             (self.tr("Lưu ra…"), self.tr("Lưu {0} ra ngoài"), self.saved),
             (self.tr("Gỡ"), self.tr("Gỡ {0}"), self.removed),
         )
         for text, spoken, signal in shown:
+            if signal is self.viewed and self.piece.evidence.kind not in DRAWN_KINDS:
+                continue
             made = button(text, role="link")
             made.setAccessibleName(spoken.format(name))
             made.clicked.connect(lambda _on=False, signal=signal: signal.emit(self.piece))

@@ -180,6 +180,7 @@ QFrame[role="notice"] QPushButton {
 }
 QFrame[role="notice"] QPushButton:focus { border: 2px solid $paper; border-radius: 4px; }
 QFrame[role="drop"] { background: $ground; border: 1px dashed $field; border-radius: 4px; }
+QWidget[role="page-bed"] { background: $page_bed; }
 QLabel[role="thumbnail"] { background: $page_bed; border-radius: 4px; }
 QFrame[role="dialog-foot"] { background: $ground; border: 0; border-top: 1px solid $line; }
 QDialog[role="palette"] { border: 1px solid #7E8A82; border-radius: 6px; }
