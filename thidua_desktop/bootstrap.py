@@ -21,6 +21,7 @@ from thidua_desktop.application.papers import DocumentPress, PaperFacts, PaperFo
 from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.application.ports import Clock, Randomness
 from thidua_desktop.application.program import Program
+from thidua_desktop.application.slips import Slip
 from thidua_desktop.cli.command import Assembly
 from thidua_desktop.cli.main import run
 from thidua_desktop.domain.ids import Digest
@@ -50,6 +51,9 @@ class LazyPapers:
 
     def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
         return self._press().render(facts, form)
+
+    def render_slip(self, slip: Slip, form: PaperFormat) -> PrintedPaper:
+        return self._press().render_slip(slip, form)
 
     def _press(self) -> DocumentPress:
         if self._made is None:

@@ -7,7 +7,7 @@ the same bytes (packages §6).
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.frame import Frame
@@ -17,6 +17,9 @@ from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.record import RecordBody
 from thidua_desktop.domain.review import LeaderFacts
 from thidua_desktop.domain.scoring.results import BlocScores
+
+if TYPE_CHECKING:
+    from thidua_desktop.application.slips import Slip
 
 
 class PaperType(StrEnum):
@@ -109,3 +112,5 @@ class DocumentPress(Protocol):
     def content_digest(self, facts: PaperFacts) -> Digest: ...
 
     def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper: ...
+
+    def render_slip(self, slip: "Slip", form: PaperFormat) -> PrintedPaper: ...

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.book_face import BookFace, book_face
+from thidua_desktop.application.deliveries import DeliveryItem, deliveries
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.overview import Overview, overview
 from thidua_desktop.application.period_picture import (
@@ -167,6 +168,10 @@ class Queries:
     def searchables(self) -> tuple[Searchable, ...]:
         """Everything in the book that can be found by text."""
         return searchables(self.book)
+
+    def deliveries(self) -> tuple[DeliveryItem, ...]:
+        """Expected against received, in the present year."""
+        return deliveries(self.book)
 
     def receipts(self) -> tuple[PackageReceipt, ...]:
         """The register of packages in and out."""

@@ -18,6 +18,7 @@ from thidua_desktop.application.desks.review_desk import ReviewDesk
 from thidua_desktop.application.queries import Queries
 from thidua_desktop.application.results_export import ResultsWorkbook
 from thidua_desktop.application.sheets import SheetReader
+from thidua_desktop.application.slips import SlipDesk
 from thidua_desktop.domain.ids import YearCode
 
 
@@ -34,6 +35,7 @@ class Services:
     review: ReviewDesk
     hand_typed: HandTypedDesk
     papers: PaperDesk
+    slips: SlipDesk
     history: HistoryDesk
     care: CareDesk
     accounts: AccountDesk
@@ -58,6 +60,7 @@ def services_of(book: BookContext) -> Services:
         review=ReviewDesk(book),
         hand_typed=HandTypedDesk(book),
         papers=PaperDesk(book),
+        slips=SlipDesk(book),
         history=HistoryDesk(book),
         care=CareDesk(book),
         accounts=AccountDesk(book),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PaperType, PrintedPaper
+from thidua_desktop.application.slips import Slip
 from thidua_desktop.documents.content import Document
 from thidua_desktop.documents.handover_minutes import handover_minutes
 from thidua_desktop.documents.minutes import minutes
@@ -12,6 +13,7 @@ from thidua_desktop.documents.render_docx import render_docx
 from thidua_desktop.documents.render_pdf import render_pdf
 from thidua_desktop.documents.result_notice import result_notice
 from thidua_desktop.documents.self_score import self_score
+from thidua_desktop.documents.slips import build_slip
 from thidua_desktop.documents.tally import tally
 from thidua_desktop.domain.canonical import digest_of
 from thidua_desktop.domain.ids import Digest
@@ -33,11 +35,18 @@ class Press:
         """SHA-256 over the canonical form of the content tree."""
         return digest_of(_tagged(build_paper(facts)))
 
+    def render_slip(self, slip: Slip, form: PaperFormat) -> PrintedPaper:
+        """A slip as a file; what is left to be written by hand is named once."""
+        return _printed(build_slip(slip), form)
+
     def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
         """The paper as a file, with each kind of gap on it named once."""
-        paper = build_paper(facts)
-        content = render_pdf(paper) if form is PaperFormat.PDF else render_docx(paper)
-        return PrintedPaper(content=content, blanks=tuple(dict.fromkeys(paper.blanks)))
+        return _printed(build_paper(facts), form)
+
+
+def _printed(paper: Document, form: PaperFormat) -> PrintedPaper:
+    content = render_pdf(paper) if form is PaperFormat.PDF else render_docx(paper)
+    return PrintedPaper(content=content, blanks=tuple(dict.fromkeys(paper.blanks)))
 
 
 def build_paper(facts: PaperFacts) -> Document:

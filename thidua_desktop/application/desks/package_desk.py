@@ -1,7 +1,8 @@
 """The desk of sealed packages: sealing, inspecting, taking in, withdrawing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from thidua_desktop.application.backups import backup_mark
@@ -32,7 +33,8 @@ from thidua_desktop.application.use_cases.take_in import (
     book_trust,
     take_in,
 )
-from thidua_desktop.application.year_view import YearView
+from thidua_desktop.application.year_view import YearView, year_view
+from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import (
@@ -56,6 +58,14 @@ _WAITS_FOR_FRAME = frozenset(
     }
 )
 """A frame or result of the same run may end these, so such files are looked at once more."""
+
+
+class ImportState(StrEnum):
+    """Taken in, withdrawn again, or past withdrawing since its review is concluded."""
+
+    KEPT = "kept"
+    WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +173,7 @@ class PackageDesk:
         """
 
         def verb(uow: WritingUnit) -> None:
-            package = uow.packages.get(digest)
-            if package is None or package.sent:
-                raise UnknownNameError("package", digest)
-            view = self.book.view(uow)
-            period = package.envelope.period_id
-            if period is not None and period in view.standing.closed:
-                raise NotAllowedError(ReasonCode.REVIEW_CLOSED, period=period)
+            self._own_import(uow, digest)
             uow.packages.set_withdrawn(digest, withdrawn=True)
 
         return self.book.operations.run(OperationKind.WITHDRAW_IMPORT, CLERK, verb)
@@ -182,6 +186,36 @@ class PackageDesk:
             return self.book.outside.press.inspect(path, trust, passphrase=passphrase)
         except KnownFault as fault:
             return fault
+
+    def restore(self, digest: Digest) -> Done[None]:
+        """Counts a withdrawn import again. Raises as `withdraw` does."""
+
+        def verb(uow: WritingUnit) -> None:
+            self._own_import(uow, digest)
+            uow.packages.set_withdrawn(digest, withdrawn=False)
+
+        return self.book.operations.run(OperationKind.IMPORT_PACKAGE, CLERK, verb)
+
+    def imports(self) -> Mapping[Digest, ImportState]:
+        """Where every package stands that the present year took in from others."""
+        with self.book.storage.read() as uow:
+            view = year_view(uow, self.book.memory)
+            if view is None:
+                return {}
+            closed = view.standing.closed
+            return {
+                p.digest: _import_state(p, is_closed=p.envelope.period_id in closed)
+                for p in view.packages
+                if not p.sent
+            }
+
+    def _own_import(self, uow: ReadingUnit, digest: Digest) -> None:
+        package = uow.packages.get(digest)
+        if package is None or package.sent:
+            raise UnknownNameError("package", digest)
+        period = package.envelope.period_id
+        if period is not None and period in self.book.view(uow).standing.closed:
+            raise NotAllowedError(ReasonCode.REVIEW_CLOSED, period=period)
 
     def _take_one(self, path: Path, passphrase: str | None, *, may_wait: bool) -> FileRow | None:
         outside = self.book.outside
@@ -215,3 +249,9 @@ class PackageDesk:
             length = uow.journal.head().length
         mark = backup_mark(self.book.outside.clock.now(), length)
         self.book.outside.files.keep_backup(self.book.path, mark)
+
+
+def _import_state(package: StoredPackage, *, is_closed: bool) -> ImportState:
+    if package.withdrawn:
+        return ImportState.WITHDRAWN
+    return ImportState.CLOSED if is_closed else ImportState.KEPT
