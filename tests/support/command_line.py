@@ -12,9 +12,11 @@ from typing import Any
 
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PrintedPaper
 from thidua_desktop.application.program import Program
+from thidua_desktop.application.slips import Slip
 from thidua_desktop.bootstrap import make_program
 from thidua_desktop.cli.command import Assembly
 from thidua_desktop.cli.main import run
+from thidua_desktop.documents.press import Press
 from thidua_desktop.domain.canonical import digest_of
 from thidua_desktop.domain.ids import Digest
 
@@ -22,7 +24,7 @@ AT = "2022-06-20T08:00:00+07:00"
 
 
 class QuickPapers:
-    """The port `DocumentPress` without fonts: a paper is its type and its blanks."""
+    """The port `DocumentPress`, its papers without fonts: one is its type and its blanks."""
 
     def content_digest(self, facts: PaperFacts) -> Digest:
         return digest_of(facts)
@@ -42,6 +44,10 @@ _EMPTY_PAGE = b"""%PDF-1.4
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
 trailer<</Root 1 0 R>>
 """
+
+    def render_slip(self, slip: Slip, form: PaperFormat) -> PrintedPaper:
+        """Slips are small enough to be printed in earnest."""
+        return Press().render_slip(slip, form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.use_cases.score_cross import round_of
-from thidua_desktop.application.year_view import YearView, year_view
+from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.package import PackageKind
@@ -49,10 +49,14 @@ class DeliveryItem:
     is_closed: bool = False
 
     @property
+    def is_settled(self) -> bool:
+        return self.state in _SETTLED
+
+    @property
     def is_awaited(self) -> bool:
         """Begun, not settled, and its review still open."""
         begun = self.days_late > -(self.due - self.period.start).days
-        return self.state not in _SETTLED and not self.is_closed and begun
+        return not self.is_settled and not self.is_closed and begun
 
 
 def deliveries(book: BookContext) -> tuple[DeliveryItem, ...]:
@@ -61,7 +65,7 @@ def deliveries(book: BookContext) -> tuple[DeliveryItem, ...]:
     A leader waits for all units; a member owes its own.
     """
     with book.storage.read() as uow:
-        view = year_view(uow, book.memory)
+        view = book.known_view(uow)
         if view is None:
             return ()
         today = book.outside.clock.now().astimezone(BLOC_TIME).date()

@@ -38,7 +38,7 @@ def test_a_bad_file_is_told_and_stops_no_other(page, year, tmp_path):
 
 
 def test_taking_in_fills_the_register_and_says_the_counts(qtbot, page, year):
-    before = page._register.items.rowCount()
+    before = page._register.table.items.rowCount()
     page._dropped([year.package("6T_E994_bao-cao"), year.package("6T_PTM_bao-cao")])
     with qtbot.waitSignal(page.noticed) as heard:
         page._take_in.click()
@@ -47,7 +47,7 @@ def test_taking_in_fills_the_register_and_says_the_counts(qtbot, page, year):
     assert {row.effect for row in rows(page)} == {"đã có trong sổ"}
     page._is_stale = True
     page.refresh()
-    assert page._register.items.rowCount() == before + 2
+    assert page._register.table.items.rowCount() == before + 2
 
 
 def test_the_list_can_be_put_away(page, year):
@@ -59,7 +59,7 @@ def test_the_list_can_be_put_away(page, year):
 
 def test_own_and_compared_keys_stand_with_their_digits(opened, services):
     page = opened(services)
-    shown = page._keys.items.items
+    shown = page._keys.rows
     assert shown[0].is_own
     assert all(len(row.fingerprint.replace(" ", "")) == 25 for row in shown)
 

@@ -27,6 +27,7 @@ class KeyItem:
     fingerprint: str
     public_key: str
     confirmed: bool
+    revoked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,4 +175,5 @@ class KeyDesk:
             fingerprint=self.book.outside.forge.fingerprint(key.public_key),
             public_key=key.public_key,
             confirmed=key.revoked_on is None,
+            revoked_on=key.revoked_on,
         )

@@ -33,7 +33,7 @@ from thidua_desktop.application.use_cases.take_in import (
     book_trust,
     take_in,
 )
-from thidua_desktop.application.year_view import YearView, year_view
+from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.package import PackageKind
@@ -199,7 +199,7 @@ class PackageDesk:
     def imports(self) -> Mapping[Digest, ImportState]:
         """Where every package stands that the present year took in from others."""
         with self.book.storage.read() as uow:
-            view = year_view(uow, self.book.memory)
+            view = self.book.known_view(uow)
             if view is None:
                 return {}
             closed = view.standing.closed

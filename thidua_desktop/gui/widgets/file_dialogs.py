@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -44,6 +46,11 @@ def ask_for_folder(over: QWidget, title: str, chosen: Callable[[Path], None]) ->
     dialog = QFileDialog(over, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     _open(dialog, chosen)
+
+
+def show_file(path: Path) -> None:
+    """Opens a file in the program this computer has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _open(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:

@@ -1,14 +1,16 @@
-"""Comparing a key: the digits read over the phone are typed, never copied."""
+"""Questions about a key: comparing its digits, which are typed and never copied; revoking it."""
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.model import KeyRow
 from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.form import Field, Form
+from thidua_desktop.gui.widgets.question import Caution
 from thidua_desktop.gui.widgets.texts import label, paragraph
 from thidua_desktop.wording.language import Language
 
@@ -50,3 +52,17 @@ class ConfirmDialog(QDialog):
 
     def _failed(self, failure: Failure) -> None:
         self._form.show_problems({"digits": failure_text(failure, self._language)})
+
+
+def revoking(row: KeyRow, over: QWidget) -> Caution:
+    """What revoking means, on its buttons."""
+    return Caution(
+        tr("Thu hồi khoá của {0}?").format(row.unit),
+        tr(
+            "Từ hôm nay, gói mới ký bằng khoá này không được tin nữa; gói đã nhận trước đây vẫn"
+            " giữ nguyên. Đơn vị phải ghi danh khoá mới và đối chiếu lại. Không hoàn tác được."
+        ),
+        accept=tr("&Thu hồi khoá"),
+        refuse=tr("&Giữ lại"),
+        parent=over,
+    )

@@ -152,15 +152,26 @@ def _moment(at: datetime) -> str:
 def _checks(item: LookedItem, say: Say) -> list[CheckLine]:
     if item.row.fault is not None:
         return []
-    lines = []
+    lines: list[CheckLine] = []
+    not_reached = 0
     for check in Check:
         if check in _WITHOUT_LINE:
             continue
         state = _state_of(check, item)
-        skipped = state is CheckState.SKIPPED
-        words = skipped_check(check, say.language) if skipped else word_of(check, say.language)
-        lines.append(CheckLine(state=state, text=words))
+        not_reached += state is CheckState.OPEN
+        if state is not CheckState.OPEN:
+            lines.append(CheckLine(state=state, text=_check_text(check, state, say)))
+    if not_reached:
+        text = tr("{0} phép sau chưa xét tới").format(not_reached)
+        lines.append(CheckLine(state=CheckState.OPEN, text=text))
     return lines
+
+
+def _check_text(check: Check, state: CheckState, say: Say) -> str:
+    if state is CheckState.SKIPPED:
+        return skipped_check(check, say.language)
+    words = word_of(check, say.language)
+    return tr("{0}: không đạt").format(words) if state is CheckState.FAILED else words
 
 
 def _state_of(check: Check, item: LookedItem) -> CheckState:

@@ -1,9 +1,12 @@
 """Rows of the tables: looked-at files, the register, keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from thidua_desktop.application.deliveries import DeliveryItem, DeliveryState
 from thidua_desktop.application.desks.key_desk import KeyItem
+from thidua_desktop.application.desks.package_desk import ImportState
 from thidua_desktop.domain.book import PackageReceipt
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import Digest, UnitCode
@@ -53,10 +56,18 @@ class RegisterRow:
     verdict: Verdict
     unit: str
     package: str
-    digest: Digest | None
+    receipt: PackageReceipt
+    state: ImportState | None
+
+    @property
+    def digest(self) -> Digest | None:
+        return self.receipt.digest
 
 
-def register_row(receipt: PackageReceipt, say: Say) -> RegisterRow:
+def register_row(
+    receipt: PackageReceipt, say: Say, imports: Mapping[Digest, ImportState]
+) -> RegisterRow:
+    """`state` is given for what was taken in, where it stands now."""
     kind = receipt.kind.value if receipt.kind else None
     return RegisterRow(
         at=receipt.at,
@@ -65,8 +76,46 @@ def register_row(receipt: PackageReceipt, say: Say) -> RegisterRow:
         verdict=receipt.verdict,
         unit=say.unit(receipt.unit),
         package=say.package(kind, receipt.period, receipt.revision),
-        digest=receipt.digest,
+        receipt=receipt,
+        state=imports.get(receipt.digest) if receipt.digest is not None else None,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingRow:
+    """One package that is owed."""
+
+    item: DeliveryItem
+    unit: str
+    package: str
+
+    @property
+    def is_late(self) -> bool:
+        return self.item.days_late > 0
+
+
+def missing_row(item: DeliveryItem, say: Say) -> MissingRow:
+    kind = as_sentence(word_of(item.kind, say.language))
+    return MissingRow(item=item, unit=say.unit(item.unit), package=f"{kind} · {item.period.name}")
+
+
+def state_text(state: DeliveryState) -> str:
+    return {
+        DeliveryState.RECEIVED: tr("đã nhận"),
+        DeliveryState.HAND_TYPED: tr("nhập tay"),
+        DeliveryState.HELD: tr("cách ly"),
+        DeliveryState.REFUSED: tr("từ chối"),
+        DeliveryState.MISSING: tr("chưa gửi"),
+    }[state]
+
+
+def lateness_text(item: DeliveryItem) -> str:
+    """How late a package is, or how many days are left."""
+    if item.days_late > 0:
+        return tr("chậm {0} ngày").format(item.days_late)
+    if item.days_late == 0:
+        return tr("đến hạn hôm nay")
+    return tr("còn {0} ngày").format(-item.days_late)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +127,12 @@ class KeyRow:
     fingerprint: str
     is_own: bool
     is_confirmed: bool
+    revoked_on: date | None = None
+
+    @property
+    def may_confirm(self) -> bool:
+        """Whether the key waits for somebody to compare it."""
+        return not self.is_confirmed and self.revoked_on is None
 
 
 def key_row(item: KeyItem, say: Say, *, is_own: bool) -> KeyRow:
@@ -87,4 +142,5 @@ def key_row(item: KeyItem, say: Say, *, is_own: bool) -> KeyRow:
         fingerprint=item.fingerprint,
         is_own=is_own,
         is_confirmed=item.confirmed,
+        revoked_on=item.revoked_on,
     )

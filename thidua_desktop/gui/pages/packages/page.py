@@ -1,28 +1,27 @@
 """The page of sealed packages: files to look at and take in, the register, keys, sealing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.application.import_run import ImportCounts
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.domain.reasons import Verdict
-from thidua_desktop.gui.pages.packages import columns
-from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog
-from thidua_desktop.gui.pages.packages.model import KeyRow
+from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog, revoking
+from thidua_desktop.gui.pages.packages.keys_tab import KeysTab
+from thidua_desktop.gui.pages.packages.missing_tab import MissingTab
+from thidua_desktop.gui.pages.packages.model import KeyRow, RegisterRow
 from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter, PackagesState, Sent
 from thidua_desktop.gui.pages.packages.reading import FileReading, ReadingState
+from thidua_desktop.gui.pages.packages.register_tab import RegisterTab
 from thidua_desktop.gui.pages.packages.seal_dialog import SealDialog, kinds_of
 from thidua_desktop.gui.pages.packages.waiting_tab import WaitingTab
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Surroundings
-from thidua_desktop.gui.table.columns import Column
-from thidua_desktop.gui.table.data_table import DataTable
-from thidua_desktop.gui.table.item_model import ItemModel
-from thidua_desktop.gui.theme.tokens import SIZES
-from thidua_desktop.gui.widgets.file_dialogs import ask_for_files
+from thidua_desktop.gui.widgets.file_dialogs import ask_for_files, ask_for_new_file, show_file
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
@@ -44,9 +43,9 @@ class PackagesPage(Page):
         self._header = PageHeader(self.tr("Gói dữ liệu"))
         self._reading = FileReading(surroundings.desk, self, surroundings.clock)
         self._waiting = WaitingTab(language)
-        self._register = _table(columns.register_columns(language), self.tr("Sổ giao nhận"))
-        self._keys = _table(columns.key_columns(), self.tr("Khoá và đơn vị"))
-        self._keys.opened.connect(self._confirm)
+        self._missing = MissingTab(is_leader=surroundings.face.is_led_here)
+        self._register = RegisterTab(language)
+        self._keys = KeysTab()
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(self.tr("Các phần của gói dữ liệu"))
         self._build_buttons()
@@ -63,12 +62,14 @@ class PackagesPage(Page):
             self._tabs.setCurrentWidget(self._register)
 
     def show_state(self, state: PackagesState) -> None:
-        self._register.items.show(state.register)
-        self._keys.items.show(state.keys)
-        waiting = sum(1 for row in state.keys if not (row.is_own or row.is_confirmed))
-        self._tabs.setTabText(1, self.tr("Sổ giao nhận ({0})").format(len(state.register)))
-        self._tabs.setTabText(2, self.tr("Khoá && đơn vị ({0})").format(len(state.keys)))
-        self.counted.emit(waiting)
+        self._register.show_rows(state.register)
+        self._keys.show_rows(state.keys)
+        self._missing.show_rows(state.missing, state.settled)
+        self._tabs.setTabText(1, self.tr("Còn thiếu ({0})").format(len(state.missing)))
+        self._tabs.setTabText(2, self.tr("Sổ giao nhận ({0})").format(len(state.register)))
+        self._tabs.setTabText(3, self.tr("Khoá && đơn vị ({0})").format(len(state.keys)))
+        uncompared = sum(1 for row in state.keys if row.may_confirm and not row.is_own)
+        self.counted.emit(uncompared + sum(1 for row in state.missing if row.is_late))
 
     def show_reading(self, state: ReadingState) -> None:
         """Verdicts of the files; the button counts what can be taken in."""
@@ -80,7 +81,8 @@ class PackagesPage(Page):
         self._take_in.setText(
             self.tr("&Nhập {0} gói").format(importable) if is_ready else self.tr("&Nhập")
         )
-        self._put_away.setEnabled(bool(rows) or state.is_reading)
+        self._refusal.setVisible(bool(self._waiting.refused) and not state.is_reading)
+        self._put_away.setVisible(bool(rows) or state.is_reading)
         self._tabs.setTabText(0, self.tr("Chờ xử lý ({0})").format(len(rows)))
         self._say_line(state)
 
@@ -100,6 +102,29 @@ class PackagesPage(Page):
         numbers = (counts.read, counts.new, counts.same, counts.quarantined, counts.refused)
         self.noticed.emit(Notice(text=said.format(*numbers)))
 
+    def withdrawn(self, row: RegisterRow) -> None:
+        said = self.tr("Đã rút gói của {0}.").format(row.unit)
+        undo = partial(self._presenter.restore, row)
+        self.noticed.emit(Notice(text=said, action_text=self.tr("Hoàn tác"), action=undo))
+
+    def revoked(self, unit: str) -> None:
+        said = self.tr("Đã thu hồi khoá của {0}. Đơn vị cần ghi danh khoá mới.")
+        self.noticed.emit(Notice(text=said.format(unit)))
+
+    def saved(self, path: Path) -> None:
+        said = self.tr("Đã lưu {0}.").format(path.name)
+        show = partial(show_file, path)
+        self.noticed.emit(Notice(text=said, action_text=self.tr("Mở tệp"), action=show))
+
+    def print_shown(self) -> None:
+        """The reminder where packages are missing, else the register as it is filtered."""
+        if self._tabs.currentWidget() is self._missing:
+            self._print_reminder()
+        elif self._tabs.currentWidget() is self._waiting:
+            self._print_refusal()
+        else:
+            self._print_register()
+
     def confirmed(self, unit: str) -> None:
         self.noticed.emit(Notice(text=self.tr("Đã tin dùng khoá của {0}.").format(unit)))
 
@@ -108,8 +133,29 @@ class PackagesPage(Page):
         self.noticed.emit(Notice(text=said.format(sent.revision, sent.file.name), stays=True))
 
     def _confirm(self, row: KeyRow) -> None:
-        if not (row.is_own or row.is_confirmed):
-            ConfirmDialog(row, self._presenter, self.surroundings.language, self).open()
+        ConfirmDialog(row, self._presenter, self.surroundings.language, self).open()
+
+    def _revoke(self, row: KeyRow) -> None:
+        question = revoking(row, self)
+        question.accepted.connect(partial(self._presenter.revoke, row.code))
+        question.open()
+
+    def _print_refusal(self) -> None:
+        rows = tuple(row.item.row for row in self._waiting.refused)
+        if rows:
+            save = partial(self._presenter.save_refusal, rows)
+            self._ask_where(self.tr("Biên bản từ chối"), "bien-ban-tu-choi.pdf", save)
+
+    def _print_reminder(self) -> None:
+        save = self._presenter.save_reminder
+        self._ask_where(self.tr("Giấy đôn đốc"), "giay-don-doc.pdf", save)
+
+    def _print_register(self) -> None:
+        save = partial(self._presenter.save_register, self._register.shown, self._register.asked)
+        self._ask_where(self.tr("Sổ giao nhận"), "so-giao-nhan.pdf", save)
+
+    def _ask_where(self, title: str, proposed: str, save: Callable[[Path], None]) -> None:
+        ask_for_new_file(self, title, "*.pdf", save, proposed=proposed)
 
     def _seal_now(self) -> None:
         face = self.surroundings.face
@@ -124,22 +170,36 @@ class PackagesPage(Page):
         self._reading.look_at(files)
 
     def _build_buttons(self) -> None:
+        self._refusal = self._header.add_button(
+            self.tr("In &biên bản từ chối"), icon_name="printer"
+        )
         self._seal = self._header.add_button(self.tr("Niêm &phong…"), icon_name="lock")
         self._put_away = self._header.add_button(self.tr("&Bỏ danh sách"))
         self._take_in = self._header.add_button(
             self.tr("&Nhập"), icon_name="download", primary=True
         )
+        self._refusal.clicked.connect(self._print_refusal)
         self._seal.clicked.connect(self._seal_now)
         self._put_away.clicked.connect(self._reading.put_away)
         self._take_in.clicked.connect(self._reading.take_in)
 
-    def _lay_out(self) -> None:
+    def _connect_tabs(self) -> None:
         self._waiting.dropped.connect(self._dropped)
         self._waiting.asked.connect(self._ask_for_files)
         self._waiting.stopped.connect(self._reading.stop)
         self._waiting.passphrase_given.connect(self._reading.look_again)
+        self._missing.printed.connect(self._print_reminder)
+        self._register.withdrawn.connect(self._presenter.withdraw)
+        self._register.restored.connect(self._presenter.restore)
+        self._register.printed.connect(self._print_register)
+        self._keys.compared.connect(self._confirm)
+        self._keys.revoked.connect(self._revoke)
+
+    def _lay_out(self) -> None:
+        self._connect_tabs()
         for made, title in (
             (self._waiting, self.tr("Chờ xử lý")),
+            (self._missing, self.tr("Còn thiếu")),
             (self._register, self.tr("Sổ giao nhận")),
             (self._keys, self.tr("Khoá && đơn vị")),
         ):
@@ -149,9 +209,3 @@ class PackagesPage(Page):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._tabs, 1)
-
-
-def _table(made: Sequence[Column[Any]], name: str) -> DataTable:
-    table = DataTable(ItemModel(made), name, edge=True)
-    table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
-    return table

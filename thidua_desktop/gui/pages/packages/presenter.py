@@ -1,25 +1,31 @@
 """Packages in and out: tells the register and the keys, trusts keys, seals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from thidua_desktop.application.deliveries import DeliveryItem
 from thidua_desktop.application.desks.key_desk import KeyItem
+from thidua_desktop.application.desks.package_desk import ImportState
+from thidua_desktop.application.import_run import FileRow
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.services import Services
+from thidua_desktop.application.slips import Slip
 from thidua_desktop.domain.book import PackageReceipt
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import PeriodCode, UnitCode
+from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import NotAllowedError
 from thidua_desktop.gui.jobs.desk import BookDesk, Failed, Latest
 from thidua_desktop.gui.pages.packages.model import (
     KeyRow,
+    MissingRow,
     RegisterRow,
     Say,
     key_row,
+    missing_row,
     register_row,
 )
 from thidua_desktop.wording.language import Language
@@ -28,10 +34,12 @@ from thidua_desktop.wording.names import NO_NAMES, names_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackagesState:
-    """The register, the newest first, and all keys, the own one first."""
+    """The register and what is owed, all keys, the own one first; `settled` is owed no more."""
 
     register: tuple[RegisterRow, ...]
     keys: tuple[KeyRow, ...]
+    missing: tuple[MissingRow, ...]
+    settled: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +66,12 @@ class PackagesView(Protocol):
 
     def sent(self, sent: Sent) -> None: ...
 
+    def withdrawn(self, row: RegisterRow) -> None: ...
+
+    def revoked(self, unit: str) -> None: ...
+
+    def saved(self, path: Path) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -65,6 +79,8 @@ class _Found:
     receipts: tuple[PackageReceipt, ...]
     own: KeyItem | None
     others: tuple[KeyItem, ...]
+    imports: Mapping[Digest, ImportState]
+    deliveries: tuple[DeliveryItem, ...]
 
 
 class PackagesPresenter:
@@ -90,6 +106,51 @@ class PackagesPresenter:
             self._view.confirmed(self.say.unit(item.unit))
 
         self._desk.do(lambda s: s.keys.confirm(unit, digits), confirmed, failed=failed)
+
+    def revoke(self, unit: UnitCode) -> None:
+        """From today on nothing new is believed that the unit's present key signs."""
+
+        def revoked(_nothing: None) -> None:
+            self._view.revoked(self.say.unit(unit))
+
+        self._desk.do(lambda s: s.keys.revoke(unit), revoked)
+
+    def withdraw(self, row: RegisterRow) -> None:
+        """Takes an import back."""
+        digest = row.digest
+        assert digest is not None, "what was taken in has a digest"
+
+        def withdrawn(_nothing: None) -> None:
+            self._view.withdrawn(row)
+
+        self._desk.do(lambda s: s.packages.withdraw(digest), withdrawn)
+
+    def restore(self, row: RegisterRow) -> None:
+        """Counts a withdrawn import again."""
+        digest = row.digest
+        assert digest is not None, "what was taken in has a digest"
+        self._desk.do(lambda s: s.packages.restore(digest), _ignore)
+
+    def save_refusal(self, rows: tuple[FileRow, ...], path: Path) -> None:
+        self._save(lambda s: s.slips.refusal(rows), path)
+
+    def save_reminder(self, path: Path) -> None:
+        """What others owe today, as the tab shows it."""
+
+        def slip(services: Services) -> Slip:
+            owed = services.queries.deliveries()
+            return services.slips.reminder(
+                tuple(item for item in owed if item.is_awaited and not item.from_here)
+            )
+
+        self._save(slip, path)
+
+    def save_register(self, rows: Sequence[RegisterRow], asked: str, path: Path) -> None:
+        receipts = tuple(sorted((row.receipt for row in rows), key=lambda r: (r.at, r.id)))
+        self._save(lambda s: s.slips.register(receipts, asked), path)
+
+    def _save(self, make: Callable[[Services], Slip], path: Path) -> None:
+        self._desk.carry_out(lambda s, _job: s.slips.save(make(s), path), self._view.saved)
 
     def seal(
         self,
@@ -124,8 +185,14 @@ class PackagesPresenter:
         say = self.say
         own = () if found.own is None else (key_row(found.own, say, is_own=True),)
         others = tuple(key_row(item, say, is_own=False) for item in found.others)
-        register = tuple(register_row(receipt, say) for receipt in reversed(found.receipts))
-        self._view.show_state(PackagesState(register=register, keys=own + others))
+        awaited = [item for item in found.deliveries if item.is_awaited]
+        state = PackagesState(
+            register=tuple(register_row(r, say, found.imports) for r in reversed(found.receipts)),
+            keys=own + others,
+            missing=tuple(missing_row(item, say) for item in awaited),
+            settled=sum(1 for item in found.deliveries if item.is_settled),
+        )
+        self._view.show_state(state)
 
 
 def _look_up(services: Services) -> _Found:
@@ -138,6 +205,8 @@ def _look_up(services: Services) -> _Found:
         receipts=services.queries.receipts(),
         own=own,
         others=services.keys.of_others(),
+        imports=services.packages.imports(),
+        deliveries=services.queries.deliveries(),
     )
 
 
@@ -146,3 +215,7 @@ def _frame(services: Services) -> Frame | None:
         return services.queries.frame().frame
     except UnknownNameError:
         return None
+
+
+def _ignore(_nothing: None) -> None:
+    """The page is told by the change itself."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.gui.pages.packages import columns
 from thidua_desktop.gui.pages.packages.detail_panel import DetailPanel
 from thidua_desktop.gui.pages.packages.detail_text import detail_of
@@ -60,6 +61,11 @@ class WaitingTab(QWidget):
     @property
     def rows(self) -> tuple[LookedAt, ...]:
         return self.model.items
+
+    @property
+    def refused(self) -> tuple[LookedAt, ...]:
+        """What was held back or refused, for the paper that says so."""
+        return tuple(row for row in self.rows if row.verdict is not Verdict.ACCEPTED)
 
     def show_reading(self, state: ReadingState, say: Say) -> None:
         """Rows as far as they are known, and how far reading is."""

@@ -14,7 +14,7 @@ from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.page import Page
-from thidua_desktop.gui.pages.self_score.dialogs import AnswerDialog, ApprovalDialog, Question
+from thidua_desktop.gui.pages.self_score.dialogs import AnswerDialog, ApprovalDialog
 from thidua_desktop.gui.pages.self_score.outcome_tab import OutcomeTab
 from thidua_desktop.gui.pages.self_score.presenter import SelfScorePresenter
 from thidua_desktop.gui.pages.self_score.problem_strip import ProblemStrip
@@ -24,6 +24,7 @@ from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
+from thidua_desktop.gui.widgets.question import Question
 
 
 class SelfScorePage(Page):

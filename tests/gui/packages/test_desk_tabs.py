@@ -1,0 +1,148 @@
+"""What is owed, the register with its filter, taking imports back, keys, and the slips printed."""
+
+import pytest
+
+from tests.gui.packages.test_packages_page import rows
+from tests.support.played_year import MOMENT, quick_program
+from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.widgets.question import Caution
+
+
+@pytest.fixture
+def leading(year, tmp_path):
+    """The leader's book after the whole year, free to be written to."""
+    path = tmp_path / "khoi-truong.thidua"
+    path.write_bytes(year.book("PCT").read_bytes())
+    with quick_program(MOMENT).open(path) as services:
+        yield services
+
+
+def notice_of(qtbot, page, act):
+    with qtbot.waitSignal(page.noticed) as heard:
+        act()
+    return heard.args[0]
+
+
+def taken_in(page, year, *names):
+    page._dropped([year.package(name) for name in names])
+    page._take_in.click()
+    page._is_stale = True
+    page.refresh()
+
+
+def reloaded(page):
+    page._is_stale = True
+    page.refresh()
+
+
+def test_a_member_is_told_what_it_owes_itself(page):
+    owed = page._missing.table.items.items
+    assert {row.unit for row in owed} == {"Phòng Kỹ thuật"}
+    assert all(row.item.from_here for row in owed)
+    assert not page._missing.print.isVisible()
+
+
+def test_a_leader_misses_nothing_once_every_review_is_concluded(opened, leading):
+    page = opened(leading)
+    assert page._missing.table.items.items == ()
+    assert page._tabs.tabText(1) == "Còn thiếu (0)"
+
+
+def test_a_leader_waits_for_what_was_withdrawn_and_prints_a_reminder(
+    opened, leading, qtbot, tmp_path
+):
+    leading.review.reopen("NAM", "Thẩm định lại")
+    record = leading.queries.picture("NAM").counting[0]
+    leading.packages.withdraw(record.digest)
+    page = opened(leading)
+    page._missing.table.show()
+    [row] = [r for r in page._missing.table.items.items if not r.item.from_here]
+    assert row.item.days_late > 0
+    assert row.item.unit == record.envelope.author_unit_id
+    path = tmp_path / "giay.pdf"
+    notice = notice_of(qtbot, page, lambda: page._presenter.save_reminder(path))
+    assert "giay.pdf" in notice.text
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_an_import_is_taken_back_and_the_notice_brings_it_again(page, fresh, year, qtbot):
+    taken_in(page, year, "6T_E994_bao-cao")
+    page._register.table.choose(0)
+    assert page._register.take_back.isEnabled()
+    notice = notice_of(qtbot, page, page._register.take_back.click)
+    assert notice.text == "Đã rút gói của Trung đoàn Bộ binh 994."
+    assert fresh.queries.picture("6T").records == {}
+    notice.action()
+    assert set(fresh.queries.picture("6T").records) == {"E994"}
+
+
+def test_a_withdrawn_import_is_called_so_and_may_be_counted_again(page, fresh, year):
+    taken_in(page, year, "6T_E994_bao-cao")
+    page._register.table.choose(0)
+    page._register.take_back.click()
+    reloaded(page)
+    page._register.table.choose(0)
+    assert page._register.take_back.text() == "Tính &lại gói"
+    page._register.take_back.click()
+    assert set(fresh.queries.picture("6T").records) == {"E994"}
+
+
+def test_nothing_of_a_concluded_review_is_taken_back(opened, services):
+    page = opened(services)
+    for row in range(page._register.table.items.rowCount()):
+        page._register.table.choose(row)
+        state = page._register.shown[row].state
+        assert page._register.take_back.isEnabled() == (state in ("kept", "withdrawn"))
+
+
+def test_the_register_is_filtered_and_printed_as_shown(opened, services, tmp_path):
+    page = opened(services)
+    register = page._register
+    everything = len(register.shown)
+    register.way.setCurrentIndex(register.way.findText("Gửi đi"))
+    register.way.activated.emit(register.way.currentIndex())
+    assert 0 < len(register.shown) < everything
+    assert register.asked == "Gửi đi"
+    register.text.setText("bao cao")
+    register.text.textEdited.emit("bao cao")
+    assert {row.receipt.kind for row in register.shown} == {"record"}
+    path = tmp_path / "so.pdf"
+    page._presenter.save_register(register.shown, register.asked, path)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_the_refusal_names_the_files_that_were_not_taken(page, year, qtbot, tmp_path):
+    assert not page._refusal.isVisible()
+    bad = tmp_path / "hong.xlsx"
+    bad.write_bytes(b"not a package")
+    page._dropped([bad, year.package("6T_E994_bao-cao")])
+    assert page._refusal.isVisible()
+    refused = [row for row in rows(page) if row.verdict is not Verdict.ACCEPTED]
+    path = tmp_path / "bien-ban.pdf"
+    files = tuple(row.item.row for row in refused)
+    notice_of(qtbot, page, lambda: page._presenter.save_refusal(files, path))
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_revoking_a_key_is_asked_with_its_consequence_and_done(opened, leading, qtbot):
+    page = opened(leading)
+    place = next(i for i, row in enumerate(page._keys.rows) if row.code == "PTM")
+    page._keys.table.choose(place)
+    page._keys.revoke.click()
+    [question] = page.findChildren(Caution)
+    assert not question.accepting.isDefault()
+    notice = notice_of(qtbot, page, question.accepting.click)
+    assert "Phòng Tham mưu" in notice.text
+    reloaded(page)
+    [row] = [row for row in page._keys.rows if row.code == "PTM"]
+    assert row.revoked_on is not None
+    page._keys.table.choose(place)
+    assert not page._keys.revoke.isEnabled()
+
+
+def test_an_own_key_is_neither_compared_nor_revoked(opened, leading):
+    page = opened(leading)
+    page._keys.table.choose(0)
+    assert page._keys.rows[0].is_own
+    assert not page._keys.compare.isEnabled()
+    assert not page._keys.revoke.isEnabled()
