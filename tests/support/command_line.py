@@ -37,6 +37,10 @@ class QuickPapers:
             content = _EMPTY_PAGE + b"%" + content + b"\n%%EOF\n"
         return PrintedPaper(content=content, blanks=blanks)
 
+    def render_slip(self, slip: Slip, form: PaperFormat) -> PrintedPaper:
+        """Slips are small enough to be printed in earnest."""
+        return Press().render_slip(slip, form)
+
 
 _EMPTY_PAGE = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -44,10 +48,6 @@ _EMPTY_PAGE = b"""%PDF-1.4
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
 trailer<</Root 1 0 R>>
 """
-
-    def render_slip(self, slip: Slip, form: PaperFormat) -> PrintedPaper:
-        """Slips are small enough to be printed in earnest."""
-        return Press().render_slip(slip, form)
 
 
 @dataclass(frozen=True, slots=True)
