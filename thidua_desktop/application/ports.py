@@ -326,6 +326,9 @@ class StorageFiles(Protocol):
     def backup(self, path: Path, target: Path) -> None:
         """A verified copy under a new name."""
 
+    def move(self, path: Path, target: Path) -> None:
+        """A closed book goes to another place; the old file goes once the new one is verified."""
+
     def keep_backup(self, path: Path, mark: str) -> Path:
         """An automatic backup beside the book under a sortable `mark`, once per mark."""
 

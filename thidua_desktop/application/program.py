@@ -185,6 +185,13 @@ class Program:
         """A backup becomes a book under a new name; nothing is ever overwritten."""
         self.outside.files.backup(backup, target)
 
+    def move(self, book: Path, target: Path) -> None:
+        """A closed book goes to another place, under a name nobody bears there.
+
+        Its backups stay where they are. Raises KnownFault; then the book lies where it was.
+        """
+        self.outside.files.move(book, target)
+
     def _context(self, path: Path, storage: Storage) -> BookContext:
         operations = Operations(storage, self.outside.clock)
         return BookContext(path=path, storage=storage, operations=operations, outside=self.outside)

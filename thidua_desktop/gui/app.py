@@ -21,6 +21,7 @@ from thidua_desktop.gui.pages.first_start.restoring import RestoreBook
 from thidua_desktop.gui.pages.first_start.sample import SampleYear
 from thidua_desktop.gui.recent_books import recent_books, remember_book
 from thidua_desktop.gui.shell.crash_care import CrashCare, catch_errors
+from thidua_desktop.gui.shell.move_book import MoveBook
 from thidua_desktop.gui.shell.open_book import OpenBook
 from thidua_desktop.gui.shell.program_menu import ProgramMenu
 from thidua_desktop.gui.shell.window_memory import WindowMemory
@@ -50,6 +51,7 @@ class Application(QObject):
         self._sample = SampleYear(desktop, self.window.status, self)
         self.crashes = CrashCare(desktop, language, self.window)
         self._restoring = RestoreBook(desktop, self.crashes.met.emit, self.window)
+        self._moving = MoveBook(desktop, language, self.crashes.met.emit, self.window)
         self.is_to_restart = False
         self.book_to_restart: Path | None = None
         self._connect()
@@ -133,6 +135,13 @@ class Application(QObject):
         if session is not None:
             session.turn_to(YearCode(year), self._opened)
 
+    def _move(self, target: Path) -> None:
+        """The open book goes to another place; it is closed before, so that it is one file."""
+        if self._session is not None:
+            path = self._session.path
+            self.close_book()
+            self._moving.move(path, target)
+
     def _not_opened(self, failure: Failure) -> None:
         self.close_book()
         self._tell(failure)
@@ -172,6 +181,8 @@ class Application(QObject):
         self._sample.crashed.connect(self.crashes.met)
         self.crashes.restart_asked.connect(self._restart)
         self.window.book_wanted.connect(self.open_book)
+        self.window.move_wanted.connect(self._move)
+        self._moving.ended.connect(self.open_book)
         self.window.top_bar.year_chosen.connect(self._turn_to)
         self.window.closing.connect(self._leave)
 
@@ -184,6 +195,7 @@ class Application(QObject):
     def _leave(self) -> None:
         self._sample.stop()
         self._restoring.stop()
+        self._moving.stop()
         self.close_book()
 
 

@@ -27,11 +27,13 @@ _FIRST = (1366, 768)
 class MainWindow(QMainWindow):
     """Shows a start page without a book, the pages of a book otherwise. `closing()` comes once.
 
-    `book_wanted(Path)` asks for another book in place of this one.
+    `book_wanted(Path)` asks for another book in place of this one, `move_wanted(Path)` for this one
+    in another place.
     """
 
     closing = Signal()
     book_wanted = Signal(object)
+    move_wanted = Signal(object)
 
     def __init__(self, pages: Sequence[PageSpec], start: QWidget) -> None:
         super().__init__()
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         page.noticed.connect(self.notify)
         page.left_for.connect(self.follow)
         page.book_wanted.connect(self.book_wanted)
+        page.move_wanted.connect(self.move_wanted)
         page.counted.connect(lambda count, key=spec.key: self.navigation.set_count(key, count))
         self._stack.addWidget(page)
         return page

@@ -57,7 +57,7 @@ class SqliteFiles:
                 unit.put_identity(identity)
         return self.open(path, read_only=False)
 
-    def open(self, path: Path, *, read_only: bool) -> Storage:
+    def open(self, path: Path, *, read_only: bool) -> SqliteStorage:
         """A book of this program's version or older; an older one is migrated on a copy.
 
         Raises KnownFault: FILE_MISSING, DB_DAMAGED, DB_FOREIGN, DB_NEWER, DB_IN_USE, DB_READONLY.
@@ -92,6 +92,21 @@ class SqliteFiles:
                 if own is None:
                     storage.close()
             self._demand_whole(made)
+
+    def move(self, path: Path, target: Path) -> None:
+        """A closed book goes under another name, nobody else's before the copy is verified.
+
+        The old file goes last; where it cannot, the copy goes and the book stays where it was.
+        Raises KnownFault as `open` and `backup`.
+        """
+        with new_file(target) as made, closing(self.open(path, read_only=False)) as storage:
+            storage.copy_to(made)
+            self._demand_whole(made)
+        with ExitStack() as unless_moved:
+            unless_moved.callback(target.unlink, missing_ok=True)
+            with known_faults(path):
+                path.unlink()
+            unless_moved.pop_all()
 
     def keep_backup(self, path: Path, mark: str) -> Path:
         """A backup in the folder beside the book, under `mark`; made once, the oldest ones go.

@@ -1,6 +1,8 @@
 """Book files: made once, one file when closed, safe copies, honest refusals."""
 
+import errno
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -144,3 +146,56 @@ def test_automatic_backups_are_made_once_per_mark_and_the_oldest_go(files, path)
         files.keep_backup(path, f"20220101-{number:06d}")
     kept = [backup.stem for backup in files.backups(path)]
     assert kept == [f"{path.stem}_20220101-{number:06d}" for number in range(2, 12)]
+
+
+def test_a_moved_book_is_whole_and_one_file_in_its_new_place(files, book, path, tmp_path):
+    write_something(book)
+    files.close(book)
+    target = tmp_path / "noi khac" / "so moi.thidua"
+    target.parent.mkdir()
+    files.move(path, target)
+    assert not path.exists()
+    assert names(target.parent) == [target.name]
+    moved = files.open(target, read_only=False)
+    with moved.read() as unit:
+        assert unit.facts(Appraisal).list(SCOPE) == (appraisal(points="7"),)
+        assert unit.journal.head().length == 2
+    files.close(moved)
+
+
+@pytest.mark.usefixtures("book")
+def test_an_open_book_is_not_moved(files, path, tmp_path):
+    with pytest.raises(KnownFault) as caught:
+        files.move(path, tmp_path / "moved.thidua")
+    assert caught.value.code is FaultCode.DB_IN_USE
+    assert path.exists()
+    assert not (tmp_path / "moved.thidua").exists()
+
+
+def test_a_move_that_cannot_be_leaves_everything_as_it_was(files, book, path, tmp_path):
+    files.close(book)
+    before = path.read_bytes()
+    taken = tmp_path / "taken.thidua"
+    taken.write_bytes(b"somebody else's")
+    for target in (taken, tmp_path / "gone" / "moved.thidua", path):
+        with pytest.raises(KnownFault):
+            files.move(path, target)
+    assert path.read_bytes() == before
+    assert taken.read_bytes() == b"somebody else's"
+
+
+def test_a_book_that_cannot_be_let_go_is_not_doubled(files, book, path, tmp_path, monkeypatch):
+    files.close(book)
+    real = Path.unlink
+
+    def held(self, missing_ok=False):
+        if self == path:
+            raise PermissionError(errno.EACCES, "held by another program")
+        real(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(KnownFault) as caught:
+        files.move(path, tmp_path / "moved.thidua")
+    assert caught.value.code is FaultCode.DB_READONLY
+    assert path.exists()
+    assert not (tmp_path / "moved.thidua").exists()

@@ -25,6 +25,14 @@ class BackupShelf:
     journal_length: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookPlace:
+    """The one file of the book and its bytes."""
+
+    path: Path
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class CareDesk:
     """Nothing here changes what the book says; files are only ever made, never overwritten."""
@@ -66,6 +74,15 @@ class CareDesk:
         DB_EDITED.
         """
         self.book.outside.files.backup(backup, target)
+
+    def copy(self, target: Path) -> None:
+        """The open book as it is now under a new name, verified. Raises as `restore`."""
+        self.book.outside.files.backup(self.book.path, target)
+
+    def place(self) -> BookPlace:
+        """Where the book lies."""
+        path = self.book.path
+        return BookPlace(path=path, size=self.book.outside.files.size(path))
 
     def check(self, job: JobContext) -> tuple[HealthItem, ...]:
         """All findings on the open book and its newest backup."""

@@ -16,7 +16,8 @@ class Page(QWidget):
     """The shell calls `show_period`, `go_to` and `heard`; the page emits the signals.
 
     `noticed(Notice)` puts a sentence on the bar, `left_for(Place)` follows a link, `counted(int)`
-    tells how much waits here, `book_wanted(Path)` asks for another book in place of this one.
+    tells how much waits here, `book_wanted(Path)` asks for another book in place of this one,
+    `move_wanted(Path)` for this one under that name.
     `TOPICS` are the changes that make the page stale.
     """
 
@@ -24,6 +25,7 @@ class Page(QWidget):
     left_for = Signal(object)
     counted = Signal(int)
     book_wanted = Signal(object)
+    move_wanted = Signal(object)
 
     TOPICS: ClassVar[frozenset[Topic]] = frozenset()
 

@@ -9,7 +9,9 @@ from thidua_desktop.gui.pages.admin.accounts.tab import AccountsTab
 from thidua_desktop.gui.pages.admin.backups.tab import BackupsTab
 from thidua_desktop.gui.pages.admin.health.tab import HealthTab
 from thidua_desktop.gui.pages.admin.journal.tab import JournalTab
+from thidua_desktop.gui.pages.admin.place.tab import PlaceTab
 from thidua_desktop.gui.pages.admin.tab import AdminTab
+from thidua_desktop.gui.pages.admin.units.tab import UnitsTab
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.widgets.page_header import PageHeader
@@ -32,6 +34,7 @@ class AdminPage(Page):
             self._tabs.addTab(tab, title)
             tab.noticed.connect(self.noticed)
             tab.book_wanted.connect(self.book_wanted)
+            tab.move_wanted.connect(self.move_wanted)
         self._tabs.currentChanged.connect(self._turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,5 +66,7 @@ class AdminPage(Page):
             ("backups", self.tr("Sao lưu"), BackupsTab(given)),
             ("health", self.tr("Kiểm tra sổ"), HealthTab(given)),
             ("journal", self.tr("Nhật ký"), JournalTab(given)),
+            ("units", self.tr("Đơn vị thành viên"), UnitsTab(given)),
             ("accounts", self.tr("Tài khoản"), AccountsTab(given)),
+            ("place", self.tr("Đơn vị && năm"), PlaceTab(given)),
         )

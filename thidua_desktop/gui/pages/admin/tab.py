@@ -14,6 +14,7 @@ class AdminTab(QWidget):
 
     noticed = Signal(object)
     book_wanted = Signal(object)
+    move_wanted = Signal(object)
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
