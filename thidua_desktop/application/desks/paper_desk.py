@@ -61,6 +61,10 @@ class PaperDesk:
         content = self.render(facts, form).content
         return self.book.outside.press.deliver(content, path.parent, path.name)
 
+    def keep(self, content: bytes, path: Path) -> Path:
+        """Writes a picture of what is shown, safely as `save` does. Raises KnownFault."""
+        return self.book.outside.press.deliver(content, path.parent, path.name)
+
     def _of_type(
         self, uow: ReadingUnit, view: YearView, picture: PeriodPicture, paper_type: PaperType
     ) -> list[PaperFacts]:

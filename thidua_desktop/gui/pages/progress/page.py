@@ -12,6 +12,7 @@ from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.text.dates import format_date
+from thidua_desktop.gui.charts.saving import ChartSaving
 from thidua_desktop.gui.evidence.dropping import FileDrops
 from thidua_desktop.gui.evidence.panel import EvidencePanel
 from thidua_desktop.gui.evidence.presenter import Target
@@ -51,6 +52,8 @@ class ProgressPage(Page):
         self.view = SheetView()
         self.panel = ProgressPanel(language)
         self.evidence = EvidencePanel(surroundings)
+        self.saving = ChartSaving(surroundings.desk, self)
+        self.saving.watch(self.panel.course)
         self.panel.addTab(self.evidence, self.tr("Minh chứng"))
         self._empty = EmptyState("grid")
         self.keys = ProgressKeys(self, self)
@@ -202,6 +205,7 @@ class ProgressPage(Page):
         self.panel.entered.connect(self._enter)
         self.panel.taken_back.connect(self._take_back)
         self.evidence.noticed.connect(self.noticed)
+        self.saving.noticed.connect(self.noticed)
         drops = FileDrops(self.view.grid.parts, self)
         drops.dropped.connect(self._take_dropped)
         self._filters.typed.connect(lambda text: self.presenter.filter(text=text))

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QTabWidget,
     QVBoxLayout,
@@ -13,7 +12,9 @@ from PySide6.QtWidgets import (
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.text.dates import format_date
+from thidua_desktop.gui.charts.month_line import MonthLine
 from thidua_desktop.gui.pages.progress.cells import goal_text, result_text
+from thidua_desktop.gui.pages.progress.course_points import show_course
 from thidua_desktop.gui.pages.progress.entry_form import EntryForm
 from thidua_desktop.gui.pages.progress.forecast_text import forecast_lines
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -39,13 +40,14 @@ class ProgressPanel(QTabWidget):
         self._row: ProgressRow | None = None
         self._title, self._about = paragraph("", "strong"), paragraph("", "small")
         self._why, self._forecast = paragraph(""), paragraph("")
+        self.course = MonthLine()
         self._history = QVBoxLayout()
         self._history.setSpacing(SIZES.unit)
         self.form = EntryForm()
         self.form.entered.connect(self.entered)
         self.addTab(self._entries_tab(), self.tr("Ghi chép"))
         self.addTab(_scrolled(self._why), self.tr("Vì sao"))
-        self.addTab(_scrolled(self._forecast), self.tr("Dự báo"))
+        self.addTab(_scrolled(self.course, self._forecast), self.tr("Dự báo"))
         self.setMinimumWidth(SIZES.narrow_panel)
 
     def show_cell(self, sheet: ProgressSheet, row: ProgressRow, month: int | None) -> None:
@@ -64,6 +66,7 @@ class ProgressPanel(QTabWidget):
         self.form.show_row(row, day, first=year.start, last=year.end)
         self._show_history(row)
         self._why.setText(self._trace_text(row))
+        show_course(self.course, sheet, row)
         self._forecast.setText("\n\n".join(forecast_lines(sheet, row)))
 
     def edit(self) -> None:
@@ -137,9 +140,10 @@ class ProgressPanel(QTabWidget):
         return _area(column)
 
 
-def _scrolled(text: QLabel) -> QScrollArea:
+def _scrolled(*parts: QWidget) -> QScrollArea:
     column = QVBoxLayout()
-    column.addWidget(text)
+    for part in parts:
+        column.addWidget(part)
     column.addStretch(1)
     return _area(column)
 
