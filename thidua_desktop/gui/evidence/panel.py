@@ -16,12 +16,18 @@ from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.gui.evidence import words
 from thidua_desktop.gui.evidence.piece_box import PieceBox
 from thidua_desktop.gui.evidence.presenter import DRAWN_KINDS, EvidencePresenter, Target
+from thidua_desktop.gui.evidence.scan_dialog import ScanDialog
+from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField
 from thidua_desktop.gui.evidence.viewer import EvidenceViewer
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.drop_zone import DropZone
-from thidua_desktop.gui.widgets.file_dialogs import ask_for_files, ask_for_new_file
+from thidua_desktop.gui.widgets.file_dialogs import (
+    ask_for_files,
+    ask_for_folder,
+    ask_for_new_file,
+)
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.texts import paragraph, rule
 
@@ -85,6 +91,23 @@ class EvidencePanel(QScrollArea):
         kinds = " ".join(f"*.{kind.value}" for kind in EvidenceKind)
         choice = self.tr("Tệp minh chứng ({0})").format(f"{kinds} *.jpeg")
         ask_for_files(self, self.tr("Đính kèm minh chứng"), choice, self.attach)
+
+    def choose_folder(self, field: ScanField) -> None:
+        """Asks for a folder whose files are then assigned."""
+
+        def chosen(folder: Path) -> None:
+            self.presenter.scan(folder, field)
+
+        ask_for_folder(self, self.tr("Quét thư mục minh chứng"), chosen)
+
+    def show_scan(self, scan: FolderScan, field: ScanField) -> None:
+        if not scan.files:
+            text = self.tr("Thư mục không có tệp PDF, ảnh, Word, Excel hay văn bản nào.")
+            self.noticed.emit(Notice(text=text))
+            return
+        dialog = ScanDialog(scan, field, self._language, self)
+        dialog.accepted_files.connect(self.presenter.attach_all)
+        dialog.open()
 
     def paste_picture(self) -> bool:
         """Attaches the picture of the clipboard; False where it holds none."""

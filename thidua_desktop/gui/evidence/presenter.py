@@ -15,9 +15,10 @@ from thidua_desktop.application.ports_evidence import (
     Studio,
 )
 from thidua_desktop.application.use_cases.attach_evidence import Attached, Attachment
-from thidua_desktop.domain.evidence_limits import FileProblem, RefusedFile
+from thidua_desktop.domain.evidence_limits import LARGEST_RECORD, FileProblem, RefusedFile
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId
 from thidua_desktop.domain.progress import EvidenceKind
+from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField, scan_folder
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 
 DRAWN_KINDS = frozenset({EvidenceKind.PDF, EvidenceKind.PNG, EvidenceKind.JPG})
@@ -47,6 +48,8 @@ class EvidenceView(Protocol):
 
     def show_attached(self, attached: Attached) -> None:
         """What became of files that were given, the refused ones among them."""
+
+    def show_scan(self, scan: FolderScan, field: ScanField) -> None: ...
 
     def show_removed(self, piece: EvidencePiece) -> None: ...
 
@@ -80,6 +83,35 @@ class EvidencePresenter:
             return read_files(gate, chosen, job)
 
         self._examine(target, read)
+
+    def attach_all(self, wanted: Sequence[tuple[FactId, Path]]) -> None:
+        """Files for many entries, all in one operation."""
+        chosen = tuple(wanted)
+
+        def read(found: tuple[Examined, ...]) -> None:
+            files = zip(chosen, found, strict=True)
+            self.write(
+                [
+                    Attachment(entry=entry, files=(file,))
+                    for (entry, _path), file in files
+                    if isinstance(file, ExaminedFile)
+                ],
+                tuple(file for file in found if isinstance(file, RefusedFile)),
+            )
+
+        def got(gate: EvidenceGate) -> None:
+            paths = [path for _entry, path in chosen]
+            self._desk.aside(lambda job: read_files(gate, paths, job), read)
+
+        self._desk.ask(lambda s: s.evidence.gate, got)
+
+    def scan(self, folder: Path, field: ScanField) -> None:
+        """Looks through a folder for files that can be attached."""
+
+        def found(scan: FolderScan) -> None:
+            self._view.show_scan(scan, field)
+
+        self._desk.aside(lambda job: scan_folder(folder, field, job), found)
 
     def attach_made(self, target: Target, name: str, make: Callable[[], bytes]) -> None:
         """A picture that is no file yet; `make` gives its bytes, beside the book."""
@@ -166,9 +198,16 @@ class EvidencePresenter:
 def read_files(gate: EvidenceGate, paths: Sequence[Path], job: JobContext) -> tuple[Examined, ...]:
     """Every file in its turn. Raises CancelledError."""
     found: list[Examined] = []
+    size = 0
     for number, path in enumerate(paths):
         job.step(number, len(paths), "evidence")
-        found.append(gate.read(path))
+        if size > LARGEST_RECORD:  # whatever there is room for, it is not this one
+            facts = {"file": path.name, "size": str(path.stat().st_size), "left": "0"}
+            found.append(RefusedFile(name=path.name, code=FileProblem.NO_ROOM, facts=facts))
+            continue
+        file = gate.read(path)
+        size += file.size if isinstance(file, ExaminedFile) else 0
+        found.append(file)
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ from thidua_desktop.gui.evidence.dropping import FileDrops
 from thidua_desktop.gui.evidence.panel import EvidencePanel
 from thidua_desktop.gui.evidence.presenter import Target
 from thidua_desktop.gui.pages.page import Page
+from thidua_desktop.gui.pages.progress.evidence_menu import EvidenceMenu
 from thidua_desktop.gui.pages.progress.evidence_target import target_of
 from thidua_desktop.gui.pages.progress.filter_bar import FilterBar
 from thidua_desktop.gui.pages.progress.keys import ProgressKeys
@@ -58,6 +59,8 @@ class ProgressPage(Page):
         self._empty = EmptyState("grid")
         self.keys = ProgressKeys(self, self)
         self.opening = CellOpening(self, self)
+        proof = self._header.add_button(self.tr("&Minh chứng"), icon_name="clip")
+        EvidenceMenu(proof, self, self.evidence, self)
         paste = self._header.add_button(self.tr("&Dán từ Excel"), icon_name="table")
         paste.clicked.connect(self.open_paste)
         self._write = self._header.add_button(

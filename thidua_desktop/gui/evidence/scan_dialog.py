@@ -1,0 +1,180 @@
+"""The files of a folder before they are attached: where each goes, what cannot go anywhere yet."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.gui.evidence.scanning import FolderScan, FoundFile, ScanField
+from thidua_desktop.gui.evidence.words import size_text
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.wording.language import Language
+
+_SIZE = (983, 560)
+_FILE, _BYTES, _CRITERION, _MONTH, _STATE = range(5)
+_WIDTHS = {_BYTES: 80, _CRITERION: 288, _MONTH: 104, _STATE: 200}
+_ROW = 40
+
+
+class ScanDialog(QDialog):
+    """`accepted_files(tuple[tuple[FactId, Path], ...])` carries all files of one operation."""
+
+    accepted_files = Signal(object)
+
+    def __init__(
+        self, scan: FolderScan, field: ScanField, language: Language, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._field, self._language = field, language
+        self._scan = scan
+        self.files = list(scan.files)
+        self.setWindowTitle(self.tr("Quét thư mục minh chứng"))
+        self.resize(*_SIZE)
+        self._table = QTableWidget(len(self.files), len(_WIDTHS) + 1)
+        self._remark = paragraph("", "muted")
+        self.attach = button("", role="primary")
+        self.attach.clicked.connect(self._attach)
+        self._fill()
+        column = QVBoxLayout()
+        column.setContentsMargins(SIZES.margin, 16, SIZES.margin, 16)
+        column.setSpacing(SIZES.unit)
+        title = self.tr("{0} tệp trong thư mục").format(len(self.files))
+        column.addWidget(label(title, "section"))
+        column.addWidget(paragraph(self._about(), "muted"))
+        column.addWidget(self._table, 1)
+        column.addWidget(self._remark)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(column, 1)
+        whole.addWidget(self._foot())
+        self._count()
+
+    def assign(self, row: int, *, criterion: int | None = None, month: int | None = None) -> None:
+        """Another place for a file; 0 in a list is none."""
+        file = self.files[row]
+        if criterion is not None:
+            code = self._field.criteria[criterion - 1][0] if criterion else None
+            file = replace(file, criterion=code)
+        if month is not None:
+            file = replace(file, month=month - 1 if month else None)
+        self.files[row] = file
+        self._show_state(row)
+        self._count()
+
+    def _about(self) -> str:
+        said = [self.tr("Chưa ghi gì vào sổ. Tiêu chí và tháng được đoán theo tên tệp.")]
+        if self._scan.others:
+            said.append(self.tr("Bỏ qua {0} tệp loại khác.").format(self._scan.others))
+        if self._scan.more:
+            more = self.tr("Còn {0} tệp nữa: quét lại sau khi đính kèm số này.")
+            said.append(more.format(self._scan.more))
+        return " ".join(said)
+
+    def _fill(self) -> None:
+        self._table.setAccessibleName(self.tr("Các tệp tìm thấy"))
+        heads = (self.tr("Tệp"), self.tr("Dung lượng"), self.tr("Tiêu chí"), self.tr("Tháng"))
+        self._table.setHorizontalHeaderLabels([*heads, self.tr("Tình trạng")])
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(_ROW)
+        self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._table.setTabKeyNavigation(False)
+        head = self._table.horizontalHeader()
+        head.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self._table.setColumnWidth(column, width)
+        criteria = [self.tr("Không đính kèm")]
+        criteria += [f"{code} · {title}" for code, title in self._field.criteria]
+        months = [self.tr("Chọn…")]
+        months += [self.tr("Tháng {0}").format(first.month) for first in self._field.months]
+        for row, file in enumerate(self.files):
+            self._fill_row(row, file, criteria, months)
+
+    def _fill_row(self, row: int, file: FoundFile, criteria: list[str], months: list[str]) -> None:
+        name = QTableWidgetItem(file.shown)
+        name.setToolTip(file.shown)
+        size = QTableWidgetItem(size_text(file.size, self._language))
+        size.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._table.setItem(row, _FILE, name)
+        self._table.setItem(row, _BYTES, size)
+        self._table.setItem(row, _STATE, QTableWidgetItem())
+        codes = [code for code, _title in self._field.criteria]
+        place = codes.index(file.criterion) + 1 if file.criterion else 0
+        words = self.tr("Tiêu chí của {0}").format(file.shown)
+        self._table.setCellWidget(row, _CRITERION, _list(criteria, place, words, self._chosen(row)))
+        words = self.tr("Tháng của {0}").format(file.shown)
+        place = 0 if file.month is None else file.month + 1
+        made = _list(months, place, words, self._chosen_month(row))
+        self._table.setCellWidget(row, _MONTH, made)
+        self._show_state(row)
+
+    def _chosen(self, row: int) -> Callable[[int], None]:
+        return lambda place: self.assign(row, criterion=place)
+
+    def _chosen_month(self, row: int) -> Callable[[int], None]:
+        return lambda place: self.assign(row, month=place)
+
+    def _show_state(self, row: int) -> None:
+        file = self.files[row]
+        if file.criterion is None:
+            said = self.tr("Chưa rõ tiêu chí")
+        elif file.month is None:
+            said = self.tr("Chưa rõ tháng")
+        elif file.entry(self._field) is None:
+            said = self.tr("Tháng này chưa có kết quả")
+        else:
+            said = self.tr("✓ Sẽ đính kèm")
+        item = self._table.item(row, _STATE)
+        assert item is not None
+        item.setText(said)
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        give_role(foot, "dialog-foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
+        row.addWidget(label(self.tr("Một thao tác, hoàn tác được bằng Ctrl+Z."), "muted"), 1)
+        leave = button(self.tr("&Không đính kèm"))
+        leave.clicked.connect(self.reject)
+        row.addWidget(leave)
+        row.addWidget(self.attach)
+        return foot
+
+    def _count(self) -> None:
+        placed = [file for file in self.files if file.entry(self._field) is not None]
+        self.attach.setText(self.tr("Đính kèm {0} &tệp").format(len(placed)))
+        self.attach.setAccessibleName(self.attach.text().replace("&", ""))
+        self.attach.setEnabled(bool(placed))
+        size = size_text(sum(file.size for file in placed), self._language)
+        left = len(self.files) - len(placed)
+        said = self.tr("{0} tệp sẽ đính kèm, nặng {1}; {2} tệp để lại.")
+        self._remark.setText(said.format(len(placed), size, left))
+
+    def _attach(self) -> None:
+        pairs = [(file.entry(self._field), file.path) for file in self.files]
+        self.accepted_files.emit(tuple((entry, path) for entry, path in pairs if entry))
+        self.accept()
+
+
+def _list(words: list[str], chosen: int, name: str, activated: Callable[[int], None]) -> QComboBox:
+    made = QComboBox()
+    made.addItems(words)
+    made.setCurrentIndex(chosen)
+    made.setAccessibleName(name)
+    made.setToolTip(words[chosen])
+    made.activated.connect(activated)
+    return made
