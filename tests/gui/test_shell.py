@@ -102,11 +102,26 @@ def test_a_book_comes_back_as_it_was_left(qtbot, opened, book):
     opened.window.choose_period("6T")
     opened.window.set_narrow(narrow=True)
     opened.close_book()
-    opened.window.set_narrow(narrow=False)
+    assert not opened.window.is_narrow
     opened.open_book(book("PKT"))
     qtbot.waitUntil(lambda: opened.window.seen_page is not None, timeout=10_000)
     assert opened.window.period == "6T"
     assert opened.window.is_narrow
+
+
+def test_the_navigation_is_folded_for_each_page_by_itself(opened):
+    window = opened.window
+    window.open_page("progress")
+    assert window.is_narrow
+    window.open_page("table")
+    assert not window.is_narrow
+    window.set_narrow(narrow=True)
+    window.open_page("progress")
+    window.set_narrow(narrow=False)
+    window.open_page("table")
+    assert window.is_narrow
+    window.open_page("progress")
+    assert not window.is_narrow
 
 
 def test_the_start_page_lists_the_books_opened_last(qtbot, opened):

@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._surroundings: Surroundings | None = None
         self.period: PeriodCode | None = None
-        self.is_narrow = False
+        self.narrow_pages: dict[str, bool] = {}
         self.top_bar = TopBar()
         self.navigation = Navigation()
         self.status = StatusBar()
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.top_bar.show_periods((), None)
         self.top_bar.set_searchable(searchable=False)
         self.navigation.show_items(())
+        self.navigation.set_narrow(narrow=False)
         self._band.hide()
         self._stack.setCurrentWidget(self._start)
 
@@ -77,7 +78,6 @@ class MainWindow(QMainWindow):
         self._show_face(surroundings.face)
         shown = [s for s in self._specs.values() if self._is_for(s, surroundings.face)]
         self.navigation.show_items([_nav_item(spec) for spec in shown])
-        self.navigation.set_narrow(narrow=self.is_narrow)
         keys = self.navigation.keys
         self.open_page(seen if seen in keys else keys[0])
 
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
             self._pages[key] = self._made(self._specs[key])
         page = self._pages[key]
         self.navigation.check(key)
+        self.navigation.set_narrow(narrow=self.narrow_pages.get(key, self._specs[key].narrow))
         self._stack.setCurrentWidget(page)
         page.show_period(self.period)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -168,9 +169,14 @@ class MainWindow(QMainWindow):
         self._pages = {}
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Folds the navigation to a rail of icons, or unfolds it."""
-        self.is_narrow = narrow
+        """Folds the navigation to a rail of icons for the page that is seen, or unfolds it."""
+        if self.seen_key is not None:
+            self.narrow_pages[self.seen_key] = narrow
         self.navigation.set_narrow(narrow=narrow)
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.navigation.is_narrow
 
     def _fold(self) -> None:
         self.set_narrow(narrow=not self.is_narrow)

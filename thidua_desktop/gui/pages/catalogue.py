@@ -32,6 +32,7 @@ PAGES: tuple[PageSpec, ...] = (
         key="progress",
         title=str(QT_TRANSLATE_NOOP("Pages", "Tiến độ")),
         icon="grid",
+        narrow=True,
         make=ProgressPage,
     ),
     PageSpec(

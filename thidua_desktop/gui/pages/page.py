@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.gui.arrangements import Arrangements
 from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.table.data_table import DataTable
+from thidua_desktop.gui.table.frozen_grid import FrozenGrid
 
 
 class Page(QWidget):
@@ -34,6 +38,16 @@ class Page(QWidget):
         self.surroundings = surroundings
         self.period: PeriodCode | None = None
         self._is_stale = True
+        place = f"{surroundings.face.identity.uid}/{type(self).__name__}"
+        self._arrangements = Arrangements(surroundings.settings, place, self)
+
+    def remember(self, key: str, widget: DataTable | FrozenGrid | QSplitter) -> None:
+        """Keeps how a person arranges a table or a splitter, for this page of this book."""
+        self._arrangements.follow(key, widget)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._arrangements.keep()
 
     def show_period(self, period: PeriodCode | None) -> None:
         """The period chosen in the top bar; None as long as there is no frame."""
@@ -69,7 +83,8 @@ class Page(QWidget):
 class PageSpec:
     """A page's place in the navigation; `title` is a source text of the context `Pages`.
 
-    `for_leader` pages show only where the unit leads the bloc.
+    `for_leader` pages show only where the unit leads the bloc. `narrow` pages need the room: the
+    navigation starts as a rail of icons there.
     """
 
     key: str
@@ -77,4 +92,5 @@ class PageSpec:
     icon: str
     section: str | None = None
     for_leader: bool = False
+    narrow: bool = False
     make: Callable[[Surroundings], Page]

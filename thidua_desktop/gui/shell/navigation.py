@@ -30,6 +30,7 @@ class NavButton(QToolButton):
     def __init__(self, item: NavItem, shortcut: str | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.item = item
+        self._tip = f"{item.text} ({shortcut})" if shortcut else item.text
         give_role(self, "nav")
         self.setCheckable(True)
         self.setText(f" {item.text}")
@@ -37,7 +38,7 @@ class NavButton(QToolButton):
         self.setIconSize(QSize(SIZES.icon, SIZES.icon))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAccessibleName(item.text)
-        self.setToolTip(f"{item.text} ({shortcut})" if shortcut else item.text)
+        self.setToolTip(self._tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._count = QLabel(self)
         give_role(self._count, "count")
@@ -49,6 +50,8 @@ class NavButton(QToolButton):
         self._count.adjustSize()
         name = self.item.text
         self.setAccessibleName(f"{name}, {count}" if count else name)
+        waiting = self.tr("{0}: {1} việc chờ").format(self._tip, count)
+        self.setToolTip(waiting if count else self._tip)
         self._place_count()
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -107,6 +110,7 @@ class Navigation(QFrame):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """A rail of icons, or the wide list."""
+        self.is_narrow = narrow
         self.setFixedWidth(SIZES.rail if narrow else SIZES.navigation)
         for made in self._buttons.values():
             made.set_narrow(narrow=narrow)

@@ -21,7 +21,7 @@ class WindowMemory:
             "geometry": geometry,
             "page": window.seen_key,
             "period": window.period,
-            "narrow": window.is_narrow,
+            "narrow": window.narrow_pages,
         }
         self._settings.put(_key(book_uid), json.dumps(state))
 
@@ -30,7 +30,8 @@ class WindowMemory:
         state = json.loads(self._settings.get(_key(book_uid)) or "{}")
         if "geometry" in state:
             window.restoreGeometry(QByteArray.fromBase64(state["geometry"].encode("ascii")))
-        window.set_narrow(narrow=state.get("narrow", False))
+        narrow = state.get("narrow")
+        window.narrow_pages = narrow if isinstance(narrow, dict) else {}
         if state.get("period") in window.period_codes:
             window.choose_period(state["period"])
         if state.get("page") in window.navigation.keys:

@@ -76,7 +76,7 @@ class Camera:
         over = QApplication.activeModalWidget()
         if over is not None:
             over.close()
-        self._application.window.set_narrow(narrow=False)
+        self._application.window.narrow_pages.clear()
 
     def _rest(self) -> None:
         """Until nothing is asked or told any more."""

@@ -1,12 +1,14 @@
 """The table of every list page: sorted by its heads, copied with Ctrl+C, opened with Enter."""
 
+import json
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from thidua_desktop.gui.table.cell_delegate import CellDelegate
+from thidua_desktop.gui.table.column_menu import ColumnMenu
 from thidua_desktop.gui.table.copying import as_tab_text
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.dress import give_role
@@ -16,10 +18,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DataTable(QTableView):
-    """`opened(object)` carries the item of a row on Enter or double click, `chose` on moving."""
+    """`opened(object)` carries the item of a row on Enter or double click, `chose` on moving.
+
+    `arranged()` tells that a person changed widths, order, sorting or which columns show.
+    """
 
     opened = Signal(object)
     chose = Signal(object)
+    arranged = Signal()
 
     def __init__(
         self, model: ItemModel[Any], name: str, *, edge: bool = False, parent: QWidget | None = None
@@ -49,11 +55,45 @@ class DataTable(QTableView):
         self.scrollTo(index)
 
     def save_columns(self) -> str:
-        """Widths, order and sorting as text, for the settings of the book."""
-        return bytes(self.horizontalHeader().saveState().toBase64().data()).decode("ascii")
+        """Widths, order, sorting and hidden columns as text."""
+        state = bytes(self.horizontalHeader().saveState().toBase64().data()).decode("ascii")
+        return json.dumps({"columns": self._keys, "state": state})
 
-    def restore_columns(self, state: str) -> None:
-        self.horizontalHeader().restoreState(QByteArray.fromBase64(state.encode("ascii")))
+    def restore_columns(self, kept: str) -> None:
+        """What was saved of the same columns; of others nothing is taken."""
+        found = json.loads(kept)
+        if found.get("columns") == self._keys:
+            state = QByteArray.fromBase64(found["state"].encode("ascii"))
+            self.horizontalHeader().restoreState(state)
+
+    def column_menu(self) -> ColumnMenu:
+        """Which columns show."""
+        heads = enumerate(self.items.columns)
+        shown = [(n, column.title, not self.isColumnHidden(n)) for n, column in heads]
+        menu = ColumnMenu(shown, self)
+        menu.shown_changed.connect(self._show_column)
+        menu.all_asked.connect(self._show_all_columns)
+        return menu
+
+    def _open_column_menu(self, place: QPoint) -> None:
+        self.column_menu().open_at(self.horizontalHeader().mapToGlobal(place))
+
+    @property
+    def _keys(self) -> list[str]:
+        return [column.key for column in self.items.columns]
+
+    def _show_column(self, column: int, shown: bool) -> None:  # noqa: FBT001 - a signal's
+        self.setColumnHidden(column, not shown)
+        self.arranged.emit()
+
+    def _show_all_columns(self) -> None:
+        """The first arrangement again."""
+        head = self.horizontalHeader()
+        for column in range(len(self.items.columns)):
+            self.setColumnHidden(column, False)  # noqa: FBT003 - Qt's signature
+            head.moveSection(head.visualIndex(column), column)
+        self._size_columns()
+        self.arranged.emit()
 
     def copy_text(self) -> str:
         """The selected rows, all where none is selected, with the heads."""
@@ -79,6 +119,21 @@ class DataTable(QTableView):
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self._size_columns()
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._open_column_menu)
+        head.sectionResized.connect(self._tell_resized)
+        head.sectionMoved.connect(self.arranged)
+        head.sortIndicatorChanged.connect(self.arranged)
+
+    def _tell_resized(self, column: int, _before: int, _now: int) -> None:
+        """Stretched columns follow the window; only dragged ones were arranged."""
+        head = self.horizontalHeader()
+        if head.sectionResizeMode(column) is QHeaderView.ResizeMode.Interactive:
+            self.arranged.emit()
+
+    def _size_columns(self) -> None:
+        head = self.horizontalHeader()
         for place, column in enumerate(self.items.columns):
             if column.width:
                 head.resizeSection(place, column.width)

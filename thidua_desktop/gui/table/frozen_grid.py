@@ -3,18 +3,30 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QCursor,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QGridLayout,
-    QHeaderView,
     QScrollBar,
-    QTableView,
     QWidget,
 )
 
+from thidua_desktop.gui.table.column_choice import ColumnChoice, GridColumns
+from thidua_desktop.gui.table.column_menu import ColumnMenu
 from thidua_desktop.gui.table.copying import as_tab_text
+from thidua_desktop.gui.table.grid_part import GridPart
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 
@@ -33,65 +45,6 @@ class GridShape:
     stretched: int
 
 
-class GridPart(QTableView):
-    """One of the three tables; the middle one has the keyboard."""
-
-    walked = Signal(int, int)
-    copied = Signal()
-    asked = Signal(str)
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(SIZES.row)
-        head = self.horizontalHeader()
-        head.setFixedHeight(SIZES.table_head)
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit()
-        elif event.key() in _ENTER:
-            self.walked.emit(0, 1)
-        elif event.key() == Qt.Key.Key_Tab:
-            self.walked.emit(1, 0)
-        elif event.key() == Qt.Key.Key_Backtab:
-            self.walked.emit(-1, 0)
-        elif self._is_locked and (event.key() == Qt.Key.Key_F2 or _is_sign(event)):
-            self.asked.emit("" if event.key() == Qt.Key.Key_F2 else event.text())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        if self.indexAt(event.position().toPoint()).isValid() and self._is_locked:
-            self.asked.emit("")
-
-    @property
-    def _is_locked(self) -> bool:
-        """Whether the current cell cannot be typed into itself."""
-        index = self.currentIndex()
-        return index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable
-
-    def focusNextPrevChild(self, _forwards: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """Tab belongs to the cells; F6 leads out of the grid."""
-        return False
-
-
-def _is_sign(event: QKeyEvent) -> bool:
-    """Whether a key writes something; Ctrl and Alt make commands of keys."""
-    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & commands
-
-
 class FrozenGrid(QWidget):
     """`moved(QModelIndex)` tells the current cell, `refitted` that the stretched column changed.
 
@@ -100,6 +53,7 @@ class FrozenGrid(QWidget):
 
     moved = Signal(QModelIndex)
     asked = Signal(str)
+    arranged = Signal()
     refitted = Signal()
 
     def __init__(
@@ -108,6 +62,9 @@ class FrozenGrid(QWidget):
         super().__init__(parent)
         self._model, self._shape = model, shape
         self._before = -1
+        self._columns = GridColumns(model, self)
+        self._columns.changed.connect(self._rearrange)
+        self._is_sharing = False
         self.left, self.middle, self.right = (GridPart(name, self) for _ in range(3))
         self._bar = QScrollBar(Qt.Orientation.Horizontal)
         places = QGridLayout(self)
@@ -129,17 +86,50 @@ class FrozenGrid(QWidget):
     def reshape(self, shape: GridShape) -> None:
         """Shows and hides the columns of each part anew."""
         self._shape = shape
+        self._share_columns()
+
+    def _share_columns(self) -> None:
+        self._is_sharing = True
+        shape = self._shape
         count = len(shape.widths)
         shares = (
             range(shape.left),
             range(shape.left, count - shape.right),
             range(count - shape.right, count),
         )
+        widths = self._widths
         for part, share in zip(self.parts, shares, strict=True):
-            for column, width in enumerate(shape.widths):
-                part.setColumnHidden(column, column not in share)
+            for column, width in enumerate(widths):
+                part.setColumnHidden(column, column not in share or not width)
                 part.setColumnWidth(column, width)
+        self._is_sharing = False
         self._fit()
+
+    @property
+    def _widths(self) -> tuple[int, ...]:
+        """As a person has them; 0 for hidden columns."""
+        return self._columns.widths(self._shape.widths)
+
+    def save_columns(self) -> str:
+        """Chosen widths and hidden columns, by their heads, as text."""
+        return self._columns.choice.as_text()
+
+    def restore_columns(self, kept: str) -> None:
+        self._columns.choice = ColumnChoice.from_text(kept)
+        self._share_columns()
+
+    def column_menu(self) -> ColumnMenu:
+        """Which columns show; those that name the row always do."""
+        return self._columns.menu(self._shape.stretched + 1, self._shape.widths, self)
+
+    def _rearrange(self) -> None:
+        self._share_columns()
+        self.arranged.emit()
+
+    def _take_width(self, column: int, _before: int, now: int) -> None:
+        """A person dragged a head."""
+        if not self._is_sharing and now and column != self._shape.stretched:
+            self._columns.resize(column, now)
 
     def fit_rows(self, height: Callable[[int], int | None]) -> None:
         """Sets the heights of all rows; None is an ordinary one."""
@@ -218,6 +208,10 @@ class FrozenGrid(QWidget):
             part.verticalScrollBar().valueChanged.connect(bar.setValue)
             bar.valueChanged.connect(part.verticalScrollBar().setValue)
         selection.currentChanged.connect(self._show_current)
+        for part in self.parts:
+            head = part.horizontalHeader()
+            head.sectionResized.connect(self._take_width)
+            head.customContextMenuRequested.connect(self._open_column_menu)
         self.middle.walked.connect(self.walk)
         self.middle.copied.connect(self._copy)
         self.middle.asked.connect(self.asked)
@@ -236,12 +230,22 @@ class FrozenGrid(QWidget):
             if self._model.index(row, column).flags() & Qt.ItemFlag.ItemIsSelectable:
                 break
             row += down
-        self.go(row, min(max(column, first), last))
+        widths = self._widths
+        way = right or 1
+        while first <= column <= last and not widths[column]:
+            column += way
+        if first <= column <= last:
+            self.go(row, column)
+        else:
+            self.go(row, self.current.column())
 
     def _take_row(self, index: QModelIndex) -> None:
         column = max(self._before, self._shape.left)
         self.go(index.row(), column)
         self.middle.setFocus()
+
+    def _open_column_menu(self, _place: QPoint) -> None:
+        self.column_menu().open_at(QCursor.pos())
 
     def _show_current(self, now: QModelIndex, before: QModelIndex) -> None:
         count = len(self._shape.widths)
@@ -257,7 +261,7 @@ class FrozenGrid(QWidget):
     def _fit(self) -> None:
         """Gives the stretched column what the other columns leave."""
         shape = self._shape
-        widths = shape.widths
+        widths = self._widths
         bar = self.right.verticalScrollBar().sizeHint().width()
         spare = self.width() - sum(widths) - bar - 4
         first, end = shape.left, len(widths) - shape.right

@@ -1,9 +1,12 @@
 """What every tab of the administration is: a line on its state, buttons beside it, a body."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from thidua_desktop.gui.arrangements import Arrangements
 from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import paragraph
@@ -20,6 +23,8 @@ class AdminTab(QWidget):
         super().__init__(parent)
         self.surroundings = surroundings
         self._is_stale = True
+        place = f"{surroundings.face.identity.uid}/{type(self).__name__}"
+        self._arrangements = Arrangements(surroundings.settings, place, self)
         self._line = paragraph("", "line")
         self._head = QHBoxLayout()
         self._head.setSpacing(SIZES.unit)
@@ -28,6 +33,14 @@ class AdminTab(QWidget):
         self.column.setContentsMargins(SIZES.margin, 16, SIZES.margin, SIZES.margin)
         self.column.setSpacing(12)
         self.column.addLayout(self._head)
+
+    def remember(self, key: str, widget: DataTable | QSplitter) -> None:
+        """Keeps how a person arranges a table or a splitter, as a page does."""
+        self._arrangements.follow(key, widget)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._arrangements.keep()
 
     def set_line(self, text: str) -> None:
         """What stands in this tab, in its present state."""

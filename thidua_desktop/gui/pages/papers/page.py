@@ -57,6 +57,7 @@ class PapersPage(Page):
         self._word.clicked.connect(lambda: self._ask_where(PaperFormat.DOCX))
         self._pdf.clicked.connect(lambda: self._ask_where(PaperFormat.PDF))
         self._table.chose.connect(self._choose)
+        self.remember("papers", self._table)
         self._lay_out()
 
     def reload(self) -> None:

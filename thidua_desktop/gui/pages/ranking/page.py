@@ -33,6 +33,7 @@ class RankingPage(Page):
         self._table = DataTable(ItemModel(_columns()), self.tr("Bảng xếp hạng"))
         self._table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self._table.chose.connect(self._explain)
+        self.remember("ranking", self._table)
         self._why_title = label("", "section")
         self._why = paragraph("")
         self._lay_out()

@@ -48,6 +48,7 @@ class SelfScorePage(Page):
         self.outcome = OutcomeTab()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Bảng tự chấm và kết quả"))
+        self.remember("outcome", self.outcome.table)
         self._empty = EmptyState("check-list")
         self.approval: ApprovalDialog | None = None
         self._lay_out()

@@ -33,6 +33,7 @@ class BackupsTab(AdminTab):
         self._presenter = BackupsPresenter(surroundings, self)
         columns = backup_columns(self._language)
         self._table = DataTable(ItemModel(columns), self.tr("Các bản sao lưu"))
+        self.remember("backups", self._table)
         self._found = paragraph("")
         self._found.hide()
         self._try = self.add_button(self.tr("Thử &mở bản này"), icon_name="eye")

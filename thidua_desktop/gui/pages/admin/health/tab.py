@@ -33,6 +33,7 @@ class HealthTab(AdminTab):
         self._verdict = paragraph("", "strong")
         self._table = DataTable(ItemModel(_columns(self._language)), self.tr("Kết quả kiểm tra"))
         self._table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
+        self.remember("checks", self._table)
         self._copy = self.add_button(self.tr("&Chép kết quả"), icon_name="document")
         self._stop = self.add_button(self.tr("&Dừng"), icon_name="close")
         self._check = self.add_button(

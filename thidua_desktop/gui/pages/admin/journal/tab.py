@@ -42,6 +42,7 @@ class JournalTab(AdminTab):
         self._empty = EmptyState("history")
         self._stack = QStackedWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
+        self.remember("journal", self._table)
         self._connect()
         self._lay_out()
 

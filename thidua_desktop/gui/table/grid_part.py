@@ -1,0 +1,69 @@
+"""One of the tables a frozen grid is made of: keys of a spreadsheet, asked for by signals."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from thidua_desktop.gui.theme.tokens import SIZES
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class GridPart(QTableView):
+    """One of the three tables; the middle one has the keyboard."""
+
+    walked = Signal(int, int)
+    copied = Signal()
+    asked = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(SIZES.row)
+        head = self.horizontalHeader()
+        head.setFixedHeight(SIZES.table_head)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.key() in _ENTER:
+            self.walked.emit(0, 1)
+        elif event.key() == Qt.Key.Key_Tab:
+            self.walked.emit(1, 0)
+        elif event.key() == Qt.Key.Key_Backtab:
+            self.walked.emit(-1, 0)
+        elif self._is_locked and (event.key() == Qt.Key.Key_F2 or _is_sign(event)):
+            self.asked.emit("" if event.key() == Qt.Key.Key_F2 else event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if self.indexAt(event.position().toPoint()).isValid() and self._is_locked:
+            self.asked.emit("")
+
+    @property
+    def _is_locked(self) -> bool:
+        """Whether the current cell cannot be typed into itself."""
+        index = self.currentIndex()
+        return index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable
+
+    def focusNextPrevChild(self, _forwards: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab belongs to the cells; F6 leads out of the grid."""
+        return False
+
+
+def _is_sign(event: QKeyEvent) -> bool:
+    """Whether a key writes something; Ctrl and Alt make commands of keys."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & commands
