@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
     Qt,
     QTimer,
     Signal,
@@ -168,9 +167,6 @@ class FrozenGrid(QWidget):
             self.middle.selectionModel().setCurrentIndex(index, alone)
             self.middle.scrollTo(index)
 
-    def width_of(self, column: int) -> int:
-        return self.left.columnWidth(column)
-
     def copy_text(self) -> str:
         """The rectangle around the selected cells, as Excel takes it."""
         chosen = self.middle.selectionModel().selectedIndexes() or [self.current]
@@ -211,7 +207,9 @@ class FrozenGrid(QWidget):
         for part in self.parts:
             head = part.horizontalHeader()
             head.sectionResized.connect(self._take_width)
-            head.customContextMenuRequested.connect(self._open_column_menu)
+            head.customContextMenuRequested.connect(
+                lambda _place: self.column_menu().open_at(QCursor.pos())
+            )
         self.middle.walked.connect(self.walk)
         self.middle.copied.connect(self._copy)
         self.middle.asked.connect(self.asked)
@@ -243,9 +241,6 @@ class FrozenGrid(QWidget):
         column = max(self._before, self._shape.left)
         self.go(index.row(), column)
         self.middle.setFocus()
-
-    def _open_column_menu(self, _place: QPoint) -> None:
-        self.column_menu().open_at(QCursor.pos())
 
     def _show_current(self, now: QModelIndex, before: QModelIndex) -> None:
         count = len(self._shape.widths)

@@ -144,7 +144,7 @@ class SheetView(QWidget):
     def _height(self, row: int) -> int | None:
         if isinstance(self.model.line(row), GroupLine):
             return SIZES.group_row
-        width = self.grid.width_of(TITLE) - 2 * SIZES.unit
+        width = self.grid.left.columnWidth(TITLE) - 2 * SIZES.unit
         space = QRect(0, 0, width, 1000)
         text = str(self.model.index(row, TITLE).data())
         metrics = self.grid.left.fontMetrics()
