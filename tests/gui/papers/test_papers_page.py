@@ -2,6 +2,8 @@
 
 import pypdfium2
 import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel
 
 from tests.support.played_year import MOMENT
 from tests.support.screen import InlineDesk, surroundings_of
@@ -21,8 +23,8 @@ class View:
     def show_papers(self, rows):
         self.rows = rows
 
-    def show_saved(self, path):
-        self.saved.append(path)
+    def show_saved(self, files):
+        self.saved += files
 
 
 @pytest.fixture
@@ -44,23 +46,24 @@ def page(qtbot, leader_services):
 
 def test_every_paper_of_the_period_stands_in_the_list(page, leader_services):
     found = leader_services.papers.facts("NAM")
-    assert [row.facts for row in page._table.items.items] == list(found)
+    assert [row.facts for row in page.list.rows if row.facts.period.code == "NAM"] == list(found)
+    assert {row.facts.period.code for row in page.list.rows} == {"6T", "NAM"}
     assert found
 
 
 def test_the_preview_has_as_many_sheets_as_the_pdf(page, leader_services):
     page.go_to("ranking-table/NAM")
-    assert page._row.key == "ranking-table/NAM"
-    pdf = leader_services.papers.render(page._row.facts, PaperFormat.PDF).content
+    assert page.row.key == "ranking-table/NAM"
+    pdf = leader_services.papers.render(page.row.facts, PaperFormat.PDF).content
     with pypdfium2.PdfDocument(pdf) as document:
-        assert page._sheets.count() == len(document)
+        assert page.preview.sheet_count == len(document)
 
 
 @pytest.mark.parametrize("form", list(PaperFormat))
 def test_a_saved_paper_is_what_the_press_prints(leader_services, tmp_path, form):
     view = View()
-    presenter = PapersPresenter(InlineDesk(leader_services), view, Language.VIETNAMESE)
-    presenter.load("NAM")
+    presenter = PapersPresenter(InlineDesk(leader_services), view, Language.VIETNAMESE, ["NAM"])
+    presenter.load()
     target = tmp_path / "new"
     presenter.save(view.rows[0], form, target)
     printed = leader_services.papers.render(view.rows[0].facts, form)
@@ -70,8 +73,8 @@ def test_a_saved_paper_is_what_the_press_prints(leader_services, tmp_path, form)
 
 def test_a_missing_folder_is_a_fault_and_not_a_crash(leader_services, tmp_path):
     view, desk = View(), InlineDesk(leader_services)
-    presenter = PapersPresenter(desk, view, Language.VIETNAMESE)
-    presenter.load("NAM")
+    presenter = PapersPresenter(desk, view, Language.VIETNAMESE, ["NAM"])
+    presenter.load()
     presenter.save(view.rows[0], PaperFormat.PDF, tmp_path / "gone" / "paper.pdf")
     assert [fault.code for fault in desk.failures] == [FaultCode.USB_GONE]
     assert view.saved == []
@@ -79,8 +82,8 @@ def test_a_missing_folder_is_a_fault_and_not_a_crash(leader_services, tmp_path):
 
 def test_another_file_of_that_name_stays_as_it_is(leader_services, tmp_path):
     view = View()
-    presenter = PapersPresenter(InlineDesk(leader_services), view, Language.VIETNAMESE)
-    presenter.load("NAM")
+    presenter = PapersPresenter(InlineDesk(leader_services), view, Language.VIETNAMESE, ["NAM"])
+    presenter.load()
     taken = tmp_path / "paper.pdf"
     taken.write_bytes(b"signed already")
     presenter.save(view.rows[0], PaperFormat.PDF, taken)
@@ -88,3 +91,51 @@ def test_another_file_of_that_name_stays_as_it_is(leader_services, tmp_path):
     assert taken.read_bytes() == b"signed already"
     assert saved != taken
     assert saved.read_bytes().startswith(b"%PDF")
+
+
+def test_all_papers_of_the_period_go_into_a_folder(leader_services, tmp_path):
+    view, desk = View(), InlineDesk(leader_services)
+    presenter = PapersPresenter(desk, view, Language.VIETNAMESE, ["NAM"])
+    presenter.load()
+    presenter.save_all(view.rows, tmp_path / "giay")
+    assert [fault.code for fault in desk.failures] == [FaultCode.USB_GONE]
+    (tmp_path / "giay").mkdir()
+    presenter.save_all(view.rows, tmp_path / "giay")
+    assert len(view.saved) == len(view.rows)
+    assert all(file.read_bytes().startswith(b"%PDF") for file in view.saved)
+
+
+def test_zooming_draws_the_pages_larger_and_keeps_their_number(page):
+    page.go_to("ranking-table/NAM")
+    before = page.preview._sheets[0].pixmap().deviceIndependentSize().width()
+    count = page.preview.sheet_count
+    page.preview.zoom_by(1)
+    assert page.preview._sheets[0].pixmap().deviceIndependentSize().width() > before
+    assert page.preview.sheet_count == count
+
+
+def test_the_panel_tells_number_day_blanks_and_the_code_of_the_foot(page):
+    page.go_to("minutes/NAM")
+    said = "\n".join(label.text() for label in page.about.findChildren(QLabel))
+    facts = page.row.facts
+    assert f"Số {facts.number}, ngày 19/11/2022" in said
+    assert "cấp bậc và họ tên chủ trì" in said
+    assert facts.provenance.state_digest in said.replace(" ", "")
+
+
+@pytest.mark.parametrize("pages", [None, (2, 2)], ids=["all", "the second"])
+def test_printing_puts_the_chosen_pages_on_paper(page, tmp_path, pages):
+    page.go_to("minutes/NAM")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    if pages is not None:
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setFromTo(*pages)
+    page._print_on(printer)
+    with pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes()) as printed:
+        assert len(printed) == (page.preview.sheet_count if pages is None else 1)
+        width, height = printed[0].get_size()
+        assert (round(width), round(height)) == (595, 842)
+        darkest, lightest = printed[0].render(scale=0.5).to_pil().convert("L").getextrema()
+    assert darkest < 100 < lightest

@@ -24,6 +24,11 @@ QLabel[role="outlook"] {
 QAbstractButton[role="task"] { background: transparent; border: 0; border-bottom: 1px solid $line; }
 QAbstractButton[role="task"]:hover { background: $ground; }
 QAbstractButton[role="task"]:focus { background: $accent_soft; }
+QLabel[role="code"] { font-size: ${section}pt; font-weight: 600; }
+QWidget[role="page-bed"] { background: $page_bed; }
+QLabel[role="sheet"] { background: $paper; border: 1px solid $line_strong; }
+QFrame[role="tool-bar"] { background: $ground; border: 0; border-bottom: 1px solid $line; }
+QTreeWidget::item { min-height: 30px; }
 QLabel[role="warning-small"] { color: $warning; font-size: ${small}pt; }
 QLabel[role="warning"] { color: $warning; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }

@@ -1,29 +1,20 @@
-"""What the page of papers knows: the papers of a period, the chosen one's pages, saving it."""
+"""What the page of papers knows: the papers of the year, the chosen one's pages, saving it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from thidua_desktop.application.desks.paper_desk import PaperDesk
+from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PrintedPaper
+from thidua_desktop.application.services import Services
 from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
+from thidua_desktop.gui.pages.papers.model import PaperRow, paper_row
 from thidua_desktop.wording.language import Language
-from thidua_desktop.wording.speech import as_sentence
-from thidua_desktop.wording.words import word_of
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRow:
-    """One paper of the period; `name` is its file's name without ending."""
-
-    facts: PaperFacts
-    key: str
-    title: str
-    name: str
-
-    @property
-    def is_draft(self) -> bool:
-        return self.facts.provenance is None
+_SAVING = "saving"
+_Found = tuple[PaperDesk, tuple[PaperFacts, ...]]
 
 
 class PapersView(Protocol):
@@ -31,49 +22,71 @@ class PapersView(Protocol):
 
     def show_paper(self, row: PaperRow, printed: PrintedPaper) -> None: ...
 
-    def show_saved(self, path: Path) -> None: ...
+    def show_saved(self, files: Sequence[Path]) -> None: ...
 
 
 class PapersPresenter:
-    """Asks for the papers of one period; the page shows them."""
+    """The book is read once; everything after it happens beside the book."""
 
-    def __init__(self, desk: BookDesk, view: PapersView, language: Language) -> None:
+    def __init__(
+        self,
+        desk: BookDesk,
+        view: PapersView,
+        language: Language,
+        periods: Sequence[PeriodCode],
+    ) -> None:
         self._desk = desk
         self._view = view
         self._language = language
+        self._periods = tuple(periods)
         self._latest = Latest()
         self._latest_paper = Latest()
+        self._papers: PaperDesk | None = None
 
-    def load(self, period: PeriodCode | None) -> None:
-        self._desk.ask(lambda s: s.papers.facts(period), self._latest.only(self._show))
+    def load(self) -> None:
+        """All papers of the year, period by period."""
+
+        def read(services: Services) -> _Found:
+            papers = services.papers
+            return papers, tuple(f for code in self._periods for f in papers.facts(code))
+
+        self._desk.ask(read, self._latest.only(self._show))
 
     def choose(self, row: PaperRow) -> None:
         """Renders the PDF that is looked at, saved and printed."""
+        papers, facts = self._papers, row.facts
+        if papers is None:
+            return
 
         def show(printed: PrintedPaper) -> None:
             self._view.show_paper(row, printed)
 
-        facts = row.facts
-        self._desk.ask(
-            lambda s: s.papers.render(facts, PaperFormat.PDF), self._latest_paper.only(show)
+        self._desk.aside(
+            lambda _job: papers.render(facts, PaperFormat.PDF), self._latest_paper.only(show)
         )
 
     def save(self, row: PaperRow, form: PaperFormat, path: Path) -> None:
         """The paper as a file, never over another one; a fault is told by the shell."""
-        facts = row.facts
-        self._desk.carry_out(
-            lambda s, _job: s.papers.save(facts, form, path), self._view.show_saved
-        )
+        papers, facts = self._papers, row.facts
+        if papers is not None:
+            self._desk.aside(lambda _job: (papers.save(facts, form, path),), self._view.show_saved)
 
-    def _show(self, found: tuple[PaperFacts, ...]) -> None:
-        self._view.show_papers(tuple(self._row(facts) for facts in found))
+    def save_all(self, rows: Sequence[PaperRow], folder: Path) -> None:
+        """Every paper as PDF into a folder; a stop leaves the whole ones that are there."""
+        papers = self._papers
+        if papers is None:
+            return
 
-    def _row(self, facts: PaperFacts) -> PaperRow:
-        title = as_sentence(word_of(facts.type, self._language))
-        name = f"{facts.type.value}_{facts.period.code}"
-        return PaperRow(
-            facts=facts,
-            key=f"{facts.type.value}/{facts.period.code}",
-            title=f"{title} · {facts.unit.name}" if facts.unit else title,
-            name=f"{name}_{facts.unit.code}" if facts.unit else name,
-        )
+        def save(job: JobContext) -> tuple[Path, ...]:
+            made: list[Path] = []
+            for row in rows:
+                job.step(len(made), len(rows), _SAVING)
+                name = f"{row.name}.{PaperFormat.PDF.value}"
+                made.append(papers.save(row.facts, PaperFormat.PDF, folder / name))
+            return tuple(made)
+
+        self._desk.aside(save, self._view.show_saved)
+
+    def _show(self, found: _Found) -> None:
+        self._papers, facts = found
+        self._view.show_papers(tuple(paper_row(each, self._language) for each in facts))

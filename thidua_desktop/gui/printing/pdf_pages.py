@@ -1,0 +1,54 @@
+"""The pages of a PDF of our own making as pictures."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+_POINTS_PER_INCH = 72
+
+
+def draw_pages(pdf: bytes, dots_per_inch: float) -> tuple[QImage, ...]:
+    """Every page at that resolution, in order."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        return tuple(_picture(page, dots_per_inch) for page in document)
+
+
+def draw_page(pdf: bytes, number: int, dots_per_inch: float) -> QImage:
+    """One page, counted from 0."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        return _picture(document[number], dots_per_inch)
+
+
+def page_count(pdf: bytes) -> int:
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        return len(document)
+
+
+def page_size(pdf: bytes, number: int) -> tuple[float, float]:
+    """Width and height in points."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        width, height = document[number].get_size()
+    return float(width), float(height)
+
+
+def _picture(page: "PdfPage", dots_per_inch: float) -> QImage:
+    bitmap = page.render(scale=dots_per_inch / _POINTS_PER_INCH, prefer_bgrx=True)
+    drawn = QImage(
+        bytes(bitmap.buffer),
+        bitmap.width,
+        bitmap.height,
+        bitmap.stride,
+        QImage.Format.Format_RGB32,
+    )
+    return drawn.copy()
