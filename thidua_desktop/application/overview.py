@@ -8,10 +8,18 @@ from fractions import Fraction
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.open_points import OpenPoint, open_points
 from thidua_desktop.application.package_map import PackageRow, package_map
-from thidua_desktop.application.period_picture import period_picture
+from thidua_desktop.application.period_picture import concluded_result, period_picture
+from thidua_desktop.application.ports import ReadingUnit
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
 from thidua_desktop.application.self_sheet import SelfSheet, self_sheet
-from thidua_desktop.application.tasks import Task, tasks_of
+from thidua_desktop.application.tasks import (
+    Task,
+    in_order,
+    tasks_of_packages,
+    tasks_of_points,
+    tasks_of_record,
+)
+from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, PeriodCode
@@ -29,11 +37,14 @@ _WHOLE = 100
 class GroupStand:
     """Points of a group against `needed`, the even pace towards the top class; both tạm tính.
 
+    `first` is the group's first criterion.
+
     `most` is None for bonus and penalty groups, which have no pace.
     """
 
     code: GroupCode
     title: str
+    first: CriterionCode
     points: Decimal
     most: Decimal | None
     needed: Decimal | None
@@ -78,12 +89,16 @@ class PointsNow:
     is_concluded: bool
     completeness: Completeness
     groups: tuple[GroupStand, ...]
+    top_class: str | None
     outlook: Outlook | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """`points` is None where this unit is no member of the bloc."""
+    """`points` is None where this unit is no member of the bloc.
+
+    `tasks` are of the whole year: of reviews whose cutoff has passed, and of the coming one.
+    """
 
     frame: Frame
     period: Period
@@ -108,15 +123,22 @@ def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overvie
         picture = period_picture(uow, view, period)
         packages = package_map(uow, view, today)
         points = open_points(uow, book, view, period)
+        at_work = _at_work(uow, view, today)
+        latest = open_points(uow, book, view, at_work[-1] if at_work else view.periods[-1])
         own = uow.identity.unit.code
     sheet = self_sheet(book, period.code, today)
     seen = tuple(p for p in points if view.is_led_here or p.concerns(own))
+    tasks = tasks_of_points(latest, own)
+    for each in at_work:
+        written = sheet if each == period else self_sheet(book, each.code, today)
+        tasks += [] if written is None else tasks_of_record(written, today)
+        tasks += tasks_of_packages(packages, each, own, today)
     return Overview(
         frame=picture.frame.frame,
         period=period,
         periods=view.periods,
         today=today,
-        tasks=tasks_of(sheet, packages, seen, period=period, own=own, today=today),
+        tasks=in_order(tasks),
         points=None if sheet is None else _points(sheet, picture.official_scores),
         packages=packages,
         open_points=seen,
@@ -124,11 +146,23 @@ def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overvie
     )
 
 
+def _at_work(uow: ReadingUnit, view: YearView, today: date) -> tuple[Period, ...]:
+    """Begun and not concluded: those past their cutoff, and the next one to be cut off."""
+    begun = [
+        period
+        for period in view.periods
+        if period.start <= today and concluded_result(uow, view, period) is None
+    ]
+    past = [period for period in begun if period.cutoff < today]
+    return (*past, *begun[len(past) : len(past) + 1])
+
+
 def _points(sheet: SelfSheet, official: BlocScores) -> PointsNow:
     """Official figures from the conclusion on; before it what the own book says by itself."""
     is_concluded = sheet.outcome is not None
     counted = official.unit(sheet.scores.unit) if is_concluded else None
     scores = counted or sheet.scores
+    bands = bands_of(sheet.sheet.frame.table)
     return PointsNow(
         total=scores.total,
         classification=scores.classification,
@@ -137,6 +171,7 @@ def _points(sheet: SelfSheet, official: BlocScores) -> PointsNow:
         is_concluded=is_concluded,
         completeness=sheet.scores.completeness,
         groups=_groups(sheet),
+        top_class=bands[0].name if bands else None,
         outlook=None if is_concluded else _outlook(sheet),
     )
 
@@ -144,7 +179,7 @@ def _points(sheet: SelfSheet, official: BlocScores) -> PointsNow:
 def _groups(sheet: SelfSheet) -> tuple[GroupStand, ...]:
     share = _top_share(sheet)
     found: list[GroupStand] = []
-    for group in sheet.groups:
+    for group in filter(lambda group: group.rows, sheet.groups):
         rows = [row.progress for row in group.rows if not row.progress.is_exempt]
         most = _most(rows)
         goal = None if most is None else shown(Fraction(most) * share)
@@ -153,6 +188,7 @@ def _groups(sheet: SelfSheet) -> tuple[GroupStand, ...]:
             GroupStand(
                 code=group.group.code,
                 title=group.group.title,
+                first=group.rows[0].progress.criterion.code,
                 points=group.points,
                 most=most,
                 needed=needed,

@@ -1,7 +1,7 @@
 """Việc cần làm: what waits for the own unit, each with its day and its place."""
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,7 @@ from thidua_desktop.application.open_points import OpenPoint
 from thidua_desktop.application.package_map import MarkState, PackageMark, PackageRow
 from thidua_desktop.application.record_life import LifeStep
 from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet
-from thidua_desktop.domain.ids import CriterionCode, UnitCode
+from thidua_desktop.domain.ids import CriterionCode, PeriodCode, UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import Reason
@@ -36,10 +36,12 @@ class TaskKind(StrEnum):
 class Task:
     """`criteria`, `unit`, `text` and `step` as far as the kind has them.
 
-    `done` of `of` tells how many of several things are there already.
+    `period` is the one it belongs to, None for what last year's review left. `done` of `of` tells
+    how many of several things are there already.
     """
 
     kind: TaskKind
+    period: PeriodCode | None
     due: date | None
     criteria: tuple[CriterionCode, ...] = ()
     unit: UnitCode | None = None
@@ -58,35 +60,38 @@ _BY_PROBLEM = {
 }
 
 
-def tasks_of(
-    sheet: SelfSheet | None,
-    packages: Sequence[PackageRow],
-    points: Sequence[OpenPoint],
-    *,
-    period: Period,
-    own: UnitCode,
-    today: date,
-) -> tuple[Task, ...]:
-    """All tasks of a period by day; those without a day last."""
-    found = [] if sheet is None else _of_record(sheet, today)
-    found += _of_packages(packages, period, own, today)
-    found += [
+def in_order(tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """By day; those without a day last."""
+    order = list(TaskKind)
+    return tuple(sorted(tasks, key=lambda t: (t.due or date.max, order.index(t.kind), t.text)))
+
+
+def tasks_of_points(points: Sequence[OpenPoint], own: UnitCode) -> list[Task]:
+    """What the last review left this unit to see to."""
+    return [
         Task(
             kind=TaskKind.DIRECTIVE if p.is_directive else TaskKind.LIMITATION,
+            period=p.named_in,
             due=p.due,
+            criteria=(p.criterion,) if p.criterion else (),
             text=p.text,
         )
         for p in points
         if p.is_open and p.concerns(own)
     ]
-    order = list(TaskKind)
-    return tuple(sorted(found, key=lambda t: (t.due or date.max, order.index(t.kind), t.text)))
 
 
-def _of_record(sheet: SelfSheet, today: date) -> list[Task]:
+def tasks_of_record(sheet: SelfSheet, today: date) -> list[Task]:
     """What the own record still needs; nothing but questions once the review is concluded."""
+    code = sheet.sheet.period.code
     found = [
-        Task(kind=TaskKind.QUESTION, due=today, criteria=(p.criterion,), text=p.question.text)
+        Task(
+            kind=TaskKind.QUESTION,
+            period=code,
+            due=today,
+            criteria=(p.criterion,),
+            text=p.question.text,
+        )
         for p in sheet.problems
         if p.question is not None
     ]
@@ -100,10 +105,10 @@ def _of_record(sheet: SelfSheet, today: date) -> list[Task]:
             criteria.setdefault(kind, []).append(problem.criterion)
     for kind, codes in criteria.items():
         day = min(_month_end(sheet), due) if kind is TaskKind.MONTH else due
-        found.append(Task(kind=kind, due=day, criteria=tuple(codes)))
+        found.append(Task(kind=kind, period=code, due=day, criteria=tuple(codes)))
     step = sheet.life.next_step
     if step is not None and sheet.sheet.period.start <= today:
-        found.append(Task(kind=TaskKind.RECORD, due=due, step=step))
+        found.append(Task(kind=TaskKind.RECORD, period=code, due=due, step=step))
     return found
 
 
@@ -112,26 +117,35 @@ def _month_end(sheet: SelfSheet) -> date:
     return first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
-def _of_packages(
+def tasks_of_packages(
     packages: Sequence[PackageRow], period: Period, own: UnitCode, today: date
 ) -> list[Task]:
     """What others owe: the leader waits for records, a member for the result."""
     found: list[Task] = []
+    code = period.code
     marks = [(row, _mark(row, period)) for row in packages if row.unit != own]
     for row, mark in marks:
         if mark.state is MarkState.HELD:
-            held = Task(kind=TaskKind.HELD, due=today, unit=row.unit, reason=mark.reason)
-            found.append(held)
+            found.append(
+                Task(
+                    kind=TaskKind.HELD,
+                    period=code,
+                    due=today,
+                    unit=row.unit,
+                    reason=mark.reason,
+                )
+            )
         elif mark.state is MarkState.REFUSED:
-            found.append(Task(kind=TaskKind.REFUSED, due=today, unit=row.unit))
+            found.append(Task(kind=TaskKind.REFUSED, period=code, due=today, unit=row.unit))
         elif row.kind is PackageKind.RESULT and mark.state is MarkState.MISSING:
-            found.append(Task(kind=TaskKind.RESULT, due=None, unit=row.unit))
+            found.append(Task(kind=TaskKind.RESULT, period=code, due=None, unit=row.unit))
     records = [mark for row, mark in marks if row.kind is PackageKind.RECORD]
     received = sum(mark.state is MarkState.RECEIVED for mark in records)
     is_begun = any(mark.state is not MarkState.EARLY for mark in records)
     if is_begun and received < len(records):
         due = period.due or period.cutoff
-        found.append(Task(kind=TaskKind.PACKAGES, due=due, done=received, of=len(records)))
+        owed = Task(kind=TaskKind.PACKAGES, period=code, due=due, done=received, of=len(records))
+        found.append(owed)
     return found
 
 

@@ -87,6 +87,8 @@ def task_text(task: Task, found: Overview, language: Language) -> TaskText:
     title, detail = _WORDS[task.kind](task, found)
     if task.reason is not None:
         detail = reason_label(task.reason.code, language)
+    if task.period not in {None, found.period.code}:
+        detail = " · ".join(filter(None, (_period(task, found), detail)))
     return TaskText(
         title=title,
         detail=detail,
@@ -98,7 +100,7 @@ def task_text(task: Task, found: Overview, language: Language) -> TaskText:
 def place_of(task: Task, found: Overview) -> Place | None:
     """Where the task is done."""
     code = str(task.criteria[0]) if task.criteria else None
-    period = found.period.code
+    period = task.period or found.period.code
     match task.kind:
         case TaskKind.QUESTION:
             return Place(page="self-score", period=period, item=code)
@@ -108,9 +110,18 @@ def place_of(task: Task, found: Overview) -> Place | None:
             is_sealing = task.step in {LifeStep.SEALED, LifeStep.SENT}
             return Place(page="packages" if is_sealing else "self-score", period=period)
         case TaskKind.LIMITATION | TaskKind.DIRECTIVE:
-            return None
+            return _place_of_point(task, code)
         case _:
             return Place(page="packages", period=period)
+
+
+def _place_of_point(task: Task, code: str | None) -> Place | None:
+    """The criterion it is about, else the minutes that name it."""
+    if code is not None:
+        return Place(page="progress", period=task.period, item=code)
+    if task.period is None:
+        return None
+    return Place(page="papers", period=task.period, item=f"minutes/{task.period}")
 
 
 Words = tuple[str, str]
@@ -122,13 +133,19 @@ def _codes(task: Task) -> str:
     return tr("{0} và {1} chỉ tiêu khác").format(shown, rest) if rest > 0 else shown
 
 
+def _period(task: Task, found: Overview) -> str:
+    period = found.frame.period(task.period) if task.period else None
+    return (period or found.period).name
+
+
 def _unit(task: Task, found: Overview) -> str:
     unit = found.frame.unit(task.unit) if task.unit else None
     return unit.name if unit else str(task.unit or "")
 
 
 def _month(task: Task, found: Overview) -> Words:
-    month = min(found.today, found.period.cutoff).month
+    period = found.frame.period(task.period) if task.period else None
+    month = min(found.today, (period or found.period).cutoff).month
     said = tr("Ghi tiến độ tháng {0}: còn {1} chỉ tiêu")
     return said.format(month, len(task.criteria)), _codes(task)
 
@@ -167,11 +184,11 @@ _WORDS: dict[TaskKind, Callable[[Task, Overview], Words]] = {
     ),
     TaskKind.RECORD: _record,
     TaskKind.PACKAGES: lambda t, o: (
-        tr("Nhận đủ báo cáo {0}").format(o.period.name),
+        tr("Nhận đủ báo cáo {0}").format(_period(t, o)),
         tr("Đã nhận {0}/{1} đơn vị").format(t.done, t.of),
     ),
     TaskKind.RESULT: lambda t, o: (
-        tr("Nhận kết quả {0}").format(o.period.name),
+        tr("Nhận kết quả {0}").format(_period(t, o)),
         tr("{0} chưa gửi gói kết quả").format(_unit(t, o)),
     ),
 }
@@ -193,7 +210,7 @@ def mark_word(state: MarkState) -> str:
         MarkState.EARLY: tr("chưa tới kỳ"),
         MarkState.MISSING: tr("chưa có"),
         MarkState.WRITING: tr("đang làm"),
-        MarkState.READY: tr("đã niêm phong"),
+        MarkState.READY: tr("đã xong"),
         MarkState.RECEIVED: tr("đã nhận"),
         MarkState.HELD: tr("cách ly"),
         MarkState.REFUSED: tr("từ chối"),

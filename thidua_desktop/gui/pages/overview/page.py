@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.application.overview import Overview
 from thidua_desktop.domain.changes import Topic
+from thidua_desktop.gui.charts.saving import ChartSaving
 from thidua_desktop.gui.pages.overview.model import head_line, task_text
 from thidua_desktop.gui.pages.overview.points_column import PointsColumn
 from thidua_desktop.gui.pages.overview.presenter import OverviewPresenter
@@ -24,11 +25,13 @@ from thidua_desktop.gui.pages.overview.task_list import TaskList
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.page_header import PageHeader
 from thidua_desktop.gui.widgets.texts import label, rule, tag
 
 _COLUMNS = 3
+_HEADING = 30
 _THREE_COLUMNS = 900
 """Narrower, the right column goes below the two others."""
 
@@ -52,6 +55,10 @@ class OverviewPage(Page):
         self.tasks = TaskList()
         self.tasks.opened.connect(self.left_for)
         self.points = PointsColumn()
+        self.points.opened.connect(self._open_group)
+        saving = ChartSaving(surroundings.desk, self)
+        saving.watch(self.points.bars)
+        saving.noticed.connect(self.noticed)
         self.packages = PackageGrid()
         self.open_points = OpenPointList(surroundings.language)
         self._closed = label("", "small")
@@ -98,12 +105,20 @@ class OverviewPage(Page):
         page = "packages" if self._led else "progress"
         self.left_for.emit(Place(page=page, period=self.period))
 
+    def _open_group(self, first: str) -> None:
+        self.left_for.emit(Place(page="self-score", period=self.period, item=first))
+
+    def _open_packages(self) -> None:
+        self.left_for.emit(Place(page="packages", period=self.period))
+
     def _made_columns(self) -> tuple[QWidget, QWidget, QWidget]:
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SIZES.margin)
-        column.addWidget(_titled(self.tr("Gói dữ liệu"), self.packages))
+        column.setSpacing(SIZES.unit * 2)
+        to_packages = button(self.tr("Xem gói"), role="link")
+        to_packages.clicked.connect(self._open_packages)
+        column.addWidget(_titled(self.tr("Gói dữ liệu"), self.packages, right=to_packages))
         title = self.tr("Hạn chế, chỉ đạo")
         column.addWidget(_titled(title, self.open_points, right=self._closed), 1)
         return (
@@ -115,7 +130,7 @@ class OverviewPage(Page):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setLayout(self._grid)
-        self._grid.setContentsMargins(SIZES.margin, 0, SIZES.margin, SIZES.margin)
+        self._grid.setContentsMargins(SIZES.margin, 0, SIZES.margin, SIZES.unit * 2)
         self._grid.setHorizontalSpacing(SIZES.column_gap)
         self._grid.setVerticalSpacing(SIZES.margin)
         self._place_columns()
@@ -149,20 +164,23 @@ class OverviewPage(Page):
 
 
 def _titled(
-    title: str, body: QWidget, *, left: QLabel | None = None, right: QLabel | None = None
+    title: str, body: QWidget, *, left: QLabel | None = None, right: QWidget | None = None
 ) -> QWidget:
     """A column: its title on one line, a thin rule, what it holds."""
     made = QWidget()
     head = QHBoxLayout()
-    head.addWidget(label(title, "section"))
+    head.setSpacing(SIZES.unit)
+    heading = label(title, "section")
+    heading.setMinimumHeight(_HEADING)
+    head.addWidget(heading)
     if left is not None:
-        head.addWidget(left)
+        head.addWidget(left, 0, Qt.AlignmentFlag.AlignVCenter)
     head.addStretch(1)
     if right is not None:
         head.addWidget(right)
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
+    column.setSpacing(0)
     column.addLayout(head)
     column.addWidget(rule())
     column.addWidget(body, 1)

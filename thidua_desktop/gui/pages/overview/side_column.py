@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.application.open_points import OpenPoint
 from thidua_desktop.application.overview import Overview
@@ -13,11 +21,14 @@ from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.gui.pages.overview.model import MARK_ICONS, day_text, mark_word
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label, paragraph, rule, tag
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.words import word_of
 
 _MARK_ICON = 16
+_NAME_SHARE, _MARK_SHARE = 5, 3
+_FIRST_SHOWN = 4
 _TONES = {
     FollowUpState.NEW: "danger",
     FollowUpState.IN_PROGRESS: "warning",
@@ -35,12 +46,13 @@ class PackageGrid(QWidget):
         self._grid.setContentsMargins(0, SIZES.unit, 0, 0)
         self._grid.setHorizontalSpacing(SIZES.unit)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(0, _NAME_SHARE)
 
     def show_rows(self, found: Overview) -> None:
         _clear(self._grid)
         for place, period in enumerate(found.periods, start=1):
             self._grid.addWidget(paragraph(period.name, "small"), 0, place)
+            self._grid.setColumnStretch(place, _MARK_SHARE)
         for line, row in enumerate(found.packages, start=1):
             self._grid.addWidget(paragraph(self._name(row, found)), line, 0)
             for place, mark in enumerate(row.marks, start=1):
@@ -56,25 +68,56 @@ class PackageGrid(QWidget):
 
 
 class OpenPointList(QWidget):
-    """Limitations and directives, the open ones first, with state, owners and day."""
+    """Limitations and directives, the open ones first, with state, owners and day.
+
+    A long list shows its first ones until it is asked for all.
+    """
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, SIZES.unit, 0, 0)
-        self._column.setSpacing(6)
+        self._column.setContentsMargins(0, 6, 0, 0)
+        self._column.setSpacing(0)
+        self._hidden: list[QWidget] = []
 
     def show_points(self, points: Sequence[OpenPoint], found: Overview) -> None:
         _clear(self._column)
-        for point in points:
-            self._column.addWidget(paragraph(point.text))
-            self._column.addWidget(self._line(point, found))
-            self._column.addWidget(rule())
+        self._hidden = []
+        is_long = len(points) > _FIRST_SHOWN + 1
+        for place, point in enumerate(points):
+            row = self._row(point, found)
+            self._column.addWidget(row)
+            if is_long and place >= _FIRST_SHOWN:
+                row.hide()
+                self._hidden.append(row)
+        if is_long:
+            self._column.addWidget(self._more(len(points)), 0, Qt.AlignmentFlag.AlignLeft)
         if not points:
             text = self.tr("Kỳ họp trước không để lại hạn chế, chỉ đạo nào.")
             self._column.addWidget(paragraph(text, "muted"))
         self._column.addStretch(1)
+
+    def _more(self, count: int) -> QPushButton:
+        made = button(self.tr("Hiện cả {0} điều").format(count), role="link")
+
+        def show_all() -> None:
+            for row in self._hidden:
+                row.show()
+            made.hide()
+
+        made.clicked.connect(show_all)
+        return made
+
+    def _row(self, point: OpenPoint, found: Overview) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(3)
+        column.addWidget(paragraph(point.text))
+        column.addWidget(self._line(point, found))
+        column.addWidget(rule())
+        return made
 
     def _line(self, point: OpenPoint, found: Overview) -> QWidget:
         made = QWidget()
