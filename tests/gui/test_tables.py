@@ -88,3 +88,13 @@ def test_widths_and_order_of_columns_can_be_kept(qtbot, table, model):
     qtbot.addWidget(other)
     other.restore_columns(table.save_columns())
     assert other.columnWidth(1) == 133
+
+
+def test_a_column_that_takes_what_is_left_never_shrinks_to_nothing(qtbot, table):
+    head = table.horizontalHeader()
+    table.resize(600, 200)
+    qtbot.waitUntil(lambda: head.sectionSize(0) > 400)
+    table.resize(150, 200)
+    qtbot.waitUntil(lambda: head.sectionSize(0) == 144)
+    table.resize(600, 200)
+    qtbot.waitUntil(lambda: head.sectionSize(0) > 400)

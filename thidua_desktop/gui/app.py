@@ -28,6 +28,7 @@ from thidua_desktop.gui.shell.window_memory import WindowMemory
 from thidua_desktop.gui.single_instance import SingleInstance
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.dress import dress
+from thidua_desktop.gui.theme.text_size import scale_windows
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_file
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.wording.language import Language
@@ -201,6 +202,7 @@ class Application(QObject):
 
 def run_window(desktop: Desktop, book: Path | None) -> int:
     """Opens the window, with a book if one is given; the exit status of the event loop."""
+    scale_windows(desktop.settings)
     qt = QApplication.instance() or QApplication([])
     assert isinstance(qt, QApplication)
     single = SingleInstance(desktop.profile)

@@ -20,7 +20,7 @@ def rows(qtbot, services):
 def test_the_leaders_book_knows_every_key(qtbot, leader_services):
     tab, found = rows(qtbot, leader_services)
     assert found["PCT"]["part"] == "khối, cụm trưởng"
-    assert found["PCT"]["key"] == "khoá của đơn vị này"
+    assert found["PCT"]["key"] == "khoá của mình"
     assert {row["key"] for code, row in found.items() if code != "PCT"} == {"đã đối chiếu"}
     assert found["PKT"]["name"] == "Phòng Kỹ thuật"
     assert "Cụm thi đua số 3: 5 đơn vị" in tab._line.text()

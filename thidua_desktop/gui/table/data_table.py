@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from thidua_desktop.gui.table.cell_delegate import CellDelegate
@@ -13,6 +13,9 @@ from thidua_desktop.gui.table.copying import as_tab_text
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
+
+_LEAST = 144
+"""Pixels that a column without a width of its own never goes below."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,6 +35,7 @@ class DataTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.items = model
+        self._is_sharing = False
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
@@ -103,6 +107,10 @@ class DataTable(QTableView):
         cells = [[column.text(item) for column in self.items.columns] for item in items]
         return as_tab_text([heads, *cells])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.copy_text())
@@ -129,7 +137,8 @@ class DataTable(QTableView):
     def _tell_resized(self, column: int, _before: int, _now: int) -> None:
         """Stretched columns follow the window; only dragged ones were arranged."""
         head = self.horizontalHeader()
-        if head.sectionResizeMode(column) is QHeaderView.ResizeMode.Interactive:
+        is_free = head.sectionResizeMode(column) is QHeaderView.ResizeMode.Interactive
+        if is_free and not self._is_sharing:
             self.arranged.emit()
 
     def _size_columns(self) -> None:
@@ -139,6 +148,21 @@ class DataTable(QTableView):
                 head.resizeSection(place, column.width)
             else:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def _share_room(self) -> None:
+        """Columns that take what is left keep a readable width; then the table scrolls sideways."""
+        head = self.horizontalHeader()
+        sharing = [place for place, column in enumerate(self.items.columns) if not column.width]
+        fixed = sum(head.sectionSize(p) for p in range(head.count()) if p not in sharing)
+        is_room = self.viewport().width() - fixed >= _LEAST * len(sharing)
+        mode = QHeaderView.ResizeMode.Stretch if is_room else QHeaderView.ResizeMode.Interactive
+        self._is_sharing = True
+        for place in sharing:
+            if head.sectionResizeMode(place) is not mode:
+                head.setSectionResizeMode(place, mode)
+                if not is_room:
+                    head.resizeSection(place, _LEAST)
+        self._is_sharing = False
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.items.item(index.row()))

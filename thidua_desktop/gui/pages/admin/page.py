@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.gui.pages.admin.accounts.tab import AccountsTab
 from thidua_desktop.gui.pages.admin.backups.tab import BackupsTab
+from thidua_desktop.gui.pages.admin.choices.tab import ChoicesTab
 from thidua_desktop.gui.pages.admin.health.tab import HealthTab
 from thidua_desktop.gui.pages.admin.journal.tab import JournalTab
 from thidua_desktop.gui.pages.admin.place.tab import PlaceTab
@@ -69,4 +70,5 @@ class AdminPage(Page):
             ("units", self.tr("Đơn vị thành viên"), UnitsTab(given)),
             ("accounts", self.tr("Tài khoản"), AccountsTab(given)),
             ("place", self.tr("Đơn vị && năm"), PlaceTab(given)),
+            ("choices", self.tr("Thiết đặt"), ChoicesTab(given)),
         )

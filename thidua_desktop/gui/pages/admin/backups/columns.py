@@ -19,32 +19,37 @@ def backup_columns(language: Language) -> tuple[Column[BackupRow], ...]:
             title=tr("Lúc"),
             text=lambda row: moment_text(row.item.made_at),
             order=lambda row: row.item.made_at or _LONG_AGO,
-            width=144,
+            width=136,
         ),
         Column(
             key="age",
             title=tr("Tuổi"),
             text=lambda row: age_text(row.age),
             order=lambda row: row.age or timedelta(0),
-            width=120,
+            width=112,
         ),
-        Column(key="kind", title=tr("Loại"), text=_kind, width=168),
+        Column(key="kind", title=tr("Loại"), text=_kind, width=104),
         Column(
             key="size",
             title=tr("Dung lượng"),
             text=lambda row: size_text(row.item.size, language),
             order=lambda row: row.item.size,
-            width=112,
+            width=96,
             kind=Kind.FIGURE,
         ),
-        Column(key="behind", title=tr("So với sổ đang mở"), text=_behind),
-        Column(key="mark", title=tr("Thử mở"), text=_mark, tone=_tone, width=216, kind=Kind.TAG),
+        Column(
+            key="behind",
+            title=tr("So với sổ đang mở"),
+            text=_behind,
+            order=lambda row: -1 if row.behind is None else row.behind,
+        ),
+        Column(key="mark", title=tr("Thử mở"), text=_mark, tone=_tone, width=208, kind=Kind.TAG),
     )
 
 
 def _kind(row: BackupRow) -> str:
     by_hand = row.item.kind is BackupKind.BY_HAND
-    return tr("bấm sao lưu") if by_hand else tr("tự động, trước khi nhập")
+    return tr("bấm sao lưu") if by_hand else tr("tự động")
 
 
 def _behind(row: BackupRow) -> str:

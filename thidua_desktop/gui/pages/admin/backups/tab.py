@@ -17,6 +17,7 @@ from thidua_desktop.gui.pages.admin.words import age_text, moment_text
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
+from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_new_file
 from thidua_desktop.gui.widgets.notice import Notice
@@ -33,6 +34,7 @@ class BackupsTab(AdminTab):
         self._presenter = BackupsPresenter(surroundings, self)
         columns = backup_columns(self._language)
         self._table = DataTable(ItemModel(columns), self.tr("Các bản sao lưu"))
+        self._table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self.remember("backups", self._table)
         self._found = paragraph("")
         self._found.hide()
@@ -95,9 +97,8 @@ class BackupsTab(AdminTab):
     def _said(self, state: BackupsState) -> str:
         if not state.rows:
             return self.tr("Sổ chưa có bản sao lưu nào.")
-        newest = self.tr("Bản gần nhất: {0}.").format(age_text(state.rows[0].age))
-        kept = self.tr("Chương trình giữ {0} bản gần nhất trong thư mục «sao-luu» cạnh sổ.")
-        return f"{newest} {kept.format(state.kept)}"
+        said = self.tr("Bản gần nhất: {0}. Giữ {1} bản, trong thư mục «sao-luu» cạnh sổ.")
+        return said.format(age_text(state.rows[0].age), state.kept)
 
     def _tell(self, lines: Sequence[str]) -> None:
         self._found.setText("\n".join(lines))

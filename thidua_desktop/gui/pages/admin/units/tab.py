@@ -86,7 +86,7 @@ def _columns() -> tuple[Column[UnitRow], ...]:
             title=tr("Khoá"),
             text=_key,
             tone=lambda row: _TONES.get(row.key, "good"),
-            width=144,
+            width=160,
             kind=Kind.TAG,
         ),
     )
@@ -104,7 +104,7 @@ def _part(row: UnitRow) -> str:
 
 def _key(row: UnitRow) -> str:
     if row.key is KeyState.OWN:
-        return tr("khoá của đơn vị này")
+        return tr("khoá của mình")
     if row.key is KeyState.TRUSTED:
         return tr("đã đối chiếu")
     return tr("chờ đối chiếu") if row.key is KeyState.WAITING else tr("chưa có khoá")
