@@ -1,7 +1,7 @@
 """What stands where nothing is yet: a drawing, what will be here, the button that starts it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
@@ -30,8 +30,10 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(SIZES.unit)
         column.addStretch(2)
-        for widget in (drawing, self._title, self._text, self._start):
+        for widget in (drawing, self._title):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._text_row())
+        column.addWidget(self._start, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def say(self, title: str, text: str, start: str | None = None) -> None:
@@ -41,3 +43,11 @@ class EmptyState(QWidget):
         self._start.setVisible(start is not None)
         self._start.setText(start or "")
         self._start.setAccessibleName((start or "").replace("&", ""))
+
+    def _text_row(self) -> QHBoxLayout:
+        """A row of its own: an aligned label is asked its height for the whole page's width."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._text)
+        row.addStretch(1)
+        return row
