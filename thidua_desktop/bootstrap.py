@@ -84,6 +84,7 @@ class LazyForms:
 def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False) -> Outside:
     """All adapters. In a rehearsed run passphrases are public, so their locks may be cheap."""
     from thidua_desktop.documents.pictures.easel import ChildStudio
+    from thidua_desktop.exchange.evidence_folder import PlainEvidenceFolder
     from thidua_desktop.exchange.evidence_gate import ContentGate
     from thidua_desktop.exchange.forge import Forge
     from thidua_desktop.exchange.key_vault import CHEAP_COST, STANDARD_COST
@@ -107,6 +108,7 @@ def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False
         workbook=LazyWorkbook(),
         forms=LazyForms(),
         gate=ContentGate(),
+        evidence_folder=PlainEvidenceFolder(),
         studio=ChildStudio(DRAWING_CHILD),
         scenario_files=TomlScenarioFiles(),
         program_version=__version__,

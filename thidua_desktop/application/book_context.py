@@ -15,7 +15,7 @@ from thidua_desktop.application.ports import (
     Storage,
     StorageFiles,
 )
-from thidua_desktop.application.ports_evidence import EvidenceGate, Studio
+from thidua_desktop.application.ports_evidence import EvidenceFolder, EvidenceGate, Studio
 from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
 from thidua_desktop.application.results_export import ResultsWorkbook
 from thidua_desktop.application.scenario import ScenarioFiles
@@ -46,6 +46,7 @@ class Outside:
     workbook: ResultsWorkbook
     forms: FillInPress
     gate: EvidenceGate
+    evidence_folder: EvidenceFolder
     studio: Studio
     program_version: str
 

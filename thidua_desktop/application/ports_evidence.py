@@ -1,13 +1,16 @@
 """What the application asks of the outside about evidence: what a file is, and how it looks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from thidua_desktop.application.job import JobContext
 from thidua_desktop.domain.evidence_limits import RefusedFile
-from thidua_desktop.domain.ids import Digest
-from thidua_desktop.domain.progress import EvidenceKind
+from thidua_desktop.domain.ids import CriterionCode, Digest
+from thidua_desktop.domain.progress import Evidence, EvidenceKind
 from thidua_desktop.domain.reasons import Reason
 
 
@@ -34,6 +37,44 @@ class EvidenceGate(Protocol):
 
     def examine(self, name: str, content: bytes) -> ExaminedFile | RefusedFile:
         """The same for bytes that are here already; `name` has the ending."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedPiece:
+    """A file that is written out, and what it proves."""
+
+    criterion: CriterionCode
+    title: str
+    day: date
+    name: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportPlan:
+    """A folder of evidence: its name, the head of its index, the files in their order."""
+
+    name: str
+    heading: str
+    dated: date
+    pieces: tuple[ExportedPiece, ...]
+
+    @property
+    def size(self) -> int:
+        return sum(piece.evidence.size for piece in self.pieces)
+
+
+ReadContent = Callable[[Digest], bytes]
+
+
+class EvidenceFolder(Protocol):
+    """Writes evidence out as plain files with an index."""
+
+    def write(self, place: Path, plan: ExportPlan, read: ReadContent, job: JobContext) -> Path:
+        """The new folder inside `place`, whole or not at all.
+
+        Raises KnownFault, CancelledError.
+        """
 
 
 class PictureProblem(StrEnum):

@@ -92,6 +92,14 @@ class SystemFiles:
     def remove(self, path: Path) -> None:
         os.remove(_long(path))  # noqa: PTH107 - as above
 
+    def make_folder(self, path: Path) -> None:
+        """A new folder; a name that exists raises `FileExistsError`."""
+        os.mkdir(_long(path))  # noqa: PTH102 - as above
+
+    def remove_folder(self, path: Path) -> None:
+        """The folder with all it holds."""
+        shutil.rmtree(_long(path))
+
     def free_bytes(self, folder: Path) -> int:
         return shutil.disk_usage(_long(folder)).free
 

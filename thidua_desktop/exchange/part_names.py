@@ -14,7 +14,7 @@ from thidua_desktop.exchange.refusal import RefusedError, shown_name
 LONGEST_NAME_BYTES = 180
 DEEPEST_NAME = 4
 
-_DEVICES = frozenset(
+DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
@@ -107,6 +107,6 @@ def _is_legal_segment(segment: str) -> bool:
         segment in {"", ".", ".."}
         or segment[0] == " "
         or segment[-1] in " ."
-        or stem in _DEVICES
+        or stem in DEVICES
         or _SHORT_NAME.search(segment)
     )

@@ -21,7 +21,7 @@ VI = Language.VIETNAMESE
 class View:
     def __init__(self):
         self.sheets, self.thumbnails, self.attached, self.removed = [], {}, [], []
-        self.saved = []
+        self.saved, self.exported = [], []
 
     def show_sheet(self, target, sheet):
         self.sheets.append((target, sheet))
@@ -37,6 +37,9 @@ class View:
 
     def show_saved(self, path):
         self.saved.append(path)
+
+    def show_exported(self, exported):
+        self.exported.append(exported)
 
 
 @pytest.fixture
@@ -198,3 +201,16 @@ def test_a_piece_is_saved_under_a_free_name(presenter, view, place, tmp_path):
 def test_a_pasted_picture_is_a_file_like_any_other(presenter, services, place):
     presenter.attach_made(place("IV.2", 3), "IV.2 2022-06-17 140000.png", files.png)
     assert _names(services, "IV.2") == ["IV.2 2022-06-17 140000.png"]
+
+
+def test_the_evidence_of_a_period_is_written_out(presenter, view, place, tmp_path):
+    (tmp_path / "vao").mkdir()
+    (tmp_path / "ra").mkdir()
+    presenter.attach(place("IV.2", 3), _write(tmp_path / "vao", a_pdf=files.pdf("rieng")))
+    presenter.export("NAM", tmp_path / "ra")
+    (exported,) = view.exported
+    written = [path for path in exported.path.rglob("*") if path.is_file()]
+    assert len(written) == exported.count + 1
+    assert (exported.path / "IV.2" / "T03 a.pdf").read_bytes() == files.pdf("rieng")
+    assert exported.path.parent == tmp_path / "ra"
+    assert "PKT" in exported.path.name

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua_desktop.application.book_context import CLERK, BookContext
+from thidua_desktop.application.book_context import CLERK, BookContext, find_period
+from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.operations import Done, OperationKind
 from thidua_desktop.application.ports_evidence import EvidenceGate, Studio
 from thidua_desktop.application.use_cases.attach_evidence import (
@@ -16,7 +17,8 @@ from thidua_desktop.application.use_cases.attach_evidence import (
     standing,
     used_room,
 )
-from thidua_desktop.domain.ids import CriterionCode, Digest, FactId
+from thidua_desktop.application.use_cases.export_evidence import export_plan
+from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode
 from thidua_desktop.domain.progress import Evidence, ProgressEntry
 
 
@@ -35,6 +37,14 @@ class EvidenceSheet:
 
     pieces: tuple[EvidencePiece, ...]
     room: UsedRoom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A folder of evidence that was written."""
+
+    path: Path
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,21 @@ class EvidenceDesk:
     def save(self, sha256: Digest, path: Path) -> Path:
         """A copy outside the book; where the name is taken the next free one. Raises KnownFault."""
         return self.book.outside.press.deliver(self.content(sha256), path.parent, path.name)
+
+    def export(self, period: PeriodCode | None, place: Path, job: JobContext) -> Exported | None:
+        """The evidence of a period as a folder with an index; None where there is no evidence.
+
+        Raises KnownFault, CancelledError.
+        """
+        with self.book.storage.read() as uow:
+            view = self.book.view(uow)
+            found = find_period(view, period)
+            plan = export_plan(uow, view.frame_of(found).frame, found)
+            if not plan.pieces:
+                return None
+            folder = self.book.outside.evidence_folder
+            path = folder.write(place, plan, uow.evidence.read, job)
+        return Exported(path=path, count=len(plan.pieces))
 
     def attach(self, wanted: Sequence[Attachment]) -> Done[Attached]:
         """All files as one operation; refused ones come back with reasons."""

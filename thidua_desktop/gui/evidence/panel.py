@@ -7,11 +7,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from thidua_desktop.application.desks.evidence_desk import EvidencePiece, EvidenceSheet
+from thidua_desktop.application.desks.evidence_desk import EvidencePiece, EvidenceSheet, Exported
 from thidua_desktop.application.ports_evidence import Picture, PictureProblem
 from thidua_desktop.application.use_cases.attach_evidence import Attached
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD
-from thidua_desktop.domain.ids import Digest
+from thidua_desktop.domain.ids import Digest, PeriodCode
 from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.gui.evidence import words
 from thidua_desktop.gui.evidence.piece_box import PieceBox
@@ -99,6 +99,21 @@ class EvidencePanel(QScrollArea):
             self.presenter.scan(folder, field)
 
         ask_for_folder(self, self.tr("Quét thư mục minh chứng"), chosen)
+
+    def export(self, period: PeriodCode | None) -> None:
+        """Asks where the evidence of a period is written."""
+
+        def chosen(folder: Path) -> None:
+            self.presenter.export(period, folder)
+
+        ask_for_folder(self, self.tr("Xuất minh chứng vào thư mục"), chosen)
+
+    def show_exported(self, exported: Exported | None) -> None:
+        text = self.tr("Kỳ này chưa có minh chứng để xuất.")
+        if exported is not None:
+            said = self.tr("Đã xuất {0} tệp và mục lục vào thư mục «{1}».")
+            text = said.format(exported.count, exported.path.name)
+        self.noticed.emit(Notice(text=text))
 
     def show_scan(self, scan: FolderScan, field: ScanField) -> None:
         if not scan.files:

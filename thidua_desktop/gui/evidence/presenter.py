@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from thidua_desktop.application.desks.evidence_desk import EvidencePiece, EvidenceSheet
+from thidua_desktop.application.desks.evidence_desk import EvidencePiece, EvidenceSheet, Exported
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports_evidence import (
     EvidenceGate,
@@ -16,7 +16,7 @@ from thidua_desktop.application.ports_evidence import (
 )
 from thidua_desktop.application.use_cases.attach_evidence import Attached, Attachment
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD, FileProblem, RefusedFile
-from thidua_desktop.domain.ids import CriterionCode, Digest, FactId
+from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode
 from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField, scan_folder
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
@@ -54,6 +54,8 @@ class EvidenceView(Protocol):
     def show_removed(self, piece: EvidencePiece) -> None: ...
 
     def show_saved(self, path: Path) -> None: ...
+
+    def show_exported(self, exported: Exported | None) -> None: ...
 
 
 class EvidencePresenter:
@@ -104,6 +106,12 @@ class EvidencePresenter:
             self._desk.aside(lambda job: read_files(gate, paths, job), read)
 
         self._desk.ask(lambda s: s.evidence.gate, got)
+
+    def export(self, period: PeriodCode | None, place: Path) -> None:
+        """Writes all evidence of a period into a new folder with an index."""
+        self._desk.carry_out(
+            lambda s, job: s.evidence.export(period, place, job), self._view.show_exported
+        )
 
     def scan(self, folder: Path, field: ScanField) -> None:
         """Looks through a folder for files that can be attached."""

@@ -1,4 +1,4 @@
-"""The button "Minh chứng" of the page: attaching, scanning a folder."""
+"""The button "Minh chứng" of the page: attaching, scanning a folder, exporting."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QPushButton
@@ -22,9 +22,15 @@ class EvidenceMenu(QObject):
         attach = self.tr("Đính kèm tệp vào ô này…")
         self.menu.addAction(f"{attach}\tCtrl+E", page.choose_files)
         self.menu.addAction(self.tr("Quét thư mục…"), self._scan)
+        self.menu.addAction(self.tr("Xuất minh chứng của kỳ…"), self._export)
         opener.setMenu(self.menu)
 
     def _scan(self) -> None:
         sheet = self._page.presenter.sheet
         if sheet is not None:
             self._evidence.choose_folder(field_of(sheet))
+
+    def _export(self) -> None:
+        sheet = self._page.presenter.sheet
+        if sheet is not None:
+            self._evidence.export(sheet.period.code)
