@@ -40,8 +40,9 @@ class InlineDesk:
     def carry_out(self, work, done, *, failed: Failed | None = None) -> None:
         self._run(lambda: work(self.services, JobContext()), done, failed)
 
-    def aside(self, work, done, *, failed: Failed | None = None) -> None:
-        self._run(lambda: work(JobContext()), done, failed)
+    def aside(self, work, done, *, failed: Failed | None = None, progressed=None) -> None:
+        job = JobContext() if progressed is None else JobContext(progressed)
+        self._run(lambda: work(job), done, failed)
 
     def _run(
         self, job: Callable[[], Any], done: Callable[[Any], None], failed: Failed | None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.book_face import BookFace, book_face
 from thidua_desktop.application.deliveries import DeliveryItem, deliveries
+from thidua_desktop.application.entry_import import ImportBase, import_base
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.overview import Overview, overview
 from thidua_desktop.application.period_picture import (
@@ -164,6 +165,10 @@ class Queries:
         """The last operations, the newest last."""
         with self.book.storage.read() as uow:
             return tuple(sorted(uow.journal.last(limit), key=lambda item: item.seq))
+
+    def import_base(self) -> ImportBase | None:
+        """What rows of a foreign file are held against. Raises UnknownNameError."""
+        return import_base(self.book)
 
     def searchables(self) -> tuple[Searchable, ...]:
         """Everything in the book that can be found by text."""

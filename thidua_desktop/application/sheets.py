@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from thidua_desktop.application.fill_in import FillInForm
 from thidua_desktop.domain.bloc import Unit
@@ -19,6 +19,9 @@ from thidua_desktop.domain.scoring.limits import EntryProblem, ScoreProblem
 from thidua_desktop.domain.scoring.table_limits import TableProblem
 from thidua_desktop.domain.scoring_table import Target
 from thidua_desktop.domain.text.dates import YearWindow
+
+if TYPE_CHECKING:
+    from thidua_desktop.application.sheet_import import OpenSheets
 
 T = TypeVar("T")
 
@@ -43,6 +46,7 @@ class SheetProblemCode(StrEnum):
     EXTERNAL_LINKS = "EXTERNAL_LINKS"  # no facts; other workbooks are not looked at
     # of rows
     TOTAL_ROW = "TOTAL_ROW"  # no facts; a line of totals, no entry
+    OTHER_UNIT = "OTHER_UNIT"  # unit; an entry of another unit than the book's
     DUPLICATE = "DUPLICATE"  # other (the cell that said it first)
     NOT_TYPED_HERE = "NOT_TYPED_HERE"  # criterion; its points are computed, not typed
     GROUP_ROW_MISSING = "GROUP_ROW_MISSING"  # group; criteria name a group without a row
@@ -195,6 +199,9 @@ class EntryContext:
 
 class SheetReader(Protocol):
     """Reads foreign workbooks. All raise KnownFault: FILE_MISSING, FILE_LOCKED, FILE_IO."""
+
+    def open(self, path: Path) -> "SheetResult[OpenSheets]":
+        """The file to be looked into step by step, kept in memory and let go."""
 
     def read_scoring_table(self, path: Path, context: TableContext) -> SheetResult[TableSheet]: ...
 

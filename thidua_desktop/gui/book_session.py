@@ -128,8 +128,14 @@ class BookSession(QObject):
         done: Callable[[T], None],
         *,
         failed: Failed | None = None,
+        progressed: Callable[[Progress], None] | None = None,
     ) -> None:
-        ends = replace(self._ends(done, failed), always=self.rested.emit)
+        def report(progress: Progress) -> None:
+            self._progress(progress)
+            if progressed is not None:
+                progressed(progress)
+
+        ends = replace(self._ends(done, failed), always=self.rested.emit, progressed=report)
         self.working.emit(self._aside.submit(work, ends))
 
     @property

@@ -87,7 +87,7 @@ def record_progress(
             occurred_on=new.occurred_on,
             recorded_at=at,
             component=new.component,
-            result=_kept(new.result),
+            result=kept_result(new.result),
             note=new.note,
             evidence=before.evidence if before is not None and new.keeps_evidence else (),
             corrects=new.corrects,
@@ -104,7 +104,7 @@ def record_progress(
     return RecordedEntries(written=tuple(written), refused=tuple(refused))
 
 
-def _kept(result: Result | None) -> Result | None:
+def kept_result(result: Result | None) -> Result | None:
     """A result whose number a package can carry."""
     if result is None or result.number is None:
         return result

@@ -87,6 +87,11 @@ PROGRESS = Form(
     required=(Role.DATE, Role.CODE, Role.RESULT),
     optional=(Role.COMPONENT, Role.NOTE, Role.EVIDENCE),
 )
+ANY_ENTRIES = Form(
+    title="Tiến độ",
+    required=(Role.DATE, Role.CODE, Role.RESULT),
+    optional=(Role.COMPONENT, Role.NOTE, Role.UNIT),
+)
 SELF_SCORES = Form(title="Tự chấm", required=(Role.CODE, Role.POINTS), optional=(Role.REASON,))
 CROSS_SCORES = Form(
     title="Chấm chéo",

@@ -36,10 +36,14 @@ def in_unicode(grid: Grid, header_row: int, problems: Problems) -> Grid:
     whole = detect_encoding([text for texts in doubtful.values() for text in texts]).encoding
     rows = {row: dict(cells) for row, cells in grid.rows.items()}
     for column, cells in below.items():
-        encoding = detect_encoding(doubtful[column]).encoding or whole
+        reading = detect_encoding(doubtful[column])
+        encoding = reading.encoding or whole
         if encoding is None and (odd := _odd(doubtful[column])):
             code = SheetProblemCode.TEXT_UNCLEAR
             problems.note(grid.name, column_name(column), code, odd)
+        for text in (doubtful[column][at] for at in reading.against[:_SAMPLES]):
+            code = SheetProblemCode.TEXT_UNCLEAR
+            problems.note(grid.name, column_name(column), code, text)
         changed = [
             (row, cell, done)
             for row, cell in cells

@@ -137,7 +137,7 @@ class RowReader:
         first = None if area is None else grid.cell(area.top, area.left)
         if area is None or first is None or area.top == self.row:
             return False
-        meant = _written(read_cell(first, date1904=grid.date1904)) or first.text
+        meant = written(read_cell(first, date1904=grid.date1904)) or first.text
         self.refuse(role, SheetProblemCode.MERGED, area=area.name, proposal=meant)
         return True
 
@@ -153,7 +153,7 @@ class RowReader:
                 self.refuse_if_merged(role)
             case _:
                 pass
-        return _written(cell)
+        return written(cell)
 
     def code(self, role: Role, proposals: Iterable[str] = ()) -> str | None:
         """A code is text only: as a number or date it has lost what it was (hostile X19)."""
@@ -282,7 +282,7 @@ class RowReader:
         return None
 
 
-def _written(cell: Cell) -> str | None:
+def written(cell: Cell) -> str | None:
     """What the cell says as people write it; None where it says nothing."""
     match cell:
         case Text() | Mark():

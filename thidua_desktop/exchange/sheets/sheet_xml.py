@@ -1,7 +1,7 @@
 """Reads one worksheet part into a sparse grid, under caps; empty cells cost nothing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from thidua_desktop.domain.reasons import ReasonCode
@@ -64,8 +64,17 @@ class Lookups:
     date1904: bool = False
 
 
-def read_grid(file: WorkbookFile, entry: SheetEntry, lookups: Lookups) -> Grid:
-    """The sheet's filled cells.
+def unwatched(_row: int) -> None:
+    """For reading that nobody waits for."""
+
+
+def read_grid(
+    file: WorkbookFile,
+    entry: SheetEntry,
+    lookups: Lookups,
+    watch: Callable[[int], None] = unwatched,
+) -> Grid:
+    """The sheet's filled cells; `watch` hears the number of each row and may raise.
 
     Raises RefusedError: SHEET_TOO_BIG (naming the cell), SHEET_ORDER, SHEET_MERGES,
     SHEET_STRINGS, OOXML_BAD and those of the stream.
@@ -77,7 +86,7 @@ def read_grid(file: WorkbookFile, entry: SheetEntry, lookups: Lookups) -> Grid:
         if ends:
             builder.end(tag, element)
         elif tag == "row":
-            builder.start_row(element)
+            watch(builder.start_row(element))
     if root != "worksheet":
         raise RefusedError(ReasonCode.OOXML_BAD, part=shown_name(entry.part))
     return builder.grid()
@@ -118,7 +127,7 @@ class _GridBuilder:
         self._column = 0
         self._count = 0
 
-    def start_row(self, element: XmlElement) -> None:
+    def start_row(self, element: XmlElement) -> int:
         number = element.attrib.get("r", str(self._row + 1))
         row = whole_number(number) or 0
         if row <= self._row:
@@ -129,6 +138,7 @@ class _GridBuilder:
         height = element.attrib.get("ht", "")
         if element.attrib.get("hidden") in ("1", "true") or height in ("0", "0.0"):
             self._hidden_rows.add(row)
+        return row
 
     def end(self, tag: str, element: XmlElement) -> None:
         if tag == "c":

@@ -1,11 +1,12 @@
 """Where grids come from: the sheets of a workbook, or the one sheet of a .csv."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from thidua_desktop.exchange.file_kinds import FileKind, kind_of_file
 from thidua_desktop.exchange.sheets.csv_file import SUFFIXES, read_csv
-from thidua_desktop.exchange.sheets.sheet_xml import Grid, Lookups, read_grid
+from thidua_desktop.exchange.sheets.sheet_xml import Grid, Lookups, read_grid, unwatched
 from thidua_desktop.exchange.sheets.workbook_file import WorkbookFile, read_file
 from thidua_desktop.exchange.sheets.workbook_parts import (
     SheetEntry,
@@ -14,15 +15,19 @@ from thidua_desktop.exchange.sheets.workbook_parts import (
     read_styles,
 )
 
+_SEALED = "thidua/SHA256SUMS"
+
 
 class Source(Protocol):
     """`is_single` says that the file knows no sheets, so that none can have a wrong name."""
 
     is_single: bool
+    is_package: bool
     has_external_links: bool
     entries: tuple[SheetEntry, ...]
 
-    def grid(self, entry: SheetEntry) -> Grid: ...
+    def grid(self, entry: SheetEntry, watch: Callable[[int], None] = unwatched) -> Grid:
+        """The sheet's cells; `watch` hears the number of each row and may raise."""
 
 
 class XlsxSource:
@@ -40,22 +45,24 @@ class XlsxSource:
         )
         self.entries = index.sheets
         self.has_external_links = self._file.has_external_links
+        self.is_package = self._file.has(_SEALED)
 
-    def grid(self, entry: SheetEntry) -> Grid:
-        return read_grid(self._file, entry, self._lookups)
+    def grid(self, entry: SheetEntry, watch: Callable[[int], None] = unwatched) -> Grid:
+        return read_grid(self._file, entry, self._lookups, watch)
 
 
 class CsvSource:
     """A text file; its sheet bears the file's name."""
 
     is_single = True
+    is_package = False
     has_external_links = False
 
     def __init__(self, content: bytes, name: str) -> None:
         self._grid = read_csv(content, name)
         self.entries: tuple[SheetEntry, ...] = (SheetEntry(name=name, part="", hidden=False),)
 
-    def grid(self, _entry: SheetEntry) -> Grid:
+    def grid(self, _entry: SheetEntry, _watch: Callable[[int], None] = unwatched) -> Grid:
         return self._grid
 
 

@@ -109,6 +109,25 @@ def find_table(grid: Grid, form: Form, problems: Problems) -> Table | None:
     return None
 
 
+def guessed_header(grid: Grid, form: Form) -> range | None:
+    """The rows that make up the header: all that is required, else most of it, in one row."""
+    rows = sorted(grid.rows)[:_SEARCHED]
+    for span in range(_HEADER_ROWS):
+        for row in rows:
+            header = range(row, row + span + 1)
+            if _matched(_columns_of(grid, form, header), form) == len(form.required):
+                return header
+    known = {row: len(_columns_of(grid, form, range(row, row + 1))) for row in rows}
+    best = max(rows, key=lambda row: known[row], default=None)
+    return range(best, best + 1) if best is not None and known[best] > 1 else None
+
+
+def meanings(grid: Grid, form: Form, header: range) -> dict[Role, int]:
+    """The columns whose header texts name a role that no other column bears as well."""
+    found = _columns_of(grid, form, header)
+    return {role: columns[0] for role, columns in found.items() if len(columns) == 1}
+
+
 def has_header(grid: Grid, form: Form) -> bool:
     return any(
         _matched(_columns_of(grid, form, range(row, row + 1)), form) == len(form.required)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.job import JobContext, Progress
 from thidua_desktop.application.operations import Done
 from thidua_desktop.application.services import Services
 from thidua_desktop.domain.reasons import KnownFault, Reason
@@ -56,8 +56,9 @@ class BookDesk(Protocol):
         done: Callable[[T], None],
         *,
         failed: Failed | None = None,
+        progressed: Callable[[Progress], None] | None = None,
     ) -> None:
-        """Work beside the book: hashing, rendering, reading files."""
+        """Work beside the book: hashing, rendering, reading files; `progressed` hears how far."""
 
 
 class Latest:

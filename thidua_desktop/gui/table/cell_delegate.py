@@ -8,6 +8,7 @@ from thidua_desktop.gui.table.columns import Kind
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 
+_LINE_PADDING = 5
 _TAG_HEIGHT = 20
 _TAG_RADIUS = 4
 _TAG_PADDING = 6
@@ -45,7 +46,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(hint.width() + 2 * SIZES.unit, max(hint.height(), SIZES.row))
+        return QSize(
+            hint.width() + 2 * SIZES.unit, max(hint.height() + 2 * _LINE_PADDING, SIZES.row)
+        )
 
     def _kind(self, index: Index) -> Kind:
         model = index.model()

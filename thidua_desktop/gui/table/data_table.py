@@ -17,6 +17,9 @@ from thidua_desktop.gui.theme.tokens import SIZES
 _LEAST = 144
 """Pixels that a column without a width of its own never goes below."""
 
+_FITTED = 200
+"""Rows up to which each is made as high as its texts need."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -57,6 +60,12 @@ class DataTable(QTableView):
         index = self.items.index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def fit_rows(self) -> None:
+        """Rows as high as their texts need, unless there are so many that it would take long."""
+        few = self.items.rowCount() <= _FITTED
+        mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
+        self.verticalHeader().setSectionResizeMode(mode)
 
     def save_columns(self) -> str:
         """Widths, order, sorting and hidden columns as text."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -48,6 +49,11 @@ class WizardStep(QWidget):
         """Whether the person may go on."""
         return True
 
+    @property
+    def onward(self) -> str:
+        """What going on from here is called; empty for the usual word."""
+        return ""
+
     def enter(self) -> None:
         """The step is shown."""
 
@@ -57,9 +63,13 @@ class WizardStep(QWidget):
 
 
 class Wizard(QDialog):
-    """Goes through its steps; `finished_all()` once the last one was left."""
+    """Goes through its steps; `finished_all()` once the last one was left.
+
+    `stopped()` is asked for while `show_wait` shows that something is read.
+    """
 
     finished_all = Signal()
+    stopped = Signal()
 
     def __init__(
         self, title: str, steps: Sequence[WizardStep], *, finish: str, parent: QWidget | None = None
@@ -75,6 +85,8 @@ class Wizard(QDialog):
         for step in self._steps:
             self._stack.addWidget(step)
             step.changed.connect(self._show)
+        self._wait = _WaitRow(self.tr("&Dừng"))
+        self._wait.stop.clicked.connect(self.stopped)
         self.back = button(self.tr("&Quay lại"))
         self.next = button(self.tr("&Tiếp tục"), role="primary")
         self.cancel = button(self.tr("&Thôi"))
@@ -94,6 +106,10 @@ class Wizard(QDialog):
         self._steps[place].enter()
         self._show()
 
+    def show_wait(self, text: str, done: int = 0, total: int = 0) -> None:
+        """How far something is that this step waits for; an empty text when it is there."""
+        self._wait.show_work(text, done, total)
+
     def _go_on(self) -> None:
         if not self._steps[self.place].leave():
             return
@@ -106,7 +122,8 @@ class Wizard(QDialog):
         last = self.place + 1 == len(self._steps)
         self.back.setEnabled(self.place > 0)
         self.next.setEnabled(self._steps[self.place].is_ready)
-        self.next.setText(self._finish if last else self.tr("&Tiếp tục"))
+        usual = self._finish if last else self.tr("&Tiếp tục")
+        self.next.setText(self._steps[self.place].onward or usual)
         self.next.setAccessibleName(self.next.text().replace("&", ""))
         self.next.setDefault(True)
         for place, mark in enumerate(self._marks):
@@ -128,6 +145,7 @@ class Wizard(QDialog):
         inside.setSpacing(16)
         inside.addWidget(label(title, "title"))
         inside.addWidget(self._stack, 1)
+        inside.addWidget(self._wait)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(strip)
@@ -148,6 +166,31 @@ class Wizard(QDialog):
         row.addWidget(self.back)
         row.addWidget(self.next)
         return foot
+
+
+class _WaitRow(QWidget):
+    """A bar, what is read, and the way to stop it; hidden while nothing is waited for."""
+
+    def __init__(self, stop: str) -> None:
+        super().__init__()
+        self._text = label("", "muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self.stop = button(stop, role="small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SIZES.unit * 2)
+        row.addWidget(self._text)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self.stop)
+        self.hide()
+
+    def show_work(self, text: str, done: int, total: int) -> None:
+        self.setVisible(bool(text))
+        self._text.setText(text)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.setAccessibleName(text)
 
 
 class _StepMark(QWidget):

@@ -16,6 +16,7 @@ from thidua_desktop.gui.charts.saving import ChartSaving
 from thidua_desktop.gui.evidence.dropping import FileDrops
 from thidua_desktop.gui.evidence.panel import EvidencePanel
 from thidua_desktop.gui.evidence.presenter import Target
+from thidua_desktop.gui.import_wizard.door import ImportDoor
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.progress.evidence_menu import EvidenceMenu
 from thidua_desktop.gui.pages.progress.evidence_target import target_of
@@ -63,6 +64,7 @@ class ProgressPage(Page):
         EvidenceMenu(proof, self, self.evidence, self)
         paste = self._header.add_button(self.tr("&Dán từ Excel"), icon_name="table")
         paste.clicked.connect(self.open_paste)
+        self.importing = ImportDoor(surroundings, self, self._header)
         self._write = self._header.add_button(
             self.tr("Ghi tháng này"), icon_name="plus", primary=True
         )
@@ -203,6 +205,7 @@ class ProgressPage(Page):
         self.view.grid.middle.setFocus()
 
     def _connect(self) -> None:
+        self.importing.noticed.connect(self.noticed)
         self.view.grid.moved.connect(self._follow)
         self.view.model.edit_requested.connect(self._edit)
         self.panel.entered.connect(self._enter)

@@ -1,0 +1,203 @@
+"""The wizard under real keys: from the page of progress to one operation, and back by one undo."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from tests.gui.import_wizard.clerk_file import clerk_file
+from tests.gui.import_wizard.foreign_book import SmallBook
+from tests.support.screen import desktop_of, surroundings_of
+from tests.support.ugly_files import DAY, HEADER, _book
+from thidua_desktop.gui.app import Application
+from thidua_desktop.gui.import_wizard.dialog import ImportWizard
+from thidua_desktop.gui.import_wizard.state import Stage
+from thidua_desktop.gui.pages.progress.page import ProgressPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+KEY = Qt.Key
+WAIT = 10_000
+
+
+def _focused(qtbot):
+    """A closing dialog hands the keys back by itself on a real screen; here nobody does."""
+    over = QApplication.activeModalWidget()
+    if QApplication.focusWidget() is None and over is not None:
+        over.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=WAIT)
+    return QApplication.focusWidget()
+
+
+def _press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(_focused(qtbot), key, modifier)
+
+
+def _tab_to(qtbot, wanted):
+    for _ in range(60):
+        if QApplication.focusWidget() is wanted:
+            return
+        _press(qtbot, KEY.Key_Tab)
+    raise AssertionError(f"the keyboard cannot reach {wanted.accessibleName()}")
+
+
+@pytest.fixture
+def application(qtbot, tmp_path, book):
+    made = Application(desktop_of(tmp_path))
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.open_book(book("PKT"))
+    qtbot.waitUntil(lambda: made.window.seen_page is not None, timeout=WAIT)
+    made.window.open_page("progress")
+    page = made.window.seen_page
+    qtbot.waitUntil(lambda: page.presenter.sheet is not None, timeout=WAIT)
+    with qtbot.waitActive(made.window):
+        made.window.activateWindow()
+    yield made
+    made.close_book()
+
+
+def _choose_file(qtbot, page, path):
+    """Presses the button of the page, then that of the first step, then types a path."""
+    page.importing.button.setFocus()
+    _press(qtbot, KEY.Key_Space)
+    wizard = page.findChild(ImportWizard)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is wizard.file.ask, timeout=WAIT)
+    _press(qtbot, KEY.Key_Space)
+    qtbot.waitUntil(lambda: wizard.file.findChild(QFileDialog) is not None, timeout=WAIT)
+    chooser = wizard.file.findChild(QFileDialog)
+    name = chooser.findChild(QLineEdit)
+    qtbot.waitUntil(name.isVisible, timeout=WAIT)
+    name.setText(str(path))
+    qtbot.keyClick(name, KEY.Key_Return)
+    return wizard
+
+
+def _onward(qtbot, wizard, stage):
+    """Enter goes on wherever the person is; lists keep it to themselves, so Tab leads out."""
+    qtbot.waitUntil(wizard.dialog.next.isEnabled, timeout=WAIT)
+    _tab_to(qtbot, wizard.dialog.next)
+    _press(qtbot, KEY.Key_Space)
+    ready = lambda: wizard.presenter.state.stage is stage and wizard.presenter.state.is_ready  # noqa: E731
+    qtbot.waitUntil(ready, timeout=WAIT)
+
+
+def _length(application):
+    return application._session._services.queries.face().journal_length
+
+
+def test_the_keyboard_alone_leads_from_the_file_to_the_undo(qtbot, application, tmp_path):
+    page, length = application.window.seen_page, _length(application)
+    wizard = _choose_file(qtbot, page, clerk_file(tmp_path))
+    ready = lambda: wizard.presenter.state.stage is Stage.SHEET and wizard.presenter.state.is_ready  # noqa: E731
+    qtbot.waitUntil(ready, timeout=WAIT)
+    assert wizard.sheet.sheets.currentText() == "Tháng 8"
+    _onward(qtbot, wizard, Stage.COLUMNS)
+    _onward(qtbot, wizard, Stage.PROBLEMS)
+    assert wizard.dialog.next.text() == "&Bỏ 5 dòng, tiếp tục"
+    _type_fix(qtbot, wizard, "30/8/2022")
+    qtbot.waitUntil(lambda: wizard.presenter.state.review.open_rows == 4, timeout=WAIT)
+    _press(qtbot, KEY.Key_Delete)
+    qtbot.waitUntil(lambda: wizard.presenter.state.review.open_rows == 3, timeout=WAIT)
+    _onward(qtbot, wizard, Stage.SUMMARY)
+    assert wizard.summary.counts.text() == "13 dòng: 6 mới, 1 trùng, 6 bỏ"
+    _tab_to(qtbot, wizard.dialog.next)
+    _press(qtbot, KEY.Key_Space)
+    qtbot.waitUntil(lambda: "Đã nhập 6 dòng" in application.window.notices.shown, timeout=WAIT)
+    assert _length(application) == length + 1
+    _undo(qtbot, application, length + 2)
+
+
+def _type_fix(qtbot, wizard, text):
+    table = wizard.problems.table
+    qtbot.waitUntil(table.hasFocus, timeout=WAIT)
+    qtbot.keyClick(table, text[0])
+    editor = table.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, text[1:])
+    assert editor.text() == text
+    qtbot.keyClick(editor, KEY.Key_Return)
+
+
+def _undo(qtbot, application, length):
+    standing = lambda: application._session._services.queries.import_base().standing  # noqa: E731
+    before = standing()
+    qtbot.waitUntil(application._book.actions.undo.isEnabled, timeout=WAIT)
+    application._book.actions.undo.trigger()
+    qtbot.waitUntil(lambda: _length(application) == length, timeout=WAIT)
+    assert len(standing()) < len(before)
+
+
+@pytest.fixture
+def small(qtbot, services):
+    """A wizard over a small book that answers at once, for what needs no real one."""
+    around = surroundings_of(services)
+    around.desk.services = SmallBook()
+    page = ProgressPage(surroundings_of(services))
+    qtbot.addWidget(page)
+    page.resize(1180, 680)
+    page.show()
+    made = ImportWizard(around, page)
+    made.open()
+    return made
+
+
+def test_a_file_that_is_none_is_told_at_the_step_and_another_can_be_chosen(small, tmp_path):
+    bad = tmp_path / "báo cáo.xlsx"
+    bad.write_bytes(b"<html>")
+    small.presenter.choose_file(bad)
+    assert small.dialog.place == 0
+    assert not small.dialog.next.isEnabled()
+    assert small.file.ask.text() == "Chọn &tệp khác…"
+    small.presenter.choose_file(clerk_file(tmp_path))
+    assert small.dialog.place == 1
+
+
+def test_another_header_row_is_chosen_by_walking_to_it(qtbot, small, tmp_path):
+    small.presenter.choose_file(clerk_file(tmp_path))
+    assert small.presenter.state.place.header_row == 4
+    qtbot.keyClick(small.sheet.table, KEY.Key_Down)
+    assert small.presenter.state.place.header_row == 5
+
+
+def test_another_sheet_is_shown_when_it_is_chosen(small, tmp_path):
+    small.presenter.choose_file(clerk_file(tmp_path))
+    small.sheet.sheets.setCurrentIndex(0)
+    small.sheet.sheets.activated.emit(0)
+    assert small.presenter.state.glance.sheet == 0
+    assert small.sheet.table.items.rowCount() == 1
+
+
+def test_one_answer_fixes_all_cells_that_say_the_same(qtbot, small, tmp_path):
+    small.presenter.choose_file(
+        _book((HEADER, *[(DAY, "I,1", None, n) for n in (1, 2, 3)]))(tmp_path)
+    )
+    small.dialog.next.click()
+    small.dialog.next.click()
+    step = small.problems
+    assert step.everywhere.text() == "Sửa &cả 3 ô giống vậy"
+    step.everywhere.setChecked(True)
+    qtbot.mouseClick(step.takes[0], Qt.MouseButton.LeftButton)
+    assert small.presenter.state.review.open_rows == 0
+    assert small.dialog.next.text() == "&Tiếp tục"
+
+
+def test_a_table_dropped_on_the_page_of_progress_opens_the_wizard_with_it(
+    qtbot, services, tmp_path
+):
+    page = ProgressPage(surroundings_of(services))
+    qtbot.addWidget(page)
+    page.show()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(clerk_file(tmp_path)))])
+    left = Qt.MouseButton.LeftButton
+    page.dropEvent(
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    assert page.findChild(ImportWizard).presenter.state.stage is Stage.SHEET
+
+
+def test_a_sealed_package_is_sent_to_its_own_page(small, year):
+    small.presenter.choose_file(year.packages[0])
+    assert "Gói dữ liệu" in small.file._problem.text()

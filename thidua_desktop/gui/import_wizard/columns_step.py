@@ -1,0 +1,158 @@
+"""Cột: which column means what, and how texts in old fonts come out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from thidua_desktop.application.sheet_import import NEEDED, Conversion, EntryColumn, Head
+from thidua_desktop.domain.text.legacy_fonts import TextEncoding
+from thidua_desktop.gui.import_wizard.state import ImportState, Stage
+from thidua_desktop.gui.import_wizard.step import ImportStep
+from thidua_desktop.gui.import_wizard.words import column_words
+from thidua_desktop.gui.table.columns import Column
+from thidua_desktop.gui.table.data_table import DataTable
+from thidua_desktop.gui.table.item_model import ItemModel
+from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.words import word_of
+
+_CAPTION_WIDTH = 132
+_TITLE = 60
+_CELL_WIDTH = 64
+_FONT_WIDTH = 190
+_TABLE_HEIGHT = 160
+
+
+class ColumnsStep(ImportStep):
+    """`matched(EntryColumn, int | None)` when a person chose a column."""
+
+    matched = Signal(object, object)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(Stage.COLUMNS, "")
+        self._language = language
+        self.title = self.tr("Cột")
+        self._said = paragraph("", "muted")
+        self._problem = paragraph("", "danger")
+        self.boxes: dict[EntryColumn, QComboBox] = {}
+        self._samples: dict[EntryColumn, QLabel] = {}
+        self._fonts = paragraph("", "warning")
+        self.conversions = ItemModel(self._font_columns())
+        self._table = DataTable(self.conversions, self.tr("Chữ phông cũ trước và sau khi chuyển"))
+        self._table.setMinimumHeight(_TABLE_HEIGHT)
+        self._table.setSortingEnabled(False)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, SIZES.unit, 0)
+        rows.setSpacing(SIZES.unit)
+        rows.addLayout(self._grid())
+        rows.addWidget(self._fonts)
+        rows.addWidget(self._table, 1)
+        rows.addStretch(0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self.column.addWidget(self._said)
+        self.column.addWidget(self._problem)
+        self.column.addWidget(area, 1)
+
+    def enter(self) -> None:
+        super().enter()
+        self.boxes[EntryColumn.DATE].setFocus()
+
+    def draw(self, before: ImportState, now: ImportState) -> None:
+        if now.heads is not before.heads:
+            self._show_heads(now)
+        if now.heads is None or now.stage is not Stage.COLUMNS:
+            return
+        by_column = {head.column: head for head in now.heads.heads}
+        for meaning, box in self.boxes.items():
+            chosen = now.columns.get(meaning)
+            box.setCurrentIndex(box.findData(chosen) if chosen is not None else 0)
+            head = by_column.get(chosen) if chosen is not None else None
+            self._samples[meaning].setText(self._sample(head))
+        remembered = self.tr("Các cột được chọn như lần trước với tệp cùng đầu cột.")
+        usual = self.tr("Xem các cột đã đúng chưa. Cột không chọn thì không được đọc.")
+        self._said.setText(remembered if now.is_remembered else usual)
+        self._problem.setText(self._problem_words(now))
+        self._problem.setVisible(bool(self._problem.text()))
+
+    def _show_heads(self, now: ImportState) -> None:
+        heads = now.heads.heads if now.heads is not None else ()
+        for meaning, box in self.boxes.items():
+            box.clear()
+            none = self.tr("– chọn cột –") if meaning in NEEDED else self.tr("– không có –")
+            box.addItem(none, None)
+            for head in heads:
+                title = head.title if len(head.title) <= _TITLE else head.title[:_TITLE] + "…"
+                box.addItem(f"{head.letter} · {title}" if title else head.letter, head.column)
+        found = now.heads.conversions if now.heads is not None else ()
+        self.conversions.show(found)
+        self._table.fit_rows()
+        cells = sum({one.cell.rstrip("0123456789"): one.count for one in found}.values())
+        said = self.tr("{0} ô gõ bằng phông cũ đã được chuyển; so trước và sau:")
+        self._fonts.setText(said.format(cells))
+        self._fonts.setVisible(bool(found))
+        self._table.setVisible(bool(found))
+
+    def _problem_words(self, now: ImportState) -> str:
+        if now.missing:
+            names = ", ".join(map(column_words, now.missing))
+            return self.tr("Chọn cột cho: {0}.").format(names)
+        letters = {head.column: head.letter for head in now.heads.heads} if now.heads else {}
+        if now.clashes:
+            named = ", ".join(letters[column] for column in now.clashes)
+            return self.tr("Một cột chỉ có một nghĩa: {0}.").format(named)
+        return ""
+
+    def _sample(self, head: Head | None) -> str:
+        return self.tr("ví dụ: {0}").format(head.sample) if head and head.sample else ""
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SIZES.unit * 2)
+        grid.setVerticalSpacing(SIZES.unit)
+        grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
+        for row, meaning in enumerate(EntryColumn):
+            box = QComboBox()
+            box.setAccessibleName(column_words(meaning))
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(_TITLE // 3)
+            box.activated.connect(self._matcher(meaning, box))
+            sample = paragraph("", "small")
+            needed = self.tr("{0} (bắt buộc)").format(column_words(meaning))
+            grid.addWidget(
+                label(needed if meaning in NEEDED else column_words(meaning), ""), row, 0
+            )
+            grid.addWidget(box, row, 1)
+            grid.addWidget(sample, row, 2)
+            self.boxes[meaning], self._samples[meaning] = box, sample
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 2)
+        return grid
+
+    def _matcher(self, meaning: EntryColumn, box: QComboBox) -> "_Matcher":
+        return _Matcher(self, meaning, box)
+
+    def _font(self, conversion: Conversion) -> str:
+        return word_of(TextEncoding(conversion.encoding), self._language)
+
+    def _font_columns(self) -> tuple[Column[Conversion], ...]:
+        return (
+            Column(key="cell", title=self.tr("Ô"), text=lambda c: c.cell, width=_CELL_WIDTH),
+            Column(key="font", title=self.tr("Phông"), text=self._font, width=_FONT_WIDTH),
+            Column(key="before", title=self.tr("Trong tệp"), text=lambda c: c.before),
+            Column(key="after", title=self.tr("Đọc thành"), text=lambda c: c.after),
+        )
+
+
+class _Matcher:
+    """Tells the step which column a box was set to."""
+
+    def __init__(self, step: ColumnsStep, meaning: EntryColumn, box: QComboBox) -> None:
+        self._step, self._meaning, self._box = step, meaning, box
+
+    def __call__(self, _row: int) -> None:
+        self._step.matched.emit(self._meaning, self._box.currentData())

@@ -1,0 +1,94 @@
+"""The import of any Excel or csv file: five steps over the window, then one operation."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.gui.import_wizard.columns_step import ColumnsStep
+from thidua_desktop.gui.import_wizard.file_step import FileStep
+from thidua_desktop.gui.import_wizard.memory import ColumnMemory
+from thidua_desktop.gui.import_wizard.presenter import ImportPresenter
+from thidua_desktop.gui.import_wizard.problems_step import ProblemsStep
+from thidua_desktop.gui.import_wizard.sheet_step import SheetStep
+from thidua_desktop.gui.import_wizard.state import ImportState, Stage
+from thidua_desktop.gui.import_wizard.summary_step import SummaryStep
+from thidua_desktop.gui.import_wizard.words import progress_words
+from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.widgets.notice import Notice
+from thidua_desktop.gui.widgets.wizard import Wizard
+
+_LARGEST = QSize(1180, 680)
+_AROUND = QSize(32, 24)
+
+
+class ImportWizard(QObject):
+    """`noticed(Notice)` once rows were written."""
+
+    noticed = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, over: QWidget) -> None:
+        super().__init__(over)
+        language = surroundings.language
+        memory = ColumnMemory(surroundings.settings, surroundings.face.identity.uid)
+        self.presenter = ImportPresenter(surroundings.desk, self, memory)
+        self.file = FileStep(language)
+        self.sheet = SheetStep(language)
+        self.columns = ColumnsStep(language)
+        self.problems = ProblemsStep(language)
+        self.summary = SummaryStep(language)
+        self.steps = (self.file, self.sheet, self.columns, self.problems, self.summary)
+        title = self.tr("Nhập tiến độ từ Excel")
+        self.dialog = Wizard(title, self.steps, finish=self.tr("&Ghi"), parent=over)
+        self.dialog.resize(_LARGEST.boundedTo(over.window().size() - _AROUND))
+        self._connect()
+
+    def open(self, file: Path | None = None) -> None:
+        """Shows the wizard; a file that is known already is opened at once."""
+        self.dialog.open()
+        self.file.ask.setFocus()
+        if file is not None:
+            self.presenter.choose_file(file)
+
+    def show_state(self, state: ImportState) -> None:
+        for step in self.steps:
+            step.show_state(state)
+        progress = state.progress
+        if progress is None:
+            self.dialog.show_wait("")
+        else:
+            self.dialog.show_wait(progress_words(progress), progress.done, progress.total)
+
+    def opened(self) -> None:
+        self.dialog.go_to(1)
+
+    def go_back_to(self, stage: Stage) -> None:
+        self.dialog.go_to(list(Stage).index(stage))
+
+    def written(self, count: int, file: str) -> None:
+        self.dialog.accept()
+        said = self.tr("Đã nhập {0} dòng từ {1}. Ctrl+Z hoàn tác cả lần nhập.")
+        self.noticed.emit(Notice(text=said.format(count, file)))
+
+    def _close(self, _result: int) -> None:
+        self.presenter.stop_reading()
+        self.dialog.deleteLater()
+        self.deleteLater()
+
+    def _connect(self) -> None:
+        act = self.presenter
+        for step in self.steps:
+            step.entered.connect(act.enter)
+        self.file.chosen.connect(act.choose_file)
+        self.sheet.sheet_chosen.connect(act.look)
+        self.sheet.header_chosen.connect(act.choose_header)
+        self.sheet.hidden_wanted.connect(lambda is_on: act.include_hidden(is_on=is_on))
+        self.columns.matched.connect(act.match)
+        self.problems.fixed.connect(
+            lambda line, text, everywhere: act.fix(line, text, everywhere=everywhere)
+        )
+        self.problems.dropped.connect(act.drop)
+        self.problems.left.connect(act.leave)
+        self.dialog.finished_all.connect(act.write)
+        self.dialog.stopped.connect(act.stop_reading)
+        self.dialog.finished.connect(self._close)

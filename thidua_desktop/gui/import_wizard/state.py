@@ -1,0 +1,89 @@
+"""Where an import stands: one frozen picture that every step is drawn from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from thidua_desktop.application.job import Progress
+from thidua_desktop.application.sheet_import import (
+    NEEDED,
+    EntryColumn,
+    Heads,
+    SheetGlance,
+    SheetName,
+    TablePlace,
+)
+from thidua_desktop.gui.import_wizard.review import Decisions, Review
+from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.wording.names import NO_NAMES, Names
+
+
+class Stage(StrEnum):
+    """The steps in their order."""
+
+    FILE = "file"
+    SHEET = "sheet"
+    COLUMNS = "columns"
+    PROBLEMS = "problems"
+    SUMMARY = "summary"
+
+
+class Stop(StrEnum):
+    """What ends an import at its first step, beside what the reader refuses."""
+
+    PACKAGE = "package"
+    NO_SHEETS = "no_sheets"
+    NOT_A_MEMBER = "not_a_member"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportState:
+    """What is known so far; later parts are empty until their step was reached.
+
+    `failure` or `stop` says why it does not go on from here. `progress` is given while something
+    is read; `terms` are the frame's words.
+    """
+
+    stage: Stage = Stage.FILE
+    progress: Progress | None = None
+    failure: Failure | None = None
+    stop: Stop | None = None
+    file: Path | None = None
+    terms: Names = NO_NAMES
+    names: tuple[SheetName, ...] = ()
+    glance: SheetGlance | None = None
+    place: TablePlace | None = None
+    heads: Heads | None = None
+    columns: Mapping[EntryColumn, int] = field(default_factory=dict)
+    is_remembered: bool = False
+    decisions: Decisions = field(default_factory=Decisions)
+    review: Review | None = None
+
+    @property
+    def missing(self) -> tuple[EntryColumn, ...]:
+        """Columns that nobody has matched yet and no entry can do without."""
+        return tuple(column for column in NEEDED if column not in self.columns)
+
+    @property
+    def clashes(self) -> tuple[int, ...]:
+        """Columns of the file that were matched more than once."""
+        chosen = list(self.columns.values())
+        return tuple(sorted({column for column in chosen if chosen.count(column) > 1}))
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the person may go on from this step."""
+        if self.progress is not None or self.failure is not None or self.stop is not None:
+            return False
+        match self.stage:
+            case Stage.FILE:
+                return bool(self.names)
+            case Stage.SHEET:
+                return self.place is not None and self.glance is not None
+            case Stage.COLUMNS:
+                return self.heads is not None and not self.missing and not self.clashes
+            case Stage.PROBLEMS:
+                return self.review is not None
+            case Stage.SUMMARY:
+                return self.review is not None and bool(self.review.plan.new)
