@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from tests.gui.import_wizard.clerk_file import clerk_file
@@ -190,11 +190,11 @@ def test_a_table_dropped_on_the_page_of_progress_opens_the_wizard_with_it(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(clerk_file(tmp_path)))])
     left = Qt.MouseButton.LeftButton
-    page.dropEvent(
-        QDropEvent(
-            QPointF(9, 9), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier
-        )
-    )
+    at, rest = QPointF(9, 9), (Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(at.toPoint(), *rest)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(at, *rest))
     assert page.findChild(ImportWizard).presenter.state.stage is Stage.SHEET
 
 
