@@ -3,6 +3,7 @@
 from string import Template
 
 from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
+from thidua_desktop.resources import resource_path
 
 _SHEET = Template("""
 QWidget { color: $ink; }
@@ -66,7 +67,13 @@ QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdi
   border: 2px solid $accent; padding: 0 7px; min-height: 28px;
 }
 QLineEdit[state="error"], QDateEdit[state="error"] { border: 2px solid $danger; padding: 0 7px; }
-QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateEdit::down-arrow {
+  image: url("$down"); width: 16px; height: 16px;
+}
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 16px; height: 16px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 24px; }
+QDateEdit::drop-down { border: 0; width: 28px; }
 QComboBox QAbstractItemView {
   background: $paper; border: 1px solid $line_strong; selection-background-color: $accent_soft;
   selection-color: $ink; outline: 0;
@@ -207,4 +214,5 @@ def style_sheet() -> str:
     colours = {name: getattr(COLOURS, name) for name in COLOURS.__slots__}
     points = {name: f"{getattr(POINTS, name):g}" for name in POINTS.__slots__}
     sizes = {f"size_{name}": str(getattr(SIZES, name)) for name in SIZES.__slots__}
-    return _SHEET.substitute(colours | points | sizes)
+    arrows = {name: resource_path("icons", f"{name}.svg").as_posix() for name in ("up", "down")}
+    return _SHEET.substitute(colours | points | sizes | arrows)
