@@ -17,10 +17,12 @@ from thidua_desktop.gui.evidence.dropping import FileDrops
 from thidua_desktop.gui.evidence.panel import EvidencePanel
 from thidua_desktop.gui.evidence.presenter import Target
 from thidua_desktop.gui.import_wizard.door import ImportDoor
+from thidua_desktop.gui.jobs.desk import Latest
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.progress.evidence_menu import EvidenceMenu
 from thidua_desktop.gui.pages.progress.evidence_target import target_of
 from thidua_desktop.gui.pages.progress.filter_bar import FilterBar
+from thidua_desktop.gui.pages.progress.forecast_text import forecast_lines
 from thidua_desktop.gui.pages.progress.keys import ProgressKeys
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.opening import CellOpening
@@ -58,6 +60,7 @@ class ProgressPage(Page):
         self.saving.watch(self.panel.course)
         self.panel.addTab(self.evidence, self.tr("Minh chứng"))
         self._empty = EmptyState("grid")
+        self._foretold = Latest()
         self.keys = ProgressKeys(self, self)
         self.opening = CellOpening(self, self)
         proof = self._header.add_button(self.tr("&Minh chứng"), icon_name="clip")
@@ -128,6 +131,15 @@ class ProgressPage(Page):
             month = self.view.model.month_at(index)
             self.panel.show_cell(sheet, row, month)
             self.evidence.show_target(target_of(sheet, row, month))
+
+    def _foretell(self) -> None:
+        row, sheet = self.view.model.row_at(self.view.grid.current), self.presenter.sheet
+        if row is None or sheet is None:
+            return
+        self.surroundings.desk.aside(
+            lambda _job: forecast_lines(sheet, row),
+            self._foretold.only(lambda lines: self.panel.show_forecast(sheet, row, lines)),
+        )
 
     def _edit(self, row: int, column: int, text: str) -> None:
         cell = self.view.key_at(self.view.model.index(row, column))
@@ -209,6 +221,7 @@ class ProgressPage(Page):
         self.view.grid.moved.connect(self._follow)
         self.view.model.edit_requested.connect(self._edit)
         self.panel.entered.connect(self._enter)
+        self.panel.foretelling_asked.connect(self._foretell)
         self.panel.taken_back.connect(self._take_back)
         self.evidence.noticed.connect(self.noticed)
         self.saving.noticed.connect(self.noticed)

@@ -1,5 +1,7 @@
 """Beside the sheet: Ghi chép (entries of the criterion), Vì sao (the trace), Dự báo."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,7 +18,6 @@ from thidua_desktop.gui.charts.month_line import MonthLine
 from thidua_desktop.gui.pages.progress.cells import goal_text, result_text
 from thidua_desktop.gui.pages.progress.course_points import show_course
 from thidua_desktop.gui.pages.progress.entry_form import EntryForm
-from thidua_desktop.gui.pages.progress.forecast_text import forecast_lines
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import paragraph, rule
@@ -28,16 +29,21 @@ _PADDING = 16
 
 
 class ProgressPanel(QTabWidget):
-    """`entered(EntryDraft)` writes an entry; `taken_back(ProgressEntry)` asks."""
+    """`entered(EntryDraft)` writes an entry; `taken_back(ProgressEntry)` asks.
+
+    `foretelling_asked()` comes when the forecast of another criterion is to be seen.
+    """
 
     entered = Signal(object)
     taken_back = Signal(object)
+    foretelling_asked = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Ghi chép, vì sao, dự báo của tiêu chí"))
         self._language = language
         self._row: ProgressRow | None = None
+        self._foretold: ProgressRow | None = None
         self._title, self._about = paragraph("", "strong"), paragraph("", "small")
         self._why, self._forecast = paragraph(""), paragraph("")
         self.course = MonthLine()
@@ -47,7 +53,9 @@ class ProgressPanel(QTabWidget):
         self.form.entered.connect(self.entered)
         self.addTab(self._entries_tab(), self.tr("Ghi chép"))
         self.addTab(_scrolled(self._why), self.tr("Vì sao"))
-        self.addTab(_scrolled(self.course, self._forecast), self.tr("Dự báo"))
+        self._foretelling = _scrolled(self.course, self._forecast)
+        self.addTab(self._foretelling, self.tr("Dự báo"))
+        self.currentChanged.connect(self._ask_foretelling)
         self.setMinimumWidth(SIZES.narrow_panel)
 
     def show_cell(self, sheet: ProgressSheet, row: ProgressRow, month: int | None) -> None:
@@ -66,8 +74,13 @@ class ProgressPanel(QTabWidget):
         self.form.show_row(row, day, first=year.start, last=year.end)
         self._show_history(row)
         self._why.setText(self._trace_text(row))
+        self._ask_foretelling()
+
+    def show_forecast(self, sheet: ProgressSheet, row: ProgressRow, lines: Sequence[str]) -> None:
+        """What was foretold of a criterion, under its course."""
+        self._foretold = row
         show_course(self.course, sheet, row)
-        self._forecast.setText("\n\n".join(forecast_lines(sheet, row)))
+        self._forecast.setText("\n\n".join(lines))
 
     def edit(self) -> None:
         """Goes to the day of the form."""
@@ -77,6 +90,12 @@ class ProgressPanel(QTabWidget):
     def say(self, text: str) -> None:
         """A sentence under the form."""
         self.form.say(text)
+
+    def _ask_foretelling(self) -> None:
+        """Nothing is foretold that nobody looks at: it takes as long as scoring a hundred rows."""
+        if self.currentWidget() is self._foretelling and self._foretold is not self._row:
+            self._forecast.clear()
+            self.foretelling_asked.emit()
 
     def _show_history(self, row: ProgressRow) -> None:
         while (item := self._history.takeAt(0)) is not None:
