@@ -42,6 +42,7 @@ class PeriodPicture:
     """`facts` are the concluded review's, else the leader's drafts, else None (a member's book).
 
     `records` are the sealed ones that count, and those `facts` give as typed from paper.
+    `given` is everything `scores` were made of.
     `result` is given once the review is concluded, in the leader's book and everywhere its result
     package stands.
     """
@@ -52,6 +53,7 @@ class PeriodPicture:
     counting: tuple[StoredPackage, ...]
     facts: LeaderFacts | None
     result: ResultBody | None
+    given: ScoringInput
     scores: BlocScores
     state_digest: Digest
 
@@ -75,7 +77,8 @@ def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPi
     facts = result.facts if result is not None else draft_facts(uow, view, period)
     counting = view.standing.counting(period.code)
     given = scoring_input(view, period, facts)
-    before = _previous_totals(uow, view, period) if _asks_for_previous(given) else {}
+    if _asks_for_previous(given):
+        given = replace(given, previous_totals=_previous_totals(uow, view, period))
     return PeriodPicture(
         period=period,
         frame=frame,
@@ -83,7 +86,8 @@ def period_picture(uow: ReadingUnit, view: YearView, period: Period) -> PeriodPi
         counting=counting,
         facts=facts,
         result=result,
-        scores=score_bloc(replace(given, previous_totals=before)),
+        given=given,
+        scores=score_bloc(given),
         state_digest=state_digest(frame.digest, counting, result.facts if result else None),
     )
 

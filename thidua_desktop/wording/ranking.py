@@ -6,9 +6,10 @@ from decimal import Decimal
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.scoring.firmness import Firmness
 from thidua_desktop.domain.scoring.results import BlocScores, UnitScores
 from thidua_desktop.domain.scoring.robustness import PairMargin
-from thidua_desktop.domain.scoring.trace import TraceCode
+from thidua_desktop.domain.scoring.trace import TraceCode, joined
 from thidua_desktop.wording.catalogue import catalogue
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import NO_NAMES, Names, names_of
@@ -45,6 +46,41 @@ def why_paragraph(
         said += [_compared(own, each, frame, speech) for each in ranked[index + 1 : index + 2]]
         said += [_compared(own, each, frame, speech) for each in ranked[max(0, index - 1) : index]]
     return " ".join(said)
+
+
+def firmness_sentences(
+    found: Firmness, frame: Frame, language: Language = Language.VIETNAMESE
+) -> tuple[str, ...]:
+    """How firmly the unit is ahead of the next one, and how far the limits of classes are."""
+    speech = Speech(language=language, names=names_of(frame))
+    said: list[str] = []
+    if found.below is not None and found.lead is not None:
+        said.append(
+            _say(
+                "place_close" if found.is_close else "place_sure",
+                {
+                    "other": found.below,
+                    "points": _plain(found.lead),
+                    "criteria": joined(found.turned_by),
+                },
+                speech,
+            )
+        )
+    if found.reserve is not None or found.missing is not None:
+        said.append(_class_limits(found, speech))
+    if found.class_turned_by:
+        facts = {"criteria": joined(found.class_turned_by)}
+        said.append(_say("class_turned", facts, speech))
+    return tuple(said)
+
+
+def _class_limits(found: Firmness, speech: Speech) -> str:
+    facts = {"class": found.class_by_points or "", "next": found.next_class or ""}
+    if found.reserve is not None:
+        facts["reserve"] = _plain(found.reserve)
+    if found.missing is not None:
+        facts["missing"] = _plain(found.missing)
+    return _say("class_held" if found.class_by_points else "class_below", facts, speech)
 
 
 def margin_sentence(

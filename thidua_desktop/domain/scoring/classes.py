@@ -11,7 +11,7 @@ from thidua_desktop.domain.ids import CriterionCode, GroupCode, UnitCode
 from thidua_desktop.domain.review import Ceiling
 from thidua_desktop.domain.scoring.points import Sheet
 from thidua_desktop.domain.scoring.readings import Readings
-from thidua_desktop.domain.scoring.rounding import exact_sum
+from thidua_desktop.domain.scoring.rounding import exact_sum, rounded
 from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, TraceValue, step
 from thidua_desktop.domain.scoring_table import Band, BandCondition, NaPolicy, ScoringTable
 
@@ -32,6 +32,25 @@ class Merits:
     scale: Decimal
     group_percents: Mapping[GroupCode, Fraction]
     violations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassLimit:
+    """The points from which a class begins, whatever its further conditions."""
+
+    name: str
+    points: Decimal
+
+
+def class_limits(table: ScoringTable, scale: Decimal) -> tuple[ClassLimit, ...]:
+    """The limits above 0 points, best first."""
+    return tuple(
+        ClassLimit(
+            name=band.name, points=rounded(Fraction(band.min_percent) * Fraction(scale) / 100)
+        )
+        for band in bands_of(table)
+        if band.min_percent > 0
+    )
 
 
 def bands_of(table: ScoringTable) -> tuple[Band, ...]:

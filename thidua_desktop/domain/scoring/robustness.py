@@ -1,6 +1,6 @@
 """How firmly the order stands: margins of neighbours, ranks without one criterion (scoring §7)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +13,7 @@ from thidua_desktop.domain.scoring.points import score_sheets
 from thidua_desktop.domain.scoring.readings import read_records
 from thidua_desktop.domain.scoring.results import BlocScores, UnitScores
 from thidua_desktop.domain.scoring.rounding import rounded
-from thidua_desktop.domain.scoring.standings import stand
+from thidua_desktop.domain.scoring.standings import Standings, stand
 from thidua_desktop.domain.scoring_table import ScoringTable
 
 CLOSE_BELOW = Decimal(10)
@@ -77,20 +77,29 @@ def _pair(table: ScoringTable, upper: UnitScores, lower: UnitScores) -> PairMarg
     return PairMargin(upper=upper.unit, lower=lower.unit, percent=percent, close=is_close)
 
 
-def rank_survivals(given: ScoringInput) -> tuple[RankSurvival, ...]:
-    """Whose rank survives leaving out any one criterion: every one is left out in turn."""
+def without_each(
+    given: ScoringInput,
+) -> Iterator[tuple[CriterionCode, ScoringTable, Standings]]:
+    """Every criterion left out in turn: which one, the table without it, where all stand then."""
     table = given.frame.table
     sheets = score_sheets(given, read_records(given))
-    before = {place.unit: place.rank for place in stand(given, table, sheets).places}
-    broken: dict[UnitCode, list[CriterionCode]] = {unit: [] for unit in before}
     for index, row in enumerate(table.criteria):
-        fewer = (*table.criteria[:index], *table.criteria[index + 1 :])
+        fewer = replace(table, criteria=(*table.criteria[:index], *table.criteria[index + 1 :]))
         rest = {unit: (*sheet[:index], *sheet[index + 1 :]) for unit, sheet in sheets.items()}
-        places = stand(given, replace(table, criteria=fewer), rest).places
-        after = {place.unit: place.rank for place in places}
+        yield row.code, fewer, stand(given, fewer, rest)
+
+
+def rank_survivals(given: ScoringInput) -> tuple[RankSurvival, ...]:
+    """Whose rank survives leaving out any one criterion: every one is left out in turn."""
+    sheets = score_sheets(given, read_records(given))
+    whole = stand(given, given.frame.table, sheets)
+    before = {place.unit: place.rank for place in whole.places}
+    broken: dict[UnitCode, list[CriterionCode]] = {unit: [] for unit in before}
+    for code, _, rest in without_each(given):
+        after = {place.unit: place.rank for place in rest.places}
         for unit, rank in before.items():
             if after.get(unit) != rank:
-                broken[unit].append(row.code)
+                broken[unit].append(code)
     return tuple(RankSurvival(unit=unit, broken_by=tuple(codes)) for unit, codes in broken.items())
 
 

@@ -61,15 +61,22 @@ class CellDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, ItemModel)
         tone = model.columns[index.column()].tone
-        ground, ink = _GROUNDS[(tone(model.item(index.row())) if tone else None) or "plain"]
-        width = painter.fontMetrics().horizontalAdvance(text) + 2 * _TAG_PADDING
-        top = whole.top() + (whole.height() - _TAG_HEIGHT) / 2
-        box = QRectF(whole.left() + SIZES.unit, top, width, _TAG_HEIGHT)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, _TAG_RADIUS, _TAG_RADIUS)
-        painter.setPen(QColor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        painter.restore()
+        chosen = (tone(model.item(index.row())) if tone else None) or "plain"
+        draw_tag(painter, whole.adjusted(SIZES.unit, 0, 0, 0), text, chosen)
+
+
+def draw_tag(painter: QPainter, place: QRect, text: str, tone: str) -> int:
+    """A word on tinted ground at the left of a place; how wide it became."""
+    ground, ink = _GROUNDS[tone]
+    width = painter.fontMetrics().horizontalAdvance(text) + 2 * _TAG_PADDING
+    top = place.top() + (place.height() - _TAG_HEIGHT) / 2
+    box = QRectF(place.left(), top, width, _TAG_HEIGHT)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(box, _TAG_RADIUS, _TAG_RADIUS)
+    painter.setPen(QColor(ink))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+    return width

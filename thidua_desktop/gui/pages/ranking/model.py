@@ -1,16 +1,58 @@
 """The ranking as rows: what the table of the page shows of each unit."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from thidua_desktop.application.period_picture import PeriodPicture
-from thidua_desktop.domain.ids import UnitCode
-from thidua_desktop.domain.scoring.results import UnitScores
+from thidua_desktop.domain.criterion import Part
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import GroupCode, UnitCode
+from thidua_desktop.domain.scoring.classes import ClassLimit
+from thidua_desktop.domain.scoring.firmness import Firmness
+from thidua_desktop.domain.scoring.group_shares import GroupShare, group_shares
+from thidua_desktop.domain.scoring.results import BlocScores, TraceCode, TraceStep, UnitScores
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.names import names_of
+from thidua_desktop.wording.trace import why_step
+
+_CEILINGS = frozenset({TraceCode.CEILING})
+_QUOTAS = frozenset({TraceCode.QUOTA_LOWERED, TraceCode.QUOTA_UNDECIDED, TraceCode.QUOTA_GIVEN_UP})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupKey:
+    """What one colour of the bars stands for; `place` counts the groups of the table from 0."""
+
+    place: int
+    code: GroupCode
+    title: str
+    part: Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A group's part of one bar."""
+
+    group: GroupKey
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """What the bars are measured by: `most` is their full length; limits of classes, best first."""
+
+    most: Decimal
+    limits: tuple[ClassLimit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankingRow:
-    """One unit in the order of the ranking; `place` counts from 1, also where there is no rank."""
+    """One unit in the order of the ranking; `place` counts from 1, also where there is no rank.
+
+    `ceilings` and `quotas` say in sentences what lowered the class. `firmness` is None as long as
+    it is being counted, and for units without a rank.
+    """
 
     unit: UnitCode
     name: str
@@ -23,21 +65,66 @@ class RankingRow:
     total: Decimal | None
     classification: str | None
     considered: bool
+    segments: tuple[Segment, ...]
+    scale: Scale
+    ceilings: tuple[str, ...]
+    quotas: tuple[str, ...]
+    firmness: Firmness | None
 
 
-def ranking_rows(picture: PeriodPicture) -> tuple[RankingRow, ...]:
+def ranking_rows(
+    picture: PeriodPicture,
+    scale: Scale,
+    firm: Mapping[UnitCode, Firmness],
+    language: Language,
+) -> tuple[RankingRow, ...]:
     """The one ranking of the engine, unit by unit."""
-    names = {unit.code: unit.name for unit in picture.frame.frame.units}
+    frame = picture.frame.frame
     return tuple(
-        _row(scores, names[scores.unit], place)
+        _row(scores, frame, place, scale=scale, firm=firm.get(scores.unit), language=language)
         for place, scores in enumerate(picture.official_scores.units, start=1)
     )
 
 
-def _row(scores: UnitScores, name: str, place: int) -> RankingRow:
+def group_keys(frame: Frame, scores: BlocScores) -> tuple[GroupKey, ...]:
+    """The groups that bring points to anybody, content first, as the bars show them."""
+    shown = [share for unit in scores.units for share in group_shares(unit) if share.points]
+    wanted = {(share.part, share.group) for share in shown}
+    return tuple(
+        _key(frame, part, group.code)
+        for part in Part
+        for group in frame.table.groups
+        if (part, group.code) in wanted
+    )
+
+
+def _key(frame: Frame, part: Part, code: GroupCode) -> GroupKey:
+    codes = [group.code for group in frame.table.groups]
+    place = codes.index(code) if code in codes else len(codes)
+    title = frame.table.groups[place].title if place < len(codes) else code
+    return GroupKey(place=place, code=code, title=title, part=part)
+
+
+def _row(
+    scores: UnitScores,
+    frame: Frame,
+    place: int,
+    *,
+    scale: Scale,
+    firm: Firmness | None,
+    language: Language,
+) -> RankingRow:
+    unit = frame.unit(scores.unit)
+    shares: tuple[GroupShare, ...] = group_shares(scores)
+    names = names_of(frame)
+
+    def said(codes: frozenset[TraceCode]) -> tuple[str, ...]:
+        steps: list[TraceStep] = [step for step in scores.trace if step.code in codes]
+        return tuple(why_step(step, language, names) for step in steps)
+
     return RankingRow(
         unit=scores.unit,
-        name=name,
+        name=scores.unit if unit is None else unit.name,
         place=place,
         rank=scores.rank,
         tied=scores.tied,
@@ -47,4 +134,13 @@ def _row(scores: UnitScores, name: str, place: int) -> RankingRow:
         total=scores.total,
         classification=scores.classification,
         considered=scores.considered,
+        segments=tuple(
+            Segment(group=_key(frame, share.part, share.group), points=share.points)
+            for share in shares
+            if share.points
+        ),
+        scale=scale,
+        ceilings=said(_CEILINGS),
+        quotas=said(_QUOTAS),
+        firmness=firm,
     )

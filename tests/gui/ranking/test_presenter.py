@@ -1,0 +1,119 @@
+"""The ranking's presenter without any window: rows as the engine ranks, reasons in sentences."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.support.screen import InlineDesk
+from thidua_desktop.application.recount import recount_input
+from thidua_desktop.domain.scoring.engine import score_bloc
+from thidua_desktop.gui.pages.ranking.columns import (
+    class_text,
+    firmness_word,
+    lead_text,
+    lowered_word,
+    near_limit,
+    segments_tip,
+)
+from thidua_desktop.gui.pages.ranking.presenter import RankingPresenter
+from thidua_desktop.wording.language import Language
+
+
+class View:
+    def __init__(self):
+        self.states = []
+        self.firm = []
+        self.whys = {}
+
+    def show_state(self, state):
+        self.states.append(state)
+
+    def show_firmness(self, state):
+        self.firm.append(state)
+
+    def show_why(self, row, sentences):
+        self.whys[row.unit] = "\n".join(sentences)
+
+
+@pytest.fixture
+def seen(services):
+    return shown(services)
+
+
+def shown(services):
+    view = View()
+    presenter = RankingPresenter(InlineDesk(services), view, Language.VIETNAMESE)
+    presenter.explain("PKT")
+    assert view.whys == {}
+    presenter.load("NAM")
+    for row in view.firm[0].rows:
+        presenter.explain(row.unit)
+    return view
+
+
+def test_the_rows_are_the_engines_ranking(leader_services):
+    [state] = shown(leader_services).states
+    scored = leader_services.queries.picture("NAM").scores.units
+    assert [(row.unit, row.total) for row in state.rows] == [(u.unit, u.total) for u in scored]
+    assert state.is_concluded
+
+
+def test_a_member_sees_the_concluded_ranking_without_the_others_packages(seen, leader_services):
+    leader = shown(leader_services)
+    assert seen.states == leader.states
+    assert seen.firm == leader.firm
+    assert seen.whys == leader.whys
+
+
+@pytest.mark.parametrize("period", ["6T", "NAM"])
+def test_a_member_can_count_the_frozen_points_again(services, period):
+    picture = services.queries.picture(period)
+    again = score_bloc(recount_input(picture))
+    official = picture.official_scores
+    assert [(u.unit, u.rank, u.total) for u in again.units] == [
+        (u.unit, u.rank, u.total) for u in official.units
+    ]
+
+
+def test_the_bars_add_up_to_the_total_and_say_every_group(seen):
+    row = seen.states[0].rows[0]
+    assert sum((s.points for s in row.segments), Decimal(0)) == row.total
+    assert "VII · Điểm thưởng: 3,00" in segments_tip(row)
+    [lost] = [row for row in seen.states[0].rows if row.penalty]
+    assert "VIII · Điểm trừ: −1,00" in segments_tip(lost)
+
+
+def test_the_place_is_close_where_one_criterion_decides(seen):
+    words = {
+        row.unit: (firmness_word(row), lead_text(row), row.firmness.turned_by)
+        for row in seen.firm[0].rows
+    }
+    assert words["PKT"] == ("Sát nút", "+0,56", ("II.1", "II.3", "VII.1"))
+    assert words["PTM"][:2] == ("Chắc chắn", "+4,35")
+    assert words["PHC"][:2] == ("Cuối bảng", "")
+
+
+def test_nothing_is_said_of_firmness_before_it_is_counted(seen):
+    assert {firmness_word(row) for row in seen.states[0].rows} == {""}
+
+
+def test_a_ceiling_is_named_with_its_reason(seen):
+    rows = {row.unit: row for row in seen.firm[0].rows}
+    assert lowered_word(rows["E994"]) == "trần"
+    assert "Một quân nhân vi phạm kỷ luật" in class_text(rows["E994"])
+    assert "Một quân nhân vi phạm kỷ luật" in seen.whys["E994"]
+    assert lowered_word(rows["PKT"]) == ""
+
+
+def test_a_limit_that_is_near_stands_beside_the_class(seen):
+    near = {row.unit: near_limit(row) for row in seen.firm[0].rows}
+    assert near["PHC"] == "thiếu 0,58 tới Tốt"
+    assert near["E994"] == "hơn mức 0,04"
+    assert near["PTM"] == ""
+
+
+def test_the_reason_names_the_total_the_next_unit_and_what_decides(seen):
+    said = seen.whys["PKT"]
+    assert said.startswith("Phòng Kỹ thuật: 91,67 điểm")
+    assert "Hơn Phòng Chính trị 0,56 điểm" in said
+    assert "bỏ riêng II.1, II.3, VII.1 là không còn hơn" in said
