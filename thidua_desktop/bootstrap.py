@@ -93,6 +93,7 @@ def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False
     from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
     from thidua_desktop.exchange.vault import Vault
     from thidua_desktop.storage.files import SqliteFiles
+    from thidua_desktop.system.drives import PluggedDrives
     from thidua_desktop.system.ids import UuidIds
 
     return Outside(
@@ -107,6 +108,7 @@ def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False
         sheets=ExcelSheetReader(),
         workbook=LazyWorkbook(),
         forms=LazyForms(),
+        drives=PluggedDrives(),
         gate=ContentGate(),
         evidence_folder=PlainEvidenceFolder(),
         studio=ChildStudio(DRAWING_CHILD),

@@ -15,6 +15,7 @@ from thidua_desktop.application.ports import (
     Storage,
     StorageFiles,
 )
+from thidua_desktop.application.ports_desktop import RemovableDrives
 from thidua_desktop.application.ports_evidence import EvidenceFolder, EvidenceGate, Studio
 from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
 from thidua_desktop.application.results_export import ResultsWorkbook
@@ -45,6 +46,7 @@ class Outside:
     scenario_files: ScenarioFiles
     workbook: ResultsWorkbook
     forms: FillInPress
+    drives: RemovableDrives
     gate: EvidenceGate
     evidence_folder: EvidenceFolder
     studio: Studio

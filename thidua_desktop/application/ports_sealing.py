@@ -48,6 +48,9 @@ class KeyForge(Protocol):
 
     def secret_key_file(self, pair: KeyPair, comment: str) -> bytes: ...
 
+    def qr(self, text: str) -> str:
+        """The QR code of a text as an SVG picture."""
+
     def read_public_key(self, path: Path) -> str:
         """The one-line key of a two-line file. Raises KnownFault (FILE_MISSING, FILE_IO)."""
 

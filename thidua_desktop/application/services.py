@@ -15,6 +15,8 @@ from thidua_desktop.application.desks.paper_desk import PaperDesk
 from thidua_desktop.application.desks.reading_desk import ReadingDesk
 from thidua_desktop.application.desks.record_desk import RecordDesk
 from thidua_desktop.application.desks.review_desk import ReviewDesk
+from thidua_desktop.application.desks.sealing_desk import SealingDesk
+from thidua_desktop.application.ports_desktop import RemovableDrives
 from thidua_desktop.application.queries import Queries
 from thidua_desktop.application.results_export import ResultsWorkbook
 from thidua_desktop.application.sheets import SheetReader
@@ -32,6 +34,7 @@ class Services:
     evidence: EvidenceDesk
     packages: PackageDesk
     reading: ReadingDesk
+    sealing: SealingDesk
     review: ReviewDesk
     hand_typed: HandTypedDesk
     papers: PaperDesk
@@ -41,6 +44,7 @@ class Services:
     accounts: AccountDesk
     queries: Queries
     sheets: SheetReader
+    drives: RemovableDrives
     workbook: ResultsWorkbook
 
     def of_year(self, year: YearCode) -> "Services":
@@ -57,6 +61,7 @@ def services_of(book: BookContext) -> Services:
         evidence=EvidenceDesk(book),
         packages=PackageDesk(book),
         reading=ReadingDesk(book),
+        sealing=SealingDesk(book),
         review=ReviewDesk(book),
         hand_typed=HandTypedDesk(book),
         papers=PaperDesk(book),
@@ -66,5 +71,6 @@ def services_of(book: BookContext) -> Services:
         accounts=AccountDesk(book),
         queries=Queries(book),
         sheets=book.outside.sheets,
+        drives=book.outside.drives,
         workbook=book.outside.workbook,
     )

@@ -1,12 +1,8 @@
 """The page of packages over real files: verdicts, taking in, the register, keys, sealing."""
 
-from PySide6.QtWidgets import QLineEdit
-
 from thidua_desktop.domain.reasons import Verdict
-from thidua_desktop.gui.pages.packages.seal_dialog import SealDialog, kinds_of
+from thidua_desktop.gui.pages.packages.seal_texts import kinds_of
 from thidua_desktop.wording.language import Language
-
-PASSPHRASE = "thi-dua-demo"
 
 
 def rows(page):
@@ -69,38 +65,3 @@ def test_only_a_leader_may_seal_a_frame(services, leader_services):
     leader = dict(kinds_of(leader_services.queries.face(), Language.VIETNAMESE))
     assert "frame" not in member
     assert {"frame", "result", "handover"} <= leader.keys()
-
-
-def sealing(page, folder, passphrase):
-    page.go_to("seal")
-    [dialog] = page.findChildren(SealDialog)
-    hidden = next(
-        f for f in dialog.findChildren(QLineEdit) if f.echoMode() is not f.EchoMode.Normal
-    )
-    hidden.setText(passphrase)
-    dialog._take_folder(folder)
-    dialog._seal()
-    return dialog
-
-
-def test_a_record_is_sealed_into_a_folder_and_told(qtbot, opened, services, year, tmp_path):
-    page = opened(services)
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    with qtbot.waitSignal(page.noticed) as heard:
-        sealing(page, folder, PASSPHRASE)
-    assert "có thể rút USB" in heard.args[0].text
-    [written] = folder.iterdir()
-    sent = year.package("NAM_PKT_bao-cao")
-    assert written.read_bytes() == sent.read_bytes(), "nothing had changed since"
-
-
-def test_a_wrong_passphrase_is_told_at_its_field_and_writes_nothing(opened, services, tmp_path):
-    page = opened(services)
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    dialog = sealing(page, folder, "sai mat khau")
-    assert dialog.isVisible()
-    problems = [p.text() for p in dialog._form._problems.values() if p.text()]
-    assert len(problems) == 1
-    assert list(folder.iterdir()) == []

@@ -146,6 +146,10 @@ class KeyDesk:
 
         return self.book.operations.run(OperationKind.REVOKE_KEY, CLERK, verb)
 
+    def qr(self, text: str) -> str:
+        """A QR code of the text as an SVG picture, for people who scan instead of reading."""
+        return self.book.outside.forge.qr(text)
+
     def public_key_file(self) -> bytes:
         """Minisign's two-line file of this unit's public key."""
         own = self.own()

@@ -92,7 +92,7 @@ class PackageDesk:
         def verb(uow: WritingUnit) -> SealedFile:
             key = unlock_key(uow, outside.vault, passphrase)
             view = self.book.known_view(uow)
-            order = self._order(view, kind, period=period, for_unit=for_unit)
+            order = seal_order(view, kind, period=period, for_unit=for_unit)
             body = compose_body(uow, view, order, random=outside.random)
             sealing = Sealing(press=outside.press, ids=outside.ids, key=key, view=view)
             return seal_package(uow, order, body, sealing)
@@ -106,23 +106,6 @@ class PackageDesk:
         """
         press = self.book.outside.press
         return press.deliver(sealed.content, folder, sealed.name, passphrase=passphrase)
-
-    def _order(
-        self,
-        view: YearView | None,
-        kind: PackageKind,
-        *,
-        period: PeriodCode | None,
-        for_unit: UnitCode | None,
-    ) -> SealOrder:
-        if view is None or kind in WITHOUT_PERIOD:
-            return SealOrder(kind=kind)
-        found = find_period(view, period)
-        if kind is not PackageKind.QUESTION:
-            return SealOrder(kind=kind, period=found)
-        if for_unit is None or view.newest_frame.frame.unit(for_unit) is None:
-            raise UnknownNameError("unit", for_unit or "")
-        return SealOrder(kind=kind, period=found, for_unit=for_unit)
 
     def verify(
         self, files: Sequence[Path], *, passphrase: str | None = None, job: JobContext | None = None
@@ -255,3 +238,21 @@ def _import_state(package: StoredPackage, *, is_closed: bool) -> ImportState:
     if package.withdrawn:
         return ImportState.WITHDRAWN
     return ImportState.CLOSED if is_closed else ImportState.KEPT
+
+
+def seal_order(
+    view: YearView | None,
+    kind: PackageKind,
+    *,
+    period: PeriodCode | None,
+    for_unit: UnitCode | None,
+) -> SealOrder:
+    """What is asked for, in the terms of the year. Raises UnknownNameError."""
+    if view is None or kind in WITHOUT_PERIOD:
+        return SealOrder(kind=kind)
+    found = find_period(view, period)
+    if kind is not PackageKind.QUESTION:
+        return SealOrder(kind=kind, period=found)
+    if for_unit is None or view.newest_frame.frame.unit(for_unit) is None:
+        raise UnknownNameError("unit", for_unit or "")
+    return SealOrder(kind=kind, period=found, for_unit=for_unit)

@@ -16,6 +16,7 @@ QLabel[role="muted"], QLabel[role="line"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
 QLabel[role="hint"] { color: $muted; font-size: ${hint}pt; }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; }
+QLabel[role="digits"] { font-size: ${digits}pt; font-weight: 600; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="danger-small"] { color: $danger; font-size: ${small}pt; }
 QLabel[role="behind"] { color: $warning; font-weight: 600; }

@@ -64,6 +64,7 @@ class Points:
     section: float = 11.5
     title: float = 15.0
     figure: float = 20.0
+    digits: float = 16.5
 
 
 COLOURS = Colours()

@@ -12,6 +12,7 @@ from thidua_desktop.domain.record_changes import ChangeKind, RecordChange
 from thidua_desktop.domain.seal import Check
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.domain.text.dates import format_date
+from thidua_desktop.domain.text.digit_groups import digits_of
 from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.model import Say
@@ -134,6 +135,8 @@ def _envelope(item: LookedItem, say: Say) -> list[tuple[str, str]]:
         lines.append((tr("Niêm phong"), _moment(envelope.created_at)))
         journal = format_amount(Decimal(envelope.journal.length))
         lines.append((tr("Nhật ký"), tr("{0} thao tác").format(journal)))
+    if envelope is not None and row.digest is not None:
+        lines.append((tr("Mã gói"), digits_of(row.digest)))
     if item.plan is not None:
         approved = item.plan.approved_at
         said = _moment(approved) if approved is not None else tr("chưa duyệt")

@@ -14,10 +14,11 @@ from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog, revo
 from thidua_desktop.gui.pages.packages.keys_tab import KeysTab
 from thidua_desktop.gui.pages.packages.missing_tab import MissingTab
 from thidua_desktop.gui.pages.packages.model import KeyRow, RegisterRow
-from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter, PackagesState, Sent
+from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter, PackagesState
 from thidua_desktop.gui.pages.packages.reading import FileReading, ReadingState
 from thidua_desktop.gui.pages.packages.register_tab import RegisterTab
-from thidua_desktop.gui.pages.packages.seal_dialog import SealDialog, kinds_of
+from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
+from thidua_desktop.gui.pages.packages.sealing import Sent, find_on_sticks
 from thidua_desktop.gui.pages.packages.waiting_tab import WaitingTab
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Surroundings
@@ -131,7 +132,7 @@ class PackagesPage(Page):
     def confirmed(self, unit: str) -> None:
         self.noticed.emit(Notice(text=self.tr("Đã tin dùng khoá của {0}.").format(unit)))
 
-    def sent(self, sent: Sent) -> None:
+    def _sealed(self, sent: Sent) -> None:
         said = self.tr("Đã niêm phong bản {0}: {1}. Đã đọc lại và khớp, có thể rút USB.")
         self.noticed.emit(Notice(text=said.format(sent.revision, sent.file.name), stays=True))
 
@@ -161,12 +162,25 @@ class PackagesPage(Page):
         ask_for_new_file(self, title, "*.pdf", save, proposed=proposed)
 
     def _seal_now(self) -> None:
-        face = self.surroundings.face
-        kinds = kinds_of(face, self.surroundings.language)
-        SealDialog(self._presenter, kinds, self.surroundings, period=self.period, over=self).open()
+        wizard = SealWizard(self.surroundings, self._presenter.say, self.period, over=self)
+        wizard.sealed.connect(self._sealed)
+        wizard.left_for.connect(self.left_for)
+        wizard.open()
 
     def _ask_for_files(self) -> None:
         ask_for_files(self, self.tr("Chọn gói"), "*.xlsx", self._reading.look_at)
+
+    def _find_on_sticks(self) -> None:
+        desk = self.surroundings.desk
+        find_on_sticks(desk, self._found_on_sticks)
+
+    def _found_on_sticks(self, sticks: tuple[str, ...], files: tuple[Path, ...]) -> None:
+        if files:
+            self._reading.look_at(files)
+            return
+        none = self.tr("Không thấy USB nào. Cắm USB rồi tìm lại.")
+        bare = self.tr("USB {0} không có gói nào.").format(", ".join(sticks))
+        self.noticed.emit(Notice(text=bare if sticks else none))
 
     def _dropped(self, files: Sequence[Path]) -> None:
         self._tabs.setCurrentIndex(0)
@@ -189,6 +203,7 @@ class PackagesPage(Page):
     def _connect_tabs(self) -> None:
         self._waiting.dropped.connect(self._dropped)
         self._waiting.asked.connect(self._ask_for_files)
+        self._waiting.searched.connect(self._find_on_sticks)
         self._waiting.stopped.connect(self._reading.stop)
         self._waiting.passphrase_given.connect(self._reading.look_again)
         self._missing.printed.connect(self._print_reminder)

@@ -1,4 +1,4 @@
-"""Packages in and out: tells the register and the keys, trusts keys, seals."""
+"""Packages in and out: tells the register and the keys, trusts and revokes keys."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,12 @@ from thidua_desktop.application.deliveries import DeliveryItem
 from thidua_desktop.application.desks.key_desk import KeyItem
 from thidua_desktop.application.desks.package_desk import ImportState
 from thidua_desktop.application.import_run import FileRow
-from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.services import Services
 from thidua_desktop.application.slips import Slip
 from thidua_desktop.domain.book import PackageReceipt
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
-from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.ids import Digest, UnitCode
 from thidua_desktop.domain.reasons import NotAllowedError
 from thidua_desktop.gui.jobs.desk import BookDesk, Failed, Latest
 from thidua_desktop.gui.pages.packages.model import (
@@ -42,29 +40,10 @@ class PackagesState:
     settled: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealWish:
-    """What the person gave for sealing."""
-
-    passphrase: str
-    folder: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
-    """A sealed package where it lies now."""
-
-    file: Path
-    revision: int
-    digest: str
-
-
 class PackagesView(Protocol):
     def show_state(self, state: PackagesState) -> None: ...
 
     def confirmed(self, unit: str) -> None: ...
-
-    def sent(self, sent: Sent) -> None: ...
 
     def withdrawn(self, row: RegisterRow) -> None: ...
 
@@ -151,28 +130,6 @@ class PackagesPresenter:
 
     def _save(self, make: Callable[[Services], Slip], path: Path) -> None:
         self._desk.carry_out(lambda s, _job: s.slips.save(make(s), path), self._view.saved)
-
-    def seal(
-        self,
-        kind: PackageKind,
-        period: PeriodCode | None,
-        *,
-        wish: SealWish,
-        done: Callable[[], None],
-        failed: Failed,
-    ) -> None:
-        """Seals what the book holds now and writes it safely into a folder."""
-
-        def work(services: Services, _job: JobContext) -> Sent:
-            sealed = services.packages.seal(kind, period=period, passphrase=wish.passphrase).value
-            path = services.packages.deliver(sealed, wish.folder)
-            return Sent(file=path, revision=sealed.revision, digest=sealed.digest)
-
-        def sent(written: Sent) -> None:
-            done()
-            self._view.sent(written)
-
-        self._desk.carry_out(work, sent, failed=failed)
 
     @property
     def say(self) -> Say:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -31,10 +30,11 @@ _BAR_WIDTH = 200
 
 
 class WaitingTab(QWidget):
-    """Signals: `dropped(list[Path])`, `asked()`, `stopped()`, `passphrase_given(str)`."""
+    """Asks for work: `dropped(list[Path])`, `passphrase_given(str)`; the others say what they want."""
 
     dropped = Signal(object)
     asked = Signal()
+    searched = Signal()
     stopped = Signal()
     passphrase_given = Signal(str)
 
@@ -54,6 +54,8 @@ class WaitingTab(QWidget):
         self.drop.dropped.connect(self.dropped)
         self.choose = self.drop.add_button(self.tr("&Chọn tệp…"), "folder")
         self.choose.clicked.connect(self.asked)
+        self.search = self.drop.add_button(self.tr("Tìm trên &USB"), "usb")
+        self.search.clicked.connect(self.searched)
         self._stack = QStackedLayout()
         self._work = self._made_work()
         self._lay_out()
@@ -79,10 +81,6 @@ class WaitingTab(QWidget):
         is_used = bool(state.items) or state.is_reading
         self._foot.setVisible(is_used)
         self._stack.setCurrentIndex(1 if is_used else 0)
-
-    def add_place(self, text: str, icon_name: str) -> QPushButton:
-        """One more way to find files."""
-        return self.drop.add_button(text, icon_name)
 
     def _fill(self, row: LookedAt) -> None:
         if self._say is not None:

@@ -1,0 +1,171 @@
+"""Sealing step by step, over real books and folders that play the stick."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from thidua_desktop.application.ports_desktop import Drive
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.gui.pages.packages.detail_text import detail_of
+from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
+from thidua_desktop.gui.surroundings import Place
+
+PASSPHRASE = "thi-dua-demo"
+WHAT, PROBLEMS, PAGES, WORD, WHERE, DONE = range(6)
+
+
+@dataclass(frozen=True)
+class Plugged:
+    """Folders that play sticks."""
+
+    sticks: tuple[Path, ...]
+
+    def present(self):
+        return tuple(Drive(path=path, label=path.name) for path in self.sticks)
+
+    def packages_on(self, drive):
+        return tuple(sorted(drive.path.glob("*.xlsx")))
+
+    def free_bytes(self, _folder):
+        return 3_400_000_000
+
+
+@pytest.fixture
+def stick(tmp_path):
+    path = tmp_path / "KINGSTON"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture
+def page(opened, services, stick):
+    return opened(replace(services, drives=Plugged((stick,))))
+
+
+def wizard_of(page, item="seal"):
+    page.go_to(item)
+    [wizard] = page.findChildren(SealWizard)
+    return wizard
+
+
+def walked_to(page, place):
+    wizard = wizard_of(page)
+    while wizard.place < min(place, WORD):
+        wizard.next.click()
+    if place > WORD:
+        type_word(wizard, PASSPHRASE)
+    return wizard
+
+
+def type_word(wizard, word):
+    wizard.word.form.show_values({"word": word})
+    wizard.next.click()
+
+
+def test_the_first_step_says_what_is_in_the_package(page):
+    wizard = wizard_of(page)
+    assert wizard.what.kind is PackageKind.RECORD
+    said = wizard.what._lines.text()
+    assert "ghi chép" in said
+    assert "Bản gần nhất là bản" in said
+
+
+def test_a_record_is_sealed_onto_the_stick_and_read_back(page, stick, year, qtbot):
+    wizard = walked_to(page, WHERE)
+    assert wizard.place == WHERE
+    assert wizard.where.places.item(0).text() == "KINGSTON · còn trống 3,4 GB"
+    assert wizard.next.text() == "&Niêm phong và lưu"
+    with qtbot.waitSignal(page.noticed):
+        wizard.next.click()
+    assert wizard.place == DONE
+    [written] = stick.iterdir()
+    assert written.read_bytes() == year.package("NAM_PKT_bao-cao").read_bytes()
+    assert len(wizard.end.digits.accessibleName().replace(" ", "")) == 25
+    assert not wizard.end._qr.pixmap().isNull()
+    assert not wizard.back.isVisible()
+    wizard.next.click()
+    assert not wizard.isVisible()
+
+
+def test_both_ends_read_the_same_digits(page, fresh, stick, opened):
+    wizard = walked_to(page, WHERE)
+    wizard.next.click()
+    reading = opened(fresh)
+    reading._dropped(list(stick.iterdir()))
+    reading._waiting.table.unfold(0)
+    item = reading._waiting.rows[0].item
+    told = dict(detail_of(item, reading._presenter.say).envelope)
+    assert told["Mã gói"] == wizard.end.digits.accessibleName()
+
+
+def test_the_pages_of_the_record_are_shown(page):
+    wizard = walked_to(page, PAGES)
+    assert wizard.pages._sheets.count() > 0
+
+
+def test_a_wrong_passphrase_is_told_at_its_step_and_writes_nothing(page, stick):
+    wizard = walked_to(page, WORD)
+    type_word(wizard, "sai mat khau")
+    assert wizard.place == WORD
+    assert wizard.word.form._problems["word"].text()
+    assert list(stick.iterdir()) == []
+
+
+def test_a_stick_that_was_pulled_is_told_and_another_place_gets_the_same_package(
+    page, stick, tmp_path, year
+):
+    wizard = walked_to(page, WHERE)
+    stick.rmdir()
+    wizard.next.click()
+    assert wizard.place == WHERE
+    assert wizard.where._problem.text()
+    other = tmp_path / "khac"
+    other.mkdir()
+    wizard.where.take_folder(other)
+    wizard.next.click()
+    assert wizard.place == DONE
+    [written] = other.iterdir()
+    assert written.read_bytes() == year.package("NAM_PKT_bao-cao").read_bytes()
+
+
+def test_an_unapproved_record_cannot_go_on_and_leads_to_where_it_is_approved(
+    opened, fresh, qtbot, stick
+):
+    fresh.keys.create(PASSPHRASE)
+    page = opened(replace(fresh, drives=Plugged((stick,))))
+    wizard = wizard_of(page)
+    wizard.next.click()
+    assert wizard.place == PROBLEMS
+    assert not wizard.next.isEnabled()
+    with qtbot.waitSignal(page.left_for) as heard:
+        wizard.problems._go.click()
+    assert heard.args[0] == Place(page="self-score", period="NAM")
+    assert not wizard.isVisible()
+
+
+def test_looking_what_would_be_sealed_leaves_the_book_as_it_was(services):
+    before = services.history.standing().journal_length
+    draft = services.sealing.draft(PackageKind.RECORD, "NAM")
+    assert draft.counts["entries"] > 0
+    assert services.history.standing().journal_length == before
+
+
+def test_a_leader_chooses_to_whom_questions_go(opened, leader_services, stick):
+    page = opened(replace(leader_services, drives=Plugged((stick,))))
+    wizard = wizard_of(page)
+    wizard.choose("question")
+    assert wizard.what.unit == "PTM"
+    wizard.choose("result")
+    assert wizard.what.unit is None
+
+
+def test_packages_are_found_on_the_stick_and_read(opened, fresh, year, stick, qtbot):
+    page = opened(replace(fresh, drives=Plugged((stick,))))
+    with qtbot.waitSignal(page.noticed) as heard:
+        page._waiting.search.click()
+    assert heard.args[0].text == "USB KINGSTON không có gói nào."
+    source = year.package("6T_E994_bao-cao")
+    (stick / source.name).write_bytes(source.read_bytes())
+    page._waiting.search.click()
+    assert [row.unit for row in page._waiting.rows] == ["Trung đoàn Bộ binh 994"]

@@ -1,0 +1,309 @@
+"""The steps of sealing up to the place: what, problems, pages, passphrase, where to."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.application.desks.sealing_desk import SealDraft
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.pages.packages.seal_texts import (
+    content_lines,
+    place_text,
+    problem_place,
+    revision_text,
+)
+from thidua_desktop.gui.pages.packages.sealing import SealPlace
+from thidua_desktop.gui.theme.icons import pixmap
+from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.file_dialogs import ask_for_folder
+from thidua_desktop.gui.widgets.form import Editor, Field, Form
+from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.wizard import WizardStep
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.names import Names
+from thidua_desktop.wording.reasons import sentence
+
+Choices = tuple[tuple[str, str], ...]
+_SHOWN_DOTS = 64
+_ICON = 24
+
+
+class WhatStep(WizardStep):
+    """Kind of package and, for questions, to whom; `asked()` when the choice changed."""
+
+    asked = Signal()
+
+    def __init__(self, kinds: Choices, units: Choices, period: str) -> None:
+        super().__init__(tr("Nội dung"))
+        fields = [Field(key="kind", label=tr("&Gói"), editor=Editor.CHOICE, choices=kinds)]
+        if units:
+            to = Field(key="unit", label=tr("Gửi đơn &vị"), editor=Editor.CHOICE, choices=units)
+            fields.append(to)
+        self.form = Form(tuple(fields))
+        self.form.edited.connect(self._edited)
+        self._period = paragraph(tr("Kỳ: {0}").format(period) if period else "", "muted")
+        self._lines = paragraph("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.unit)
+        column.addWidget(self.form)
+        column.addWidget(self._period)
+        column.addWidget(self._lines)
+        column.addStretch(1)
+        self._show_unit()
+
+    @property
+    def kind(self) -> PackageKind:
+        return PackageKind(self.form.values()["kind"])
+
+    @property
+    def unit(self) -> str | None:
+        return self.form.values().get("unit") if self.kind is PackageKind.QUESTION else None
+
+    def choose(self, kind: str) -> None:
+        self.form.show_values({"kind": kind})
+        self._show_unit()
+
+    def enter(self) -> None:
+        self.asked.emit()
+
+    def show_draft(self, draft: SealDraft) -> None:
+        """What is in it, and what was sealed before."""
+        self._lines.setText("\n".join((*content_lines(draft), revision_text(draft))))
+
+    def _edited(self, _key: str, _text: str) -> None:
+        self._show_unit()
+        self.asked.emit()
+
+    def _show_unit(self) -> None:
+        if "unit" in self.form.values():
+            self.form.editor("unit").setEnabled(self.kind is PackageKind.QUESTION)
+
+
+class ProblemStep(WizardStep):
+    """What stands against sealing; `left_for(str)` names the page where it is mended."""
+
+    left_for = Signal(str)
+
+    def __init__(self, language: Language, names: Names) -> None:
+        super().__init__(tr("Vấn đề"))
+        self._language, self._names = language, names
+        self._draft: SealDraft | None = None
+        self._mark = QLabel()
+        self._text = paragraph("", "section")
+        self._more = paragraph("")
+        self._go = button(tr("&Mở nơi cần sửa"), icon_name="right")
+        self._go.clicked.connect(self._leave_for)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._more)
+        column.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    @property
+    def is_ready(self) -> bool:
+        return self._draft is not None and self._draft.problem is None
+
+    def show_draft(self, draft: SealDraft) -> None:
+        self._draft = draft
+        problem = draft.problem
+        name, colour = ("circle-check", COLOURS.accent)
+        if problem is not None:
+            name, colour = ("warning", COLOURS.warning)
+        self._mark.setPixmap(pixmap(name, colour, size=_ICON))
+        said = sentence(problem, self._language, self._names) if problem else None
+        self._text.setText(said.happened if said else tr("Không có gì cản trở niêm phong."))
+        more = f"{said.safe} {said.todo}" if said else tr("Nội dung như bước trước đã nêu.")
+        self._more.setText(more)
+        self._go.setVisible(problem_place(draft) is not None)
+        self.changed.emit()
+
+    def _leave_for(self) -> None:
+        place = problem_place(self._draft) if self._draft else None
+        if place is not None:
+            self.left_for.emit(place)
+
+
+class PagesStep(WizardStep):
+    """The pages as they would be printed; `asked()` when they are wanted."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("Xem trước"))
+        self._line = paragraph("", "muted")
+        self._sheets = QVBoxLayout()
+        canvas = QWidget()
+        canvas.setLayout(self._sheets)
+        area = QScrollArea()
+        area.setWidget(canvas)
+        area.setWidgetResizable(True)
+        area.setAccessibleName(tr("Bản xem trước"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._line)
+        column.addWidget(area, 1)
+
+    def enter(self) -> None:
+        self._line.setText(tr("Đang dựng trang in…"))
+        self.asked.emit()
+
+    def show_pages(self, pages: tuple[QImage, ...]) -> None:
+        while (item := self._sheets.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        many = tr("{0} trang. Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được.")
+        none = tr("Gói này không có bản in kèm; nội dung đọc được khi mở gói bằng Excel.")
+        self._line.setText(many.format(len(pages)) if pages else none)
+        for number, page in enumerate(pages, start=1):
+            sheet = QLabel()
+            width = round(page.width() * _SHOWN_DOTS / DRAWN_DOTS)
+            picture = QPixmap.fromImage(page)
+            picture.setDevicePixelRatio(page.width() / width)
+            sheet.setPixmap(picture)
+            sheet.setAccessibleName(tr("Trang {0}/{1}").format(number, len(pages)))
+            self._sheets.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+DRAWN_DOTS = 128
+"""Dots per inch that pages are drawn at, so that they are sharp on a dense screen too."""
+
+
+class PassphraseStep(WizardStep):
+    """`given(str)` tries the passphrase; the wizard goes on once it is right."""
+
+    given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(tr("Cụm mật khẩu"))
+        hint = tr("Cụm mật khẩu của khoá đơn vị; chương trình không lưu lại.")
+        field = Field(key="word", label=tr("Cụm &mật khẩu"), editor=Editor.HIDDEN, hint=hint)
+        self.form = Form((field,))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        column.addStretch(1)
+
+    def enter(self) -> None:
+        self.form.show_problems({})
+        self.form.editor("word").setFocus()
+
+    def leave(self) -> bool:
+        """Never at once: whether the word is right is told by the book."""
+        self.given.emit(self.form.values()["word"])
+        return False
+
+    def show_problem(self, text: str) -> None:
+        self.form.show_problems({"word": text})
+
+
+class PlaceStep(WizardStep):
+    """Where to write; `asked()` looks for sticks, `given(Path)` seals into that folder."""
+
+    asked = Signal()
+    given = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(tr("Nơi lưu"))
+        self._folder: Path | None = None
+        self._is_working = False
+        self.places = QListWidget()
+        self.places.setAccessibleName(tr("USB đang cắm"))
+        self.places.setIconSize(QSize(SIZES.icon, SIZES.icon))
+        self.places.itemSelectionChanged.connect(self._chosen)
+        self._hint = paragraph("", "muted")
+        self._problem = paragraph("", "danger")
+        self._line = label("", "strong")
+        again = button(tr("Tìm &lại USB"), icon_name="usb", role="small")
+        choose = button(tr("&Chọn thư mục…"), icon_name="folder", role="small")
+        again.clicked.connect(self.asked)
+        choose.clicked.connect(self._choose)
+        bar = QHBoxLayout()
+        bar.addWidget(again)
+        bar.addWidget(choose)
+        bar.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.unit)
+        for widget in (self._hint, self.places):
+            column.addWidget(widget)
+        column.addLayout(bar)
+        column.addWidget(self._line)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+
+    @property
+    def is_ready(self) -> bool:
+        return self._folder is not None and not self._is_working
+
+    @property
+    def onward(self) -> str:
+        """What going on means here."""
+        return tr("&Niêm phong và lưu")
+
+    def enter(self) -> None:
+        self._problem.hide()
+        self.asked.emit()
+
+    def leave(self) -> bool:
+        """Never at once: the wizard goes on when the file was written and read back."""
+        self._is_working = True
+        self._problem.hide()
+        self._line.setText(tr("Đang niêm phong, ghi và đọc lại…"))
+        self.changed.emit()
+        self.given.emit(self._folder)
+        return False
+
+    def show_places(self, places: tuple[SealPlace, ...]) -> None:
+        self.places.clear()
+        for place in places:
+            item = QListWidgetItem(place_text(place))
+            item.setData(Qt.ItemDataRole.UserRole, place.path)
+            self.places.addItem(item)
+        some = tr("Chọn USB để ghi, hoặc một thư mục của máy.")
+        none = tr("Chưa thấy USB nào. Cắm USB rồi bấm Tìm lại, hoặc chọn thư mục của máy.")
+        self._hint.setText(some if places else none)
+        if places:
+            self.places.setCurrentRow(0)
+
+    def take_folder(self, folder: Path) -> None:
+        self.places.clearSelection()
+        self._folder = folder
+        self._say_folder()
+
+    def show_problem(self, text: str) -> None:
+        """The package is sealed all the same: trying again writes the same one."""
+        self._is_working = False
+        self._say_folder()
+        self._problem.setText(text)
+        self._problem.show()
+
+    def _chosen(self) -> None:
+        chosen = self.places.selectedItems()
+        if chosen:
+            self._folder = chosen[0].data(Qt.ItemDataRole.UserRole)
+            self._say_folder()
+
+    def _say_folder(self) -> None:
+        self._line.setText(tr("Ghi vào: {0}").format(self._folder) if self._folder else "")
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        ask_for_folder(self, tr("Ghi vào đâu"), self.take_folder)

@@ -1,0 +1,79 @@
+"""Texts of the sealing wizard: kinds, what is in a package, where a problem is mended."""
+
+from decimal import Decimal
+
+from thidua_desktop.application.book_face import BookFace
+from thidua_desktop.application.desks.sealing_desk import SealDraft
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.reasons import ReasonCode
+from thidua_desktop.domain.text.number_format import format_amount
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.pages.packages.sealing import SealPlace
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.speech import as_sentence
+from thidua_desktop.wording.words import word_of
+
+_MEGA = Decimal(1_000_000)
+_GIGA = Decimal(1_000_000_000)
+_OF_EVERYBODY = (PackageKind.RECORD, PackageKind.CROSSCHECK, PackageKind.ENROLMENT)
+_OF_THE_LEADER = (
+    PackageKind.QUESTION,
+    PackageKind.RESULT,
+    PackageKind.FRAME,
+    PackageKind.HANDOVER,
+    PackageKind.ROLLUP,
+)
+_MENDED_AT = {
+    ReasonCode.GAPS_OPEN: "self-score",
+    ReasonCode.NOT_APPROVED: "self-score",
+}
+
+
+def kinds_of(face: BookFace, language: Language) -> tuple[tuple[str, str], ...]:
+    """Kinds this book may seal, with their words; the most usual first."""
+    before_frame = (PackageKind.ENROLMENT, PackageKind.FRAME)
+    kinds = (*_OF_EVERYBODY, *(_OF_THE_LEADER if face.is_led_here else ()))
+    kinds = kinds if face.bloc is not None else before_frame
+    return tuple((kind.value, as_sentence(word_of(kind, language))) for kind in kinds)
+
+
+def content_lines(draft: SealDraft) -> tuple[str, ...]:
+    """What is in the package, one line each."""
+    counts = draft.counts
+    said = {
+        "entries": tr("{0} ghi chép"),
+        "questions": tr("{0} câu hỏi, yêu cầu"),
+        "assignments": tr("{0} cặp chấm chéo"),
+        "units": tr("{0} đơn vị"),
+        "criteria": tr("{0} tiêu chí"),
+        "keys": tr("{0} khoá trong danh sách"),
+    }
+    lines = [said[key].format(number) for key, number in counts.items() if key in said]
+    if "evidence" in counts:
+        text = tr("{0} tệp minh chứng, {1} MB")
+        lines.append(text.format(counts["evidence"], megabytes(counts["bytes"])))
+    return tuple(lines)
+
+
+def revision_text(draft: SealDraft) -> str:
+    """Which one was sealed before."""
+    if draft.last_revision is None:
+        return tr("Chưa niêm phong lần nào.")
+    said = tr("Bản gần nhất là bản {0}; nội dung không đổi thì niêm phong lại vẫn là bản ấy.")
+    return said.format(draft.last_revision)
+
+
+def problem_place(draft: SealDraft) -> str | None:
+    """The page where the problem is mended."""
+    return _MENDED_AT.get(draft.problem.code) if draft.problem is not None else None
+
+
+def place_text(place: SealPlace) -> str:
+    if place.free is None:
+        return place.label
+    free = format_amount(place.free / _GIGA, 1)
+    return tr("{0} · còn trống {1} GB").format(place.label, free)
+
+
+def megabytes(size: int) -> str:
+    return format_amount(size / _MEGA, 1)

@@ -1,0 +1,147 @@
+"""Sealing step by step: what would be sealed, the passphrase, where to, and what became of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from thidua_desktop.application.desks.sealing_desk import SealDraft
+from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.ports_desktop import RemovableDrives
+from thidua_desktop.application.services import Services
+from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
+from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.text.digit_groups import digits_of
+from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealWish:
+    """Which package is wanted; `for_unit` belongs to questions."""
+
+    kind: PackageKind
+    period: PeriodCode | None
+    for_unit: UnitCode | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealPlace:
+    """A stick to write to; `free` bytes, None where nobody can tell."""
+
+    path: Path
+    label: str
+    free: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A sealed package where it lies now, with what is read over the phone."""
+
+    file: Path
+    size: int
+    revision: int
+    digest: Digest
+    is_fresh: bool
+    qr: str
+
+    @property
+    def digits(self) -> str:
+        return digits_of(self.digest)
+
+
+class SealingView(Protocol):
+    def show_draft(self, draft: SealDraft) -> None: ...
+
+    def show_pages(self, pdfs: tuple[bytes, ...]) -> None: ...
+
+    def show_places(self, places: tuple[SealPlace, ...]) -> None: ...
+
+    def unlocked(self) -> None: ...
+
+    def refused(self, failure: Failure) -> None: ...
+
+    def sent(self, sent: Sent) -> None: ...
+
+
+class SealingPresenter:
+    """One walk through sealing; nothing is written before the place is known."""
+
+    def __init__(self, desk: BookDesk, view: SealingView) -> None:
+        self._desk = desk
+        self._view = view
+        self._latest = Latest()
+        self._latest_pages = Latest()
+        self._passphrase = ""
+
+    def draft(self, wish: SealWish) -> None:
+        """What would be sealed now, and what stands against it."""
+        self._desk.ask(
+            lambda s: s.sealing.draft(wish.kind, wish.period, wish.for_unit),
+            self._latest.only(self._view.show_draft),
+        )
+
+    def preview(self, draft: SealDraft) -> None:
+        """The pages that say what the package says."""
+        show = self._latest_pages.only(self._view.show_pages)
+        self._desk.ask(lambda s: s.sealing.preview(draft), show)
+
+    def unlock(self, passphrase: str) -> None:
+        """Tries the passphrase and keeps it for the sealing."""
+
+        def unlocked(_nothing: None) -> None:
+            self._passphrase = passphrase
+            self._view.unlocked()
+
+        self._desk.ask(lambda s: s.sealing.unlock(passphrase), unlocked, failed=self._view.refused)
+
+    def look_for_places(self) -> None:
+        """Sticks that are plugged in, with the room they have."""
+
+        def look(drives: RemovableDrives) -> None:
+            self._desk.aside(lambda _job: _places(drives), self._view.show_places)
+
+        self._desk.ask(lambda s: s.drives, look)
+
+    def seal(self, wish: SealWish, folder: Path) -> None:
+        """Seals and writes; what fails on the way to the stick keeps the package in the book."""
+        passphrase = self._passphrase
+
+        def work(services: Services, _job: JobContext) -> Sent:
+            sealed = services.packages.seal(
+                wish.kind, period=wish.period, for_unit=wish.for_unit, passphrase=passphrase
+            ).value
+            path = services.packages.deliver(sealed, folder)
+            return Sent(
+                file=path,
+                size=len(sealed.content),
+                revision=sealed.revision,
+                digest=sealed.digest,
+                is_fresh=sealed.fresh,
+                qr=services.keys.qr(digits_of(sealed.digest)),
+            )
+
+        self._desk.carry_out(work, self._view.sent, failed=self._view.refused)
+
+
+def find_on_sticks(
+    desk: BookDesk, found: Callable[[tuple[str, ...], tuple[Path, ...]], None]
+) -> None:
+    """Names of the sticks that are plugged in, and the packages on them."""
+
+    def look(drives: RemovableDrives) -> None:
+        desk.aside(lambda _job: _packages(drives), lambda both: found(*both))
+
+    desk.ask(lambda s: s.drives, look)
+
+
+def _packages(drives: RemovableDrives) -> tuple[tuple[str, ...], tuple[Path, ...]]:
+    present = drives.present()
+    files = tuple(file for drive in present for file in drives.packages_on(drive))
+    return tuple(drive.label for drive in present), files
+
+
+def _places(drives: RemovableDrives) -> tuple[SealPlace, ...]:
+    return tuple(
+        SealPlace(path=drive.path, label=drive.label, free=drives.free_bytes(drive.path))
+        for drive in drives.present()
+    )
