@@ -21,7 +21,9 @@ from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label
 
-_SIZE = (912, 560)
+_WIDTH, _HEIGHT = 896, 560
+_FRAME = 40
+"""What the system draws above a window."""
 
 
 class StepState(StrEnum):
@@ -77,7 +79,8 @@ class Wizard(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.resize(*_SIZE)
+        room = self.screen().availableSize().height() - _FRAME
+        self.resize(_WIDTH, min(_HEIGHT, room))
         self._steps = tuple(steps)
         self._finish = finish
         self._stack = QStackedWidget()

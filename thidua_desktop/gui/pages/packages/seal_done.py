@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
+from thidua_desktop.gui.evidence.words import size_text
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.pages.packages.seal_texts import megabytes
 from thidua_desktop.gui.pages.packages.sealing import Sent
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
@@ -14,6 +14,7 @@ from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.file_dialogs import show_file
 from thidua_desktop.gui.widgets.texts import label, paragraph, rule
 from thidua_desktop.gui.widgets.wizard import WizardStep
+from thidua_desktop.wording.language import Language
 
 _MARK = 48
 _QR = 168
@@ -23,8 +24,9 @@ _DENSE = 2
 class DoneStep(WizardStep):
     """Everything was written and read back."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__(tr("Ghi và kiểm tra"))
+        self._language = language
         self._sent: Sent | None = None
         self._facts = [paragraph("") for _ in range(3)]
         self._file = paragraph("", "strong")
@@ -47,7 +49,7 @@ class DoneStep(WizardStep):
             known = tr("Bản {0}: nội dung không đổi từ lần niêm phong trước.")
         texts = (
             known.format(sent.revision),
-            tr("Đã ghi {0} MB.").format(megabytes(sent.size)),
+            tr("Đã ghi {0}.").format(size_text(sent.size, self._language)),
             tr("Đã đọc lại từ nơi lưu, khớp hoàn toàn."),
         )
         for place, text in zip(self._facts, texts, strict=True):

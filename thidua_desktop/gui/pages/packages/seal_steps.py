@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QProgressBar,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,20 +25,21 @@ from thidua_desktop.gui.pages.packages.seal_texts import (
     revision_text,
 )
 from thidua_desktop.gui.pages.packages.sealing import SealPlace
-from thidua_desktop.gui.theme.icons import pixmap
+from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.icons import icon, pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_folder
 from thidua_desktop.gui.widgets.form import Editor, Field, Form
-from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.texts import paragraph
 from thidua_desktop.gui.widgets.wizard import WizardStep
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import Names
 from thidua_desktop.wording.reasons import sentence
 
 Choices = tuple[tuple[str, str], ...]
-_SHOWN_DOTS = 64
 _ICON = 24
+_PLACES_SEEN = 4
 
 
 class WhatStep(WizardStep):
@@ -45,8 +47,9 @@ class WhatStep(WizardStep):
 
     asked = Signal()
 
-    def __init__(self, kinds: Choices, units: Choices, period: str) -> None:
+    def __init__(self, kinds: Choices, units: Choices, period: str, language: Language) -> None:
         super().__init__(tr("Nội dung"))
+        self._language = language
         fields = [Field(key="kind", label=tr("&Gói"), editor=Editor.CHOICE, choices=kinds)]
         if units:
             to = Field(key="unit", label=tr("Gửi đơn &vị"), editor=Editor.CHOICE, choices=units)
@@ -81,7 +84,9 @@ class WhatStep(WizardStep):
 
     def show_draft(self, draft: SealDraft) -> None:
         """What is in it, and what was sealed before."""
-        self._lines.setText("\n".join((*content_lines(draft), revision_text(draft))))
+        self._lines.setText(
+            "\n".join((*content_lines(draft, self._language), revision_text(draft)))
+        )
 
     def _edited(self, _key: str, _text: str) -> None:
         self._show_unit()
@@ -150,35 +155,47 @@ class PagesStep(WizardStep):
     def __init__(self) -> None:
         super().__init__(tr("Xem trước"))
         self._line = paragraph("", "muted")
+        self._shown: list[QLabel] = []
         self._sheets = QVBoxLayout()
-        canvas = QWidget()
-        canvas.setLayout(self._sheets)
-        area = QScrollArea()
-        area.setWidget(canvas)
-        area.setWidgetResizable(True)
-        area.setAccessibleName(tr("Bản xem trước"))
+        self._sheets.setSpacing(SIZES.unit * 2)
+        bed = QWidget()
+        bed.setLayout(self._sheets)
+        give_role(bed, "page-bed")
+        self._area = QScrollArea()
+        self._area.setWidget(bed)
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(tr("Bản xem trước"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._line)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
+
+    @property
+    def _width(self) -> int:
+        """A page fills the width that is there."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        margins = self._sheets.contentsMargins()
+        return self._area.width() - bar - margins.left() - margins.right() - 2 * SIZES.unit
 
     def enter(self) -> None:
         self._line.setText(tr("Đang dựng trang in…"))
         self.asked.emit()
 
     def show_pages(self, pages: tuple[QImage, ...]) -> None:
-        while (item := self._sheets.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        for old in self._shown:
+            old.deleteLater()
+        self._shown = []
         many = tr("{0} trang. Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được.")
         none = tr("Gói này không có bản in kèm; nội dung đọc được khi mở gói bằng Excel.")
         self._line.setText(many.format(len(pages)) if pages else none)
         for number, page in enumerate(pages, start=1):
             sheet = QLabel()
-            width = round(page.width() * _SHOWN_DOTS / DRAWN_DOTS)
+            give_role(sheet, "sheet")
             picture = QPixmap.fromImage(page)
-            picture.setDevicePixelRatio(page.width() / width)
+            picture.setDevicePixelRatio(page.width() / self._width)
             sheet.setPixmap(picture)
             sheet.setAccessibleName(tr("Trang {0}/{1}").format(number, len(pages)))
+            self._shown.append(sheet)
             self._sheets.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
 
 
@@ -227,10 +244,16 @@ class PlaceStep(WizardStep):
         self.places = QListWidget()
         self.places.setAccessibleName(tr("USB đang cắm"))
         self.places.setIconSize(QSize(SIZES.icon, SIZES.icon))
+        self.places.setFixedHeight(_PLACES_SEEN * SIZES.tall_row)
         self.places.itemSelectionChanged.connect(self._chosen)
         self._hint = paragraph("", "muted")
         self._problem = paragraph("", "danger")
-        self._line = label("", "strong")
+        self._line = paragraph("", "strong")
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(tr("Đang niêm phong"))
+        self._busy.hide()
         again = button(tr("Tìm &lại USB"), icon_name="usb", role="small")
         choose = button(tr("&Chọn thư mục…"), icon_name="folder", role="small")
         again.clicked.connect(self.asked)
@@ -246,6 +269,7 @@ class PlaceStep(WizardStep):
             column.addWidget(widget)
         column.addLayout(bar)
         column.addWidget(self._line)
+        column.addWidget(self._busy)
         column.addWidget(self._problem)
         column.addStretch(1)
 
@@ -264,17 +288,17 @@ class PlaceStep(WizardStep):
 
     def leave(self) -> bool:
         """Never at once: the wizard goes on when the file was written and read back."""
-        self._is_working = True
+        self._show_working(is_working=True)
         self._problem.hide()
         self._line.setText(tr("Đang niêm phong, ghi và đọc lại…"))
-        self.changed.emit()
         self.given.emit(self._folder)
         return False
 
     def show_places(self, places: tuple[SealPlace, ...]) -> None:
         self.places.clear()
         for place in places:
-            item = QListWidgetItem(place_text(place))
+            item = QListWidgetItem(icon("usb"), place_text(place))
+            item.setSizeHint(QSize(0, SIZES.tall_row))
             item.setData(Qt.ItemDataRole.UserRole, place.path)
             self.places.addItem(item)
         some = tr("Chọn USB để ghi, hoặc một thư mục của máy.")
@@ -290,10 +314,15 @@ class PlaceStep(WizardStep):
 
     def show_problem(self, text: str) -> None:
         """The package is sealed all the same: trying again writes the same one."""
-        self._is_working = False
+        self._show_working(is_working=False)
         self._say_folder()
         self._problem.setText(text)
         self._problem.show()
+
+    def _show_working(self, *, is_working: bool) -> None:
+        self._is_working = is_working
+        self._busy.setVisible(is_working)
+        self.changed.emit()
 
     def _chosen(self) -> None:
         chosen = self.places.selectedItems()

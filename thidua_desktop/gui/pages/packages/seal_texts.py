@@ -7,13 +7,13 @@ from thidua_desktop.application.desks.sealing_desk import SealDraft
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.text.number_format import format_amount
+from thidua_desktop.gui.evidence.words import size_text
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.sealing import SealPlace
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
 
-_MEGA = Decimal(1_000_000)
 _GIGA = Decimal(1_000_000_000)
 _OF_EVERYBODY = (PackageKind.RECORD, PackageKind.CROSSCHECK, PackageKind.ENROLMENT)
 _OF_THE_LEADER = (
@@ -37,7 +37,7 @@ def kinds_of(face: BookFace, language: Language) -> tuple[tuple[str, str], ...]:
     return tuple((kind.value, as_sentence(word_of(kind, language))) for kind in kinds)
 
 
-def content_lines(draft: SealDraft) -> tuple[str, ...]:
+def content_lines(draft: SealDraft, language: Language) -> tuple[str, ...]:
     """What is in the package, one line each."""
     counts = draft.counts
     said = {
@@ -50,8 +50,8 @@ def content_lines(draft: SealDraft) -> tuple[str, ...]:
     }
     lines = [said[key].format(number) for key, number in counts.items() if key in said]
     if "evidence" in counts:
-        text = tr("{0} tệp minh chứng, {1} MB")
-        lines.append(text.format(counts["evidence"], megabytes(counts["bytes"])))
+        text = tr("{0} tệp minh chứng, {1}")
+        lines.append(text.format(counts["evidence"], size_text(counts["bytes"], language)))
     return tuple(lines)
 
 
@@ -73,7 +73,3 @@ def place_text(place: SealPlace) -> str:
         return place.label
     free = format_amount(place.free / _GIGA, 1)
     return tr("{0} · còn trống {1} GB").format(place.label, free)
-
-
-def megabytes(size: int) -> str:
-    return format_amount(size / _MEGA, 1)

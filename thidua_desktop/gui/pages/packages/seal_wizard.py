@@ -28,7 +28,7 @@ from thidua_desktop.gui.pages.packages.sealing import (
     SealWish,
     Sent,
 )
-from thidua_desktop.gui.pages.papers.pdf_pages import draw_pages
+from thidua_desktop.gui.printing.pdf_pages import draw_pages
 from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.widgets.wizard import Wizard
 
@@ -45,7 +45,12 @@ class SealWizard(Wizard):
         self, surroundings: Surroundings, say: Say, period: str | None, *, over: QWidget
     ) -> None:
         what, problems = _first_steps(surroundings, say, period)
-        pages, word, where, done = PagesStep(), PassphraseStep(), PlaceStep(), DoneStep()
+        pages, word, where, done = (
+            PagesStep(),
+            PassphraseStep(),
+            PlaceStep(),
+            DoneStep(surroundings.language),
+        )
         steps = (what, problems, pages, word, where, done)
         super().__init__(tr("Niêm phong và gửi"), steps, finish=tr("&Xong"), parent=over)
         self._surroundings = surroundings
@@ -102,6 +107,7 @@ class SealWizard(Wizard):
         self.go_to(_DONE)
         self.back.hide()
         self.cancel.hide()
+        self.next.setFocus()
         self.sealed.emit(sent)
 
     def _ask(self) -> None:
@@ -136,5 +142,5 @@ def _first_steps(
     units = say.frame.units if say.frame is not None and face.is_led_here else ()
     others = tuple((unit.code, unit.name) for unit in units if unit.code != own)
     name = say.names.periods.get(period or "", period or "")
-    what = WhatStep(kinds_of(face, language), others, name)
+    what = WhatStep(kinds_of(face, language), others, name, language)
     return what, ProblemStep(language, say.names)

@@ -30,7 +30,7 @@ _BAR_WIDTH = 200
 
 
 class WaitingTab(QWidget):
-    """Asks for work: `dropped(list[Path])`, `passphrase_given(str)`; the others say what they want."""
+    """Asks for work: `dropped(list[Path])`, `passphrase_given(str)`, the others without a word."""
 
     dropped = Signal(object)
     asked = Signal()
