@@ -22,5 +22,5 @@ def story(hand: Hand, _folder: Path, facts: Mapping[str, str]) -> None:
     assert said == ["nhận", "nhận", "nhận", "từ chối"], verdicts
     hand.press("Nhập 3 gói")
     hand.read("3 mới, 0 đã có, 0 cách ly, 1 từ chối")
-    hand.keys("alt+5")
+    hand.press("Xếp hạng")
     hand.wait_for_rows(RANKING, lambda rows: rows not in ([], before), "the new ranking")

@@ -1,10 +1,13 @@
 """What is owed, the register with its filter, taking imports back, keys, and the slips printed."""
 
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from tests.gui.packages.test_packages_page import rows
 from tests.support.played_year import MOMENT, quick_program
 from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.pages.packages.page import KEYS, MISSING, REGISTER
+from thidua_desktop.gui.printing.pdf_pages import page_count
 from thidua_desktop.gui.widgets.question import Caution
 
 
@@ -23,6 +26,19 @@ def notice_of(qtbot, page, act):
     return heard.args[0]
 
 
+def printed(qtbot, page, path, press):
+    """What comes out when the person presses, then confirms in the system's dialog."""
+    press()
+    [dialog] = page.findChildren(QPrintDialog)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(path))
+    notice = notice_of(qtbot, page, lambda: dialog.accepted.emit(dialog.printer()))
+    dialog.done(0)
+    pages = page_count(path.read_bytes())
+    assert notice.text == f"Đã gửi {pages} trang tới máy in."
+    return pages
+
+
 def taken_in(page, year, *names):
     page._dropped([year.package(name) for name in names])
     page._take_in.click()
@@ -36,15 +52,15 @@ def reloaded(page):
 
 
 def test_a_member_is_told_what_it_owes_itself(page):
-    owed = page._missing.table.items.items
+    owed = page._tabs.inside(MISSING).table.items.items
     assert {row.unit for row in owed} == {"Phòng Kỹ thuật"}
     assert all(row.item.from_here for row in owed)
-    assert not page._missing.print.isVisible()
+    assert not page._tabs.inside(MISSING).print.isVisible()
 
 
 def test_a_leader_misses_nothing_once_every_review_is_concluded(opened, leading):
     page = opened(leading)
-    assert page._missing.table.items.items == ()
+    assert page._tabs.inside(MISSING).table.items.items == ()
     assert page._tabs.tabText(1) == "Còn thiếu (0)"
 
 
@@ -55,21 +71,18 @@ def test_a_leader_waits_for_what_was_withdrawn_and_prints_a_reminder(
     record = leading.queries.picture("NAM").counting[0]
     leading.packages.withdraw(record.digest)
     page = opened(leading)
-    page._missing.table.show()
-    [row] = [r for r in page._missing.table.items.items if not r.item.from_here]
+    [row] = [r for r in page._tabs.inside(MISSING).table.items.items if not r.item.from_here]
     assert row.item.days_late > 0
     assert row.item.unit == record.envelope.author_unit_id
-    path = tmp_path / "giay.pdf"
-    notice = notice_of(qtbot, page, lambda: page._presenter.save_reminder(path))
-    assert "giay.pdf" in notice.text
-    assert path.read_bytes().startswith(b"%PDF")
+    press = page._tabs.inside(MISSING).print.click
+    assert printed(qtbot, page, tmp_path / "giay.pdf", press) == 1
 
 
 def test_an_import_is_taken_back_and_the_notice_brings_it_again(page, fresh, year, qtbot):
     taken_in(page, year, "6T_E994_bao-cao")
-    page._register.table.choose(0)
-    assert page._register.take_back.isEnabled()
-    notice = notice_of(qtbot, page, page._register.take_back.click)
+    page._tabs.inside(REGISTER).table.choose(0)
+    assert page._tabs.inside(REGISTER).take_back.isEnabled()
+    notice = notice_of(qtbot, page, page._tabs.inside(REGISTER).take_back.click)
     assert notice.text == "Đã rút gói của Trung đoàn Bộ binh 994."
     assert fresh.queries.picture("6T").records == {}
     notice.action()
@@ -78,26 +91,26 @@ def test_an_import_is_taken_back_and_the_notice_brings_it_again(page, fresh, yea
 
 def test_a_withdrawn_import_is_called_so_and_may_be_counted_again(page, fresh, year):
     taken_in(page, year, "6T_E994_bao-cao")
-    page._register.table.choose(0)
-    page._register.take_back.click()
+    page._tabs.inside(REGISTER).table.choose(0)
+    page._tabs.inside(REGISTER).take_back.click()
     reloaded(page)
-    page._register.table.choose(0)
-    assert page._register.take_back.text() == "Tính &lại gói"
-    page._register.take_back.click()
+    page._tabs.inside(REGISTER).table.choose(0)
+    assert page._tabs.inside(REGISTER).take_back.text() == "Tính &lại gói"
+    page._tabs.inside(REGISTER).take_back.click()
     assert set(fresh.queries.picture("6T").records) == {"E994"}
 
 
 def test_nothing_of_a_concluded_review_is_taken_back(opened, services):
     page = opened(services)
-    for row in range(page._register.table.items.rowCount()):
-        page._register.table.choose(row)
-        state = page._register.shown[row].state
-        assert page._register.take_back.isEnabled() == (state in ("kept", "withdrawn"))
+    for row in range(page._tabs.inside(REGISTER).table.items.rowCount()):
+        page._tabs.inside(REGISTER).table.choose(row)
+        state = page._tabs.inside(REGISTER).shown[row].state
+        assert page._tabs.inside(REGISTER).take_back.isEnabled() == (state in ("kept", "withdrawn"))
 
 
-def test_the_register_is_filtered_and_printed_as_shown(opened, services, tmp_path):
+def test_the_register_is_filtered_and_printed_as_shown(opened, services, tmp_path, qtbot):
     page = opened(services)
-    register = page._register
+    register = page._tabs.inside(REGISTER)
     everything = len(register.shown)
     register.way.setCurrentIndex(register.way.findText("Gửi đi"))
     register.way.activated.emit(register.way.currentIndex())
@@ -106,9 +119,7 @@ def test_the_register_is_filtered_and_printed_as_shown(opened, services, tmp_pat
     register.text.setText("bao cao")
     register.text.textEdited.emit("bao cao")
     assert {row.receipt.kind for row in register.shown} == {"record"}
-    path = tmp_path / "so.pdf"
-    page._presenter.save_register(register.shown, register.asked, path)
-    assert path.read_bytes().startswith(b"%PDF")
+    assert printed(qtbot, page, tmp_path / "so.pdf", register.print.click) > 0
 
 
 def test_the_refusal_names_the_files_that_were_not_taken(page, year, qtbot, tmp_path):
@@ -118,31 +129,29 @@ def test_the_refusal_names_the_files_that_were_not_taken(page, year, qtbot, tmp_
     page._dropped([bad, year.package("6T_E994_bao-cao")])
     assert page._refusal.isVisible()
     refused = [row for row in rows(page) if row.verdict is not Verdict.ACCEPTED]
-    path = tmp_path / "bien-ban.pdf"
-    files = tuple(row.item.row for row in refused)
-    notice_of(qtbot, page, lambda: page._presenter.save_refusal(files, path))
-    assert path.read_bytes().startswith(b"%PDF")
+    assert [row.file.name for row in refused] == ["hong.xlsx"]
+    assert printed(qtbot, page, tmp_path / "bien-ban.pdf", page._refusal.click) == 1
 
 
 def test_revoking_a_key_is_asked_with_its_consequence_and_done(opened, leading, qtbot):
     page = opened(leading)
-    place = next(i for i, row in enumerate(page._keys.rows) if row.code == "PTM")
-    page._keys.table.choose(place)
-    page._keys.revoke.click()
+    place = next(i for i, row in enumerate(page._tabs.inside(KEYS).rows) if row.code == "PTM")
+    page._tabs.inside(KEYS).table.choose(place)
+    page._tabs.inside(KEYS).revoke.click()
     [question] = page.findChildren(Caution)
     assert not question.accepting.isDefault()
     notice = notice_of(qtbot, page, question.accepting.click)
     assert "Phòng Tham mưu" in notice.text
     reloaded(page)
-    [row] = [row for row in page._keys.rows if row.code == "PTM"]
+    [row] = [row for row in page._tabs.inside(KEYS).rows if row.code == "PTM"]
     assert row.revoked_on is not None
-    page._keys.table.choose(place)
-    assert not page._keys.revoke.isEnabled()
+    page._tabs.inside(KEYS).table.choose(place)
+    assert not page._tabs.inside(KEYS).revoke.isEnabled()
 
 
 def test_an_own_key_is_neither_compared_nor_revoked(opened, leading):
     page = opened(leading)
-    page._keys.table.choose(0)
-    assert page._keys.rows[0].is_own
-    assert not page._keys.compare.isEnabled()
-    assert not page._keys.revoke.isEnabled()
+    page._tabs.inside(KEYS).table.choose(0)
+    assert page._tabs.inside(KEYS).rows[0].is_own
+    assert not page._tabs.inside(KEYS).compare.isEnabled()
+    assert not page._tabs.inside(KEYS).revoke.isEnabled()

@@ -1,6 +1,7 @@
 """The page of packages over real files: verdicts, taking in, the register, keys, sealing."""
 
 from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.pages.packages.page import KEYS, REGISTER
 from thidua_desktop.gui.pages.packages.seal_texts import kinds_of
 from thidua_desktop.wording.language import Language
 
@@ -34,7 +35,7 @@ def test_a_bad_file_is_told_and_stops_no_other(page, year, tmp_path):
 
 
 def test_taking_in_fills_the_register_and_says_the_counts(qtbot, page, year):
-    before = page._register.table.items.rowCount()
+    before = page._tabs.inside(REGISTER).table.items.rowCount()
     page._dropped([year.package("6T_E994_bao-cao"), year.package("6T_PTM_bao-cao")])
     with qtbot.waitSignal(page.noticed) as heard:
         page._take_in.click()
@@ -43,7 +44,7 @@ def test_taking_in_fills_the_register_and_says_the_counts(qtbot, page, year):
     assert {row.effect for row in rows(page)} == {"đã có trong sổ"}
     page._is_stale = True
     page.refresh()
-    assert page._register.table.items.rowCount() == before + 2
+    assert page._tabs.inside(REGISTER).table.items.rowCount() == before + 2
 
 
 def test_the_list_can_be_put_away(page, year):
@@ -55,7 +56,7 @@ def test_the_list_can_be_put_away(page, year):
 
 def test_own_and_compared_keys_stand_with_their_digits(opened, services):
     page = opened(services)
-    shown = page._keys.rows
+    shown = page._tabs.inside(KEYS).rows
     assert shown[0].is_own
     assert all(len(row.fingerprint.replace(" ", "")) == 25 for row in shown)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStyleFactory, QWidget
 
 from thidua_desktop.gui.theme.fonts import window_font
 from thidua_desktop.gui.theme.stylesheet import style_sheet
@@ -14,6 +14,7 @@ def dress(app: QApplication) -> None:
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(window_font())
     app.setPalette(_palette())
+    _learn_widgets()
 
 
 def dress_window(window: QWidget) -> None:
@@ -36,6 +37,12 @@ def give_role(widget: QWidget, role: str, **properties: str) -> None:
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def _learn_widgets() -> None:
+    """The first widget of Qt's own making that is handed out makes the bindings learn every class
+    of widgets, which takes longer than a blink: better before the window than at a click."""
+    QScrollArea().viewport()
 
 
 def _palette() -> QPalette:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.pages.packages import columns
 from thidua_desktop.gui.pages.packages.model import KeyRow
+from thidua_desktop.gui.pages.packages.presenter import PackagesState
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -48,8 +49,8 @@ class KeysTab(QWidget):
         found: tuple[KeyRow, ...] = self.table.items.items
         return found
 
-    def show_rows(self, rows: tuple[KeyRow, ...]) -> None:
-        self.table.items.show(rows)
+    def show_state(self, state: PackagesState) -> None:
+        self.table.items.show(state.keys)
         self._choose()
 
     def _chosen(self) -> KeyRow | None:

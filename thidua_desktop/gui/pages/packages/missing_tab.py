@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.pages.packages import columns
-from thidua_desktop.gui.pages.packages.model import MissingRow
+from thidua_desktop.gui.pages.packages.presenter import PackagesState
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -32,13 +32,14 @@ class MissingTab(QWidget):
         self._stack = QStackedLayout()
         self._lay_out()
 
-    def show_rows(self, rows: tuple[MissingRow, ...], settled: int) -> None:
+    def show_state(self, state: PackagesState) -> None:
         """What is owed, and how many packages need no more waiting for."""
+        rows = state.missing
         self.table.items.show(rows)
         self._stack.setCurrentIndex(1 if rows else 0)
         late = sum(1 for row in rows if row.is_late)
         said = self.tr("Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn")
-        self._line.setText(said.format(settled, len(rows), late))
+        self._line.setText(said.format(state.settled, len(rows), late))
         self.print.setEnabled(any(not row.item.from_here for row in rows))
 
     def _lay_out(self) -> None:

@@ -1,15 +1,14 @@
 """The page of sealed packages: files to look at and take in, the register, keys, sealing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.application.import_run import ImportCounts
 from thidua_desktop.domain.changes import Topic
-from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog, revoking
 from thidua_desktop.gui.pages.packages.keys_tab import KeysTab
 from thidua_desktop.gui.pages.packages.missing_tab import MissingTab
@@ -18,16 +17,21 @@ from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter, Packa
 from thidua_desktop.gui.pages.packages.reading import FileReading, ReadingState
 from thidua_desktop.gui.pages.packages.register_tab import RegisterTab
 from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
-from thidua_desktop.gui.pages.packages.sealing import Sent, find_on_sticks
-from thidua_desktop.gui.pages.packages.waiting_tab import WaitingTab
+from thidua_desktop.gui.pages.packages.sealing import Sent
+from thidua_desktop.gui.pages.packages.slip_prints import SlipPrints
+from thidua_desktop.gui.pages.packages.waiting_tab import WaitingTab, line_text
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Surroundings
-from thidua_desktop.gui.widgets.file_dialogs import ask_for_files, ask_for_new_file, show_file
+from thidua_desktop.gui.widgets.late_tabs import LateTabs
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
 SEAL = "seal"
 """The item that opens sealing; any other shows the register."""
+WAITING, MISSING, REGISTER, KEYS = range(4)
+"""The tabs in their order."""
+
+Tab = TypeVar("Tab", MissingTab, RegisterTab, KeysTab)
 
 
 class PackagesPage(Page):
@@ -44,14 +48,9 @@ class PackagesPage(Page):
         self._header = PageHeader(self.tr("Gói dữ liệu"))
         self._reading = FileReading(surroundings.desk, self, surroundings.clock)
         self._waiting = WaitingTab(language)
-        self._missing = MissingTab(is_leader=surroundings.face.is_led_here)
-        self._register = RegisterTab(language)
-        self._keys = KeysTab()
-        self.remember("missing", self._missing.table)
-        self.remember("register", self._register.table)
-        self.remember("keys", self._keys.table)
-        self._tabs = QTabWidget()
-        self._tabs.setAccessibleName(self.tr("Các phần của gói dữ liệu"))
+        self._state: PackagesState | None = None
+        self._prints = SlipPrints(self)
+        self._tabs = LateTabs(self.tr("Các phần của gói dữ liệu"))
         self._build_buttons()
         self._lay_out()
         self.show_reading(ReadingState())
@@ -63,15 +62,16 @@ class PackagesPage(Page):
         if item == SEAL:
             self._seal_now()
         else:
-            self._tabs.setCurrentWidget(self._register)
+            self._tabs.setCurrentIndex(REGISTER)
 
     def show_state(self, state: PackagesState) -> None:
-        self._register.show_rows(state.register)
-        self._keys.show_rows(state.keys)
-        self._missing.show_rows(state.missing, state.settled)
-        self._tabs.setTabText(1, self.tr("Còn thiếu ({0})").format(len(state.missing)))
-        self._tabs.setTabText(2, self.tr("Sổ giao nhận ({0})").format(len(state.register)))
-        self._tabs.setTabText(3, self.tr("Khoá && đơn vị ({0})").format(len(state.keys)))
+        self._state = state
+        for tab in self._tabs.made:
+            if isinstance(tab, MissingTab | RegisterTab | KeysTab):
+                tab.show_state(state)
+        self._tabs.setTabText(MISSING, self.tr("Còn thiếu ({0})").format(len(state.missing)))
+        self._tabs.setTabText(REGISTER, self.tr("Sổ giao nhận ({0})").format(len(state.register)))
+        self._tabs.setTabText(KEYS, self.tr("Khoá && đơn vị ({0})").format(len(state.keys)))
         uncompared = sum(1 for row in state.keys if row.may_confirm and not row.is_own)
         self.counted.emit(uncompared + sum(1 for row in state.missing if row.is_late))
 
@@ -87,19 +87,8 @@ class PackagesPage(Page):
         )
         self._refusal.setVisible(bool(self._waiting.refused) and not state.is_reading)
         self._put_away.setVisible(bool(rows) or state.is_reading)
-        self._tabs.setTabText(0, self.tr("Chờ xử lý ({0})").format(len(rows)))
-        self._say_line(state)
-
-    def _say_line(self, state: ReadingState) -> None:
-        rows = self._waiting.rows
-        held = sum(1 for row in rows if row.verdict is not Verdict.ACCEPTED)
-        if state.is_reading:
-            line = self.tr("đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ")
-        elif rows:
-            line = self.tr("đọc xong {0} tệp, {1} tệp không nhận").format(len(rows), held)
-        else:
-            line = self.tr("nhận gói của đơn vị khác, niêm phong gói của đơn vị mình")
-        self._header.set_line(line)
+        self._tabs.setTabText(WAITING, self.tr("Chờ xử lý ({0})").format(len(rows)))
+        self._header.set_line(line_text(rows, is_reading=state.is_reading))
 
     def imported(self, counts: ImportCounts) -> None:
         said = self.tr("Đã đọc {0} tệp: {1} mới, {2} đã có, {3} cách ly, {4} từ chối.")
@@ -115,19 +104,15 @@ class PackagesPage(Page):
         said = self.tr("Đã thu hồi khoá của {0}. Đơn vị cần ghi danh khoá mới.")
         self.noticed.emit(Notice(text=said.format(unit)))
 
-    def saved(self, path: Path) -> None:
-        said = self.tr("Đã lưu {0}.").format(path.name)
-        show = partial(show_file, path)
-        self.noticed.emit(Notice(text=said, action_text=self.tr("Mở tệp"), action=show))
-
     def print_shown(self) -> None:
         """The reminder where packages are missing, else the register as it is filtered."""
-        if self._tabs.currentWidget() is self._missing:
-            self._print_reminder()
-        elif self._tabs.currentWidget() is self._waiting:
-            self._print_refusal()
-        else:
+        shown = self._tabs.currentIndex()
+        if shown == MISSING:
+            self._prints.reminder()
+        elif shown == REGISTER:
             self._print_register()
+        else:
+            self._print_refusal()
 
     def confirmed(self, unit: str) -> None:
         self.noticed.emit(Notice(text=self.tr("Đã tin dùng khoá của {0}.").format(unit)))
@@ -145,21 +130,12 @@ class PackagesPage(Page):
         question.open()
 
     def _print_refusal(self) -> None:
-        rows = tuple(row.item.row for row in self._waiting.refused)
-        if rows:
-            save = partial(self._presenter.save_refusal, rows)
-            self._ask_where(self.tr("Biên bản từ chối"), "bien-ban-tu-choi.pdf", save)
-
-    def _print_reminder(self) -> None:
-        save = self._presenter.save_reminder
-        self._ask_where(self.tr("Giấy đôn đốc"), "giay-don-doc.pdf", save)
+        self._prints.refusal(tuple(row.item.row for row in self._waiting.refused))
 
     def _print_register(self) -> None:
-        save = partial(self._presenter.save_register, self._register.shown, self._register.asked)
-        self._ask_where(self.tr("Sổ giao nhận"), "so-giao-nhan.pdf", save)
-
-    def _ask_where(self, title: str, proposed: str, save: Callable[[Path], None]) -> None:
-        ask_for_new_file(self, title, "*.pdf", save, proposed=proposed)
+        register = self._tabs.inside(REGISTER)
+        assert isinstance(register, RegisterTab), "its place is fixed"
+        self._prints.register(register.shown, register.asked)
 
     def _seal_now(self) -> None:
         wizard = SealWizard(self.surroundings, self._presenter.say, self.period, over=self)
@@ -167,23 +143,13 @@ class PackagesPage(Page):
         wizard.left_for.connect(self.left_for)
         wizard.open()
 
-    def _ask_for_files(self) -> None:
-        ask_for_files(self, self.tr("Chọn gói"), "*.xlsx", self._reading.look_at)
-
-    def _find_on_sticks(self) -> None:
-        desk = self.surroundings.desk
-        find_on_sticks(desk, self._found_on_sticks)
-
-    def _found_on_sticks(self, sticks: tuple[str, ...], files: tuple[Path, ...]) -> None:
-        if files:
-            self._reading.look_at(files)
-            return
+    def found_nothing(self, sticks: tuple[str, ...]) -> None:
         none = self.tr("Không thấy USB nào. Cắm USB rồi tìm lại.")
         bare = self.tr("USB {0} không có gói nào.").format(", ".join(sticks))
         self.noticed.emit(Notice(text=bare if sticks else none))
 
     def _dropped(self, files: Sequence[Path]) -> None:
-        self._tabs.setCurrentIndex(0)
+        self._tabs.setCurrentIndex(WAITING)
         self._reading.look_at(files)
 
     def _build_buttons(self) -> None:
@@ -200,28 +166,47 @@ class PackagesPage(Page):
         self._put_away.clicked.connect(self._reading.put_away)
         self._take_in.clicked.connect(self._reading.take_in)
 
-    def _connect_tabs(self) -> None:
-        self._waiting.dropped.connect(self._dropped)
-        self._waiting.asked.connect(self._ask_for_files)
-        self._waiting.searched.connect(self._find_on_sticks)
-        self._waiting.stopped.connect(self._reading.stop)
-        self._waiting.passphrase_given.connect(self._reading.look_again)
-        self._missing.printed.connect(self._print_reminder)
-        self._register.withdrawn.connect(self._presenter.withdraw)
-        self._register.restored.connect(self._presenter.restore)
-        self._register.printed.connect(self._print_register)
-        self._keys.compared.connect(self._confirm)
-        self._keys.revoked.connect(self._revoke)
+    def _made_waiting(self) -> WaitingTab:
+        tab = self._waiting
+        tab.dropped.connect(self._dropped)
+        tab.searched.connect(self._reading.find_on_sticks)
+        tab.stopped.connect(self._reading.stop)
+        tab.passphrase_given.connect(self._reading.look_again)
+        return tab
+
+    def _made_missing(self) -> MissingTab:
+        tab = MissingTab(is_leader=self.surroundings.face.is_led_here)
+        tab.printed.connect(self._prints.reminder)
+        return self._begun("missing", tab)
+
+    def _made_register(self) -> RegisterTab:
+        tab = RegisterTab(self.surroundings.language)
+        tab.withdrawn.connect(self._presenter.withdraw)
+        tab.restored.connect(self._presenter.restore)
+        tab.printed.connect(self._print_register)
+        return self._begun("register", tab)
+
+    def _made_keys(self) -> KeysTab:
+        tab = KeysTab()
+        tab.compared.connect(self._confirm)
+        tab.revoked.connect(self._revoke)
+        return self._begun("keys", tab)
+
+    def _begun(self, key: str, tab: Tab) -> Tab:
+        """A tab that was just made shows what is known and how it was arranged."""
+        self.remember(key, tab.table)
+        if self._state is not None:
+            tab.show_state(self._state)
+        return tab
 
     def _lay_out(self) -> None:
-        self._connect_tabs()
-        for made, title in (
-            (self._waiting, self.tr("Chờ xử lý")),
-            (self._missing, self.tr("Còn thiếu")),
-            (self._register, self.tr("Sổ giao nhận")),
-            (self._keys, self.tr("Khoá && đơn vị")),
+        for title, make in (
+            (self.tr("Chờ xử lý"), self._made_waiting),
+            (self.tr("Còn thiếu"), self._made_missing),
+            (self.tr("Sổ giao nhận"), self._made_register),
+            (self.tr("Khoá && đơn vị"), self._made_keys),
         ):
-            self._tabs.addTab(made, title)
+            self._tabs.add_late(title, make)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,17 +1,14 @@
 """Packages in and out: tells the register and the keys, trusts and revokes keys."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from thidua_desktop.application.deliveries import DeliveryItem
 from thidua_desktop.application.desks.key_desk import KeyItem
 from thidua_desktop.application.desks.package_desk import ImportState
-from thidua_desktop.application.import_run import FileRow
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.services import Services
-from thidua_desktop.application.slips import Slip
 from thidua_desktop.domain.book import PackageReceipt
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import Digest, UnitCode
@@ -48,8 +45,6 @@ class PackagesView(Protocol):
     def withdrawn(self, row: RegisterRow) -> None: ...
 
     def revoked(self, unit: str) -> None: ...
-
-    def saved(self, path: Path) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,27 +104,6 @@ class PackagesPresenter:
         digest = row.digest
         assert digest is not None, "what was taken in has a digest"
         self._desk.do(lambda s: s.packages.restore(digest), _ignore)
-
-    def save_refusal(self, rows: tuple[FileRow, ...], path: Path) -> None:
-        self._save(lambda s: s.slips.refusal(rows), path)
-
-    def save_reminder(self, path: Path) -> None:
-        """What others owe today, as the tab shows it."""
-
-        def slip(services: Services) -> Slip:
-            owed = services.queries.deliveries()
-            return services.slips.reminder(
-                tuple(item for item in owed if item.is_awaited and not item.from_here)
-            )
-
-        self._save(slip, path)
-
-    def save_register(self, rows: Sequence[RegisterRow], asked: str, path: Path) -> None:
-        receipts = tuple(sorted((row.receipt for row in rows), key=lambda r: (r.at, r.id)))
-        self._save(lambda s: s.slips.register(receipts, asked), path)
-
-    def _save(self, make: Callable[[Services], Slip], path: Path) -> None:
-        self._desk.carry_out(lambda s, _job: s.slips.save(make(s), path), self._view.saved)
 
     @property
     def say(self) -> Say:

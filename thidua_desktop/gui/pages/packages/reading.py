@@ -12,6 +12,7 @@ from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.services import Services
 from thidua_desktop.gui.jobs.desk import BookDesk
+from thidua_desktop.gui.pages.packages.stick_search import find_on_sticks
 
 T = TypeVar("T")
 
@@ -37,6 +38,9 @@ class ReadingState:
 class ReadingView(Protocol):
     def show_reading(self, state: ReadingState) -> None: ...
 
+    def found_nothing(self, sticks: tuple[str, ...]) -> None:
+        """No package lies on these sticks."""
+
     def imported(self, counts: ImportCounts) -> None: ...
 
 
@@ -59,6 +63,17 @@ class FileReading:
         """Reads files, and those in folders, beside those that wait already; writes nothing."""
         wanted = tuple(paths)
         self._desk.aside(lambda _job: tuple(packages_among(wanted)), self._enqueue)
+
+    def find_on_sticks(self) -> None:
+        """Reads the packages on the sticks that are plugged in."""
+
+        def found(sticks: tuple[str, ...], files: tuple[Path, ...]) -> None:
+            if files:
+                self.look_at(files)
+            else:
+                self._view.found_nothing(sticks)
+
+        find_on_sticks(self._desk, found)
 
     def look_again(self, passphrase: str) -> None:
         """Reads anew what could not be read, with a passphrase for wrapped files."""

@@ -9,6 +9,7 @@ from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.text.collation import collation_key, fold_search
 from thidua_desktop.gui.pages.packages import columns
 from thidua_desktop.gui.pages.packages.model import RegisterRow
+from thidua_desktop.gui.pages.packages.presenter import PackagesState
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -64,9 +65,9 @@ class RegisterTab(QWidget):
         boxes = [box.currentText() for box in self._boxes if box.currentIndex() > 0]
         return ", ".join([*boxes, *([self.text.text()] if self.text.text() else [])])
 
-    def show_rows(self, rows: tuple[RegisterRow, ...]) -> None:
+    def show_state(self, state: PackagesState) -> None:
         """All lines; the filter stays as the person set it."""
-        self._all = rows
+        self._all = rows = state.register
         chosen = self.unit.currentText()
         first = self.unit.itemText(0)
         self.unit.clear()

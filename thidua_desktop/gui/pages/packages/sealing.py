@@ -1,6 +1,5 @@
 """Sealing step by step: what would be sealed, the passphrase, where to, and what became of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -121,23 +120,6 @@ class SealingPresenter:
             )
 
         self._desk.carry_out(work, self._view.sent, failed=self._view.refused)
-
-
-def find_on_sticks(
-    desk: BookDesk, found: Callable[[tuple[str, ...], tuple[Path, ...]], None]
-) -> None:
-    """Names of the sticks that are plugged in, and the packages on them."""
-
-    def look(drives: RemovableDrives) -> None:
-        desk.aside(lambda _job: _packages(drives), lambda both: found(*both))
-
-    desk.ask(lambda s: s.drives, look)
-
-
-def _packages(drives: RemovableDrives) -> tuple[tuple[str, ...], tuple[Path, ...]]:
-    present = drives.present()
-    files = tuple(file for drive in present for file in drives.packages_on(drive))
-    return tuple(drive.label for drive in present), files
 
 
 def _places(drives: RemovableDrives) -> tuple[SealPlace, ...]:

@@ -1,6 +1,9 @@
 """The tab of files that wait: where to drop them, how far reading is, one verdict row each."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from collections.abc import Sequence
+from functools import cached_property
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages import columns
 from thidua_desktop.gui.pages.packages.detail_panel import DetailPanel
 from thidua_desktop.gui.pages.packages.detail_text import detail_of
@@ -23,6 +27,7 @@ from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.drop_zone import DropZone
 from thidua_desktop.gui.widgets.empty_state import EmptyState
+from thidua_desktop.gui.widgets.file_dialogs import ask_for_files
 from thidua_desktop.gui.widgets.texts import label, paragraph
 from thidua_desktop.wording.language import Language
 
@@ -30,10 +35,9 @@ _BAR_WIDTH = 200
 
 
 class WaitingTab(QWidget):
-    """Asks for work: `dropped(list[Path])`, `passphrase_given(str)`, the others without a word."""
+    """Asks for work: `dropped(list[Path])`, `searched()`, `stopped()`, `passphrase_given(str)`."""
 
     dropped = Signal(object)
-    asked = Signal()
     searched = Signal()
     stopped = Signal()
     passphrase_given = Signal(str)
@@ -42,23 +46,34 @@ class WaitingTab(QWidget):
         super().__init__(parent)
         self._say: Say | None = None
         self.model: ItemModel[LookedAt] = ItemModel(columns.file_columns(language), self)
-        self.detail = DetailPanel()
-        self.table = UnfoldingTable(
-            self.model, self.tr("Gói chờ xử lý"), detail=self.detail, key=lambda row: row.file
-        )
-        self.table.unfolded.connect(self._fill)
-        self.detail.passphrase_given.connect(self.passphrase_given)
         self.drop = DropZone(
             self.tr("Thả tệp hoặc thư mục vào đây để kiểm tra. Tệp chỉ được đọc, chưa nhập.")
         )
         self.drop.dropped.connect(self.dropped)
         self.choose = self.drop.add_button(self.tr("&Chọn tệp…"), "folder")
-        self.choose.clicked.connect(self.asked)
+        self.choose.clicked.connect(self._ask_for_files)
         self.search = self.drop.add_button(self.tr("Tìm trên &USB"), "usb")
         self.search.clicked.connect(self.searched)
         self._stack = QStackedLayout()
         self._work = self._made_work()
         self._lay_out()
+
+    @cached_property
+    def detail(self) -> DetailPanel:
+        """What an opened row shows."""
+        panel = DetailPanel()
+        panel.passphrase_given.connect(self.passphrase_given)
+        return panel
+
+    @cached_property
+    def table(self) -> UnfoldingTable:
+        """The rows, made when the first file is read."""
+        table = UnfoldingTable(
+            self.model, self.tr("Gói chờ xử lý"), detail=self.detail, key=lambda row: row.file
+        )
+        table.unfolded.connect(self._fill)
+        self._stack.addWidget(table)
+        return table
 
     @property
     def rows(self) -> tuple[LookedAt, ...]:
@@ -80,7 +95,10 @@ class WaitingTab(QWidget):
         self._count.setText(progress_text(state))
         is_used = bool(state.items) or state.is_reading
         self._foot.setVisible(is_used)
-        self._stack.setCurrentIndex(1 if is_used else 0)
+        self._stack.setCurrentWidget(self.table if is_used else self._empty)
+
+    def _ask_for_files(self) -> None:
+        ask_for_files(self, self.tr("Chọn gói"), "*.xlsx", self.dropped.emit)
 
     def _fill(self, row: LookedAt) -> None:
         if self._say is not None:
@@ -108,15 +126,14 @@ class WaitingTab(QWidget):
             self.tr("Nhập rồi vẫn rút lại được từng gói. Gói bị từ chối không để lại số liệu gì."),
             "small",
         )
-        empty = EmptyState("box")
-        empty.say(
+        self._empty = EmptyState("box")
+        self._empty.say(
             self.tr("Chưa có gói nào chờ xử lý"),
             self.tr("Gói của đơn vị khác hiện ở đây sau khi đọc: mỗi tệp một dòng, kèm kết luận."),
             self.tr("Chọn &tệp…"),
         )
-        empty.started.connect(self.asked)
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.table)
+        self._empty.started.connect(self._ask_for_files)
+        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
         column.setSpacing(SIZES.unit)
@@ -126,11 +143,21 @@ class WaitingTab(QWidget):
         column.addWidget(self._foot)
 
 
+def line_text(rows: Sequence[LookedAt], *, is_reading: bool) -> str:
+    """What the page is for in its present state."""
+    held = sum(1 for row in rows if row.verdict is not Verdict.ACCEPTED)
+    if is_reading:
+        return tr("đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ")
+    if rows:
+        return tr("đọc xong {0} tệp, {1} tệp không nhận").format(len(rows), held)
+    return tr("nhận gói của đơn vị khác, niêm phong gói của đơn vị mình")
+
+
 def progress_text(state: ReadingState) -> str:
     """How far reading is: "123 / 400 · còn khoảng 8 giây"."""
-    said = QCoreApplication.translate("WaitingTab", "Đang đọc {0} / {1}")
+    said = tr("Đang đọc {0} / {1}")
     text = said.format(state.done, state.total)
     if state.seconds_left is None:
         return text
-    left = QCoreApplication.translate("WaitingTab", "còn khoảng {0} giây")
+    left = tr("còn khoảng {0} giây")
     return f"{text} · {left.format(state.seconds_left)}"
