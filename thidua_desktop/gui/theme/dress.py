@@ -40,8 +40,11 @@ def give_role(widget: QWidget, role: str, **properties: str) -> None:
 
 
 def _learn_widgets() -> None:
-    """The first widget of Qt's own making that is handed out makes the bindings learn every class
-    of widgets, which takes longer than a blink: better before the window than at a click."""
+    """Before the window, not at a click.
+
+    The first widget of Qt's own making that is handed out makes the bindings learn every class of
+    widgets, which takes longer than a blink.
+    """
     QScrollArea().viewport()
 
 
