@@ -865,5 +865,15 @@ with figures</translation></message>
 <message><source>○ đến hạn, chưa ghi   KPS không phát sinh   ◥ nhiều lần ghi</source><translation>○ due, not recorded   KPS nothing arose   ◥ several entries</translation></message>
 <message><source>✓ Sẽ đính kèm</source><translation>✓ Will be attached</translation></message>
 <message><source>✓ Đã lưu {0}</source><translation>✓ Saved {0}</translation></message>
+<message><source>In những gì trang đang hiện (Ctrl+P)</source><translation>Print what the page shows (Ctrl+P)</translation></message>
+<message><source>Ở đây chưa có bảng nào để in.</source><translation>There is no table to print here yet.</translation></message>
+<message><source>In: {0}</source><translation>Print: {0}</translation></message>
+<message><source>Lưu &amp;PDF…</source><translation>Save &amp;PDF…</translation></message>
+<message><source>Lưu PDF</source><translation>Save PDF</translation></message>
+<message><source>Bản để &amp;ký</source><translation>Copy to &amp;sign</translation></message>
+<message><source>In ngày {0} từ sổ thi đua</source><translation>Printed on {0} from the emulation book</translation></message>
+<message><source>năm {0}</source><translation>year {0}</translation></message>
+<message><source>Chỉ hiện: {0}</source><translation>Showing only: {0}</translation></message>
+<message><source>In</source><translation>Print</translation></message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.application.ports import Clock, Randomness
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.slips import Slip
+from thidua_desktop.application.table_papers import TablePaper
 from thidua_desktop.cli.command import Assembly
 from thidua_desktop.cli.main import run
 from thidua_desktop.domain.ids import Digest
@@ -54,6 +55,9 @@ class LazyPapers:
 
     def render_slip(self, slip: Slip, form: PaperFormat) -> PrintedPaper:
         return self._press().render_slip(slip, form)
+
+    def render_table(self, paper: TablePaper) -> bytes:
+        return self._press().render_table(paper)
 
     def _press(self) -> DocumentPress:
         if self._made is None:

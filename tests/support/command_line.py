@@ -13,6 +13,7 @@ from typing import Any
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PrintedPaper
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.slips import Slip
+from thidua_desktop.application.table_papers import TablePaper
 from thidua_desktop.bootstrap import make_program
 from thidua_desktop.cli.command import Assembly
 from thidua_desktop.cli.main import run
@@ -40,6 +41,10 @@ class QuickPapers:
     def render_slip(self, slip: Slip, form: PaperFormat) -> PrintedPaper:
         """Slips are small enough to be printed in earnest."""
         return Press().render_slip(slip, form)
+
+    def render_table(self, paper: TablePaper) -> bytes:
+        """As it is printed in earnest."""
+        return Press().render_table(paper)
 
 
 _EMPTY_PAGE = b"""%PDF-1.4

@@ -20,6 +20,7 @@ from thidua_desktop.domain.scoring.results import BlocScores
 
 if TYPE_CHECKING:
     from thidua_desktop.application.slips import Slip
+    from thidua_desktop.application.table_papers import TablePaper
 
 
 class PaperType(StrEnum):
@@ -114,3 +115,6 @@ class DocumentPress(Protocol):
     def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper: ...
 
     def render_slip(self, slip: "Slip", form: PaperFormat) -> PrintedPaper: ...
+
+    def render_table(self, paper: "TablePaper") -> bytes:
+        """A shown table as PDF; the same table gives the same bytes."""

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PaperType, PrintedPaper
 from thidua_desktop.application.slips import Slip
+from thidua_desktop.application.table_papers import TablePaper
 from thidua_desktop.documents.content import Document
 from thidua_desktop.documents.handover_minutes import handover_minutes
 from thidua_desktop.documents.minutes import minutes
@@ -14,6 +15,7 @@ from thidua_desktop.documents.render_pdf import render_pdf
 from thidua_desktop.documents.result_notice import result_notice
 from thidua_desktop.documents.self_score import self_score
 from thidua_desktop.documents.slips import build_slip
+from thidua_desktop.documents.table_paper import table_paper
 from thidua_desktop.documents.tally import tally
 from thidua_desktop.domain.canonical import digest_of
 from thidua_desktop.domain.ids import Digest
@@ -38,6 +40,10 @@ class Press:
     def render_slip(self, slip: Slip, form: PaperFormat) -> PrintedPaper:
         """A slip as a file; what is left to be written by hand is named once."""
         return _printed(build_slip(slip), form)
+
+    def render_table(self, paper: TablePaper) -> bytes:
+        """A shown table as PDF."""
+        return render_pdf(table_paper(paper))
 
     def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
         """The paper as a file, with each kind of gap on it named once."""

@@ -15,6 +15,7 @@ from thidua_desktop.application.papers import (
 )
 from thidua_desktop.application.period_picture import PeriodPicture, period_picture
 from thidua_desktop.application.ports import ReadingUnit
+from thidua_desktop.application.table_papers import TablePaper
 from thidua_desktop.application.use_cases.conclude_review import concluded_paper_facts
 from thidua_desktop.application.use_cases.own_record import own_record
 from thidua_desktop.application.year_view import YearView
@@ -61,8 +62,12 @@ class PaperDesk:
         content = self.render(facts, form).content
         return self.book.outside.press.deliver(content, path.parent, path.name)
 
+    def render_table(self, paper: TablePaper) -> bytes:
+        """What a window shows, as PDF."""
+        return self.book.outside.papers.render_table(paper)
+
     def keep(self, content: bytes, path: Path) -> Path:
-        """Writes a picture of what is shown, safely as `save` does. Raises KnownFault."""
+        """Writes what was made of what is shown, safely as `save` does. Raises KnownFault."""
         return self.book.outside.press.deliver(content, path.parent, path.name)
 
     def _of_type(

@@ -2,18 +2,28 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.gui.arrangements import Arrangements
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.printing.print_dialog import PrintDialog
+from thidua_desktop.gui.printing.printed_table import paper_of, shown_on
+from thidua_desktop.gui.printing.printing import Prepare
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.frozen_grid import FrozenGrid
+from thidua_desktop.gui.widgets.file_dialogs import show_file
+from thidua_desktop.gui.widgets.notice import Notice
+from thidua_desktop.gui.widgets.page_header import PageHeader
 
 
 class Page(QWidget):
@@ -75,8 +85,38 @@ class Page(QWidget):
     def go_to(self, item: str) -> None:
         """Shows one item of the page, where it has items."""
 
+    def shown_table(self) -> ShownTable | None:
+        """The table that is seen, None where there is none."""
+        return shown_on(self)
+
     def print_shown(self) -> None:
-        """Prints what the page shows (Ctrl+P), where that makes sense."""
+        """Prints what the page shows (Ctrl+P); the pages are looked at before."""
+        table = self.shown_table()
+        if table is None or not table.rows:
+            self.noticed.emit(Notice(text=tr("Ở đây chưa có bảng nào để in.")))
+            return
+        paper = paper_of(table, self.surroundings, self.period)
+        self.print_pages(table.title, lambda services: partial(services.papers.render_table, paper))
+
+    def print_pages(self, title: str, prepare: Prepare) -> None:
+        """Shows the pages of a PDF to be made, then prints or keeps them."""
+        dialog = PrintDialog(title, self.surroundings.desk, self, self)
+        dialog.show_print(prepare)
+
+    def pages_kept(self, path: Path) -> None:
+        said = tr("Đã lưu {0}.").format(path.name)
+        show = partial(show_file, path)
+        self.noticed.emit(Notice(text=said, action_text=tr("Mở tệp"), action=show))
+
+    def pages_printed(self, count: int) -> None:
+        self.noticed.emit(Notice(text=tr("Đã gửi {0} trang tới máy in.").format(count)))
+
+    def add_print_button(self, header: PageHeader) -> None:
+        """The button that prints what the page shows."""
+        made = header.add_button("", icon_name="printer")
+        made.setAccessibleName(tr("In"))
+        made.setToolTip(tr("In những gì trang đang hiện (Ctrl+P)"))
+        made.clicked.connect(self.print_shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,11 @@ class PageHeader(QWidget):
         self._row.setSpacing(SIZES.unit)
         self._row.addLayout(texts, 1)
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The title, and the line under it."""
+        return self._title.text(), self._line.text()
+
     def set_title(self, text: str) -> None:
         self._title.setText(text)
 

@@ -27,6 +27,7 @@ class AdminPage(Page):
         super().__init__(surroundings, parent)
         header = PageHeader(self.tr("Quản trị"))
         header.set_line(self.tr("Giữ gìn sổ: sao lưu, kiểm tra và những gì đã làm trong sổ."))
+        self.add_print_button(header)
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(self.tr("Các phần của quản trị"))
         self._keys: list[str] = []

@@ -16,9 +16,9 @@ from thidua_desktop.gui.pages.papers.about_panel import AboutPanel
 from thidua_desktop.gui.pages.papers.model import PaperRow
 from thidua_desktop.gui.pages.papers.paper_list import PaperList
 from thidua_desktop.gui.pages.papers.presenter import PapersPresenter
-from thidua_desktop.gui.pages.papers.preview import Preview
 from thidua_desktop.gui.printing.pdf_pages import draw_pages
 from thidua_desktop.gui.printing.pdf_printing import ask_for_printer, print_pdf
+from thidua_desktop.gui.printing.preview import Preview
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_folder, ask_for_new_file

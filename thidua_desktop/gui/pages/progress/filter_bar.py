@@ -48,6 +48,14 @@ class FilterBar(QWidget):
         super().resizeEvent(event)
         self._signs.setVisible(self.width() >= _ROOM_FOR_SIGNS)
 
+    @property
+    def words(self) -> str:
+        """What is filtered for, empty where everything shows."""
+        said = [switch.text() for switch in (self.due, self.lacking) if switch.isChecked()]
+        if self.search.text().strip():
+            said.append(f"“{self.search.text().strip()}”")
+        return self.tr("Chỉ hiện: {0}").format(" · ".join(said)) if said else ""
+
     def show_counts(self, due: int, lacking: int) -> None:
         """How many rows each switch would leave."""
         for switch, text, count in (

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
+from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.progress import ProgressEntry
@@ -33,6 +34,7 @@ from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter, Progr
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 from thidua_desktop.gui.pages.progress.sheet_view import SheetView
 from thidua_desktop.gui.pages.progress.stating import CellKey, EntryDraft
+from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
@@ -63,6 +65,7 @@ class ProgressPage(Page):
         self._foretold = Latest()
         self.keys = ProgressKeys(self, self)
         self.opening = CellOpening(self, self)
+        self.add_print_button(self._header)
         proof = self._header.add_button(self.tr("&Minh chứng"), icon_name="clip")
         EvidenceMenu(proof, self, self.evidence, self)
         paste = self._header.add_button(self.tr("&Dán từ Excel"), icon_name="table")
@@ -88,6 +91,13 @@ class ProgressPage(Page):
         """Where there is little room the sheet comes first."""
         super().resizeEvent(event)
         self.panel.setVisible(self.width() >= _ROOM_FOR_PANEL)
+
+    def shown_table(self) -> ShownTable | None:
+        """The sheet as it is filtered, whichever part of it is seen."""
+        title, line = self._header.texts
+        if self.presenter.sheet is None:
+            return None
+        return printed(title, (line, self._filters.words), self.view.grid.parts)
 
     def go_to(self, item: str) -> None:
         self.view.go_to(CriterionCode(item))

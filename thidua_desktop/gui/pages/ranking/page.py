@@ -35,6 +35,7 @@ class RankingPage(Page):
         super().__init__(surroundings, parent)
         self._presenter = RankingPresenter(surroundings.desk, self, surroundings.language)
         self._header = PageHeader(self.tr("Xếp hạng"))
+        self.add_print_button(self._header)
         self.legend = Legend()
         self.table = DataTable(ItemModel(ranking_columns()), self.tr("Bảng xếp hạng"))
         self.table.setItemDelegate(RankingDelegate(self.table))

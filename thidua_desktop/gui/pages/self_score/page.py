@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabWidget, QVBoxLayo
 
 from thidua_desktop.application.record_life import LifeStep
 from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet, SheetProblem
+from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.text.dates import format_date
@@ -20,6 +21,7 @@ from thidua_desktop.gui.pages.self_score.presenter import SelfScorePresenter
 from thidua_desktop.gui.pages.self_score.problem_strip import ProblemStrip
 from thidua_desktop.gui.pages.self_score.score_table import ScoreTable
 from thidua_desktop.gui.pages.self_score.steps_row import StepsRow, step_texts
+from thidua_desktop.gui.printing.printed_table import printed, with_rows
 from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.notice import Notice
@@ -38,7 +40,8 @@ class SelfScorePage(Page):
         super().__init__(surroundings, parent)
         self.presenter = SelfScorePresenter(surroundings.desk, self, surroundings.clock)
         self.header = PageHeader(self.tr("Tự chấm"))
-        self._print = self.header.add_button(self.tr("&In bảng tự chấm"), icon_name="printer")
+        self.add_print_button(self.header)
+        self._paper = self.header.add_button(self.tr("Bản để &ký"), icon_name="document")
         self.next = self.header.add_button(
             self.tr("Trình thủ trưởng"), icon_name="check-list", primary=True
         )
@@ -61,7 +64,18 @@ class SelfScorePage(Page):
         self.tabs.setCurrentIndex(0)
         self.table.choose(item)
 
-    def print_shown(self) -> None:
+    def shown_table(self) -> ShownTable | None:
+        """The tab that is seen; the total under the rows as their last line."""
+        title, line = self.header.texts
+        if self.presenter.state is None:
+            return None
+        if self.tabs.currentWidget() is self.outcome:
+            return printed(title, (line,), [self.outcome.table])
+        total = printed(title, (), [self.table.total])
+        return with_rows(printed(title, (line,), [self.table.rows]), total.rows)
+
+    def open_paper(self) -> None:
+        """The paper form of the own score, for signing."""
         item = f"self-score/{self.period}" if self.period else "self-score"
         self.left_for.emit(Place(page="papers", period=self.period, item=item))
 
@@ -202,7 +216,7 @@ class SelfScorePage(Page):
         self.next.setAccessibleName(text)
 
     def _connect(self) -> None:
-        self._print.clicked.connect(self.print_shown)
+        self._paper.clicked.connect(self.open_paper)
         self.next.clicked.connect(self.take_next_step)
         self.strip.chose.connect(self._choose)
         self.strip.opened.connect(self._open)

@@ -44,6 +44,7 @@ class TablePage(Page):
         super().__init__(surroundings, parent)
         self._presenter = TablePresenter(surroundings.desk, self)
         self._header = PageHeader(self.tr("Bảng điểm"))
+        self.add_print_button(self._header)
         self._model = TableTree((self.tr("Mã"), self.tr("Nội dung, tiêu chí"), self.tr("Điểm")))
         self._tree = QTreeView()
         self._panel = CriterionPanel(surroundings.language)

@@ -1,0 +1,52 @@
+"""A table as a window shows it, to be printed: no document of the review, only what was seen."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn:
+    """`width` in pixels of the screen; the page is shared out by it."""
+
+    title: str
+    width: int
+    is_right: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """A text over one column or several."""
+
+    text: str
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """`is_head` is a line over others: a group, a total."""
+
+    cells: tuple[TableCell, ...]
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownTable:
+    """`about` are lines under the title: what is shown, and by which filter."""
+
+    title: str
+    about: tuple[str, ...]
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+
+    @property
+    def width(self) -> int:
+        return sum(column.width for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePaper:
+    """A shown table with what stands on its pages beside it: whose it is, when it was printed."""
+
+    table: ShownTable
+    owner: str
+    foot: str
+    is_rehearsal: bool
