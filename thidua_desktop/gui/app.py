@@ -24,6 +24,7 @@ from thidua_desktop.gui.shell.crash_care import CrashCare, catch_errors
 from thidua_desktop.gui.shell.move_book import MoveBook
 from thidua_desktop.gui.shell.open_book import OpenBook
 from thidua_desktop.gui.shell.program_menu import ProgramMenu
+from thidua_desktop.gui.shell.stick_watch import StickWatch
 from thidua_desktop.gui.shell.window_memory import WindowMemory
 from thidua_desktop.gui.single_instance import SingleInstance
 from thidua_desktop.gui.surroundings import Surroundings
@@ -53,6 +54,12 @@ class Application(QObject):
         self.crashes = CrashCare(desktop, language, self.window)
         self._restoring = RestoreBook(desktop, self.crashes.met.emit, self.window)
         self._moving = MoveBook(desktop, language, self.crashes.met.emit, self.window)
+        self._sticks = StickWatch(
+            desktop.program.outside.drives,
+            self.window.status,
+            crashed=self.crashes.met.emit,
+            parent=self,
+        )
         self.is_to_restart = False
         self.book_to_restart: Path | None = None
         self._connect()
@@ -195,6 +202,7 @@ class Application(QObject):
 
     def _leave(self) -> None:
         self._sample.stop()
+        self._sticks.stop()
         self._restoring.stop()
         self._moving.stop()
         self.close_book()

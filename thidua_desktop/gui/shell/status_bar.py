@@ -1,5 +1,6 @@
 """The line at the bottom: what is saved, how old the backup is, the journal, the stick."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 
@@ -54,8 +55,14 @@ class StatusBar(QFrame):
 
     def clear(self) -> None:
         """No book is open."""
-        for part in (self.saved, self.backup, self.journal, self.stick):
+        for part in (self.saved, self.backup, self.journal):
             self._say(part, "")
+
+    def show_sticks(self, names: Sequence[str]) -> None:
+        """The stick that is plugged in; of several the first and how many more there are."""
+        more = f" +{len(names) - 1}" if len(names) > 1 else ""
+        self._say(self.stick, self.tr("USB: {0}").format(names[0] + more) if names else "")
+        self.stick.setToolTip("\n".join(names))
 
     def _backup(self, age: timedelta) -> str:
         minutes = int(age.total_seconds() // 60)
