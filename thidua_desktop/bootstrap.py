@@ -179,9 +179,9 @@ def take_shots(folder: Path, scale: str, language: Language) -> Sequence[Path]:
     from thidua_desktop.gui.shots.album import take_pictures
 
     with tempfile.TemporaryDirectory(prefix="thidua-") as place:
-        books = play_sample_books(make_program, Path(place))
+        year = play_sample_books(make_program, Path(place))
         desktop = replace(make_desktop(), settings=FileSettings(Path(place) / "lua-chon.json"))
-        return take_pictures(desktop, books, folder, scale=scale, language=language)
+        return take_pictures(desktop, year, folder, scale=scale, language=language)
 
 
 def main(line: Sequence[str] | None = None) -> int:

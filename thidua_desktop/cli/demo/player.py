@@ -54,13 +54,7 @@ def play(make_program: MakeProgram, staging: Staging) -> Played:
 
     Raises BrokenScenarioError, KnownFault.
     """
-    program = make_program(staging.at, scenario_seed(staging.folder, staging.at))
-    make_folder(staging.out)
-    stage = Stage(program=program, out=staging.out, say=staging.say)
-    scenario = read_scenario(stage.program, staging.folder, stage)
-    stage.tell(f"{scenario.frame.bloc.name}, năm {scenario.frame.year.code}:")
-    _found_books(stage, scenario)
-    _seal_frame(stage, scenario)
+    stage, scenario = begin(make_program, staging)
     for unit in scenario.frame.units:
         _join(stage, scenario, unit)
         import_year(stage, scenario, unit)
@@ -68,6 +62,21 @@ def play(make_program: MakeProgram, staging: Staging) -> Played:
     _hand_leadership_over(stage, scenario)
     _print_papers(stage, scenario)
     return _leave(stage, scenario)
+
+
+def begin(make_program: MakeProgram, staging: Staging) -> tuple[Stage, Scenario]:
+    """The year's first days: books, keys compared, the frame sealed; nobody has taken it in.
+
+    Raises BrokenScenarioError, KnownFault.
+    """
+    program = make_program(staging.at, scenario_seed(staging.folder, staging.at))
+    make_folder(staging.out)
+    stage = Stage(program=program, out=staging.out, say=staging.say)
+    scenario = read_scenario(stage.program, staging.folder, stage)
+    stage.tell(f"{scenario.frame.bloc.name}, năm {scenario.frame.year.code}:")
+    _found_books(stage, scenario)
+    _seal_frame(stage, scenario)
+    return stage, scenario
 
 
 def _found_books(stage: Stage, scenario: Scenario) -> None:

@@ -1,10 +1,12 @@
-"""Books of a played sample year for pictures: a member's, the leader's, and a fresh one."""
+"""Books of a played sample year for pictures: a member's, the leader's, and fresh ones."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from thidua_desktop.application.program import Program
-from thidua_desktop.cli.demo.player import MakeProgram, Played, Staging, play
+from thidua_desktop.cli.demo.player import MakeProgram, Played, Staging, begin, play
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.package import Mode
 from thidua_desktop.resources import resource_path
@@ -14,20 +16,30 @@ _AT = datetime(2022, 12, 1, 1, 0, tzinfo=UTC)
 _MEMBER = UnitCode("PKT")
 
 
-def play_sample_books(make_program: MakeProgram, out: Path) -> dict[str, Path]:
-    """The paths of the three books by the words `member`, `leader`, `fresh`."""
-    staging = Staging(
-        folder=resource_path("scenarios", SCENARIO), out=out / "nam", at=_AT, say=_unheard
-    )
-    played = play(make_program, staging)
+@dataclass(frozen=True, slots=True)
+class SampleYear:
+    """`books` by the words `member`, `leader`, `fresh`, `incoming`; `folder` holds the packages."""
+
+    books: Mapping[str, Path]
+    folder: Path
+
+
+def play_sample_books(make_program: MakeProgram, out: Path) -> SampleYear:
+    """A year played to its end, a member that has just joined, a leader who waits for packages."""
+    folder = resource_path("scenarios", SCENARIO)
+    played = play(make_program, Staging(folder=folder, out=out / "nam", at=_AT, say=_unheard))
+    early = Staging(folder=folder, out=out / "dau-nam", at=_AT, say=_unheard)
+    stage, scenario = begin(make_program, early)
     fresh = out / "moi" / f"{_MEMBER}.thidua"
     fresh.parent.mkdir()
     _found_fresh(make_program(_AT, b"fresh"), played, fresh)
-    return {
+    books = {
         "member": played.out / "books" / f"{_MEMBER}.thidua",
         "leader": played.out / played.leader_book,
         "fresh": fresh,
+        "incoming": stage.book_path(scenario.leader),
     }
+    return SampleYear(books, played.out / "packages")
 
 
 def _found_fresh(program: Program, played: Played, book: Path) -> None:

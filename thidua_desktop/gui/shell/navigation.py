@@ -58,6 +58,9 @@ class NavButton(QToolButton):
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         only = Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle(only if narrow else beside)
+        give_role(self._count, "count", place="rail" if narrow else "end")
+        self._count.adjustSize()
+        self._place_count()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -65,8 +68,8 @@ class NavButton(QToolButton):
 
     def _place_count(self) -> None:
         at_rail = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
-        top = 0 if at_rail else (self.height() - self._count.height()) // 2
-        self._count.move(self.width() - self._count.width() - (2 if at_rail else 12), top)
+        top = 1 if at_rail else (self.height() - self._count.height()) // 2
+        self._count.move(self.width() - self._count.width() - (1 if at_rail else 12), top)
 
 
 class Navigation(QFrame):

@@ -3,32 +3,38 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QRect, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from thidua_desktop.gui.app import Application
-from thidua_desktop.gui.shots.scenes import Scene
+from thidua_desktop.gui.shots.looking import NotSeenError
+from thidua_desktop.gui.shots.scene import Scene, Stage
+from thidua_desktop.gui.theme.tokens import COLOURS
 
 _LOOK_MS = 20
 _QUIET_LOOKS = 3
 _LIMIT_MS = 60_000
-_SIZE = (1366, 768)
+SCREEN = (1366, 768)
+"""Logical pixels of an office's screen."""
 
 
 class CameraError(Exception):
-    """The window did not come to rest."""
+    """The window did not come to rest, or did not show what a scene needs."""
 
 
 class Camera:
     """One window for all pictures of a run; `books` are copies that may be written to."""
 
-    def __init__(self, application: Application, books: Mapping[str, Path], folder: Path) -> None:
+    def __init__(
+        self, application: Application, books: Mapping[str, Path], samples: Path, folder: Path
+    ) -> None:
         self._application = application
+        self._stage = Stage(application.window, samples)
         self._books = books
         self._folder = folder
         self._open: str | None = None
-        application.window.resize(*_SIZE)
+        application.window.resize(*SCREEN)
         application.window.show()
 
     def take(self, scenes: Iterable[Scene]) -> list[Path]:
@@ -41,9 +47,12 @@ class Camera:
         if scene.book is not None:
             window.open_page(scene.page)
         self._rest()
-        for press in scene.press:
-            press(window)
-            self._rest()
+        try:
+            for act in scene.acts:
+                act(self._stage)
+                self._rest()
+        except NotSeenError as error:
+            raise CameraError(f"{scene.page} {scene.state}: {error}") from error
         path = self._folder / f"{number:02}_{scene.page}_{scene.state}.png"
         self._grab().save(str(path))
         self._put_away()
@@ -58,24 +67,26 @@ class Camera:
         else:
             self._application.open_book(self._books[book])
         self._rest()
-        self._application.window.resize(*_SIZE)
+        self._application.window.resize(*SCREEN)
 
     def _grab(self) -> QPixmap:
         """The window, with what is open over it."""
         window = self._application.window
         picture = window.grab()
-        over = QApplication.activeModalWidget()
-        if over is not None:
-            painter = QPainter(picture)
-            corner = window.mapFromGlobal(over.mapToGlobal(over.rect().topLeft()))
-            painter.drawPixmap(corner, over.grab())
-            painter.end()
+        painter = QPainter(picture)
+        painter.setPen(QColor(COLOURS.line_strong))
+        for over in (QApplication.activeModalWidget(), QApplication.activePopupWidget()):
+            if over is not None:
+                corner = window.mapFromGlobal(over.mapToGlobal(over.rect().topLeft()))
+                painter.drawPixmap(corner, over.grab())
+                painter.drawRect(QRect(corner, over.size()))  # where the desktop draws a frame
+        painter.end()
         return picture
 
     def _put_away(self) -> None:
-        over = QApplication.activeModalWidget()
-        if over is not None:
+        while (over := _over()) is not None:
             over.close()
+            self._rest()
         self._application.window.narrow_pages.clear()
 
     def _rest(self) -> None:
@@ -95,3 +106,7 @@ class Camera:
         loop.exec()
         if quiet < _QUIET_LOOKS:
             raise CameraError
+
+
+def _over() -> QWidget | None:
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget()

@@ -180,6 +180,9 @@ QFrame[role="navigation"] QLabel[role="count"] {
   background: $head; color: $ink; border: 1px solid $line; border-radius: 9px;
   min-height: 16px; padding: 0 6px; font-size: ${small}pt;
 }
+QFrame[role="navigation"] QLabel[role="count"][place="rail"] {
+  border-radius: 7px; min-height: 12px; padding: 0 3px; font-size: 7pt;
+}
 QLabel[role="tag"] { border-radius: 4px; padding: 2px 6px; font-size: ${small}pt; }
 QLabel[role="tag"][tone="good"] { background: $accent_soft; color: $accent_hover; }
 QLabel[role="tag"][tone="info"] { background: $info_soft; color: $info; }

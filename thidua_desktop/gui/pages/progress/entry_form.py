@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -125,6 +125,7 @@ class EntryForm(QWidget):
     def _lay_out(self) -> None:
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rows.addRow(self._correcting)
         for name, shown, fields in (
             (self.tr("Ngày"), self.day, (self.day,)),

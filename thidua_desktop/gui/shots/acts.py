@@ -1,0 +1,144 @@
+"""What a person does on the way to a picture, as events of mouse and keyboard."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from thidua_desktop.gui.shots import looking
+from thidua_desktop.gui.shots.looking import NotSeenError, front
+from thidua_desktop.gui.shots.scene import Act, Stage
+
+Files = Callable[[Path], list[Path]]
+"""Chooses files from the folder of samples."""
+
+
+def press(words: str) -> Act:
+    """Clicks what bears these words."""
+
+    def act(stage: Stage) -> None:
+        _click(looking.control(front(stage.window), words))
+
+    return act
+
+
+def pick_entry(words: str) -> Act:
+    """Clicks an entry of the menu that is open."""
+
+    def act(stage: Stage) -> None:
+        menu = front(stage.window)
+        entries = menu.actions() if isinstance(menu, QMenu) else []
+        plain = words.replace("&", "")
+        entry = next((each for each in entries if plain in each.text().replace("&", "")), None)
+        if entry is None or not isinstance(menu, QMenu):
+            raise NotSeenError(words)
+        _click(menu, menu.actionGeometry(entry).center())
+
+    return act
+
+
+def open_tab(words: str) -> Act:
+    """Clicks a tab."""
+
+    def act(stage: Stage) -> None:
+        bar, place = looking.tab(front(stage.window), words)
+        _click(bar, bar.tabRect(place).center())
+
+    return act
+
+
+def click_cell(name: str, row: int, column: int = 0, *, part: int = 0) -> Act:
+    """Clicks a cell of the table of this name; `part` as in `looking.table`."""
+
+    def act(stage: Stage) -> None:
+        view = looking.table(front(stage.window), name, part)
+        index = looking.cell(view, row, column)
+        if not view.viewport().rect().contains(view.visualRect(index)):
+            view.scrollTo(index)
+        _click(view.viewport(), view.visualRect(index).center())
+
+    return act
+
+
+def keys(*sequences: str) -> Act:
+    """Presses key sequences such as `Ctrl+K` or `Return` where the keyboard is."""
+
+    def act(stage: Stage) -> None:
+        for sequence in sequences:
+            QTest.keySequence(_focus(stage), QKeySequence(sequence))
+
+    return act
+
+
+def write(text: str) -> Act:
+    """Types plain letters and digits where the keyboard is; the first may open an editor."""
+
+    def act(stage: Stage) -> None:
+        for letter in text:
+            QTest.keyClicks(_focus(stage), letter)
+
+    return act
+
+
+def fill(words: str, text: str) -> Act:
+    """Types into the field of this name."""
+
+    def act(stage: Stage) -> None:
+        field = looking.control(front(stage.window), words)
+        _click(field)
+        QTest.keySequence(field, QKeySequence("Ctrl+A"))
+        QTest.keyClicks(field, text)
+
+    return act
+
+
+def paste(text: str) -> Act:
+    """Ctrl+V of what another program copied."""
+
+    def act(stage: Stage) -> None:
+        QGuiApplication.clipboard().setText(text)
+        QTest.keySequence(_focus(stage), QKeySequence("Ctrl+V"))
+
+    return act
+
+
+def drop(words: str, files: Files) -> Act:
+    """Drops files where these words stand."""
+
+    def act(stage: Stage) -> None:
+        target = looking.control(front(stage.window), words)
+        load = QMimeData()
+        load.setUrls([QUrl.fromLocalFile(str(path)) for path in files(stage.samples)])
+        point, copy = target.rect().center(), Qt.DropAction.CopyAction
+        left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(target, QDragEnterEvent(point, copy, load, left, no_key))
+        QApplication.sendEvent(target, QDropEvent(QPointF(point), copy, load, left, no_key))
+
+    return act
+
+
+def pick_file(files: Files) -> Act:
+    """Types the path into the open file dialog and confirms."""
+
+    def act(stage: Stage) -> None:
+        field = _focus(stage)
+        QTest.keySequence(field, QKeySequence("Ctrl+A"))
+        for path in files(stage.samples):
+            QTest.keyClicks(field, str(path))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    return act
+
+
+def _focus(stage: Stage) -> QWidget:
+    over = front(stage.window)
+    inside: QWidget | None = over.focusWidget()
+    return over if inside is None else inside
+
+
+def _click(widget: QWidget, point: QPoint | None = None) -> None:
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(widget, left, no_key, point or widget.rect().center())

@@ -1,0 +1,16 @@
+"""All scenes: every page as it stands in three books, then what opens over and inside them."""
+
+from collections.abc import Iterator, Sequence
+
+from thidua_desktop.gui.shots.scene import FRESH, LEADER, MEMBER, Scene
+from thidua_desktop.gui.shots.scenes import packages, progress, shell
+
+
+def scenes(pages: Sequence[str]) -> Iterator[Scene]:
+    """In the order they are taken: later ones may write into the copied books."""
+    yield Scene(page="start", state="cards", book=None)
+    for page in pages:
+        for book in (MEMBER, LEADER, FRESH):
+            yield Scene(page=page, state=book, book=book)
+    for part in (shell, progress, packages):
+        yield from part.scenes()

@@ -1,0 +1,42 @@
+"""Gói dữ liệu: packages dropped, one of them refused, opened row by row, and taken in."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.shots.acts import click_cell, drop, open_tab, press
+from thidua_desktop.gui.shots.scene import INCOMING, LEADER, Scene
+
+_UNITS = ("PTM", "PHC", "PKT")
+
+
+def scenes() -> Iterator[Scene]:
+    """A leader's book that no report has reached yet; then what lies in a full one."""
+    zone = drop(
+        tr("Thả tệp hoặc thư mục vào đây để kiểm tra. Tệp chỉ được đọc, chưa nhập."), _reports
+    )
+    table = tr("Gói chờ xử lý")
+    yield Scene(page="packages", state="read", book=INCOMING, acts=(zone,))
+    yield Scene(page="packages", state="opened", book=INCOMING, acts=(click_cell(table, 0),))
+    yield Scene(page="packages", state="refused", book=INCOMING, acts=(click_cell(table, 3),))
+    yield Scene(page="packages", state="taken", book=INCOMING, acts=(press(tr("&Nhập")),))
+    for part, words in (
+        ("missing", tr("Còn thiếu")),
+        ("register", tr("Sổ giao nhận")),
+        ("keys", tr("Khoá && đơn vị")),
+    ):
+        yield Scene(page="packages", state=part, book=INCOMING, acts=(open_tab(words),))
+    yield Scene(
+        page="packages", state="register-full", book=LEADER, acts=(open_tab(tr("Sổ giao nhận")),)
+    )
+
+
+def _reports(samples: Path) -> list[Path]:
+    """Three reports as they were sent, and one with a byte changed."""
+    sent = [next(samples.glob(f"*_6T_{unit}_bao-cao*")) for unit in _UNITS]
+    spoilt = Path(shutil.copy(next(samples.glob("*_6T_E994_bao-cao*")), samples.parent))
+    content = bytearray(spoilt.read_bytes())
+    content[len(content) // 2] ^= 1
+    spoilt.write_bytes(content)
+    return [*sent, spoilt]
