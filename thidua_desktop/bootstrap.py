@@ -23,13 +23,12 @@ from thidua_desktop.application.ports import Clock, Randomness
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.slips import Slip
 from thidua_desktop.application.table_papers import TablePaper
-from thidua_desktop.cli.command import Assembly
+from thidua_desktop.cli.command import Assembly, ShotsOrder
 from thidua_desktop.cli.main import run
 from thidua_desktop.domain.ids import Digest
 from thidua_desktop.system.clock import FixedClock, SystemClock
 from thidua_desktop.system.randomness import SeededRandomness, SystemRandomness
 from thidua_desktop.system.settings import FileSettings
-from thidua_desktop.wording.language import Language
 
 if TYPE_CHECKING:
     from thidua_desktop.gui.desktop import Desktop
@@ -173,7 +172,7 @@ def open_window(book: Path | None) -> int:
     return run_window(make_desktop(), book)
 
 
-def take_shots(folder: Path, scale: str, language: Language) -> Sequence[Path]:
+def take_shots(folder: Path, order: ShotsOrder) -> Sequence[Path]:
     """Pictures of all pages over a sample year that is played for them."""
     from thidua_desktop.cli.demo.sample_books import play_sample_books
     from thidua_desktop.gui.shots.album import take_pictures
@@ -181,7 +180,9 @@ def take_shots(folder: Path, scale: str, language: Language) -> Sequence[Path]:
     with tempfile.TemporaryDirectory(prefix="thidua-") as place:
         year = play_sample_books(make_program, Path(place))
         desktop = replace(make_desktop(), settings=FileSettings(Path(place) / "lua-chon.json"))
-        return take_pictures(desktop, year, folder, scale=scale, language=language)
+        return take_pictures(
+            desktop, year, folder, scale=order.scale, language=order.language, page=order.page
+        )
 
 
 def main(line: Sequence[str] | None = None) -> int:

@@ -23,8 +23,17 @@ class MakeProgram(Protocol):
     def __call__(self, at: datetime | None = None, seed: bytes | None = None) -> Program: ...
 
 
-TakeShots = Callable[[Path, str, Language], Sequence[Path]]
-"""Takes pictures of the windows into a folder, at a scale and in a language."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotsOrder:
+    """How pictures are taken: at which scale, in which language; of one page where it is named."""
+
+    scale: str
+    language: Language
+    page: str
+
+
+TakeShots = Callable[[Path, ShotsOrder], Sequence[Path]]
+"""Pictures into a folder; their paths in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,8 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -25,10 +24,16 @@ def size_of(png):
     return int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big")
 
 
-@pytest.mark.parametrize(("scale", "size"), [("1", (1366, 768)), ("1.5", (2049, 1152))])
-def test_every_picture_has_the_size_of_the_screen(tmp_path, scale, size):
-    files = shots(tmp_path / "hinh", "--scale", scale)
-    assert len(files) > 3
-    assert {size_of(path) for path in files} == {size}
+def test_every_scene_is_a_picture_of_its_own_at_the_size_of_the_screen(tmp_path):
+    files = shots(tmp_path / "hinh")
+    assert len(files) > 30
+    assert {size_of(path) for path in files} == {(1366, 768)}
     assert [path.name[:2] for path in files] == [f"{n:02}" for n in range(1, len(files) + 1)]
-    assert len({path.read_bytes() for path in files}) == len(files)
+    same = Counter(path.read_bytes() for path in files)
+    assert [path.name for path in files if same[path.read_bytes()] > 1] == []
+
+
+def test_one_page_at_another_scale_in_another_language(tmp_path):
+    files = shots(tmp_path / "hinh", "--scale", "1.5", "--lang", "en", "--page", "admin")
+    assert {size_of(path) for path in files} == {(2049, 1152)}
+    assert {path.name.split("_")[1] for path in files} == {"admin"}

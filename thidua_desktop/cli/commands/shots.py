@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from thidua_desktop.cli.command import Call, Command, Form
+from thidua_desktop.cli.command import Call, Command, Form, ShotsOrder
 from thidua_desktop.cli.exit_code import ExitCode
 from thidua_desktop.cli.usage import UsageError
 from thidua_desktop.wording.language import Language
@@ -23,6 +23,7 @@ def _declare(form: Form) -> None:
         metavar="NGÔN_NGỮ",
         help="vi hoặc en",
     )
+    form.option("--page", default="", metavar="TRANG", help="chỉ chụp một trang, ví dụ progress")
 
 
 def _run(call: Call) -> ExitCode:
@@ -31,7 +32,10 @@ def _run(call: Call) -> ExitCode:
         raise UsageError("Tỷ lệ hiển thị phải từ 1 đến 3.")
     if call.take_shots is None:
         raise UsageError("Bản cài này không có cửa sổ nên không chụp được hình.")
-    files = call.take_shots(call.arguments.to, f"{scale:g}", call.arguments.lang)
+    order = ShotsOrder(scale=f"{scale:g}", language=call.arguments.lang, page=call.arguments.page)
+    files = call.take_shots(call.arguments.to, order)
+    if not files:
+        raise UsageError("Không có trang nào mang tên này.")
     call.screen.answer({"files": [str(path) for path in files]}, [str(path) for path in files])
     return ExitCode.DONE
 

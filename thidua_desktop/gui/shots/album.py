@@ -34,9 +34,12 @@ _NO_DISPLAY = "offscreen"
 
 
 def take_pictures(
-    desktop: Desktop, year: Year, folder: Path, *, scale: str, language: Language
+    desktop: Desktop, year: Year, folder: Path, *, scale: str, language: Language, page: str
 ) -> list[Path]:
-    """All pictures, in order. The scale must be known before Qt starts, so this starts Qt."""
+    """All pictures (of `page`, where it is named), in order.
+
+    The scale must be known before Qt starts, so this starts Qt.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     os.environ[SCALE_VARIABLE] = scale
     qt = QApplication.instance() or _qt_on_a_screen(float(scale))
@@ -46,7 +49,8 @@ def take_pictures(
     application = Application(desktop, language)
     try:
         camera = Camera(application, year.books, year.folder, folder)
-        return camera.take(scenes([spec.key for spec in PAGES]))
+        every = scenes([spec.key for spec in PAGES])
+        return camera.take([scene for scene in every if page in ("", scene.page)])
     finally:
         application.window.close()
 

@@ -17,7 +17,12 @@ def scenes() -> Iterator[Scene]:
         ("evidence", tr("Minh chứng")),
     ):
         yield Scene(page="progress", state=state, book=MEMBER, acts=(at_cell, open_tab(words)))
-    yield Scene(page="progress", state="withdrawing", book=MEMBER, acts=(at_cell, keys("Delete")))
+    yield Scene(
+        page="progress",
+        state="withdrawing",
+        book=MEMBER,
+        acts=(open_tab(tr("Ghi chép")), at_cell, keys("Delete")),
+    )
     yield Scene(
         page="progress", state="typed", book=FRESH, acts=(at_cell, write("80"), keys("Return"))
     )
