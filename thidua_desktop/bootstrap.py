@@ -179,7 +179,11 @@ def take_shots(folder: Path, order: ShotsOrder) -> Sequence[Path]:
 
     with tempfile.TemporaryDirectory(prefix="thidua-") as place:
         year = play_sample_books(make_program, Path(place))
-        desktop = replace(make_desktop(), settings=FileSettings(Path(place) / "lua-chon.json"))
+        desktop = replace(
+            make_desktop(),
+            program=make_program(year.at, b"pictures"),
+            settings=FileSettings(Path(place) / "lua-chon.json"),
+        )
         return take_pictures(
             desktop, year, folder, scale=order.scale, language=order.language, page=order.page
         )

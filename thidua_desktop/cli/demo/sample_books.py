@@ -18,10 +18,14 @@ _MEMBER = UnitCode("PKT")
 
 @dataclass(frozen=True, slots=True)
 class SampleYear:
-    """`books` by the words `member`, `leader`, `fresh`, `incoming`; `folder` holds the packages."""
+    """`books` by the words `member`, `leader`, `fresh`, `incoming`; `folder` holds the packages.
+
+    `at` is the moment at which all stand.
+    """
 
     books: Mapping[str, Path]
     folder: Path
+    at: datetime = _AT
 
 
 def play_sample_books(make_program: MakeProgram, out: Path) -> SampleYear:
