@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support import evidence_files as files
+from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.ports_evidence import PictureProblem
 from thidua_desktop.bootstrap import DRAWING_CHILD
 from thidua_desktop.documents.pictures.easel import ChildStudio
@@ -75,7 +76,9 @@ def test_a_closed_easel_starts_no_process_any_more():
 def test_a_scan_is_made_smaller_and_keeps_its_pages(easel):
     content = files.scan(2, width=1700, height=2400)
     pages = easel.lay(Kind.PDF, content)
-    made = easel.shrink()
+    told = []
+    made = easel.shrink(JobContext(lambda progress: told.append((progress.done, progress.total))))
+    assert told == [(0, 2), (1, 2)]
     assert made.kind is Kind.PDF
     assert len(made.content) < 0.7 * len(content)
     assert easel.lay(made.kind, made.content) == pages
@@ -83,7 +86,7 @@ def test_a_scan_is_made_smaller_and_keeps_its_pages(easel):
 
 def test_a_typed_document_is_left_as_it_is(easel):
     easel.lay(Kind.PDF, files.pdf("mot", "hai"))
-    assert easel.shrink() is None
+    assert easel.shrink(JobContext()) is None
 
 
 def test_a_large_photograph_becomes_a_smaller_one(easel):
@@ -92,6 +95,15 @@ def test_a_large_photograph_becomes_a_smaller_one(easel):
     out = BytesIO()
     files.noise(3000, 2000).save(out, "JPEG", quality=95)
     easel.lay(Kind.JPG, out.getvalue())
-    made = easel.shrink()
+    made = easel.shrink(JobContext())
     assert made.kind is Kind.JPG
     assert easel.lay(made.kind, made.content)[0].width == 2200
+
+
+def test_shrinking_stops_between_two_pages():
+    easel = ChildStudio(DRAWING_CHILD).easel()
+    easel.lay(Kind.PDF, files.scan(3))
+    job = JobContext(lambda progress: job.cancel() if progress.done == 1 else None)
+    with pytest.raises(CancelledError):
+        easel.shrink(job)
+    easel.close()

@@ -30,7 +30,10 @@ class ExaminedFile:
 
 
 class EvidenceGate(Protocol):
-    """Tells by its bytes what a file is; nothing is decoded."""
+    """Tells by its bytes what a file is; nothing is decoded.
+
+    A scan or picture may be as long as `LARGEST_SCAN`: only a smaller one of it can be attached.
+    """
 
     def read(self, path: Path) -> ExaminedFile | RefusedFile:
         """A file of this computer, read once and no further than it may be long."""
@@ -104,6 +107,10 @@ class Picture:
     pixels: bytes
 
 
+DOTS_PER_INCH = 150
+"""Of the pages of a scan that was made smaller."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Smaller:
     """The same pages in fewer bytes."""
@@ -126,8 +133,11 @@ class Easel(Protocol):
     ) -> Picture | PictureProblem:
         """A page as large as fits into the box; `turned` clockwise by 0, 90, 180 or 270 degrees."""
 
-    def shrink(self) -> Smaller | PictureProblem | None:
-        """The document made of smaller pictures; None where it is no scan or nothing is gained."""
+    def shrink(self, job: JobContext) -> Smaller | PictureProblem | None:
+        """The document made of smaller pictures; None where it is no scan or nothing is gained.
+
+        Raises CancelledError between two pages; the easel is of no use then.
+        """
 
     def close(self) -> None:
         """Ends the process."""

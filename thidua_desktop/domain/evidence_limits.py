@@ -12,6 +12,12 @@ LARGEST_PIECE = 25 * _MIB
 LARGEST_RECORD = 192 * _MIB
 """Bytes of all pieces of one record; a package of 200 MiB also holds the record itself."""
 
+LARGEST_SCAN = 128 * _MIB
+"""Bytes of a scan or picture that is looked at, so that a smaller one can be made of it."""
+
+WORTH_SHRINKING = 2 * _MIB
+"""Bytes from which on a smaller scan or picture is offered."""
+
 MOST_PIECES = 4000
 """Pieces of one record; a package has 4096 parts, some of them its own."""
 

@@ -8,7 +8,12 @@ from pathlib import Path, PurePath
 
 from thidua_desktop.application.ports_evidence import ExaminedFile
 from thidua_desktop.domain.canonical import digest_of_bytes
-from thidua_desktop.domain.evidence_limits import LARGEST_PIECE, FileProblem, RefusedFile
+from thidua_desktop.domain.evidence_limits import (
+    LARGEST_PIECE,
+    LARGEST_SCAN,
+    FileProblem,
+    RefusedFile,
+)
 from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.domain.text.nfc import text_problem, to_nfc
 from thidua_desktop.exchange.evidence_kinds import check_evidence, kind_of_evidence
@@ -16,6 +21,7 @@ from thidua_desktop.exchange.file_kinds import kind_of_file
 from thidua_desktop.exchange.refusal import RefusedError
 
 _KINDS = {kind.value: kind for kind in EvidenceKind} | {"jpeg": EvidenceKind.JPG}
+_SHRINKABLE = (EvidenceKind.PDF, EvidenceKind.PNG, EvidenceKind.JPG)
 _LONGEST_NAME = 120
 
 
@@ -28,20 +34,21 @@ class ContentGate:
             return RefusedFile(name=name, code=FileProblem.NOT_A_FILE, facts={"file": name})
         try:
             size = path.stat().st_size
-            if size > LARGEST_PIECE:
+            longest = _longest(name)
+            if size > longest:
                 return _too_large(name, size)
             with path.open("rb") as file:
-                content = file.read(LARGEST_PIECE + 1)
+                content = file.read(longest + 1)
         except OSError:
             return RefusedFile(name=name, code=FileProblem.UNREADABLE, facts={"file": name})
         return self.examine(path.name, content)
 
     def examine(self, name: str, content: bytes) -> ExaminedFile | RefusedFile:
         name = clean_name(name)
-        ending = PurePath(name).suffix.removeprefix(".").lower()
+        ending = _ending(name)
         if not content.strip(b"\0"):
             return RefusedFile(name=name, code=FileProblem.EMPTY, facts={"file": name})
-        if len(content) > LARGEST_PIECE:
+        if len(content) > _longest(name):
             return _too_large(name, len(content))
         kind = _KINDS.get(ending)
         if kind is None:
@@ -64,6 +71,14 @@ def clean_name(name: str) -> str:
     text = "".join(letter for letter in text if text_problem(letter) is None).strip()
     pure = PurePath(text or "minh-chung")
     return to_nfc(pure.stem[: _LONGEST_NAME - len(pure.suffix)] + pure.suffix)
+
+
+def _ending(name: str) -> str:
+    return PurePath(name).suffix.removeprefix(".").lower()
+
+
+def _longest(name: str) -> int:
+    return LARGEST_SCAN if _KINDS.get(_ending(name)) in _SHRINKABLE else LARGEST_PIECE
 
 
 def _refused(name: str, code: FileProblem, **facts: str) -> RefusedFile:

@@ -21,7 +21,7 @@ VI = Language.VIETNAMESE
 class View:
     def __init__(self):
         self.sheets, self.thumbnails, self.attached, self.removed = [], {}, [], []
-        self.saved, self.exported = [], []
+        self.saved, self.exported, self.offers = [], [], []
 
     def show_sheet(self, target, sheet):
         self.sheets.append((target, sheet))
@@ -31,6 +31,9 @@ class View:
 
     def show_attached(self, attached):
         self.attached.append(attached)
+
+    def show_offers(self, pending):
+        self.offers.append(pending)
 
     def show_removed(self, piece):
         self.removed.append(piece)

@@ -46,7 +46,7 @@ def test_files_of_the_allowed_kinds_come_in(name, content, kind):
         ("a.bmp", b"BM" + bytes(100), "NOT_A_KIND", "chỉ nhận PDF"),
         ("a.docx", files.pdf(), "MISNAMED", "đổi đuôi tệp thành .pdf"),
         ("a.docx", b"PK\x03\x04" + bytes(100), "DAMAGED", "cụt hoặc hỏng"),
-        ("a.png", files.png() + b"x" * (LARGEST_PIECE + 1), "TOO_LARGE", "nhiều nhất 25 MB"),
+        ("a.txt", b"x" * (LARGEST_PIECE + 1), "TOO_LARGE", "nhiều nhất 25 MB"),
     ],
 )
 def test_other_files_are_refused_with_one_sentence(name, content, code, words):
@@ -55,6 +55,13 @@ def test_other_files_are_refused_with_one_sentence(name, content, code, words):
     said = problem(refused.code, refused.facts)
     assert words in said
     assert name in said
+
+
+def test_a_large_scan_is_looked_at_so_that_a_smaller_one_can_be_made(tmp_path):
+    path = tmp_path / "quet.pdf"
+    content = files.pdf()
+    path.write_bytes(content[:9] + b"%" * (LARGEST_PIECE + 1) + b"\n" + content[9:])
+    assert GATE.read(path).size > LARGEST_PIECE
 
 
 def test_a_picture_too_large_to_look_at_is_taken_with_a_note():

@@ -1,6 +1,6 @@
 """The desk of evidence: what is attached where, how much room is left, attaching, taking off."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,14 @@ class EvidenceSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stock:
+    """The room that is used, and which of the files that were asked for take it already."""
+
+    room: UsedRoom
+    known: frozenset[Digest]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
     """A folder of evidence that was written."""
 
@@ -73,6 +81,13 @@ class EvidenceDesk:
                 if (evidence := uow.evidence.get(ref.sha256)) is not None
             ]
             return EvidenceSheet(pieces=tuple(pieces), room=used_room(uow, entries))
+
+    def stock(self, asked: Collection[Digest] = ()) -> Stock:
+        """What of these files is in the record, and how much room is used."""
+        with self.book.storage.read() as uow:
+            entries = uow.entries.list(self.book.view(uow).year)
+            there = {ref.sha256 for entry in entries for ref in entry.evidence}
+            return Stock(room=used_room(uow, entries), known=frozenset(there.intersection(asked)))
 
     def content(self, sha256: Digest) -> bytes:
         """The file's bytes."""

@@ -8,6 +8,7 @@ from thidua_desktop.application.ports_evidence import ExaminedFile
 from thidua_desktop.application.use_cases.approve_record import take_back_approvals
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.evidence_limits import (
+    LARGEST_PIECE,
     LARGEST_RECORD,
     MOST_PIECES,
     FileProblem,
@@ -159,6 +160,9 @@ class _Intake:
             return RefusedFile(name=file.name, code=FileProblem.NO_ENTRY, facts=facts)
         if file.sha256 in here:
             return RefusedFile(name=file.name, code=FileProblem.HERE_ALREADY, facts=facts)
+        if file.size > LARGEST_PIECE:
+            facts |= {"size": str(file.size), "limit": str(LARGEST_PIECE)}
+            return RefusedFile(name=file.name, code=FileProblem.TOO_LARGE, facts=facts)
         if file.sha256 not in self._known and file.size > self.room.left:
             facts |= {"size": str(file.size), "left": str(self.room.left)}
             return RefusedFile(name=file.name, code=FileProblem.NO_ROOM, facts=facts)

@@ -8,7 +8,7 @@ import sys
 
 from thidua_desktop.application.ports_evidence import PictureProblem
 from thidua_desktop.documents.pictures.drawing import NoPictureError, Sheets, fitted, opened
-from thidua_desktop.documents.pictures.shrinking import smaller
+from thidua_desktop.documents.pictures.shrinking import Shrinking
 from thidua_desktop.documents.pictures.wire import Said, TornError, receive, send
 from thidua_desktop.domain.progress import EvidenceKind
 
@@ -52,6 +52,7 @@ class _Desk:
 
     def __init__(self) -> None:
         self._sheets: Sheets | None = None
+        self._shrinking: Shrinking | None = None
         self._kind = EvidenceKind.PDF
         self._size = 0
 
@@ -65,7 +66,7 @@ class _Desk:
 
     def _carried_out(self, said: Said, content: bytes) -> Answer:
         if said["wish"] == "lay":
-            self._sheets = None
+            self._sheets = self._shrinking = None
             self._kind, self._size = EvidenceKind(str(said["kind"])), len(content)
             self._sheets = opened(self._kind, content)
             return {"pages": [[s.width, s.height] for s in self._sheets.sizes]}, b""
@@ -77,5 +78,19 @@ class _Desk:
             )
             drawn = fitted(self._sheets, page, (width, height), turned)
             return {"width": drawn.width, "height": drawn.height}, drawn.pixels
-        made = smaller(self._sheets, self._kind, self._size)
+        return self._shrunk(said, self._sheets)
+
+    def _shrunk(self, said: Said, sheets: Sheets) -> Answer:
+        """Pages one by one, so that whoever asked can stop in between."""
+        if said["wish"] == "shrink":
+            self._shrinking = Shrinking(sheets, self._kind, self._size)
+            return {"pages": self._shrinking.pages}, b""
+        shrinking = self._shrinking
+        if shrinking is None:
+            raise NoPictureError(PictureProblem.BROKEN)
+        if said["wish"] == "shrink-page":
+            shrinking.add()
+            return {}, b""
+        self._shrinking = None
+        made = shrinking.made()
         return ({}, b"") if made is None else ({"kind": made.kind.value}, made.content)

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Timer
 
 import thidua_desktop
+from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports_evidence import (
     Easel,
     PageSize,
@@ -19,7 +20,7 @@ from thidua_desktop.documents.pictures.wire import Said, TornError, receive, sen
 from thidua_desktop.domain.progress import EvidenceKind
 
 PATIENCE_SECONDS = 15.0
-SHRINKING_SECONDS = 120.0
+SHRINKING_SECONDS = 60.0
 
 
 class ChildStudio:
@@ -66,8 +67,19 @@ class ChildEasel:
             return PictureProblem.STOPPED
         return Picture(width=wide, height=high, pixels=pixels)
 
-    def shrink(self) -> Smaller | PictureProblem | None:
-        found = self._asked({"wish": "shrink"}, b"", SHRINKING_SECONDS)
+    def shrink(self, job: JobContext) -> Smaller | PictureProblem | None:
+        begun = self._asked({"wish": "shrink"}, b"", SHRINKING_SECONDS)
+        if isinstance(begun, PictureProblem):
+            return begun
+        pages = begun[0].get("pages")
+        if not isinstance(pages, int):
+            return PictureProblem.STOPPED
+        for page in range(pages):
+            job.step(page, pages, "shrink")
+            done = self._asked({"wish": "shrink-page"}, b"", self._patience)
+            if isinstance(done, PictureProblem):
+                return done
+        found = self._asked({"wish": "shrunk"}, b"", SHRINKING_SECONDS)
         if isinstance(found, PictureProblem):
             return found
         said, content = found

@@ -15,9 +15,11 @@ from thidua_desktop.domain.ids import Digest, PeriodCode
 from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.gui.evidence import words
 from thidua_desktop.gui.evidence.piece_box import PieceBox
-from thidua_desktop.gui.evidence.presenter import DRAWN_KINDS, EvidencePresenter, Target
+from thidua_desktop.gui.evidence.presenter import EvidencePresenter, Target
 from thidua_desktop.gui.evidence.scan_dialog import ScanDialog
 from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField
+from thidua_desktop.gui.evidence.shrink_dialog import ShrinkDialog
+from thidua_desktop.gui.evidence.shrinking import DRAWN_KINDS, Pending
 from thidua_desktop.gui.evidence.viewer import EvidenceViewer
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -122,6 +124,11 @@ class EvidencePanel(QScrollArea):
             return
         dialog = ScanDialog(scan, field, self._language, self)
         dialog.accepted_files.connect(self.presenter.attach_all)
+        dialog.open()
+
+    def show_offers(self, pending: Pending) -> None:
+        dialog = ShrinkDialog(self._surroundings, pending, self)
+        dialog.decided.connect(self.presenter.decide)
         dialog.open()
 
     def paste_picture(self) -> bool:

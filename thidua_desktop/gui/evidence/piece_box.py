@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from thidua_desktop.application.desks.evidence_desk import EvidencePiece
 from thidua_desktop.application.ports_evidence import Picture, PictureProblem
 from thidua_desktop.gui.evidence.pixels import pixmap_of
-from thidua_desktop.gui.evidence.presenter import DRAWN_KINDS, THUMBNAIL
+from thidua_desktop.gui.evidence.presenter import THUMBNAIL
+from thidua_desktop.gui.evidence.shrinking import DRAWN_KINDS
 from thidua_desktop.gui.evidence.words import piece_text, problem_text
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from thidua_desktop.application.desks.evidence_desk import EvidencePiece, EvidenceSheet, Exported
+from thidua_desktop.application.desks.evidence_desk import (
+    EvidencePiece,
+    EvidenceSheet,
+    Exported,
+    Stock,
+)
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports_evidence import (
     EvidenceGate,
@@ -14,14 +19,21 @@ from thidua_desktop.application.ports_evidence import (
     PictureProblem,
     Studio,
 )
+from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.attach_evidence import Attached, Attachment
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD, FileProblem, RefusedFile
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode
 from thidua_desktop.domain.progress import EvidenceKind
 from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField, scan_folder
+from thidua_desktop.gui.evidence.shrinking import (
+    DRAWN_KINDS,
+    Offer,
+    Pending,
+    candidates,
+    make_offers,
+)
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 
-DRAWN_KINDS = frozenset({EvidenceKind.PDF, EvidenceKind.PNG, EvidenceKind.JPG})
 THUMBNAIL = 112
 _MOST_THUMBNAILS = 300
 _QUICK = 6
@@ -50,6 +62,9 @@ class EvidenceView(Protocol):
         """What became of files that were given, the refused ones among them."""
 
     def show_scan(self, scan: FolderScan, field: ScanField) -> None: ...
+
+    def show_offers(self, pending: Pending) -> None:
+        """Some files can be smaller; nothing is attached before `decide`."""
 
     def show_removed(self, piece: EvidencePiece) -> None: ...
 
@@ -92,7 +107,7 @@ class EvidencePresenter:
 
         def read(found: tuple[Examined, ...]) -> None:
             files = zip(chosen, found, strict=True)
-            self.write(
+            self._weigh(
                 [
                     Attachment(entry=entry, files=(file,))
                     for (entry, _path), file in files
@@ -159,7 +174,41 @@ class EvidencePresenter:
             refused += tuple(_without_entry(file) for file in files)
             files = ()
         wanted = (Attachment(entry=target.entry or FactId(""), files=files),)
-        self.write(wanted if files else (), refused)
+        self._weigh(wanted if files else (), refused)
+
+    def _weigh(self, wanted: Sequence[Attachment], refused: tuple[RefusedFile, ...]) -> None:
+        """Offers smaller ones of large scans that are not in the record yet, or writes at once."""
+        large = candidates(wanted)
+        if not large:
+            self.write(wanted, refused)
+            return
+
+        def got(found: tuple[Stock, Studio, EvidenceGate]) -> None:
+            stock, studio, gate = found
+            new = [file for sha256, file in large.items() if sha256 not in stock.known]
+
+            def made(offers: tuple[Offer, ...]) -> None:
+                if not offers:
+                    self.write(wanted, refused)
+                    return
+                given = tuple(wanted)
+                self._view.show_offers(
+                    Pending(
+                        wanted=given, refused=refused, offers=offers, stock=stock, studio=studio
+                    )
+                )
+
+            self._desk.aside(lambda job: make_offers(studio, gate, new, job), made)
+
+        def question(services: Services) -> tuple[Stock, Studio, EvidenceGate]:
+            desk = services.evidence
+            return desk.stock(large), desk.studio, desk.gate
+
+        self._desk.ask(question, got)
+
+    def decide(self, pending: Pending, small: frozenset[Digest]) -> None:
+        """Attaches what waited, the smaller ones of these files."""
+        self.write(pending.chosen(small), pending.refused)
 
     def write(self, wanted: Sequence[Attachment], refused: tuple[RefusedFile, ...] = ()) -> None:
         """One operation for all that was found good; `refused` were left out before."""

@@ -46,6 +46,12 @@ def room_text(room: UsedRoom, language: Language) -> str:
     return said.format(*(size_text(size, language) for size in sizes))
 
 
+def budget_text(size: int, language: Language) -> str:
+    """The record's package with what is about to come in."""
+    said = tr("Gói báo cáo sau khi đính kèm: {0} / {1}")
+    return said.format(size_text(size, language), size_text(LARGEST_RECORD, language))
+
+
 def refusal_texts(refused: tuple[RefusedFile, ...], language: Language) -> tuple[str, ...]:
     """One sentence for each file left out."""
     return tuple(problem(each.code, each.facts, language) for each in refused)

@@ -128,6 +128,7 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: ${size_margin}px; }
