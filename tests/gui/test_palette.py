@@ -2,10 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel
 
 from tests.support.screen import desktop_of
 from thidua_desktop.gui.app import Application
+from thidua_desktop.gui.pages.commands import COMMANDS
+from thidua_desktop.gui.pages.page import PRINT
 from thidua_desktop.gui.shell.palette.box import PaletteBox
+from thidua_desktop.gui.surroundings import Place
 
 
 @pytest.fixture
@@ -41,8 +45,10 @@ def test_a_unit_is_found_without_accents_and_enter_shows_it(qtbot, opened, box):
     qtbot.waitUntil(lambda: any("Phòng Tham mưu" in text for text in shown(box)), timeout=10_000)
     qtbot.keyClick(box.line, Qt.Key.Key_Return)
     assert not box.isVisible()
-    table = opened.window.seen_page._table
+    table = opened.window.seen_page.table
     qtbot.waitUntil(lambda: table.items.rowCount() == 5, timeout=10_000)
+    place = [row.unit for row in table.items.items].index("PTM")
+    qtbot.waitUntil(lambda: table.currentIndex().row() == place, timeout=10_000)
 
 
 def test_arrows_step_over_the_titles_of_groups(qtbot, box):
@@ -60,6 +66,60 @@ def test_escape_closes_it_and_changes_nothing(qtbot, opened, box):
     qtbot.keyClick(box.line, Qt.Key.Key_Escape)
     assert not box.isVisible()
     assert opened.window.seen_key == before
+
+
+def typed(qtbot, box, text, wanted):
+    box.line.clear()
+    qtbot.keyClicks(box.line, text)
+    qtbot.waitUntil(lambda: any(wanted in each for each in shown(box)), timeout=10_000)
+    rows = [row for row in range(box.list.count()) if wanted in shown(box)[row]]
+    box.list.setCurrentRow(rows[0])
+
+
+def test_a_command_tells_its_keys_and_is_found_without_accents(qtbot, box):
+    typed(qtbot, box, "tro giup", "F1")
+    typed(qtbot, box, "xep hang", "Alt+6")
+    typed(qtbot, box, "sao luu ngay", "Quản trị")
+
+
+def test_enter_on_sealing_opens_it_on_its_page(qtbot, opened, box):
+    typed(qtbot, box, "niem phong goi", "Niêm phong gói dữ liệu")
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.window.seen_key == "packages", timeout=10_000)
+    page = opened.window.seen_page
+    qtbot.waitUntil(lambda: bool(page.findChildren(QDialog)), timeout=10_000)
+    for dialog in page.findChildren(QDialog):
+        dialog.reject()
+
+
+def test_enter_on_backing_up_makes_a_copy(qtbot, opened, box):
+    typed(qtbot, box, "sao luu ngay", "Sao lưu ngay")
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    backups = opened._session.path.parent / "sao-luu"
+    qtbot.waitUntil(lambda: any(backups.rglob("*.thidua*")), timeout=20_000)
+    qtbot.waitUntil(lambda: opened.is_idle, timeout=20_000)
+
+
+def test_enter_on_a_period_turns_to_it(qtbot, opened, box):
+    typed(qtbot, box, "chuyen sang so ket", "Sơ kết")
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert opened.window.period == "6T"
+
+
+def test_what_cannot_be_done_now_is_said(opened):
+    opened.window.open_page("packages")
+    page = opened.window.seen_page
+    page._seal.setEnabled(False)
+    page.press("seal")
+    assert "chưa có gì để làm" in opened.window.notices.findChild(QLabel).text()
+
+
+def test_every_command_presses_something_there_is(qtbot, opened):
+    for command in COMMANDS:
+        opened.window.follow(Place(page=command.page, item=command.item))
+        qtbot.waitUntil(lambda: opened.is_idle, timeout=20_000)
+        if command.press is not None:
+            assert command.press in {*opened.window.seen_page.offers, PRINT}
 
 
 def test_it_still_opens_after_another_book_was_opened(qtbot, opened, book):

@@ -93,6 +93,7 @@ class Application(QObject):
             self._session = None
             self.crashes.session = None
             self.window.show_start()
+            self.menu.show_possible()
             self._show_recent()
 
     @property
@@ -119,6 +120,7 @@ class Application(QObject):
             self._book.deleteLater()
         self._book = OpenBook(self._session, self.window, surroundings)
         self._book.face_changed.connect(self._ask_face_again)
+        self.menu.show_possible()
         if is_first:
             self._remember(self._session, face)
 

@@ -1,9 +1,10 @@
 """The shell: top bar, navigation, the page that is seen, status bar; it builds and connects."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.application.book_face import BookFace
@@ -93,12 +94,26 @@ class MainWindow(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self, place: Place) -> None:
-        """Goes where a link leads."""
+        """Goes where a link leads; to an item as soon as the page has read what it shows."""
         if place.period is not None:
             self.choose_period(place.period)
         self.open_page(place.page)
+        page = self._pages[place.page]
         if place.item is not None:
-            self._pages[place.page].go_to(place.item)
+            self._when_read(page, partial(page.go_to, place.item))
+        if place.press is not None:
+            press = partial(self._when_read, page, partial(page.press, place.press))
+            self._when_read(page, press)
+
+    def _when_read(self, page: Page, act: Callable[[], None]) -> None:
+        """The desk answers one after the other, so this comes after what the page asked before."""
+        assert self._surroundings is not None, "links lead through an open book"
+
+        def answered(_nothing: None) -> None:
+            if page is self.seen_page:
+                act()
+
+        self._surroundings.desk.ask(lambda _services: None, answered)
 
     def choose_period(self, period: str) -> None:
         self.period = PeriodCode(period)
@@ -189,7 +204,14 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.open_page)
         self.top_bar.period_chosen.connect(self.choose_period)
         self.top_bar.folded.connect(self._fold)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
+        self._add_action(self.tr("In trang đang xem"), "Ctrl+P", self._print)
+        self._add_action(self.tr("Thu gọn, mở rộng danh sách trang"), "", self._fold)
+
+    def _add_action(self, text: str, keys: str, act: Callable[[], None]) -> None:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _on=False: act())
+        self.addAction(action)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()

@@ -23,8 +23,9 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a link leads: a page, the period it shows, and the item it shows there."""
+    """Where a link leads: a page, the period it shows, the item it shows, what is pressed there."""
 
     page: str
     period: PeriodCode | None = None
     item: str | None = None
+    press: str | None = None

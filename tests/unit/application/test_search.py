@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.application.search import FoundKind, Searchable, SearchIndex
+from thidua_desktop.application.search import FoundKind, Searchable, SearchIndex, hits
 from thidua_desktop.domain.text.collation import fold_search
 
 
@@ -11,7 +11,7 @@ def item(title, kind=FoundKind.UNIT, code="X", source=""):
     return Searchable(kind=kind, item=code, title=title, source=source)
 
 
-UNITS = (item("Phòng Tham mưu", code="PTM"), item("Phòng Kỹ thuật", code="PKT"))
+UNITS = (item("Phòng Tham mưu", source="PTM"), item("Phòng Kỹ thuật", source="PKT"))
 NOTES = (
     item("Rà soát chất lượng văn bản tham mưu", FoundKind.ENTRY, "IV.2/1"),
     item("Tập huấn nghiệp vụ", FoundKind.ENTRY, "II.1/2", "II.1 · 25/05/2022"),
@@ -41,6 +41,10 @@ def test_a_code_and_a_date_are_found_too():
     assert titles("25/05/2022") == ["Tập huấn nghiệp vụ"]
 
 
+def test_what_nobody_sees_is_not_found():
+    assert titles("IV.2/1") == []
+
+
 def test_nothing_typed_finds_nothing():
     assert titles("   ") == []
 
@@ -50,9 +54,22 @@ def test_each_kind_gives_at_most_its_limit():
     assert len(many.find("to", limit=7)) == 7
 
 
-@given(st.lists(st.text(max_size=12), max_size=20), st.text(min_size=1, max_size=4))
+@given(st.lists(st.text(max_size=12), max_size=12), st.text(min_size=1, max_size=4))
 def test_it_finds_just_what_looking_at_every_text_finds(found_texts, text):
-    items = [item(each, code="") for each in found_texts]
+    items = [item(each) for each in found_texts]
     words = fold_search(text).split()
-    wanted = [i for i in items if words and all(w in fold_search(f" {i.title} ") for w in words)]
-    assert list(SearchIndex(items).find(text, limit=100)) == wanted
+    wanted = [i for i in items if words and all(w in fold_search(f"{i.title} ") for w in words)]
+    found = SearchIndex(items).find(text, limit=100)
+    assert sorted(found, key=items.index) == wanted
+
+
+def test_a_hit_at_the_beginning_of_a_word_comes_before_one_inside():
+    found = SearchIndex([item("Trình thủ trưởng"), item("In sổ"), item("Bản in")]).find("in")
+    assert [each.title for each in found] == ["In sổ", "Bản in", "Trình thủ trưởng"]
+
+
+def test_hits_are_told_in_the_places_of_the_written_text():
+    text = "Đội hình, kỹ thuật tham mưu"
+    assert [text[start:end] for start, end in hits(text, "tham KI doi")] == ["Đội", "kỹ", "tham"]
+    assert hits("Trình", "in") == ((2, 4),)
+    assert hits("Trình", "xa") == ()

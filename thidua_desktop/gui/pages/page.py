@@ -1,14 +1,14 @@
 """What every page is: made once per open book, reloaded when it is seen and something changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 
 from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import ChangeSet, Topic
@@ -25,14 +25,20 @@ from thidua_desktop.gui.widgets.file_dialogs import show_file
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
+Offer = QAbstractButton | QAction
+"""What a person presses on a page."""
+PRINT = "print"
+"""The key under which every page offers its printing."""
+
 
 class Page(QWidget):
-    """The shell calls `show_period`, `go_to` and `heard`; the page emits the signals.
+    """The shell calls `show_period`, `go_to`, `press` and `heard`; the page emits the signals.
 
     `noticed(Notice)` puts a sentence on the bar, `left_for(Place)` follows a link, `counted(int)`
     tells how much waits here, `book_wanted(Path)` asks for another book in place of this one,
     `move_wanted(Path)` for this one under that name.
-    `TOPICS` are the changes that make the page stale.
+    `TOPICS` are the changes that make the page stale, `offers` is what Ctrl+K may press here, under
+    the keys of `pages.commands`.
     """
 
     noticed = Signal(object)
@@ -47,6 +53,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.surroundings = surroundings
         self.period: PeriodCode | None = None
+        self.offers: Mapping[str, Offer] = {}
         self._is_stale = True
         place = f"{surroundings.face.identity.uid}/{type(self).__name__}"
         self._arrangements = Arrangements(surroundings.settings, place, self)
@@ -88,6 +95,21 @@ class Page(QWidget):
     def shown_table(self) -> ShownTable | None:
         """The table that is seen, None where there is none."""
         return shown_on(self)
+
+    def press(self, key: str) -> None:
+        """Does what is offered under that key, or says that there is nothing to do it with now."""
+        if key == PRINT:
+            self.print_shown()
+            return
+        offer = self.offers[key]
+        is_there = offer.isVisible() if isinstance(offer, QAction) else not offer.isHidden()
+        if not (is_there and offer.isEnabled()):
+            said = self.tr("Lúc này chưa có gì để làm việc đó ở trang này.")
+            self.noticed.emit(Notice(text=said))
+        elif isinstance(offer, QAction):
+            offer.trigger()
+        else:
+            offer.click()
 
     def print_shown(self) -> None:
         """Prints what the page shows (Ctrl+P); the pages are looked at before."""

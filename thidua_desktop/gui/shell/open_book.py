@@ -68,6 +68,7 @@ class OpenBook(QObject):
 
     def _hear(self, changes: ChangeSet) -> None:
         self._window.hear(changes)
+        self.palette.heard()
         if changes.touches(Topic.FRAME):
             self.face_changed.emit()
 

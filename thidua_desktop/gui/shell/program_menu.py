@@ -36,12 +36,12 @@ class ProgramMenu(QObject):
         self._of_book = [
             self._add(self.tr("&Nhật ký việc đã làm"), self._to_admin("journal")),
             self._add(self.tr("&Tài khoản"), self._to_admin("accounts")),
-            self._add(self.tr("T&hiết đặt"), self._to_admin("settings")),
+            self._add(self.tr("T&hiết đặt"), self._to_admin("choices")),
         ]
         menu.addSeparator()
         self._add(self.tr("T&rợ giúp"), self.show_help, "F1")
         self._add(self.tr("&Giới thiệu"), lambda: show_about(window))
-        menu.aboutToShow.connect(self._show_possible)
+        self.show_possible()
 
     def show_recent(self, books: Sequence[Path]) -> None:
         self._recent.clear()
@@ -55,7 +55,8 @@ class ProgramMenu(QObject):
         """The help of the page that is seen."""
         self._help.open_at(self._window.seen_key or START)
 
-    def _show_possible(self) -> None:
+    def show_possible(self) -> None:
+        """A book was opened or closed."""
         is_open = self._window.seen_page is not None
         self._close.setEnabled(is_open)
         for action in self._of_book:
@@ -69,5 +70,5 @@ class ProgramMenu(QObject):
         action.triggered.connect(lambda _on=False: run())
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
-            self._window.addAction(action)
+        self._window.addAction(action)
         return action

@@ -34,6 +34,7 @@ class AdminPage(Page):
         for key, title, tab in self._made():
             self._keys.append(key)
             self._tabs.addTab(tab, title)
+            self.offers = {**self.offers, **tab.offers}
             tab.noticed.connect(self.noticed)
             tab.book_wanted.connect(self.book_wanted)
             tab.move_wanted.connect(self.move_wanted)

@@ -13,7 +13,7 @@ from thidua_desktop.gui.widgets.texts import paragraph
 
 
 class AdminTab(QWidget):
-    """The page calls `refresh` when the tab is seen; signals are those of a page."""
+    """The page calls `refresh` when the tab is seen; signals and `offers` are those of a page."""
 
     noticed = Signal(object)
     book_wanted = Signal(object)
@@ -22,6 +22,7 @@ class AdminTab(QWidget):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.surroundings = surroundings
+        self.offers: dict[str, QPushButton] = {}
         self._is_stale = True
         place = f"{surroundings.face.identity.uid}/{type(self).__name__}"
         self._arrangements = Arrangements(surroundings.settings, place, self)

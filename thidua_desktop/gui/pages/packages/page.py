@@ -30,6 +30,7 @@ SEAL = "seal"
 """The item that opens sealing; any other shows the register."""
 WAITING, MISSING, REGISTER, KEYS = range(4)
 """The tabs in their order."""
+_ITEMS = {"waiting": WAITING, "missing": MISSING, "keys": KEYS}
 
 Tab = TypeVar("Tab", MissingTab, RegisterTab, KeysTab)
 
@@ -62,7 +63,7 @@ class PackagesPage(Page):
         if item == SEAL:
             self._seal_now()
         else:
-            self._tabs.setCurrentIndex(REGISTER)
+            self._tabs.setCurrentIndex(_ITEMS.get(item, REGISTER))
 
     def show_state(self, state: PackagesState) -> None:
         self._state = state
@@ -161,6 +162,11 @@ class PackagesPage(Page):
         self._take_in = self._header.add_button(
             self.tr("&Nhập"), icon_name="download", primary=True
         )
+        self.offers = {
+            "seal": self._seal,
+            "choose": self._waiting.choose,
+            "usb": self._waiting.search,
+        }
         self._refusal.clicked.connect(self._print_refusal)
         self._seal.clicked.connect(self._seal_now)
         self._put_away.clicked.connect(self._reading.put_away)

@@ -53,6 +53,11 @@ class PapersPage(Page):
         self._word = add(self.tr("&Word"), icon_name="document")
         self._save = add(self.tr("&PDF"), icon_name="download")
         self._print = add(self.tr("&In…"), icon_name="printer", primary=True)
+        self.offers = {
+            "pdf": self._save,
+            "word": self._word,
+            "all": self._all,
+        }
         self.list = PaperList(self.tr("Các văn bản của năm"))
         self.preview = Preview()
         self.about = AboutPanel()

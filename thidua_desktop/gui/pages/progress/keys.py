@@ -26,17 +26,18 @@ class ProgressKeys(QObject):
             ("Ctrl+0", self.nothing),
             ("Ctrl+;", self.today),
             ("Ctrl+V", page.paste),
-            ("Ctrl+E", page.choose_files),
             ("Del", self.take_back),
         ):
             self._add(middle, keys, act)
+        self.attach = self._add(middle, "Ctrl+E", page.choose_files)
 
-    def _add(self, on: QWidget, keys: str, act: Callable[[], None]) -> None:
+    def _add(self, on: QWidget, keys: str, act: Callable[[], None]) -> QAction:
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _checked=False: act())
         on.addAction(action)
+        return action
 
     @property
     def _here(self) -> tuple[ProgressRow, CellKey] | None:

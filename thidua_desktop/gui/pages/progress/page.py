@@ -68,13 +68,19 @@ class ProgressPage(Page):
         self.add_print_button(self._header)
         proof = self._header.add_button(self.tr("&Minh chứng"), icon_name="clip")
         EvidenceMenu(proof, self, self.evidence, self)
-        paste = self._header.add_button(self.tr("&Dán từ Excel"), icon_name="table")
-        paste.clicked.connect(self.open_paste)
+        self._paste = self._header.add_button(self.tr("&Dán từ Excel"), icon_name="table")
+        self._paste.clicked.connect(self.open_paste)
         self.importing = ImportDoor(surroundings, self, self._header)
         self._write = self._header.add_button(
             self.tr("Ghi tháng này"), icon_name="plus", primary=True
         )
         self._write.clicked.connect(self._go_to_due)
+        self.offers = {
+            "write": self._write,
+            "paste": self._paste,
+            "import": self.importing.button,
+            "attach": self.keys.attach,
+        }
         self._lay_out()
         self._connect()
 
@@ -100,7 +106,8 @@ class ProgressPage(Page):
         return printed(title, (line, self._filters.words), self.view.grid.parts)
 
     def go_to(self, item: str) -> None:
-        self.view.go_to(CriterionCode(item))
+        """A criterion, or one of its entries as `criterion/entry`."""
+        self.view.go_to(CriterionCode(item.partition("/")[0]))
 
     def show_state(self, state: ProgressState) -> None:
         sheet = state.sheet

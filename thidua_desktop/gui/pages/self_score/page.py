@@ -45,6 +45,7 @@ class SelfScorePage(Page):
         self.next = self.header.add_button(
             self.tr("Trình thủ trưởng"), icon_name="check-list", primary=True
         )
+        self.offers = {"next": self.next}
         self.steps = StepsRow()
         self.strip = ProblemStrip()
         self.table = ScoreTable(self.tr("Bảng tự chấm"))

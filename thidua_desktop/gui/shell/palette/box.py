@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,15 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.search import FoundKind, Searchable
-from thidua_desktop.gui.shell.palette.found_row import FoundRow
+from thidua_desktop.gui.shell.palette.found_delegate import FOUND, FoundDelegate
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.texts import label
 
 _WIDTH = 616
 _HEIGHT = 512
-_ROW = 34
-_FOUND = Qt.ItemDataRole.UserRole
+_SCROLL_BAR = 12
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -37,7 +36,6 @@ class PaletteBox(QDialog):
         self.setModal(True)
         give_role(self, "palette")
         self.setAccessibleName(self.tr("Tìm trong sổ"))
-        self.setFixedSize(_WIDTH, _HEIGHT)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Tìm nội dung, đơn vị, văn bản, lệnh…"))
         self.line.setAccessibleName(self.tr("Từ cần tìm"))
@@ -46,6 +44,9 @@ class PaletteBox(QDialog):
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Kết quả tìm"))
+        self._delegate = FoundDelegate(_WIDTH - 2 * _SCROLL_BAR, self)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._choose_item)
         self._count = label("", "small")
         column = QVBoxLayout(self)
@@ -55,15 +56,18 @@ class PaletteBox(QDialog):
             column.addWidget(widget)
 
     def open_over(self, parent: QWidget) -> None:
-        """Empty, over the upper middle of the window."""
+        """Empty, over the upper middle of the window, and no higher than there is room."""
         self.line.clear()
+        top = 2 * SIZES.top_bar
+        self.setFixedSize(_WIDTH, min(_HEIGHT, parent.height() - top - SIZES.unit))
         corner = parent.mapToGlobal(parent.rect().topLeft())
-        self.move(corner.x() + (parent.width() - _WIDTH) // 2, corner.y() + 2 * SIZES.top_bar)
+        self.move(corner.x() + (parent.width() - _WIDTH) // 2, corner.y() + top)
         self.open()
         self.line.setFocus()
 
-    def show_found(self, found: Sequence[Searchable]) -> None:
-        """Results by kind; the first one is chosen."""
+    def show_found(self, found: Sequence[Searchable], searched: str) -> None:
+        """Results by kind, the words that were searched marked; the first one is chosen."""
+        self._delegate.searched = searched
         self.list.clear()
         kind: FoundKind | None = None
         for each in found:
@@ -86,7 +90,7 @@ class PaletteBox(QDialog):
     def _move(self, key: int) -> None:
         step = 1 if key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -1
         row = self.list.currentRow() + step
-        while 0 <= row < self.list.count() and self.list.item(row).data(_FOUND) is None:
+        while 0 <= row < self.list.count() and self.list.item(row).data(FOUND) is None:
             row += step
         if 0 <= row < self.list.count():
             self.list.setCurrentRow(row)
@@ -97,7 +101,7 @@ class PaletteBox(QDialog):
             self._choose_item(item)
 
     def _choose_item(self, item: QListWidgetItem) -> None:
-        found = item.data(_FOUND)
+        found = item.data(FOUND)
         if found is not None:
             self.accept()
             self.chosen.emit(found)
@@ -105,17 +109,15 @@ class PaletteBox(QDialog):
     def _add_title(self, text: str) -> None:
         item = QListWidgetItem(text)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(0, SIZES.group_row))
         self.list.addItem(item)
 
     def _add(self, found: Searchable) -> None:
         item = QListWidgetItem()
-        item.setData(_FOUND, found)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.title} {found.source}")
-        row = FoundRow(found)
-        item.setSizeHint(QSize(0, _ROW))
+        item.setData(FOUND, found)
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole, f"{found.title} {found.source} {found.keys}"
+        )
         self.list.addItem(item)
-        self.list.setItemWidget(item, row)
 
     def _kind_words(self, kind: FoundKind) -> str:
         return {
@@ -123,5 +125,6 @@ class PaletteBox(QDialog):
             FoundKind.CRITERION: self.tr("Tiêu chí"),
             FoundKind.ENTRY: self.tr("Ghi chép"),
             FoundKind.PAPER: self.tr("Văn bản"),
+            FoundKind.PAGE: self.tr("Trang"),
             FoundKind.COMMAND: self.tr("Lệnh"),
         }[kind]

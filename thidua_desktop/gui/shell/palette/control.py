@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from thidua_desktop.application.search import FoundKind, Searchable
+from thidua_desktop.application.search import Searchable
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.shell.palette.box import PaletteBox
+from thidua_desktop.gui.shell.palette.commands import Command, commands_of
 from thidua_desktop.gui.shell.palette.presenter import PalettePresenter
 from thidua_desktop.gui.surroundings import Place, Surroundings
 
@@ -18,19 +19,25 @@ class Palette(QObject):
     def __init__(self, window: MainWindow, surroundings: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
+        self._face = surroundings.face
         self._box: PaletteBox | None = None
-        self._presenter = PalettePresenter(
-            surroundings.desk, self, _commands(window), surroundings.language
-        )
+        self._commands: dict[str, Command] = {}
+        self._presenter = PalettePresenter(surroundings.desk, self, surroundings.language)
         self._shortcut = QShortcut(QKeySequence("Ctrl+K"), window, self.open)
         window.top_bar.searched.connect(self.open)
 
     def open(self) -> None:
+        """What can be done is asked now: it depends on the page, and on what was done before."""
         if self._box is None:
             self._box = self._made_box()
+        commands = commands_of(self._window, self._face)
+        self._commands = {command.found.item: command for command in commands}
         self._box.open_over(self._window)
-        self._presenter.search("")
-        self._presenter.open()
+        self._presenter.open([command.found for command in commands])
+
+    def heard(self) -> None:
+        """The book changed."""
+        self._presenter.forget()
 
     def leave(self) -> None:
         """The book is being closed."""
@@ -38,12 +45,15 @@ class Palette(QObject):
         if self._box is not None:
             self._box.deleteLater()
 
-    def show_found(self, found: Sequence[Searchable]) -> None:
+    def show_found(self, found: Sequence[Searchable], searched: str) -> None:
         if self._box is not None:
-            self._box.show_found(found)
+            self._box.show_found(found, searched)
 
     def go(self, place: Place) -> None:
         self._window.follow(place)
+
+    def run(self, item: str) -> None:
+        self._commands[item].run()
 
     def _made_box(self) -> PaletteBox:
         """Made when it is first wanted, so that opening a book does not wait for it."""
@@ -54,11 +64,3 @@ class Palette(QObject):
 
     def _choose(self, found: Searchable) -> None:
         self._presenter.choose(found, self._window.navigation.keys)
-
-
-def _commands(window: MainWindow) -> tuple[Searchable, ...]:
-    """Opening each page, under the name it has in the navigation."""
-    return tuple(
-        Searchable(kind=FoundKind.COMMAND, item=key, title=text)
-        for key, text in window.navigation.titles.items()
-    )

@@ -41,6 +41,7 @@ class BackupsTab(AdminTab):
         self._try = self.add_button(self.tr("Thử &mở bản này"), icon_name="eye")
         self._restore = self.add_button(self.tr("&Khôi phục thành sổ mới…"), icon_name="history")
         self._make = self.add_button(self.tr("&Sao lưu ngay"), icon_name="download", primary=True)
+        self.offers = {"backup": self._make, "restore": self._restore}
         self._empty = EmptyState("box")
         self._stack = QStackedWidget()
         self._connect()

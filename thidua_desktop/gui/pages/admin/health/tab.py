@@ -39,6 +39,7 @@ class HealthTab(AdminTab):
         self._check = self.add_button(
             self.tr("Kiểm tra n&gay"), icon_name="check-list", primary=True
         )
+        self.offers = {"check": self._check}
         self._empty = EmptyState("check-list")
         self._stack = QStackedWidget()
         self._check.clicked.connect(self._presenter.check)
