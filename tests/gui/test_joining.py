@@ -1,5 +1,6 @@
 """Joining with a frame: the real wizard over a real sealed frame, up to the open book."""
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -10,6 +11,7 @@ from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.pages.first_start.join_wizard import JoinWizard
 
 PASSPHRASE = "mat-khau-cua-don-vi"
+PASSPHRASE_STEP, SHEET_STEP = 3, 4
 
 
 @pytest.fixture
@@ -79,7 +81,7 @@ def test_a_file_that_is_no_frame_is_told_at_its_step(qtbot, joining, year):
     assert not joining.dialog.next.isEnabled()
 
 
-def test_the_four_steps_end_in_an_open_book_with_a_key(
+def test_the_steps_end_in_an_open_book_with_a_key_and_its_sheet(
     qtbot, application, joining, frame, digits, tmp_path
 ):
     choose(qtbot, joining, frame)
@@ -89,19 +91,29 @@ def test_the_four_steps_end_in_an_open_book_with_a_key(
     assert units.count() == 4, "the leader has its frame already"
     units.setCurrentText("Phòng Kỹ thuật")
     go_on(qtbot, joining)
+    assert joining._place.book == tmp_path / "CUM3_2022_PKT.thidua"
+    go_on(qtbot, joining)
     first, second = joining._passphrase.findChildren(QLineEdit)
     qtbot.keyClicks(first, "ngan")
     go_on(qtbot, joining)
-    assert joining.dialog.place == 2
+    assert joining.dialog.place == PASSPHRASE_STEP
     first.clear()
     qtbot.keyClicks(first, PASSPHRASE)
     qtbot.keyClicks(second, PASSPHRASE + "x")
     go_on(qtbot, joining)
-    assert joining.dialog.place == 2
+    assert joining.dialog.place == PASSPHRASE_STEP
     second.clear()
     qtbot.keyClicks(second, PASSPHRASE)
     go_on(qtbot, joining)
-    assert joining._place.book == tmp_path / "CUM3_2022_PKT.thidua"
+    qtbot.waitUntil(lambda: joining.dialog.place == SHEET_STEP, timeout=30_000)
+    assert not joining.dialog.back.isEnabled()
+    sheet = tmp_path / "phieu.pdf"
+    joining._presenter.keep_sheet(sheet)
+    qtbot.waitUntil(lambda: "phieu.pdf" in joining._sheet._told.text(), timeout=20_000)
+    digits_of_the_unit = joining._presenter.founded.fingerprint
+    with pypdfium2.PdfDocument(sheet.read_bytes()) as pages:
+        assert len(pages) == 1
+        assert digits_of_the_unit.split()[0] in pages[0].get_textpage().get_text_bounded()
     go_on(qtbot, joining)
     qtbot.waitUntil(lambda: application.window.seen_page is not None, timeout=30_000)
     assert "Phòng Kỹ thuật" in application.window.windowTitle()
@@ -118,13 +130,29 @@ def test_a_place_that_is_taken_is_told_and_nothing_is_lost(
     type_digits(qtbot, joining, digits)
     go_on(qtbot, joining)
     go_on(qtbot, joining)
-    for editor in joining._passphrase.findChildren(QLineEdit):
-        qtbot.keyClicks(editor, PASSPHRASE)
-    go_on(qtbot, joining)
     joining._place.choose(taken)
     taken.write_bytes(b"khong phai so")
+    go_on(qtbot, joining)
+    for editor in joining._passphrase.findChildren(QLineEdit):
+        qtbot.keyClicks(editor, PASSPHRASE)
     go_on(qtbot, joining)
     qtbot.waitUntil(joining._place._problem.isVisible, timeout=30_000)
     assert "Đã có sẵn tệp" in joining._place._problem.text()
     assert taken.read_bytes() == b"khong phai so"
+    assert joining.dialog.next.isEnabled()
     assert application.window.seen_page is None
+
+
+def test_leaving_the_last_step_opens_the_book_that_was_founded(
+    qtbot, application, joining, frame, digits
+):
+    choose(qtbot, joining, frame)
+    type_digits(qtbot, joining, digits)
+    for _step in range(3):
+        go_on(qtbot, joining)
+    for editor in joining._passphrase.findChildren(QLineEdit):
+        qtbot.keyClicks(editor, PASSPHRASE)
+    go_on(qtbot, joining)
+    qtbot.waitUntil(lambda: joining.dialog.place == SHEET_STEP, timeout=30_000)
+    joining.dialog.reject()
+    qtbot.waitUntil(lambda: application.window.seen_page is not None, timeout=30_000)

@@ -12,6 +12,7 @@ from thidua_desktop.documents.content import (
     NationalHead,
     PageBreak,
     Para,
+    Qr,
     Recipients,
     Rich,
     Signatures,
@@ -64,6 +65,12 @@ def _(node: Heading) -> Iterator[str]:
 @_lines.register
 def _(node: Para) -> Iterator[str]:
     yield f"{node.marker} {flatten(node.content)}".strip()
+
+
+@_lines.register
+def _(node: Qr) -> Iterator[str]:
+    side = len(node.matrix)
+    yield f"[QR {side} × {side}] {node.caption}".strip()
 
 
 @_lines.register

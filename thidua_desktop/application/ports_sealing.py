@@ -44,6 +44,9 @@ class KeyForge(Protocol):
     def fingerprint(self, public_key: str) -> str:
         """25 digits in five groups of five, separated by spaces."""
 
+    def code_modules(self, text: str) -> tuple[tuple[bool, ...], ...]:
+        """The QR code of a text: rows of modules, True is dark, without the quiet zone."""
+
     def public_key_file(self, public_key: str, comment: str) -> bytes: ...
 
     def secret_key_file(self, pair: KeyPair, comment: str) -> bytes: ...

@@ -185,6 +185,10 @@ class Program:
         """A backup becomes a book under a new name; nothing is ever overwritten."""
         self.outside.files.backup(backup, target)
 
+    def keep(self, content: bytes, path: Path) -> Path:
+        """A file that was made, written safely, never over another; its path. Raises KnownFault."""
+        return self.outside.press.deliver(content, path.parent, path.name)
+
     def move(self, book: Path, target: Path) -> None:
         """A closed book goes to another place, under a name nobody bears there.
 

@@ -1,4 +1,4 @@
-"""Slips of the register desk: refusals, reminders, the register itself (domain §4.3, 15 and 16).
+"""Slips: refusals, reminders, the register (domain §4.3, 15 and 16), the sheet of a unit's key.
 
 They tell of one moment and are never frozen by a conclusion, unlike the papers of a review.
 """
@@ -11,12 +11,19 @@ from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.deliveries import DeliveryItem
 from thidua_desktop.application.import_run import FileRow
 from thidua_desktop.application.papers import PaperFormat, PrintedPaper
+from thidua_desktop.application.use_cases.signing import living_key
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.book import PackageReceipt
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import Digest
 from thidua_desktop.domain.package import Mode
-from thidua_desktop.domain.reasons import KnownFault, Reason, Verdict
+from thidua_desktop.domain.reasons import (
+    KnownFault,
+    NotAllowedError,
+    Reason,
+    ReasonCode,
+    Verdict,
+)
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 
 
@@ -69,7 +76,21 @@ class RegisterSlip:
     asked: str = ""
 
 
-Slip = RefusalSlip | ReminderSlip | RegisterSlip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeySheet:
+    """Phiếu khôi phục: what a unit keeps on paper of its key, its passphrase left to the hand.
+
+    `fingerprint` in five groups of five digits, `code` its QR code as rows of dark modules.
+    """
+
+    head: SlipHead
+    fingerprint: str
+    code: tuple[tuple[bool, ...], ...]
+    made_on: date
+    book_name: str
+
+
+Slip = RefusalSlip | ReminderSlip | RegisterSlip | KeySheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +122,22 @@ class SlipDesk:
 
     def register(self, receipts: tuple[PackageReceipt, ...], asked: str = "") -> RegisterSlip:
         return RegisterSlip(head=self._head(), receipts=receipts, asked=asked)
+
+    def key_sheet(self) -> KeySheet:
+        """Of the unit's own key (packages §3). Raises NotAllowedError(NO_KEY)."""
+        forge = self.book.outside.forge
+        with self.book.storage.read() as uow:
+            key = living_key(uow)
+        if key is None:
+            raise NotAllowedError(ReasonCode.NO_KEY)
+        digits = forge.fingerprint(key.public_key)
+        return KeySheet(
+            head=self._head(),
+            fingerprint=digits,
+            code=forge.code_modules(digits),
+            made_on=local_day(key.created_at),
+            book_name=self.book.path.name,
+        )
 
     def render(self, slip: Slip, form: PaperFormat = PaperFormat.PDF) -> PrintedPaper:
         """The slip as a file; the same facts give the same bytes."""

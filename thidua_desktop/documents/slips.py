@@ -2,6 +2,7 @@
 
 from thidua_desktop.application.deliveries import DeliveryItem
 from thidua_desktop.application.slips import (
+    KeySheet,
     RefusalSlip,
     RefusedFile,
     RegisterSlip,
@@ -19,6 +20,7 @@ from thidua_desktop.documents.content import (
     Signatures,
     Table,
 )
+from thidua_desktop.documents.key_sheet import key_sheet
 from thidua_desktop.documents.paper_source import count, first_capital, short_digest
 from thidua_desktop.documents.slip_source import SlipSource, slip_source
 from thidua_desktop.domain.book import PackageReceipt
@@ -41,6 +43,8 @@ def build_slip(slip: Slip) -> Document:
         return _refusal(slip)
     if isinstance(slip, ReminderSlip):
         return _reminder(slip)
+    if isinstance(slip, KeySheet):
+        return key_sheet(slip)
     return _register(slip)
 
 

@@ -6,7 +6,7 @@ from thidua_desktop.application.ports import Randomness
 from thidua_desktop.application.ports_sealing import KeyPair
 from thidua_desktop.exchange.disk_faults import fault_of_reading
 from thidua_desktop.exchange.ed25519_keys import SecretKey, is_weak_point, make_key
-from thidua_desktop.exchange.fingerprint import fingerprint, qr_svg
+from thidua_desktop.exchange.fingerprint import fingerprint, qr_matrix, qr_svg
 from thidua_desktop.exchange.key_text import key_id_bytes, key_id_text
 from thidua_desktop.exchange.minisign import (
     parse_public_key,
@@ -42,6 +42,9 @@ class Forge:
 
     def qr(self, text: str) -> str:
         return qr_svg(text)
+
+    def code_modules(self, text: str) -> tuple[tuple[bool, ...], ...]:
+        return qr_matrix(text)
 
     def public_key_file(self, public_key: str, comment: str) -> bytes:
         return _commented(public_key_file(parse_public_key(public_key)), comment)

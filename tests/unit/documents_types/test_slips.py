@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.support.paper_text import paper_text
@@ -12,6 +13,7 @@ from tests.support.scenario_papers import NAMES, made_digest, papers_of
 from thidua_desktop.application.deliveries import DeliveryItem, DeliveryState
 from thidua_desktop.application.papers import PaperFormat
 from thidua_desktop.application.slips import (
+    KeySheet,
     RefusalSlip,
     RefusedFile,
     RegisterSlip,
@@ -24,6 +26,7 @@ from thidua_desktop.domain.book import PackageReceipt, Way
 from thidua_desktop.domain.ids import FactId
 from thidua_desktop.domain.package import Mode, PackageKind
 from thidua_desktop.domain.reasons import FaultCode, KnownFault, Reason, ReasonCode, Verdict
+from thidua_desktop.exchange.forge import Forge
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "slips"
 DAY = date(2022, 11, 20)
@@ -112,7 +115,23 @@ def register(name):
     return RegisterSlip(head=head, receipts=(made, unknown, sent), asked="đơn vị, báo cáo")
 
 
-SLIPS = {"refusal": refusal, "reminder": reminder, "register": register}
+def key_sheet(name):
+    digits = "01234 56789 12345 67890 98765"
+    return KeySheet(
+        head=head_of(name),
+        fingerprint=digits,
+        code=Forge().code_modules(digits),
+        made_on=date(2022, 1, 5),
+        book_name="CUM3_2022_PKT.thidua",
+    )
+
+
+SLIPS = {
+    "refusal": refusal,
+    "reminder": reminder,
+    "register": register,
+    "key_sheet": key_sheet,
+}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -132,6 +151,14 @@ def test_every_slip_is_a_pdf_and_the_same_bytes_each_time(kind):
     first = Press().render_slip(slip, PaperFormat.PDF)
     assert first.content.startswith(b"%PDF")
     assert first.content == Press().render_slip(slip, PaperFormat.PDF).content
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_sheet_of_a_key_is_one_page(name):
+    printed = Press().render_slip(key_sheet(name), PaperFormat.PDF)
+    with pypdfium2.PdfDocument(printed.content) as pages:
+        assert len(pages) == 1
+    assert "cụm mật khẩu" in printed.blanks
 
 
 def test_a_reminder_of_nothing_says_so():

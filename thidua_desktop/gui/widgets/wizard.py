@@ -38,6 +38,7 @@ class WizardStep(QWidget):
     """One step. It emits `changed()` whenever `is_ready` may have become another.
 
     `enter` is called each time the step is shown; `leave` may refuse to go on by returning False.
+    A step that `is_done` has nothing before it that could still be changed.
     """
 
     changed = Signal()
@@ -45,6 +46,7 @@ class WizardStep(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = title
+        self.is_done = False
 
     @property
     def is_ready(self) -> bool:
@@ -83,6 +85,7 @@ class Wizard(QDialog):
         self.resize(_WIDTH, min(_HEIGHT, room))
         self._steps = tuple(steps)
         self._finish = finish
+        self._is_locked = False
         self._stack = QStackedWidget()
         self._marks = [_StepMark(step.title) for step in self._steps]
         for step in self._steps:
@@ -113,6 +116,17 @@ class Wizard(QDialog):
         """How far something is that this step waits for; an empty text when it is there."""
         self._wait.show_work(text, done, total)
 
+    def show_lock(self, text: str) -> None:
+        """As `show_wait` for a moment that cannot be stopped or left half-way."""
+        self._is_locked = bool(text)
+        self._wait.show_work(text, 0, 0)
+        self._wait.stop.setVisible(not text)
+        self._show()
+
+    def reject(self) -> None:
+        if not self._is_locked:
+            super().reject()
+
     def _go_on(self) -> None:
         if not self._steps[self.place].leave():
             return
@@ -123,10 +137,13 @@ class Wizard(QDialog):
 
     def _show(self) -> None:
         last = self.place + 1 == len(self._steps)
-        self.back.setEnabled(self.place > 0)
-        self.next.setEnabled(self._steps[self.place].is_ready)
+        step = self._steps[self.place]
+        self.back.setEnabled(self.place > 0 and not step.is_done and not self._is_locked)
+        self.cancel.setEnabled(not self._is_locked)
+        self.cancel.setVisible(not step.is_done)
+        self.next.setEnabled(step.is_ready and not self._is_locked)
         usual = self._finish if last else self.tr("&Tiếp tục")
-        self.next.setText(self._steps[self.place].onward or usual)
+        self.next.setText(step.onward or usual)
         self.next.setAccessibleName(self.next.text().replace("&", ""))
         self.next.setDefault(True)
         for place, mark in enumerate(self._marks):

@@ -1,4 +1,4 @@
-"""Joining with a frame: the file, comparing the leader's key, which unit, a passphrase, a place."""
+"""Joining with a frame: file, leader's key, unit, place, passphrase, and the sheet of the key."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,7 +39,11 @@ class JoinView(Protocol):
 
     def show_failure(self, failure: Failure) -> None: ...
 
-    def joined(self, book: Path) -> None: ...
+    def joined(self, founded: "Founded") -> None: ...
+
+    def sheet_kept(self, path: Path) -> None: ...
+
+    def sheet_printed(self, pages: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +55,19 @@ class Joining:
     book: Path
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founded:
+    """The new book, and the recovery sheet of its key as PDF."""
+
+    book: Path
+    fingerprint: str
+    sheet: bytes
+
+    @property
+    def sheet_name(self) -> str:
+        return f"{self.book.stem}_phieu-khoi-phuc.pdf"
+
+
 class JoinPresenter:
     """Reads the frame and founds the book; every check of a field is a plain answer."""
 
@@ -59,6 +76,7 @@ class JoinPresenter:
         self._aside = aside
         self._view = view
         self.offered: OfferedFrame | None = None
+        self.founded: Founded | None = None
 
     def choose(self, file: Path) -> None:
         """Looks at a file; the view is shown the frame or why it is none."""
@@ -89,7 +107,7 @@ class JoinPresenter:
         offered = self.offered
         assert offered is not None
 
-        def found(_job: JobContext) -> Path:
+        def found(_job: JobContext) -> Founded:
             with self._program.found_from_frame(
                 joining.book,
                 offered.file,
@@ -98,9 +116,33 @@ class JoinPresenter:
                 mode=offered.mode,
             ) as services:
                 services.keys.create(joining.passphrase)
-            return joining.book
+                sheet = services.slips.key_sheet()
+                printed = services.slips.render(sheet)
+            return Founded(book=joining.book, fingerprint=sheet.fingerprint, sheet=printed.content)
 
-        self._aside.run(found, self._view.joined, self._view.show_failure)
+        self._aside.run(found, self._keep_founded, self._view.show_failure)
+
+    def keep_sheet(self, path: Path) -> None:
+        """The sheet as a file."""
+        assert self.founded is not None
+        sheet = self.founded.sheet
+        self._aside.run(
+            lambda _job: self._program.keep(sheet, path),
+            self._view.sheet_kept,
+            self._view.show_failure,
+        )
+
+    def print_sheet(self, lay_down: Callable[[bytes, JobContext], int]) -> None:
+        """`lay_down` prints a PDF and gives the number of pages."""
+        assert self.founded is not None
+        sheet = self.founded.sheet
+        self._aside.run(
+            lambda job: lay_down(sheet, job), self._view.sheet_printed, self._view.show_failure
+        )
+
+    def _keep_founded(self, founded: Founded) -> None:
+        self.founded = founded
+        self._view.joined(founded)
 
     def _take(self, offered: OfferedFrame) -> None:
         self.offered = offered

@@ -1,9 +1,9 @@
-"""The four steps of joining with a frame; each only shows and tells whether it is ready."""
+"""The steps of joining with a frame up to its founding; each shows and tells if it is ready."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.application.program import OfferedFrame
@@ -39,9 +39,9 @@ class FrameStep(WizardStep):
             (
                 Field(
                     key="digits",
-                    label=self.tr("&Dấu khoá của khối trưởng (25 chữ số)"),
+                    label=self.tr("&Dấu khoá của khối trưởng, cụm trưởng (25 chữ số)"),
                     hint=self.tr(
-                        "Hỏi khối trưởng qua điện thoại hoặc so trên phiếu giấy rồi gõ vào đây."
+                        "Hỏi qua điện thoại hoặc xem trên phiếu giấy, rồi gõ đủ năm nhóm số."
                     ),
                 ),
             )
@@ -53,10 +53,14 @@ class FrameStep(WizardStep):
         column = _column(self)
         column.addWidget(
             paragraph(
-                self.tr("Khối trưởng gửi tệp khung của năm. Tệp chỉ được đọc, chưa ghi gì vào máy.")
+                self.tr(
+                    "Khối trưởng hoặc cụm trưởng gửi tệp khung của năm. "
+                    "Tệp chỉ được đọc, chưa ghi gì vào máy."
+                )
             )
         )
-        column.addWidget(open_file)
+        column.addWidget(open_file, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(SIZES.unit)
         for part in (self._problem, self._found, self._facts, self._digits):
             column.addWidget(part)
             part.hide()
@@ -70,7 +74,7 @@ class FrameStep(WizardStep):
         problem = self._compare(self._editor.text())
         said = self.tr(
             "Dãy số này không khớp với khoá đã ký tệp khung. Chưa ghi gì vào máy. "
-            "Gõ lại; nếu vẫn không khớp thì báo khối trưởng, đừng dùng tệp này."
+            "Gõ lại; nếu vẫn không khớp thì báo khối trưởng, cụm trưởng và đừng dùng tệp này."
         )
         self._digits.show_problems({} if problem is None else {"digits": said})
         return problem is None
@@ -139,7 +143,9 @@ class UnitStep(WizardStep):
 
 
 class PassphraseStep(WizardStep):
-    """The passphrase that locks the unit's key, twice."""
+    """The passphrase that locks the unit's key, twice; `given()` founds the book with it."""
+
+    given = Signal()
 
     def __init__(self, check: Callable[[str, str], JoinProblem | None]) -> None:
         super().__init__("")
@@ -163,8 +169,8 @@ class PassphraseStep(WizardStep):
             paragraph(
                 self.tr(
                     "Không ai lấy lại được cụm mật khẩu đã quên: khi đó đơn vị "
-                    "phải ghi danh khoá mới. Ghi ra giấy, niêm phong và cất trong "
-                    "két."
+                    "phải ghi danh khoá mới. Bước sau in phiếu khôi phục để ghi "
+                    "tay cụm này và niêm phong trong phong bì."
                 ),
                 "warning",
             )
@@ -179,7 +185,13 @@ class PassphraseStep(WizardStep):
             JoinProblem.UNEQUAL: ("second", self.tr("Hai lần gõ chưa giống nhau.")),
         }
         self._form.show_problems({} if problem is None else dict([said[problem]]))
-        return problem is None
+        if problem is None:
+            self.given.emit()
+        return False
+
+    @property
+    def onward(self) -> str:
+        return self.tr("Lập &sổ")
 
     @property
     def passphrase(self) -> str:
@@ -204,7 +216,7 @@ class PlaceStep(WizardStep):
         column = _column(self)
         column.addWidget(label(self.tr("Sổ là một tệp duy nhất trên máy này"), "section"))
         column.addWidget(self._path)
-        column.addWidget(choose)
+        column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._problem)
         column.addStretch(1)
 

@@ -1,8 +1,10 @@
-"""The wizard of a unit that has a frame: four steps, then its book opens."""
+"""The wizard of a unit that has a frame: up to its book and the sheet of its key, then it opens."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.program import OfferedFrame
@@ -10,13 +12,17 @@ from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.aside import AsideLane
 from thidua_desktop.gui.jobs.desk import Failure
-from thidua_desktop.gui.pages.first_start.join_presenter import Joining, JoinPresenter
+from thidua_desktop.gui.pages.first_start.join_presenter import Founded, Joining, JoinPresenter
 from thidua_desktop.gui.pages.first_start.join_steps import (
     FrameStep,
     PassphraseStep,
     PlaceStep,
     UnitStep,
 )
+from thidua_desktop.gui.pages.first_start.sheet_step import PICTURE_DPI, SheetStep
+from thidua_desktop.gui.printing.pdf_pages import draw_page
+from thidua_desktop.gui.printing.pdf_printing import ask_for_printer, print_pdf
+from thidua_desktop.gui.widgets.file_dialogs import ask_for_new_file
 from thidua_desktop.gui.widgets.wizard import Wizard
 from thidua_desktop.wording.language import Language
 
@@ -35,14 +41,13 @@ class JoinWizard(QObject):
         self._presenter = JoinPresenter(desktop.program, self._lane, self)
         self._frame = FrameStep(self._presenter.compared)
         self._unit = UnitStep()
-        self._passphrase = PassphraseStep(self._presenter.passphrase_problem)
         self._place = PlaceStep(self._proposed)
-        steps = (self._frame, self._unit, self._passphrase, self._place)
+        self._passphrase = PassphraseStep(self._presenter.passphrase_problem)
+        self._sheet = SheetStep()
+        self._steps = (self._frame, self._unit, self._place, self._passphrase, self._sheet)
         title = self.tr("Lập sổ của đơn vị từ gói khung")
-        self.dialog = Wizard(title, steps, finish=self.tr("Lập &sổ"), parent=over)
-        self._frame.chosen.connect(self._presenter.choose)
-        self.dialog.finished_all.connect(self._join)
-        self.dialog.finished.connect(self._close)
+        self.dialog = Wizard(title, self._steps, finish=self.tr("&Mở sổ"), parent=over)
+        self._connect()
 
     def open(self) -> None:
         self.dialog.open()
@@ -52,14 +57,31 @@ class JoinWizard(QObject):
         self._unit.show_units(offered)
 
     def show_failure(self, failure: Failure) -> None:
-        """At the step where the person is."""
+        """At the step that can mend it: the file, the place of the book, or the sheet."""
         text = failure_text(failure, self._language)
-        at_place = self.dialog.place > 0
-        (self._place if at_place else self._frame).show_problem(text)
+        if self._presenter.founded is not None:
+            self._sheet.tell(text, is_bad=True)
+        elif self._passphrase.isVisible():
+            self.dialog.show_lock("")
+            self.dialog.go_to(self._steps.index(self._place))
+            self._place.show_problem(text)
+        else:
+            self._frame.show_problem(text)
 
-    def joined(self, book: Path) -> None:
-        self.dialog.accept()
-        self.founded.emit(book)
+    def joined(self, founded: Founded) -> None:
+        self.dialog.show_lock("")
+        self._sheet.show_founded(founded.fingerprint)
+        self.dialog.go_to(self._steps.index(self._sheet))
+        sheet, dots = founded.sheet, PICTURE_DPI * self.dialog.devicePixelRatioF()
+        self._lane.run(
+            lambda _job: draw_page(sheet, 0, dots), self._sheet.show_picture, self.show_failure
+        )
+
+    def sheet_kept(self, path: Path) -> None:
+        self._sheet.tell(self.tr("Đã lưu {0}.").format(path.name))
+
+    def sheet_printed(self, pages: int) -> None:
+        self._sheet.tell(self.tr("Đã gửi {0} trang tới máy in.").format(pages))
 
     def _proposed(self) -> Path:
         """A name that tells whose book it is."""
@@ -67,6 +89,7 @@ class JoinWizard(QObject):
 
     def _join(self) -> None:
         self._place.show_problem("")
+        self.dialog.show_lock(self.tr("Đang lập sổ, tạo khoá và phiếu…"))
         self._presenter.join(
             Joining(
                 unit=self._unit.unit,
@@ -75,7 +98,31 @@ class JoinWizard(QObject):
             )
         )
 
+    def _print(self) -> None:
+        def chosen(printer: QPrinter) -> None:
+            self._presenter.print_sheet(partial(print_pdf, printer))
+
+        ask_for_printer(self.dialog, self.tr("Phiếu khôi phục"), chosen)
+
+    def _ask_where(self) -> None:
+        founded = self._presenter.founded
+        if founded is not None:
+            proposed = str(founded.book.with_name(founded.sheet_name))
+            title, keep = self.tr("Lưu phiếu khôi phục"), self._presenter.keep_sheet
+            ask_for_new_file(self.dialog, title, "*.pdf", keep, proposed=proposed)
+
+    def _connect(self) -> None:
+        self._frame.chosen.connect(self._presenter.choose)
+        self._passphrase.given.connect(self._join)
+        self._sheet.print_asked.connect(self._print)
+        self._sheet.save_asked.connect(self._ask_where)
+        self.dialog.finished_all.connect(self.dialog.accept)
+        self.dialog.finished.connect(self._close)
+
     def _close(self, _result: int) -> None:
+        """A book that was founded opens, however its last step is left."""
         self._lane.close()
+        if self._presenter.founded is not None:
+            self.founded.emit(self._presenter.founded.book)
         self.dialog.deleteLater()
         self.deleteLater()

@@ -119,7 +119,7 @@ class FirstStartPage(QWidget):
                 "Cụm trưởng hoặc khối trưởng đã gửi tệp khung. Nạp tệp, chọn đơn vị, đặt "
                 "cụm mật khẩu."
             ),
-            note=self.tr("4 bước · khoảng 5 phút"),
+            note=self.tr("5 bước · khoảng 5 phút"),
             starts={"frame": self.tr("Chọn tệp &khung…")},
             chosen=True,
         )
