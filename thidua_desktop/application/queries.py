@@ -20,6 +20,7 @@ from thidua_desktop.application.ports import JournalItem, ReadingUnit
 from thidua_desktop.application.progress_sheet import ProgressSheet, progress_sheet
 from thidua_desktop.application.search import Searchable, searchables
 from thidua_desktop.application.self_sheet import SelfSheet, self_sheet
+from thidua_desktop.application.sheet_import import Subject
 from thidua_desktop.application.table_item import TableItem, table_item
 from thidua_desktop.application.year_view import YearView, year_view
 from thidua_desktop.domain.book import BookIdentity, FrameRevision, PackageReceipt
@@ -166,9 +167,9 @@ class Queries:
         with self.book.storage.read() as uow:
             return tuple(sorted(uow.journal.last(limit), key=lambda item: item.seq))
 
-    def import_base(self) -> ImportBase | None:
+    def import_base(self, subject: Subject = Subject.PROGRESS) -> ImportBase | None:
         """What rows of a foreign file are held against. Raises UnknownNameError."""
-        return import_base(self.book)
+        return import_base(self.book, subject)
 
     def searchables(self) -> tuple[Searchable, ...]:
         """Everything in the book that can be found by text."""

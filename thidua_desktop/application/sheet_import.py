@@ -8,16 +8,31 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from thidua_desktop.application.frame_rows import FrameRow
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.sheets import CellProblem, EntryContext, EntryRow
 from thidua_desktop.domain.bloc import Unit
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.reasons import Reason
 
 PREVIEWED = 30
 
+ImportValue = EntryRow | FrameRow
+"""What one row of a file says."""
 
-class EntryColumn(StrEnum):
-    """What a column of a file with progress entries can mean."""
+
+class Subject(StrEnum):
+    """What a file is read as: entries of a unit, or a part of the leader's frame."""
+
+    PROGRESS = "progress"
+    TARGETS = "targets"
+    TABLE = "table"
+    UNITS = "units"
+
+
+class ImportColumn(StrEnum):
+    """What a column of a file can mean; the goals of a unit are named by `goal_column`."""
 
     DATE = "date"
     CODE = "code"
@@ -25,19 +40,96 @@ class EntryColumn(StrEnum):
     COMPONENT = "component"
     NOTE = "note"
     UNIT = "unit"
+    TITLE = "title"
+    MAX_POINTS = "max_points"
+    PART = "part"
+    RULE = "rule"
+    PARAMS = "params"
+    MEASURE = "measure"
+    TARGET = "target"
+    AGGREGATION = "aggregation"
+    DIRECTION = "direction"
+    EVIDENCE = "evidence"
+    DUE = "due"
+    NA_REASON = "na_reason"
+    UNIT_CODE = "unit_code"
+    NAME = "name"
+    KIND = "kind"
+    HEADCOUNT = "headcount"
+    HEAD = "head"
 
 
-NEEDED = (EntryColumn.DATE, EntryColumn.CODE, EntryColumn.RESULT)
-"""Columns without which no entry can be read."""
+Meaning = str
+"""An `ImportColumn`, or the goals of one unit."""
+
+_GOAL = "goal:"
+
+
+def goal_column(unit: UnitCode) -> Meaning:
+    """A column with the goals of this unit."""
+    return _GOAL + unit
+
+
+def unit_of_goal(meaning: Meaning) -> UnitCode | None:
+    """Whose goals the column holds, None for any other column."""
+    return UnitCode(meaning.removeprefix(_GOAL)) if meaning.startswith(_GOAL) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What the columns of a file can mean, and which of them no row can do without."""
+
+    columns: tuple[Meaning, ...]
+    needed: tuple[Meaning, ...]
+
+
+def layout_of(subject: Subject, units: tuple[Unit, ...]) -> Layout:
+    """The columns of a subject; those of goals follow the frame's units."""
+    if subject is Subject.TARGETS:
+        goals = (goal_column(unit.code) for unit in units)
+        needed = (ImportColumn.CODE,)
+        return Layout(columns=(*needed, *goals, ImportColumn.NA_REASON), needed=needed)
+    return _LAYOUTS[subject]
+
+
+_LAYOUTS = {
+    Subject.PROGRESS: Layout(
+        columns=(
+            *(ImportColumn.DATE, ImportColumn.CODE, ImportColumn.RESULT),
+            *(ImportColumn.COMPONENT, ImportColumn.NOTE, ImportColumn.UNIT),
+        ),
+        needed=(ImportColumn.DATE, ImportColumn.CODE, ImportColumn.RESULT),
+    ),
+    Subject.TABLE: Layout(
+        columns=(
+            *(ImportColumn.CODE, ImportColumn.TITLE, ImportColumn.MAX_POINTS, ImportColumn.PART),
+            *(ImportColumn.RULE, ImportColumn.PARAMS, ImportColumn.MEASURE, ImportColumn.TARGET),
+            *(ImportColumn.AGGREGATION, ImportColumn.DIRECTION, ImportColumn.EVIDENCE),
+            ImportColumn.DUE,
+        ),
+        needed=(
+            *(ImportColumn.CODE, ImportColumn.TITLE, ImportColumn.MAX_POINTS),
+            *(ImportColumn.PART, ImportColumn.RULE),
+        ),
+    ),
+    Subject.UNITS: Layout(
+        columns=(
+            *(ImportColumn.UNIT_CODE, ImportColumn.NAME, ImportColumn.KIND),
+            *(ImportColumn.HEADCOUNT, ImportColumn.HEAD),
+        ),
+        needed=(ImportColumn.UNIT_CODE, ImportColumn.NAME),
+    ),
+}
 
 
 class LeftOut(StrEnum):
-    """Why a row below the header is no entry; `BLANK` has nothing in the chosen columns."""
+    """Why a row below the header has no value; `BLANK` has nothing in the chosen columns."""
 
     PROBLEM = "problem"
     HIDDEN = "hidden"
     HEADER = "header"
     TOTAL = "total"
+    GROUP = "group"
     BLANK = "blank"
     OTHER_UNIT = "other_unit"
 
@@ -80,7 +172,7 @@ class Head:
     letter: str
     title: str
     sample: str
-    meaning: EntryColumn | None = None
+    meaning: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +205,7 @@ class TablePlace:
     include_hidden: bool = False
 
 
-Fixes = Mapping[tuple[int, EntryColumn], str]
+Fixes = Mapping[tuple[int, Meaning], str]
 """What stands in a cell instead of what the file says, by row and column; empty for nothing."""
 
 
@@ -122,7 +214,7 @@ class ReadOrder:
     """How rows are read: the columns as a person confirmed them, cells as a person fixed them."""
 
     place: TablePlace
-    columns: Mapping[EntryColumn, int]
+    columns: Mapping[Meaning, int]
     fixes: Fixes = field(default_factory=dict)
 
 
@@ -130,26 +222,35 @@ class ReadOrder:
 class RowProblem:
     """A problem and the column it is in; None for one of the whole row."""
 
-    column: EntryColumn | None
+    column: Meaning | None
     found: CellProblem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowRead:
-    """One filled row below the header: either an entry, or the reason why it is none."""
+    """One filled row below the header: either a value, or the reason why it is none."""
 
     row: int
-    entry: EntryRow | None = None
+    value: ImportValue | None = None
     left_out: LeftOut | None = None
     problems: tuple[RowProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportContext:
-    """What must be known to read entries for one unit of the frame."""
+    """What must be known to read rows: what they are, the frame, and whose book it is."""
 
     entries: EntryContext
     own: Unit
+    subject: Subject = Subject.PROGRESS
+
+    @property
+    def frame(self) -> Frame:
+        return self.entries.frame
+
+    @property
+    def layout(self) -> Layout:
+        return layout_of(self.subject, self.frame.units)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,16 +274,11 @@ class OpenSheets(Protocol):
     def glance(self, sheet: int, job: JobContext) -> Seen: ...
 
     def best_sheet(self, job: JobContext) -> int:
-        """The first sheet that has the header of progress entries, else the first one seen."""
+        """The first sheet that has the header of its subject, else the first one seen."""
 
     def heads(self, place: TablePlace, job: JobContext) -> Heads: ...
 
     def read(
-        self,
-        order: ReadOrder,
-        context: ImportContext,
-        job: JobContext,
-        *,
-        only: Collection[int] | None = None,
+        self, order: ReadOrder, job: JobContext, *, only: Collection[int] | None = None
     ) -> tuple[RowRead, ...]:
-        """Every filled row below the header in its order, or those of `only`."""
+        """Every filled row below the header in its order, or at least those of `only`."""

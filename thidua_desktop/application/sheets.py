@@ -21,7 +21,7 @@ from thidua_desktop.domain.scoring_table import Target
 from thidua_desktop.domain.text.dates import YearWindow
 
 if TYPE_CHECKING:
-    from thidua_desktop.application.sheet_import import OpenSheets
+    from thidua_desktop.application.sheet_import import ImportContext, OpenSheets
 
 T = TypeVar("T")
 
@@ -200,7 +200,7 @@ class EntryContext:
 class SheetReader(Protocol):
     """Reads foreign workbooks. All raise KnownFault: FILE_MISSING, FILE_LOCKED, FILE_IO."""
 
-    def open(self, path: Path) -> "SheetResult[OpenSheets]":
+    def open(self, path: Path, context: "ImportContext") -> "SheetResult[OpenSheets]":
         """The file to be looked into step by step, kept in memory and let go."""
 
     def read_scoring_table(self, path: Path, context: TableContext) -> SheetResult[TableSheet]: ...

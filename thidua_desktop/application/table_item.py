@@ -3,19 +3,26 @@
 from dataclasses import dataclass
 
 from thidua_desktop.application.book_context import BookContext, find_period
+from thidua_desktop.application.ports import ReadingUnit
+from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import FrameRevision
+from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.scoring.clarity import ClarityReport, clarity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableItem:
-    """The revision in force, all revisions (oldest first) and whose goals are shown."""
+    """The revision in force, all revisions (oldest first) and whose goals are shown.
+
+    `draft` is the leader's own frame where it differs from the newest sealed one.
+    """
 
     revision: FrameRevision
     revisions: tuple[FrameRevision, ...]
     clarity: ClarityReport
     own_unit: UnitCode
+    draft: Frame | None = None
 
 
 def table_item(book: BookContext, period: PeriodCode | None) -> TableItem:
@@ -28,4 +35,11 @@ def table_item(book: BookContext, period: PeriodCode | None) -> TableItem:
             revisions=tuple(sorted(view.revisions, key=lambda each: each.revision)),
             clarity=clarity(revision.frame),
             own_unit=uow.identity.unit.code,
+            draft=_draft(uow, view),
         )
+
+
+def _draft(uow: ReadingUnit, view: YearView) -> Frame | None:
+    newest = view.newest_frame.frame
+    draft = uow.frames.draft(newest.year.code) if view.is_led_here else None
+    return None if draft is None or draft.frame == newest else draft.frame

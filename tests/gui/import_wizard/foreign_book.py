@@ -7,7 +7,7 @@ from tests.support.screen import InlineDesk
 from tests.unit.sheets.builders import ASKING
 from thidua_desktop.application.entry_import import ImportBase
 from thidua_desktop.application.operations import Done
-from thidua_desktop.application.sheet_import import ImportContext
+from thidua_desktop.application.sheet_import import ImportContext, Subject
 from thidua_desktop.application.use_cases.record_progress import RecordedEntries
 from thidua_desktop.domain.changes import ChangeSet
 from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
@@ -48,11 +48,19 @@ class SmallBook:
     def record(self):
         return self
 
-    def import_base(self):
+    @property
+    def review(self):
+        return self
+
+    def import_base(self, subject=Subject.PROGRESS):
         if not self.is_member:
             return None
-        context = ImportContext(entries=ASKING, own=ASKING.frame.units[0])
+        context = ImportContext(entries=ASKING, own=ASKING.frame.units[0], subject=subject)
         return ImportBase(context=context, standing=self.standing)
+
+    def amend_frame(self, rows):
+        self.written += rows
+        return Done(None, NOTHING_CHANGED)
 
     def record_progress(self, entries, *, imported):
         assert imported
@@ -89,10 +97,11 @@ class Import:
     book: SmallBook = field(default_factory=SmallBook)
     choices: Choices = field(default_factory=Choices)
     view: Watcher = field(default_factory=Watcher)
+    subject: Subject = Subject.PROGRESS
 
     def __post_init__(self):
-        memory = ColumnMemory(self.choices, "book")
-        self.presenter = ImportPresenter(InlineDesk(self.book), self.view, memory)
+        memory = ColumnMemory(self.choices, "book", self.subject)
+        self.presenter = ImportPresenter(InlineDesk(self.book), self.view, memory, self.subject)
 
     @property
     def state(self) -> ImportState:

@@ -11,13 +11,15 @@ from tests.gui.import_wizard.foreign_book import Import, SmallBook
 from tests.support.screen import InlineDesk
 from tests.support.ugly_files import DAY, HEADER, _book, _table
 from thidua_desktop.application.job import CancelledError, JobContext
-from thidua_desktop.application.sheet_import import EntryColumn, LeftOut
+from thidua_desktop.application.sheet_import import ImportColumn, LeftOut, Subject, layout_of
 from thidua_desktop.domain.progress import number_result
 from thidua_desktop.gui.import_wizard.review import LineState
 from thidua_desktop.gui.import_wizard.state import Stage, Stop
 from thidua_desktop.gui.import_wizard.turns import Turns
 
-D, C, R = EntryColumn.DATE, EntryColumn.CODE, EntryColumn.RESULT
+D, C, R = ImportColumn.DATE, ImportColumn.CODE, ImportColumn.RESULT
+
+ENTRY_COLUMNS = layout_of(Subject.PROGRESS, ()).columns
 
 
 def _through(folder, *rows, book=None, header=HEADER):
@@ -109,7 +111,7 @@ def test_rows_of_other_units_are_left_out_and_units_are_known_by_name_too(tmp_pa
         *(LeftOut.OTHER_UNIT, LeftOut.PROBLEM),
     ]
     [line] = _lines(trial)
-    assert line.column is EntryColumn.UNIT
+    assert line.column is ImportColumn.UNIT
 
 
 def test_a_day_outside_the_year_is_a_problem(tmp_path):
@@ -120,7 +122,7 @@ def test_a_day_outside_the_year_is_a_problem(tmp_path):
 def test_a_component_can_be_typed_where_the_file_has_no_column_for_it(tmp_path):
     trial = _through(tmp_path, (DAY, "I.5", "Đạt"), header=("Ngày", "Mã", "Kết quả"))
     [line] = _lines(trial)
-    assert (line.column, line.found.cell) == (EntryColumn.COMPONENT, "2")
+    assert (line.column, line.found.cell) == (ImportColumn.COMPONENT, "2")
     trial.presenter.fix(line, "Đoàn kết")
     assert trial.state.review.plan.new[0].component == "Đoàn kết"
 
@@ -156,7 +158,7 @@ def test_one_column_cannot_mean_two_things(tmp_path):
     trial = Import()
     trial.open(_table((DAY, "I.1", None, 45))(tmp_path))
     trial.presenter.enter(Stage.COLUMNS)
-    trial.presenter.match(EntryColumn.NOTE, 4)
+    trial.presenter.match(ImportColumn.NOTE, 4)
     assert trial.state.clashes == (4,)
     assert not trial.state.is_ready
 
@@ -242,7 +244,7 @@ def test_stopping_goes_back_to_the_step_before(tmp_path, stage):
 
 
 CELLS = st.sampled_from([None, "", "I.1", "I.9", 45, "4O", "1.234", "25/3/2022", DAY, "BTM", "x"])
-MATCHES = st.fixed_dictionaries({}, optional=dict.fromkeys(EntryColumn, st.integers(1, 5)))
+MATCHES = st.fixed_dictionaries({}, optional=dict.fromkeys(ENTRY_COLUMNS, st.integers(1, 5)))
 
 
 @settings(deadline=None)
@@ -253,7 +255,7 @@ def test_every_filled_row_is_new_duplicate_or_dropped(tmp_path_factory, rows, co
     trial = Import(book=SmallBook(standing=frozenset({said})))
     assert trial.open(_book((header, *rows))(tmp_path_factory.mktemp("rows")))
     trial.presenter.enter(Stage.COLUMNS)
-    for meaning in EntryColumn:
+    for meaning in ENTRY_COLUMNS:
         trial.presenter.match(meaning, columns.get(meaning))
     if not trial.state.is_ready:
         assert trial.state.missing or trial.state.clashes

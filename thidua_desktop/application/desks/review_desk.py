@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from thidua_desktop.application.book_context import CLERK, BookContext, find_period
+from thidua_desktop.application.frame_rows import FrameRow, amended
 from thidua_desktop.application.operations import Done, OperationKind
 from thidua_desktop.application.period_picture import period_picture
 from thidua_desktop.application.ports import WritingUnit
@@ -51,6 +52,22 @@ class ReviewDesk:
             if not bloc.uid:
                 bloc = replace(bloc, uid=self.book.outside.ids.new())
             uow.frames.put_draft(FrameDraft(frame=kept_throughout(replace(frame, bloc=bloc))))
+
+        return self.book.operations.run(OperationKind.SET_FRAME, CLERK, verb)
+
+    def amend_frame(self, rows: Sequence[FrameRow]) -> Done[None]:
+        """Changes the draft of the book's year by rows of a file; sealing puts it in force.
+
+        Where nothing was drafted since, the frame in force is the draft to begin with.
+        """
+
+        def verb(uow: WritingUnit) -> None:
+            view = self.book.view(uow)
+            require_leader(view)
+            frame = view.newest_frame.frame
+            draft = uow.frames.draft(frame.year.code)
+            present = frame if draft is None else draft.frame
+            uow.frames.put_draft(FrameDraft(frame=kept_throughout(amended(present, rows))))
 
         return self.book.operations.run(OperationKind.SET_FRAME, CLERK, verb)
 

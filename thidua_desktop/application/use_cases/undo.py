@@ -11,11 +11,14 @@ from enum import StrEnum
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports import Ids, JournalChange, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import drop_stale_approvals
+from thidua_desktop.domain.book import FrameDraft
 from thidua_desktop.domain.canonical import canonical_bytes, read_canonical
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import FactId, YearCode
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.record import Approval
+
+_DRAFT = "frame_draft"
 
 UNDOABLE = frozenset(
     {
@@ -31,6 +34,7 @@ UNDOABLE = frozenset(
         OperationKind.SCORE_CROSS,
         OperationKind.APPRAISE,
         OperationKind.ASK_QUESTION,
+        OperationKind.SET_FRAME,
         OperationKind.UNDO,
     }
 )
@@ -46,8 +50,13 @@ class UndoOutcome(StrEnum):
 
 def undo(uow: WritingUnit, ids: Ids, frame: Frame, *, seq: int, kind: str) -> UndoOutcome:
     """Applies the inverse of operation `seq` as one whole, or nothing of it."""
+    if kind not in UNDOABLE:
+        return UndoOutcome.NOT_UNDOABLE
+    drafted = [c for c in uow.journal.changes(seq) if c.entity == _DRAFT]
+    if drafted:
+        return _undo_draft(uow, drafted[0])
     changes = [c for c in uow.journal.changes(seq) if c.kind not in (None, Approval)]
-    if kind not in UNDOABLE or not changes:
+    if not changes:
         return UndoOutcome.NOT_UNDOABLE
     facts = [change for change in changes if change.kind is not ProgressEntry]
     keys = [FactId(change.key) for change in changes if change.kind is ProgressEntry]
@@ -58,6 +67,24 @@ def undo(uow: WritingUnit, ids: Ids, frame: Frame, *, seq: int, kind: str) -> Un
     for change in reversed(facts):
         _put_back(uow, change)
     drop_stale_approvals(uow, frame, frame.periods)
+    return UndoOutcome.UNDONE
+
+
+def _undo_draft(uow: WritingUnit, change: JournalChange) -> UndoOutcome:
+    """Puts the leader's draft back; what was sealed of it meanwhile stays sealed."""
+    if change.after is None:
+        return UndoOutcome.NOT_UNDOABLE
+    after = read_canonical(change.after, FrameDraft)
+    year = after.frame.year.code
+    if uow.frames.draft(year) != after:
+        return UndoOutcome.CHANGED_SINCE
+    sealed = uow.frames.list(year)
+    if change.before is not None:
+        uow.frames.put_draft(read_canonical(change.before, FrameDraft))
+    elif sealed:
+        uow.frames.put_draft(FrameDraft(frame=sealed[-1].frame))
+    else:
+        return UndoOutcome.NOT_UNDOABLE
     return UndoOutcome.UNDONE
 
 

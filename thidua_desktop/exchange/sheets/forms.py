@@ -29,6 +29,11 @@ class Role(StrEnum):
     SCORER = "Đơn vị chấm"
     UNIT = "Đơn vị"
     ROW_ID = "Mã dòng"
+    UNIT_CODE = "Mã đơn vị"
+    UNIT_NAME = "Tên đơn vị"
+    UNIT_KIND = "Loại đơn vị"
+    HEADCOUNT = "Quân số"
+    HEAD = "Thủ trưởng"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +76,11 @@ NAMES: dict[Role, tuple[str, ...]] = {
     Role.SCORER: ("don vi cham", "don vi cham cheo"),
     Role.UNIT: ("don vi", "don vi duoc cham"),
     Role.ROW_ID: ("ma dong",),
+    Role.UNIT_CODE: ("ma don vi", "ma", "ky hieu", "ki hieu"),
+    Role.UNIT_NAME: ("ten don vi", "don vi", "ten", "don vi thanh vien"),
+    Role.UNIT_KIND: ("loai don vi", "loai", "loai hinh"),
+    Role.HEADCOUNT: ("quan so", "quan so bien che", "quan so hien co"),
+    Role.HEAD: ("thu truong", "chuc vu", "nguoi dung dau", "chuc vu nguoi dung dau"),
 }
 
 TABLE = Form(
@@ -91,6 +101,11 @@ ANY_ENTRIES = Form(
     title="Tiến độ",
     required=(Role.DATE, Role.CODE, Role.RESULT),
     optional=(Role.COMPONENT, Role.NOTE, Role.UNIT),
+)
+UNITS = Form(
+    title="Đơn vị",
+    required=(Role.UNIT_CODE, Role.UNIT_NAME),
+    optional=(Role.UNIT_KIND, Role.HEADCOUNT, Role.HEAD),
 )
 SELF_SCORES = Form(title="Tự chấm", required=(Role.CODE, Role.POINTS), optional=(Role.REASON,))
 CROSS_SCORES = Form(

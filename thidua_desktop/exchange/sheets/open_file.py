@@ -9,24 +9,32 @@ from thidua_desktop.application.sheet_import import (
     Head,
     Heads,
     ImportContext,
+    Meaning,
     PreviewRow,
     ReadOrder,
     RowRead,
     Seen,
     SheetGlance,
     SheetName,
+    Subject,
     TablePlace,
+    goal_column,
 )
 from thidua_desktop.application.sheets import SheetProblemCode
+from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.text.collation import fold
+from thidua_desktop.domain.text.unit_names import UnitMatch
 from thidua_desktop.exchange.refusal import RefusedError, shown_name
 from thidua_desktop.exchange.sheets.cells import Broken, RawCell, read_cell
-from thidua_desktop.exchange.sheets.forms import ANY_ENTRIES
+from thidua_desktop.exchange.sheets.forms import ANY_ENTRIES, TABLE, TARGETS, UNITS
+from thidua_desktop.exchange.sheets.frame_import import FrameImport
 from thidua_desktop.exchange.sheets.old_fonts import in_unicode
 from thidua_desktop.exchange.sheets.problems import Problems
+from thidua_desktop.exchange.sheets.references import unit_named
 from thidua_desktop.exchange.sheets.row_import import (
     COLUMN_OF,
-    RowImport,
+    EntryImport,
+    RowTable,
     conversions,
     filled_rows,
 )
@@ -35,6 +43,12 @@ from thidua_desktop.exchange.sheets.sheet_xml import Grid, column_name
 from thidua_desktop.exchange.sheets.sources import Source
 from thidua_desktop.exchange.sheets.tables import guessed_header, meanings, ranges
 
+FORMS = {
+    Subject.PROGRESS: ANY_ENTRIES,
+    Subject.TARGETS: TARGETS,
+    Subject.TABLE: TABLE,
+    Subject.UNITS: UNITS,
+}
 _EVERY = 500
 _ABOVE_HEADER = 5
 _BELOW_HEADER = 3
@@ -52,8 +66,10 @@ class _Unpacked:
 class OpenFile:
     """Fulfils `OpenSheets`; remembers each sheet once it was read."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, context: ImportContext) -> None:
         self._source = source
+        self._context = context
+        self._form = FORMS[context.subject]
         self._grids: dict[int, Grid] = {}
         self._unpacked: dict[TablePlace, _Unpacked] = {}
         self.is_package = source.is_package
@@ -65,21 +81,25 @@ class OpenFile:
     def best_sheet(self, job: JobContext) -> int:
         """The first with the header; a sheet that cannot be read is passed over here."""
         seen = [number for number, name in enumerate(self.names) if not name.is_hidden]
+        partly: list[int] = []
         for number in seen:
             try:
-                header = guessed_header(self._grid(number, job), ANY_ENTRIES)
+                grid = self._grid(number, job)
             except RefusedError:
                 continue
-            if header is not None:
+            header = guessed_header(grid, self._form)
+            if header is not None and self._is_about(grid, header):
                 return number
-        return seen[0] if seen else 0
+            if header is not None:
+                partly.append(number)
+        return next(iter(partly or seen), 0)
 
     def glance(self, sheet: int, job: JobContext) -> Seen:
         try:
             grid = self._grid(sheet, job)
         except RefusedError as refused:
             return Seen(refusal=refused.reason)
-        header = guessed_header(grid, ANY_ENTRIES)
+        header = guessed_header(grid, self._form)
         shown = in_unicode(_shown_rows(grid, header), 0, Problems())
         width = max((max(cells) for cells in shown.rows.values()), default=0)
         return Seen(
@@ -96,10 +116,10 @@ class OpenFile:
 
     def heads(self, place: TablePlace, job: JobContext) -> Heads:
         unpacked = self._table(place, job)
-        grid, header = unpacked.grid, _header(unpacked.grid, place)
+        grid, header = unpacked.grid, self._header(unpacked.grid, place)
         titles = replace(grid, rows={row: grid.rows.get(row, {}) for row in header})
         titles = in_unicode(titles, 0, Problems())
-        means = {column: role for role, column in meanings(grid, ANY_ENTRIES, header).items()}
+        means = self._meanings(grid, titles, header)
         below = [row for row in sorted(grid.rows) if row > place.header_row]
         columns = sorted({c for row in (*header, *below) for c in grid.rows.get(row, {})})
         heads = tuple(
@@ -108,7 +128,7 @@ class OpenFile:
                 letter=column_name(column),
                 title=_title(titles, header, column),
                 sample=_sample(grid, below, column),
-                meaning=COLUMN_OF.get(means[column]) if column in means else None,
+                meaning=means.get(column),
             )
             for column in columns
         )
@@ -124,24 +144,47 @@ class OpenFile:
         )
 
     def read(
-        self,
-        order: ReadOrder,
-        context: ImportContext,
-        job: JobContext,
-        *,
-        only: Collection[int] | None = None,
+        self, order: ReadOrder, job: JobContext, *, only: Collection[int] | None = None
     ) -> tuple[RowRead, ...]:
         whole = self._grid(order.place.sheet, job)
-        reading = RowImport(self._table(order.place, job).grid, order, context)
+        table = RowTable(self._table(order.place, job).grid, order, self._context)
         wanted = filled_rows(whole, order.place.header_row)
+        if self._context.subject is not Subject.PROGRESS:
+            job.step(0, len(wanted), "rows")
+            return tuple(FrameImport(table, self._context).read(wanted))
         if only is not None:
             wanted = [row for row in wanted if row in only]
+        reading = EntryImport(table, self._context)
         found: list[RowRead] = []
         for done, row in enumerate(wanted):
             if done % _EVERY == 0:
                 job.step(done, len(wanted), "rows")
             found.append(reading.read(row))
         return tuple(found)
+
+    def _is_about(self, grid: Grid, header: range) -> bool:
+        """Whether the header has all the subject needs; that of goals has to name units."""
+        if self._context.subject is Subject.TARGETS:
+            titles = in_unicode(grid, header[-1], Problems())
+            return bool(_goal_columns(titles, header, self._context))
+        found = meanings(grid, self._form, header)
+        return all(role in found for role in self._form.required)
+
+    def _meanings(self, grid: Grid, titles: Grid, header: range) -> dict[int, Meaning]:
+        """What the header says of columns; the names of units are those of their goals."""
+        found: dict[int, Meaning] = {
+            column: COLUMN_OF[role] for role, column in meanings(grid, self._form, header).items()
+        }
+        if self._context.subject is Subject.TARGETS:
+            found = {**_goal_columns(titles, header, self._context), **found}
+        return found
+
+    def _header(self, grid: Grid, place: TablePlace) -> range:
+        """All rows of the header that ends in the chosen one."""
+        guessed = guessed_header(grid, self._form)
+        if guessed is not None and guessed[-1] == place.header_row:
+            return guessed
+        return range(place.header_row, place.header_row + 1)
 
     def _grid(self, sheet: int, job: JobContext) -> Grid:
         """Raises RefusedError as `read_grid`."""
@@ -210,12 +253,15 @@ def _shown(grid: Grid, cell: RawCell | None) -> str:
     return shown_name(written(said) or "")
 
 
-def _header(grid: Grid, place: TablePlace) -> range:
-    """All rows of the header that ends in the chosen one."""
-    guessed = guessed_header(grid, ANY_ENTRIES)
-    if guessed is not None and guessed[-1] == place.header_row:
-        return guessed
-    return range(place.header_row, place.header_row + 1)
+def _goal_columns(grid: Grid, header: range, context: ImportContext) -> dict[int, Meaning]:
+    """Columns whose header names a unit that no other column names as well."""
+    found: dict[Meaning, list[int]] = {}
+    for row in header:
+        for column, cell in grid.rows.get(row, {}).items():
+            unit = unit_named(cell.text, context.frame.units)
+            if isinstance(unit, UnitMatch):
+                found.setdefault(goal_column(UnitCode(unit.code)), []).append(column)
+    return {columns[0]: meaning for meaning, columns in found.items() if len(columns) == 1}
 
 
 def _title(grid: Grid, header: range, column: int) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from thidua_desktop.application.fill_in import FillInForm
-from thidua_desktop.application.sheet_import import OpenSheets
+from thidua_desktop.application.sheet_import import ImportContext, OpenSheets
 from thidua_desktop.application.sheets import (
     Answers,
     EntryContext,
@@ -36,9 +36,9 @@ T = TypeVar("T")
 class ExcelSheetReader:
     """Fulfils `SheetReader`; knows nothing between two calls."""
 
-    def open(self, path: Path) -> SheetResult[OpenSheets]:
+    def open(self, path: Path, context: ImportContext) -> SheetResult[OpenSheets]:
         try:
-            return SheetResult(value=OpenFile(open_source(path)))
+            return SheetResult(value=OpenFile(open_source(path), context))
         except RefusedError as refused:
             return SheetResult(value=None, refusal=refused.reason)
 

@@ -23,6 +23,8 @@ from thidua_desktop.exchange.sheets.forms import TABLE, Role
 from thidua_desktop.exchange.sheets.problems import Problems
 from thidua_desktop.exchange.sheets.rows import RowReader, name_key
 from thidua_desktop.exchange.sheets.workbook import Workbook
+from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.words import word_of
 
 _PARTS = {
     **{part.value: part.value for part in Part},
@@ -41,11 +43,15 @@ _AGGREGATIONS = {
     "đếm": "count",
 }
 _DIRECTIONS = {"thấp": Direction.LOWER.value, "cao": Direction.HIGHER.value}
+_RULES = {
+    **{name_key(word_of(code, Language.VIETNAMESE)): code for code in RuleCode},
+    **{code.value: code for code in RuleCode},
+}
 _REQUIRED = {"x": "yes", "có": "yes", "không": "no"}
 
 
 @dataclass(slots=True)
-class _Rows:
+class TableRows:
     """What was read so far, and where each thing stands."""
 
     groups: dict[GroupCode, CriteriaGroup | None] = field(default_factory=dict)
@@ -58,16 +64,17 @@ def read_criteria(
 ) -> tuple[tuple[CriteriaGroup, ...], tuple[Criterion, ...]]:
     """Groups and criteria that hold; everything else is listed in the book's problems."""
     table = book.table(TABLE)
-    rows = _Rows()
+    rows = TableRows()
     for row in book.rows(table) if table is not None else ():
-        _read_row(rows, row, context)
+        read_row(rows, row, context)
     groups = tuple(
         _group_of(code, group, rows, book.problems) for code, group in rows.groups.items()
     )
     return groups, _computable(rows, groups)
 
 
-def _read_row(rows: _Rows, row: RowReader, context: TableContext) -> None:
+def read_row(rows: TableRows, row: RowReader, context: TableContext) -> None:
+    """Adds the group or criterion of one row, or lists why it is none."""
     code = row.code(Role.CODE)
     if code is None:
         return
@@ -90,7 +97,7 @@ def _read_row(rows: _Rows, row: RowReader, context: TableContext) -> None:
         _read_group(rows, row, GroupCode(code))
 
 
-def _read_group(rows: _Rows, row: RowReader, code: GroupCode) -> None:
+def _read_group(rows: TableRows, row: RowReader, code: GroupCode) -> None:
     title = row.text(Role.TITLE, essential=True)
     stated = row.optional_number(Role.MAX_POINTS)
     if not row.refused:
@@ -98,7 +105,7 @@ def _read_group(rows: _Rows, row: RowReader, code: GroupCode) -> None:
 
 
 def _read_criterion(
-    rows: _Rows, row: RowReader, named: tuple[CriterionCode, str], context: TableContext
+    rows: TableRows, row: RowReader, named: tuple[CriterionCode, str], context: TableContext
 ) -> None:
     code, rule_name = named
     title = row.text(Role.TITLE, essential=True)
@@ -139,10 +146,10 @@ def _part(row: RowReader) -> Part | None:
 
 
 def _rule(row: RowReader, name: str) -> Rule | None:
-    codes = {code.value: code for code in RuleCode}
-    code = codes.get(name_key(name))
+    code = _RULES.get(name_key(name))
     if code is None:
-        row.refuse(Role.RULE, SheetProblemCode.UNKNOWN_WORD, known="; ".join(codes))
+        known = "; ".join(word_of(one, Language.VIETNAMESE) for one in RuleCode)
+        row.refuse(Role.RULE, SheetProblemCode.UNKNOWN_WORD, known=known)
         return None
     params = row.text(Role.PARAMS, essential=True) or ""
     rule = rule_from_params(code, params)
@@ -154,7 +161,7 @@ def _rule(row: RowReader, name: str) -> Rule | None:
 
 
 def _group_of(
-    code: GroupCode, group: CriteriaGroup | None, rows: _Rows, problems: Problems
+    code: GroupCode, group: CriteriaGroup | None, rows: TableRows, problems: Problems
 ) -> CriteriaGroup:
     """The group, or one named like its code where the sheet has no row for it."""
     if group is not None:
@@ -166,7 +173,7 @@ def _group_of(
     return CriteriaGroup(code=code, title=code)
 
 
-def _computable(rows: _Rows, groups: tuple[CriteriaGroup, ...]) -> tuple[Criterion, ...]:
+def _computable(rows: TableRows, groups: tuple[CriteriaGroup, ...]) -> tuple[Criterion, ...]:
     """The criteria the engine can compute; the others are listed at their row."""
     table = ScoringTable(
         version=1,

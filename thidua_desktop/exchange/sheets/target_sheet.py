@@ -16,7 +16,7 @@ from thidua_desktop.exchange.sheets.sheet_xml import place
 from thidua_desktop.exchange.sheets.tables import Table, header_keys
 from thidua_desktop.exchange.sheets.workbook import Workbook
 
-_KNOWN_HEADERS = frozenset(name for names in NAMES.values() for name in names) | {"tt", "stt"}
+KNOWN_HEADERS = frozenset(name for names in NAMES.values() for name in names) | {"tt", "stt"}
 
 
 def read_targets(
@@ -39,7 +39,7 @@ def read_targets(
         seen[criterion.code] = table.place(row.row, Role.CODE)
         reason = row.text(Role.NA_REASON)
         for unit, column in columns.items():
-            target = _target(row.at_column(column), criterion, unit, reason)
+            target = target_of(row.at_column(column), criterion, unit, reason)
             if target is not None:
                 targets.append(target)
     return tuple(targets)
@@ -50,7 +50,7 @@ def _unit_columns(book: Workbook, table: Table, context: TableContext) -> dict[U
     columns: dict[UnitCode, int] = {}
     grid, row = table.grid, table.header_row
     for column, cell in sorted(grid.rows[row].items()):
-        if column in table.columns.values() or header_keys(cell.text) & _KNOWN_HEADERS:
+        if column in table.columns.values() or header_keys(cell.text) & KNOWN_HEADERS:
             continue
         where = place(row, column)
         found = unit_named(cell.text, context.units)
@@ -72,9 +72,10 @@ def _unit_columns(book: Workbook, table: Table, context: TableContext) -> dict[U
     return columns
 
 
-def _target(
+def target_of(
     cell_row: RowReader, criterion: Criterion, unit: UnitCode, reason: str | None
 ) -> Target | None:
+    """What the cell wants of the unit, None where it says nothing or is refused."""
     cell = cell_row.cell(Role.TARGET)
     if isinstance(cell, Blank):
         return None

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from thidua_desktop.application.sheet_import import NEEDED, Conversion, EntryColumn, Head
+from thidua_desktop.application.sheet_import import Conversion, Head, Layout, Meaning
 from thidua_desktop.domain.text.legacy_fonts import TextEncoding
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.step import ImportStep
@@ -12,19 +12,21 @@ from thidua_desktop.gui.table.columns import Column
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
-from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.texts import paragraph
 from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.names import Names
 from thidua_desktop.wording.words import word_of
 
 _CAPTION_WIDTH = 132
 _TITLE = 60
+_FEWEST = 2
 _CELL_WIDTH = 64
 _FONT_WIDTH = 190
 _TABLE_HEIGHT = 160
 
 
 class ColumnsStep(ImportStep):
-    """`matched(EntryColumn, int | None)` when a person chose a column."""
+    """`matched(Meaning, int | None)` when a person chose a column."""
 
     matched = Signal(object, object)
 
@@ -34,8 +36,8 @@ class ColumnsStep(ImportStep):
         self.title = self.tr("Cột")
         self._said = paragraph("", "muted")
         self._problem = paragraph("", "danger")
-        self.boxes: dict[EntryColumn, QComboBox] = {}
-        self._samples: dict[EntryColumn, QLabel] = {}
+        self.boxes: dict[Meaning, QComboBox] = {}
+        self._samples: dict[Meaning, QLabel] = {}
         self._fonts = paragraph("", "warning")
         self.conversions = ItemModel(self._font_columns())
         self._table = DataTable(self.conversions, self.tr("Chữ phông cũ trước và sau khi chuyển"))
@@ -45,7 +47,8 @@ class ColumnsStep(ImportStep):
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, SIZES.unit, 0)
         rows.setSpacing(SIZES.unit)
-        rows.addLayout(self._grid())
+        self._matching = QGridLayout()
+        rows.addLayout(self._matching)
         rows.addWidget(self._fonts)
         rows.addWidget(self._table, 1)
         rows.addStretch(0)
@@ -58,9 +61,13 @@ class ColumnsStep(ImportStep):
 
     def enter(self) -> None:
         super().enter()
-        self.boxes[EntryColumn.DATE].setFocus()
+        first = next(iter(self.boxes.values()), None)
+        if first is not None:
+            first.setFocus()
 
     def draw(self, before: ImportState, now: ImportState) -> None:
+        if now.layout != before.layout and now.base is not None:
+            self._build_boxes(now.layout, now.terms)
         if now.heads is not before.heads:
             self._show_heads(now)
         if now.heads is None or now.stage is not Stage.COLUMNS:
@@ -81,7 +88,9 @@ class ColumnsStep(ImportStep):
         heads = now.heads.heads if now.heads is not None else ()
         for meaning, box in self.boxes.items():
             box.clear()
-            none = self.tr("– chọn cột –") if meaning in NEEDED else self.tr("– không có –")
+            none = (
+                self.tr("– chọn cột –") if meaning in now.layout.needed else self.tr("– không có –")
+            )
             box.addItem(none, None)
             for head in heads:
                 title = head.title if len(head.title) <= _TITLE else head.title[:_TITLE] + "…"
@@ -97,43 +106,50 @@ class ColumnsStep(ImportStep):
 
     def _problem_words(self, now: ImportState) -> str:
         if now.missing:
-            names = ", ".join(map(column_words, now.missing))
+            names = ", ".join(column_words(column, now.terms) for column in now.missing)
             return self.tr("Chọn cột cho: {0}.").format(names)
         letters = {head.column: head.letter for head in now.heads.heads} if now.heads else {}
         if now.clashes:
             named = ", ".join(letters[column] for column in now.clashes)
             return self.tr("Một cột chỉ có một nghĩa: {0}.").format(named)
+        if len(now.columns) < _FEWEST:
+            return self.tr("Chọn thêm ít nhất một cột để nhập.")
         return ""
 
     def _sample(self, head: Head | None) -> str:
         return self.tr("ví dụ: {0}").format(head.sample) if head and head.sample else ""
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _build_boxes(self, layout: Layout, terms: Names) -> None:
+        """A box for each meaning; another subject or frame has others."""
+        grid = self._matching
+        while (item := grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self.boxes, self._samples = {}, {}
         grid.setHorizontalSpacing(SIZES.unit * 2)
         grid.setVerticalSpacing(SIZES.unit)
         grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
-        for row, meaning in enumerate(EntryColumn):
-            box = QComboBox()
-            box.setAccessibleName(column_words(meaning))
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(_TITLE // 3)
-            box.activated.connect(self._matcher(meaning, box))
-            sample = paragraph("", "small")
-            needed = self.tr("{0} (bắt buộc)").format(column_words(meaning))
-            grid.addWidget(
-                label(needed if meaning in NEEDED else column_words(meaning), ""), row, 0
-            )
+        for row, meaning in enumerate(layout.columns):
+            words = column_words(meaning, terms)
+            needed = self.tr("{0} (bắt buộc)").format(words)
+            box, sample = self._box(meaning, words), paragraph("", "small")
+            grid.addWidget(paragraph(needed if meaning in layout.needed else words), row, 0)
             grid.addWidget(box, row, 1)
             grid.addWidget(sample, row, 2)
             self.boxes[meaning], self._samples[meaning] = box, sample
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 2)
-        return grid
 
-    def _matcher(self, meaning: EntryColumn, box: QComboBox) -> "_Matcher":
+    def _box(self, meaning: Meaning, words: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(words)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_TITLE // 3)
+        box.activated.connect(self._matcher(meaning, box))
+        return box
+
+    def _matcher(self, meaning: Meaning, box: QComboBox) -> "_Matcher":
         return _Matcher(self, meaning, box)
 
     def _font(self, conversion: Conversion) -> str:
@@ -151,7 +167,7 @@ class ColumnsStep(ImportStep):
 class _Matcher:
     """Tells the step which column a box was set to."""
 
-    def __init__(self, step: ColumnsStep, meaning: EntryColumn, box: QComboBox) -> None:
+    def __init__(self, step: ColumnsStep, meaning: Meaning, box: QComboBox) -> None:
         self._step, self._meaning, self._box = step, meaning, box
 
     def __call__(self, _row: int) -> None:

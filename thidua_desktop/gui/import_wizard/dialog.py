@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.application.sheet_import import Subject
 from thidua_desktop.gui.import_wizard.columns_step import ColumnsStep
 from thidua_desktop.gui.import_wizard.file_step import FileStep
 from thidua_desktop.gui.import_wizard.memory import ColumnMemory
@@ -13,7 +14,7 @@ from thidua_desktop.gui.import_wizard.problems_step import ProblemsStep
 from thidua_desktop.gui.import_wizard.sheet_step import SheetStep
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.summary_step import SummaryStep
-from thidua_desktop.gui.import_wizard.words import progress_words
+from thidua_desktop.gui.import_wizard.words import progress_words, purpose_words, title_words
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.wizard import Wizard
@@ -27,18 +28,21 @@ class ImportWizard(QObject):
 
     noticed = Signal(object)
 
-    def __init__(self, surroundings: Surroundings, over: QWidget) -> None:
+    def __init__(
+        self, surroundings: Surroundings, over: QWidget, subject: Subject = Subject.PROGRESS
+    ) -> None:
         super().__init__(over)
         language = surroundings.language
-        memory = ColumnMemory(surroundings.settings, surroundings.face.identity.uid)
-        self.presenter = ImportPresenter(surroundings.desk, self, memory)
-        self.file = FileStep(language)
+        memory = ColumnMemory(surroundings.settings, surroundings.face.identity.uid, subject)
+        self._subject = subject
+        self.presenter = ImportPresenter(surroundings.desk, self, memory, subject)
+        self.file = FileStep(language, purpose_words(subject))
         self.sheet = SheetStep(language)
         self.columns = ColumnsStep(language)
         self.problems = ProblemsStep(language)
-        self.summary = SummaryStep(language)
+        self.summary = SummaryStep(language, subject)
         self.steps = (self.file, self.sheet, self.columns, self.problems, self.summary)
-        title = self.tr("Nhập tiến độ từ Excel")
+        title = title_words(subject)
         self.dialog = Wizard(title, self.steps, finish=self.tr("&Ghi"), parent=over)
         self.dialog.resize(_LARGEST.boundedTo(over.window().size() - _AROUND))
         self._connect()
@@ -68,6 +72,10 @@ class ImportWizard(QObject):
     def written(self, count: int, file: str) -> None:
         self.dialog.accept()
         said = self.tr("Đã nhập {0} dòng từ {1}. Ctrl+Z hoàn tác cả lần nhập.")
+        if self._subject is not Subject.PROGRESS:
+            said = self.tr(
+                "Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu."
+            )
         self.noticed.emit(Notice(text=said.format(count, file)))
 
     def _close(self, _result: int) -> None:

@@ -21,21 +21,17 @@ class FileStep(ImportStep):
 
     chosen = Signal(object)
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, purpose: str) -> None:
         super().__init__(Stage.FILE, "")
         self.title = self.tr("Tệp")
         self._language = language
-        what = self.tr(
-            "Nhập ghi chép tiến độ từ tệp Excel (.xlsx) hoặc csv. Tệp chỉ được đọc; "
-            "sổ chỉ thay đổi ở bước cuối."
-        )
         zone = DropZone(self.tr("Kéo tệp vào đây, hoặc chọn tệp. Tệp đang mở thì đóng lại trước."))
         self.ask = zone.add_button(self.tr("Chọn &tệp…"), "folder")
         self.ask.clicked.connect(self._ask)
         zone.dropped.connect(self._take)
         self._file = paragraph("", "section")
         self._problem = paragraph("", "danger")
-        for part in (paragraph(what), zone, self._file, self._problem):
+        for part in (paragraph(purpose), zone, self._file, self._problem):
             self.column.addWidget(part)
         self.column.addStretch(1)
 

@@ -8,16 +8,16 @@ from typing import Protocol, TypeVar
 from thidua_desktop.application.entry_import import ImportBase
 from thidua_desktop.application.job import JobContext, Progress
 from thidua_desktop.application.sheet_import import (
-    EntryColumn,
     Heads,
+    Meaning,
     OpenSheets,
     ReadOrder,
     RowRead,
     Seen,
+    Subject,
     TablePlace,
 )
 from thidua_desktop.application.sheets import SheetReader, SheetResult
-from thidua_desktop.application.use_cases.record_progress import RecordedEntries
 from thidua_desktop.gui.import_wizard.memory import ColumnMemory
 from thidua_desktop.gui.import_wizard.review import (
     Decisions,
@@ -50,12 +50,14 @@ class ImportView(Protocol):
 class ImportPresenter:
     """A machine of frozen states; `enter` is called with each step that is shown."""
 
-    def __init__(self, desk: BookDesk, view: ImportView, memory: ColumnMemory) -> None:
+    def __init__(
+        self, desk: BookDesk, view: ImportView, memory: ColumnMemory, subject: Subject
+    ) -> None:
         self._desk = desk
         self._view = view
         self._memory = memory
+        self._subject = subject
         self._sheets: OpenSheets | None = None
-        self._base: ImportBase | None = None
         self._turns = Turns(desk)
         self._unread: frozenset[int] = frozenset()
         self.state = ImportState()
@@ -67,17 +69,21 @@ class ImportPresenter:
         self._show(ImportState(file=path, progress=_NOTHING_YET))
 
         def asked(answer: tuple[ImportBase | None, SheetReader]) -> None:
-            self._base, reader = answer
-            if self._base is None:
-                self._show(replace(self.state, progress=None, stop=Stop.NOT_A_MEMBER))
+            base, reader = answer
+            if base is None:
+                is_own = self._subject is Subject.PROGRESS
+                stop = Stop.NOT_A_MEMBER if is_own else Stop.NOT_THE_LEADER
+                self._show(replace(self.state, progress=None, stop=stop))
                 return
-            terms = names_of(self._base.context.entries.frame)
-            self._show(replace(self.state, terms=terms))
-            self._aside(lambda _job: reader.open(path), self._opened)
+            self._show(replace(self.state, base=base, terms=names_of(base.context.frame)))
+            self._aside(lambda _job: reader.open(path, base.context), self._opened)
 
+        subject = self._subject
         only = self._turns.only
         self._desk.ask(
-            lambda s: (s.queries.import_base(), s.sheets), only(asked), failed=only(self._fail)
+            lambda s: (s.queries.import_base(subject), s.sheets),
+            only(asked),
+            failed=only(self._fail),
         )
 
     def enter(self, stage: Stage) -> None:
@@ -110,7 +116,7 @@ class ImportPresenter:
         if self.state.place is not None:
             self._place(replace(self.state.place, include_hidden=is_on))
 
-    def match(self, meaning: EntryColumn, column: int | None) -> None:
+    def match(self, meaning: Meaning, column: int | None) -> None:
         """Which column of the file means what; None for none."""
         columns = {known: at for known, at in self.state.columns.items() if known is not meaning}
         if column is not None:
@@ -154,16 +160,26 @@ class ImportPresenter:
         now = self.state
         assert now.review is not None
         assert now.file is not None
-        entries, file = now.review.plan.entries, now.file.name
+        plan, file = now.review.plan, now.file.name
         self._show(replace(now, progress=Progress(done=0, total=0, step="write")))
 
-        def done(outcome: RecordedEntries) -> None:
+        def done(count: int) -> None:
             self._show(replace(self.state, progress=None))
-            self._view.written(len(outcome.written), file)
+            self._view.written(count, file)
 
-        self._desk.do(
-            lambda s: s.record.record_progress(entries, imported=True), done, failed=self._fail
-        )
+        if self._subject is Subject.PROGRESS:
+            self._desk.do(
+                lambda s: s.record.record_progress(plan.entries, imported=True),
+                lambda outcome: done(len(outcome.written)),
+                failed=self._fail,
+            )
+        else:
+            rows = plan.frame_rows
+            self._desk.do(
+                lambda s: s.review.amend_frame(rows),
+                lambda _nothing: done(len(rows)),
+                failed=self._fail,
+            )
 
     def _opened(self, result: SheetResult[OpenSheets]) -> None:
         if result.value is None:
@@ -198,7 +214,7 @@ class ImportPresenter:
         self._aside(lambda job: sheets.heads(place, job), self._matched)
 
     def _matched(self, heads: Heads) -> None:
-        known = self._memory.recall(heads)
+        known = self._memory.recall(heads, self.state.layout)
         said = {head.meaning: head.column for head in heads.heads if head.meaning is not None}
         self._show(
             replace(
@@ -218,7 +234,7 @@ class ImportPresenter:
     def _decide(self, decisions: Decisions, again: Collection[int] | None) -> None:
         """Reads the rows of `again` anew, all where it is None, and counts."""
         self._show(replace(self.state, decisions=decisions))
-        now, base, sheets = self.state, self._base, self._opened_sheets
+        now, base, sheets = self.state, self.state.base, self._opened_sheets
         assert now.place is not None
         assert now.heads is not None
         assert base is not None
@@ -230,11 +246,11 @@ class ImportPresenter:
         only = None if again is None else self._unread
 
         def work(job: JobContext) -> Review:
-            rows = sheets.read(order, base.context, job, only=only)
+            rows = sheets.read(order, job, only=only)
             if only is not None:
                 rows = _put_in(before, rows)
             has_links = sheets.has_external_links
-            return review(rows, base.standing, decisions, heads, has_links=has_links)
+            return review(rows, base, decisions, heads, has_links=has_links)
 
         def counted(found: Review) -> None:
             self._unread = frozenset()

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from thidua_desktop.application.entry_import import ImportPlan, Said, plan_import
-from thidua_desktop.application.sheet_import import EntryColumn, Heads, LeftOut, RowRead
+from thidua_desktop.application.entry_import import ImportBase, ImportPlan, plan_import
+from thidua_desktop.application.sheet_import import Heads, ImportColumn, LeftOut, Meaning, RowRead
 from thidua_desktop.application.sheets import CellProblem, ProblemCode, SheetProblemCode
 
-Spot = tuple[int, EntryColumn]
+Spot = tuple[int, Meaning]
 _NAMED = 5
 _JOINT = "; "
 
@@ -66,7 +66,7 @@ class Line:
     """One cell of the list; `column` is None where a whole row is meant."""
 
     row: int
-    column: EntryColumn | None
+    column: Meaning | None
     found: CellProblem
     state: LineState
     fix: str = ""
@@ -81,7 +81,7 @@ class Line:
         return tuple(filter(None, said.split(_JOINT)))
 
     @property
-    def kind(self) -> tuple[EntryColumn | None, ProblemCode, str]:
+    def kind(self) -> tuple[Meaning | None, ProblemCode, str]:
         """Equal for cells that say the same thing, so that one answer fits all of them."""
         found = self.found
         return self.column, found.code, found.raw or found.facts.get("proposal", "")
@@ -125,14 +125,14 @@ class Review:
 
 def review(
     rows: tuple[RowRead, ...],
-    standing: frozenset[Said],
+    base: ImportBase,
     decisions: Decisions,
     heads: Heads,
     *,
     has_links: bool,
 ) -> Review:
     """Lists and counts everything anew."""
-    plan = plan_import(rows, standing, decisions.dropped)
+    plan = plan_import(rows, base, decisions.dropped)
     return Review(
         rows=rows,
         lines=tuple(sorted(_lines(rows, plan, decisions), key=_order)),
@@ -152,7 +152,7 @@ def _lines(rows: Iterable[RowRead], plan: ImportPlan, decisions: Decisions) -> I
                     if problem.column is not None:
                         open_now.add((row.row, problem.column))
                     yield _line(row.row, problem.column, problem.found, state, fixes)
-        elif row.entry is not None and state is LineState.DROPPED and not _has_fix(row, fixes):
+        elif row.value is not None and state is LineState.DROPPED and not _has_fix(row, fixes):
             yield Line(row=row.row, column=None, found=_twice(row, 0), state=state)
         if row.row in plan.doubles:
             found = _twice(row, plan.doubles[row.row])
@@ -165,7 +165,7 @@ def _lines(rows: Iterable[RowRead], plan: ImportPlan, decisions: Decisions) -> I
 
 def _line(
     row: int,
-    column: EntryColumn | None,
+    column: Meaning | None,
     found: CellProblem,
     state: LineState,
     fixes: Mapping[Spot, Fix],
@@ -182,14 +182,17 @@ def _has_fix(row: RowRead, fixes: Mapping[Spot, Fix]) -> bool:
 
 def _twice(row: RowRead, other: int) -> CellProblem:
     facts = {"other": str(other)} if other else {}
-    sheet = row.entry.place.sheet if row.entry is not None else ""
+    sheet = row.value.place.sheet if row.value is not None else ""
     code = SheetProblemCode.DUPLICATE
     return CellProblem(sheet=sheet, cell=str(row.row), code=code, facts=facts, refused=False)
 
 
+_COLUMNS: tuple[Meaning | None, ...] = (None, *ImportColumn)
+
+
 def _order(line: Line) -> tuple[int, int]:
-    columns = list(EntryColumn)
-    return line.row, -1 if line.column is None else columns.index(line.column)
+    is_known = line.column in _COLUMNS
+    return line.row, _COLUMNS.index(line.column) if is_known else len(_COLUMNS)
 
 
 def _of_sheet(heads: Heads, *, has_links: bool) -> Iterator[Remark]:

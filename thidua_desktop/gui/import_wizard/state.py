@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from thidua_desktop.application.entry_import import ImportBase
 from thidua_desktop.application.job import Progress
 from thidua_desktop.application.sheet_import import (
-    NEEDED,
-    EntryColumn,
     Heads,
+    Layout,
+    Meaning,
     SheetGlance,
     SheetName,
     TablePlace,
@@ -17,6 +18,8 @@ from thidua_desktop.application.sheet_import import (
 from thidua_desktop.gui.import_wizard.review import Decisions, Review
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.wording.names import NO_NAMES, Names
+
+_NO_LAYOUT = Layout(columns=(), needed=())
 
 
 class Stage(StrEnum):
@@ -35,6 +38,7 @@ class Stop(StrEnum):
     PACKAGE = "package"
     NO_SHEETS = "no_sheets"
     NOT_A_MEMBER = "not_a_member"
+    NOT_THE_LEADER = "not_the_leader"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,7 @@ class ImportState:
     """What is known so far; later parts are empty until their step was reached.
 
     `failure` or `stop` says why it does not go on from here. `progress` is given while something
-    is read; `terms` are the frame's words.
+    is read; `base` is the book as rows are held against it, `terms` are its frame's words.
     """
 
     stage: Stage = Stage.FILE
@@ -51,19 +55,25 @@ class ImportState:
     stop: Stop | None = None
     file: Path | None = None
     terms: Names = NO_NAMES
+    base: ImportBase | None = None
     names: tuple[SheetName, ...] = ()
     glance: SheetGlance | None = None
     place: TablePlace | None = None
     heads: Heads | None = None
-    columns: Mapping[EntryColumn, int] = field(default_factory=dict)
+    columns: Mapping[Meaning, int] = field(default_factory=dict)
     is_remembered: bool = False
     decisions: Decisions = field(default_factory=Decisions)
     review: Review | None = None
 
     @property
-    def missing(self) -> tuple[EntryColumn, ...]:
-        """Columns that nobody has matched yet and no entry can do without."""
-        return tuple(column for column in NEEDED if column not in self.columns)
+    def layout(self) -> Layout:
+        """What columns can mean, as soon as the book was asked."""
+        return self.base.context.layout if self.base is not None else _NO_LAYOUT
+
+    @property
+    def missing(self) -> tuple[Meaning, ...]:
+        """Columns that nobody has matched yet and no row can do without."""
+        return tuple(column for column in self.layout.needed if column not in self.columns)
 
     @property
     def clashes(self) -> tuple[int, ...]:
@@ -82,7 +92,8 @@ class ImportState:
             case Stage.SHEET:
                 return self.place is not None and self.glance is not None
             case Stage.COLUMNS:
-                return self.heads is not None and not self.missing and not self.clashes
+                is_matched = len(self.columns) > 1 and not self.missing and not self.clashes
+                return self.heads is not None and is_matched
             case Stage.PROBLEMS:
                 return self.review is not None
             case Stage.SUMMARY:

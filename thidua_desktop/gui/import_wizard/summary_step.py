@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from thidua_desktop.application.entry_import import ImportPlan
-from thidua_desktop.application.sheets import EntryRow
-from thidua_desktop.domain.progress import Result
-from thidua_desktop.domain.text.dates import format_date
+from thidua_desktop.application.sheet_import import ImportValue, Subject
+from thidua_desktop.gui.import_wizard.row_words import RowWords, row_words
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.step import ImportStep
 from thidua_desktop.gui.import_wizard.words import failure_words
-from thidua_desktop.gui.pages.progress.cells import result_text
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
@@ -19,19 +17,21 @@ from thidua_desktop.wording.language import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryRow:
-    """A row that is an entry, and whether the book says it already."""
+    """A row that says something, in words, and whether the book says it already."""
 
-    entry: EntryRow
+    value: ImportValue
+    said: RowWords
     is_new: bool
 
 
 class SummaryStep(ImportStep):
     """Shows every row that can be written and those that stand in the book."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, subject: Subject) -> None:
         super().__init__(Stage.SUMMARY, "")
         self.title = self.tr("Tổng kết")
         self._language = language
+        self._subject = subject
         self.counts = label("", "section")
         self._what = paragraph("", "muted")
         self._problem = paragraph("", "danger")
@@ -58,9 +58,14 @@ class SummaryStep(ImportStep):
         counts = (plan.rows, len(plan.new), len(plan.duplicates), len(plan.dropped))
         self.counts.setText(said.format(*counts))
         self._what.setText(self._what_happens(plan))
-        rows = [SummaryRow(entry=row, is_new=True) for row in plan.new]
-        rows += [SummaryRow(entry=row, is_new=False) for row in plan.duplicates]
-        self.rows.show(sorted(rows, key=lambda row: row.entry.place.row))
+        assert now.base is not None
+        frame = now.base.context.frame
+        rows = [
+            SummaryRow(value=value, said=row_words(value, frame), is_new=is_new)
+            for values, is_new in ((plan.new, True), (plan.duplicates, False))
+            for value in values
+        ]
+        self.rows.show(sorted(rows, key=lambda row: row.value.place.row))
         self.table.fit_rows()
 
     def _what_happens(self, plan: ImportPlan) -> str:
@@ -68,34 +73,43 @@ class SummaryStep(ImportStep):
             return self.tr("Không có dòng nào mới để ghi. Sổ không thay đổi.")
         once = self.tr("Dòng mới được ghi một lần, hoàn tác được bằng Ctrl+Z.")
         same = self.tr("Dòng trùng đã có trong sổ: cùng chỉ tiêu, ngày và kết quả.")
+        if self._subject is not Subject.PROGRESS:
+            same = self.tr("Dòng trùng: khung đã ghi đúng như vậy.")
         return f"{once} {same}" if plan.duplicates else once
 
     def _columns(self) -> tuple[Column[SummaryRow], ...]:
+        is_progress = self._subject is Subject.PROGRESS
+        day: tuple[Column[SummaryRow], ...] = (
+            Column(
+                key="day",
+                title=self.tr("Ngày"),
+                text=lambda row: row.said.day,
+                order=lambda row: row.said.order,
+                width=104,
+            ),
+        )
+        result: tuple[Column[SummaryRow], ...] = (
+            Column(
+                key="result",
+                title=self.tr("Kết quả"),
+                text=lambda row: row.said.result,
+                width=110,
+                kind=Kind.FIGURE,
+            ),
+        )
         return (
             Column(
                 key="row",
                 title=self.tr("Dòng"),
-                text=lambda row: str(row.entry.place.row),
-                order=lambda row: row.entry.place.row,
+                text=lambda row: str(row.value.place.row),
+                order=lambda row: row.value.place.row,
                 width=64,
                 kind=Kind.FIGURE,
             ),
-            Column(
-                key="day",
-                title=self.tr("Ngày"),
-                text=lambda row: format_date(row.entry.occurred_on),
-                order=lambda row: row.entry.occurred_on,
-                width=104,
-            ),
-            Column(key="code", title=self.tr("Mã"), text=lambda row: row.entry.criterion, width=72),
-            Column(
-                key="result",
-                title=self.tr("Kết quả"),
-                text=lambda row: _said(row.entry.result, row.entry.component),
-                width=110,
-                kind=Kind.FIGURE,
-            ),
-            Column(key="note", title=self.tr("Nội dung"), text=lambda row: row.entry.note or ""),
+            *(day if is_progress else ()),
+            Column(key="code", title=self.tr("Mã"), text=lambda row: row.said.code, width=72),
+            *(result if is_progress else ()),
+            Column(key="note", title=self.tr("Nội dung"), text=lambda row: row.said.text),
             Column(
                 key="state",
                 title="",
@@ -105,7 +119,3 @@ class SummaryStep(ImportStep):
                 kind=Kind.TAG,
             ),
         )
-
-
-def _said(result: Result | None, component: str | None) -> str:
-    return " · ".join(filter(None, (component, result_text(result))))

@@ -1,7 +1,13 @@
 """The import in words: why a file is not taken, what is wrong with a cell, what was remarked."""
 
 from thidua_desktop.application.job import Progress
-from thidua_desktop.application.sheet_import import EntryColumn, LeftOut
+from thidua_desktop.application.sheet_import import (
+    ImportColumn,
+    LeftOut,
+    Meaning,
+    Subject,
+    unit_of_goal,
+)
 from thidua_desktop.application.sheets import CellProblem, SheetProblemCode
 from thidua_desktop.domain.reasons import KnownFault, Reason, ReasonCode
 from thidua_desktop.gui.import_wizard.review import LineState, Remark
@@ -45,18 +51,78 @@ def stop_words(stop: Stop) -> str:
             return tr("Tệp không có trang tính nào. Chọn tệp khác.")
         case Stop.NOT_A_MEMBER:
             return tr("Đơn vị của sổ không có tên trong khung của khối, cụm nên chưa nhập được.")
+        case Stop.NOT_THE_LEADER:
+            return tr("Khung do khối trưởng, cụm trưởng của năm này lập; sổ của đơn vị chỉ đọc.")
 
 
-def column_words(column: EntryColumn) -> str:
+def title_words(subject: Subject) -> str:
+    """What the wizard is called."""
+    match subject:
+        case Subject.PROGRESS:
+            return tr("Nhập tiến độ từ Excel")
+        case Subject.TARGETS:
+            return tr("Nhập chỉ tiêu từng đơn vị từ Excel")
+        case Subject.TABLE:
+            return tr("Nhập bảng điểm từ Excel")
+        case Subject.UNITS:
+            return tr("Nhập danh sách đơn vị từ Excel")
+
+
+def purpose_words(subject: Subject) -> str:
+    """What the file is to hold, and what becomes of it."""
+    match subject:
+        case Subject.PROGRESS:
+            return tr(
+                "Nhập ghi chép tiến độ từ tệp Excel (.xlsx) hoặc csv. Tệp chỉ được đọc; "
+                "sổ chỉ thay đổi ở bước cuối."
+            )
+        case Subject.TARGETS:
+            return tr(
+                "Mỗi dòng một tiêu chí, mỗi đơn vị một cột; KAD là không áp dụng. Chỉ tiêu vào "
+                "bản nháp khung, có hiệu lực khi khung được niêm phong."
+            )
+        case Subject.TABLE:
+            return tr(
+                "Mỗi dòng một nhóm hoặc một tiêu chí với điểm chuẩn và cách tính. Bảng điểm vào "
+                "bản nháp khung; tiêu chí không có trong tệp được giữ nguyên."
+            )
+        case Subject.UNITS:
+            return tr(
+                "Mỗi dòng một đơn vị với mã và tên. Danh sách vào bản nháp khung; đơn vị không "
+                "có trong tệp được giữ nguyên."
+            )
+
+
+def column_words(column: Meaning, terms: Names) -> str:
     """What a column can mean."""
+    unit = unit_of_goal(column)
+    if unit is not None:
+        return tr("Chỉ tiêu: {0}").format(terms.units.get(unit, unit))
     return {
-        EntryColumn.DATE: tr("Ngày"),
-        EntryColumn.CODE: tr("Mã tiêu chí"),
-        EntryColumn.RESULT: tr("Kết quả"),
-        EntryColumn.COMPONENT: tr("Thành phần"),
-        EntryColumn.NOTE: tr("Nội dung"),
-        EntryColumn.UNIT: tr("Đơn vị"),
-    }[column]
+        ImportColumn.DATE: tr("Ngày"),
+        ImportColumn.CODE: tr("Mã tiêu chí"),
+        ImportColumn.RESULT: tr("Kết quả"),
+        ImportColumn.COMPONENT: tr("Thành phần"),
+        ImportColumn.NOTE: tr("Nội dung"),
+        ImportColumn.UNIT: tr("Đơn vị"),
+        ImportColumn.TITLE: tr("Nội dung, tiêu chí"),
+        ImportColumn.MAX_POINTS: tr("Điểm chuẩn"),
+        ImportColumn.PART: tr("Loại"),
+        ImportColumn.RULE: tr("Cách tính"),
+        ImportColumn.PARAMS: tr("Tham số"),
+        ImportColumn.MEASURE: tr("Đơn vị tính"),
+        ImportColumn.TARGET: tr("Chỉ tiêu chung"),
+        ImportColumn.AGGREGATION: tr("Cách gộp"),
+        ImportColumn.DIRECTION: tr("Chiều"),
+        ImportColumn.EVIDENCE: tr("Minh chứng"),
+        ImportColumn.DUE: tr("Thời hạn"),
+        ImportColumn.NA_REASON: tr("Lý do không áp dụng"),
+        ImportColumn.UNIT_CODE: tr("Mã đơn vị"),
+        ImportColumn.NAME: tr("Tên đơn vị"),
+        ImportColumn.KIND: tr("Loại đơn vị"),
+        ImportColumn.HEADCOUNT: tr("Quân số"),
+        ImportColumn.HEAD: tr("Thủ trưởng"),
+    }[ImportColumn(column)]
 
 
 def progress_words(progress: Progress) -> str:
@@ -111,5 +177,6 @@ def _left_out(why: LeftOut) -> str:
         LeftOut.HEADER: tr("{0} dòng lặp lại đầu cột: {1}."),
         LeftOut.TOTAL: tr("{0} dòng cộng, không phải ghi chép: {1}."),
         LeftOut.BLANK: tr("{0} dòng trống ở các cột đã chọn: {1}."),
+        LeftOut.GROUP: tr("{0} dòng tên nhóm: {1}."),
         LeftOut.OTHER_UNIT: tr("{0} dòng của đơn vị khác: {1}."),
     }[why]

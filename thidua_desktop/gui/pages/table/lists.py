@@ -113,20 +113,25 @@ def changed_words(revisions: tuple[FrameRevision, ...]) -> Callable[[FrameRevisi
 
     def words(revision: FrameRevision) -> str:
         previous = earlier.get(revision.digest)
-        return tr("bản đầu tiên") if previous is None else _differences(previous, revision)
+        return (
+            tr("bản đầu tiên") if previous is None else differences(previous.frame, revision.frame)
+        )
 
     return words
 
 
-def _differences(previous: FrameRevision, revision: FrameRevision) -> str:
-    old = {row.code: row for row in previous.frame.table.criteria}
-    new = {row.code: row for row in revision.frame.table.criteria}
+def differences(previous: Frame, frame: Frame) -> str:
+    """What a frame changes of the one before: criteria by their codes, goals, units."""
+    old = {row.code: row for row in previous.table.criteria}
+    new = {row.code: row for row in frame.table.criteria}
     parts = (
         (tr("thêm {0}"), [code for code in new if code not in old]),
         (tr("bỏ {0}"), [code for code in old if code not in new]),
         (tr("sửa {0}"), [code for code in new if code in old and new[code] != old[code]]),
     )
     said = [text.format(", ".join(codes)) for text, codes in parts if codes]
-    if previous.frame.targets != revision.frame.targets:
+    if previous.targets != frame.targets:
         said.append(tr("sửa chỉ tiêu của đơn vị"))
+    if previous.units != frame.units:
+        said.append(tr("sửa danh sách đơn vị"))
     return "; ".join(said) or tr("không đổi bảng điểm")

@@ -20,6 +20,7 @@ from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.domain.text.number_format import format_percent
 from thidua_desktop.domain.text.numbers import Ambiguous, NumberProblem
+from thidua_desktop.gui.import_wizard.door import FrameImportDoor
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.table import lists
 from thidua_desktop.gui.pages.table.criterion_panel import CriterionPanel
@@ -45,6 +46,9 @@ class TablePage(Page):
         self._presenter = TablePresenter(surroundings.desk, self)
         self._header = PageHeader(self.tr("Bảng điểm"))
         self.add_print_button(self._header)
+        if surroundings.face.is_led_here:
+            self.importing = FrameImportDoor(surroundings, self, self._header)
+            self.importing.noticed.connect(self.noticed)
         self._model = TableTree((self.tr("Mã"), self.tr("Nội dung, tiêu chí"), self.tr("Điểm")))
         self._tree = QTreeView()
         self._panel = CriterionPanel(surroundings.language)
@@ -73,7 +77,12 @@ class TablePage(Page):
         line = self.tr("Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc")
         since = format_date(revision.in_force_from)
         clear = format_percent(state.clarity.percent)
-        self._header.set_line(line.format(revision.revision, since, clear))
+        said = line.format(revision.revision, since, clear)
+        if state.draft is not None:
+            drafted = self.tr("Bản nháp chưa niêm phong: {0}.")
+            changed = lists.differences(state.revisions[-1].frame, state.draft)
+            said = f"{said}. {drafted.format(changed)}"
+        self._header.set_line(said)
         self._model.show(group_items(revision.frame))
         self._tree.expandAll()
         first = revision.frame.table.criteria[0].code
