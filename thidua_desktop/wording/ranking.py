@@ -1,11 +1,10 @@
 """Why a unit stands where it stands: total, rank, and what parts it from its neighbours."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.scoring.comparison import ComparedCriterion, compare
 from thidua_desktop.domain.scoring.firmness import Firmness
 from thidua_desktop.domain.scoring.results import BlocScores, UnitScores
 from thidua_desktop.domain.scoring.robustness import PairMargin
@@ -17,14 +16,6 @@ from thidua_desktop.wording.speech import Facts, Speech, as_sentence
 from thidua_desktop.wording.trace import SUBJECT
 
 SECTION = "paragraph"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Gap:
-    """How two units differ at one criterion; above 0 speaks for the first."""
-
-    criterion: str
-    points: Decimal
 
 
 def why_paragraph(
@@ -131,39 +122,28 @@ def _rank(scores: BlocScores, own: UnitScores, speech: Speech) -> str:
 
 
 def _compared(own: UnitScores, other: UnitScores, frame: Frame, speech: Speech) -> str:
-    distance = (own.total or Decimal(0)) - (other.total or Decimal(0))
+    found = compare(frame.table, own, other)
+    distance = found.distance
     facts: dict[str, str] = {"other": other.unit, "points": _plain(abs(distance))}
     if not distance:
         return _say("equal", {**facts, "kind": _tie_breaker(own)}, speech)
     key = "above" if distance > 0 else "below"
-    gaps = _gaps(own, other, frame)
-    helping = [gap for gap in gaps if gap.points * distance > 0]
-    against = [gap for gap in gaps if gap.points * distance < 0]
+    gaps = sorted(found.criteria, key=_size, reverse=True)
+    helping = [gap for gap in gaps if gap.difference * distance > 0]
+    against = [gap for gap in gaps if gap.difference * distance < 0]
+    if found.rest:
+        facts["rest"] = _plain(found.rest)
     if not helping:
         return _say(f"{key}_plain", facts, speech)
     shown = [("first", helping[0]), *(("second", gap) for gap in helping[1:2])]
     shown += [("against", gap) for gap in against[:1]]
     for name, gap in shown:
-        facts |= {name: gap.criterion, f"{name}_points": _plain(gap.points)}
+        facts |= {name: gap.criterion, f"{name}_points": _plain(gap.difference)}
     return _say(key, facts, speech)
 
 
-def _gaps(own: UnitScores, other: UnitScores, frame: Frame) -> list[_Gap]:
-    """Differences of points in the total by criterion, largest first; penalties count negative."""
-    gaps = []
-    for row in frame.table.criteria:
-        mine, theirs = own.criterion(row.code), other.criterion(row.code)
-        if mine is None or theirs is None:
-            continue
-        points = mine.in_total - theirs.in_total
-        gaps.append(
-            _Gap(criterion=row.code, points=-points if row.part is Part.PENALTY else points)
-        )
-    return sorted(gaps, key=_size, reverse=True)
-
-
-def _size(gap: _Gap) -> Decimal:
-    return abs(gap.points)
+def _size(gap: ComparedCriterion) -> Decimal:
+    return abs(gap.difference)
 
 
 def _tie_breaker(own: UnitScores) -> str:

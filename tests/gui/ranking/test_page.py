@@ -1,6 +1,9 @@
 """The ranking page: bars and reasons in the window, the chosen unit kept."""
 
+from decimal import Decimal
+
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.support.screen import surroundings_of
 from thidua_desktop.gui.pages.ranking.page import RankingPage
@@ -32,3 +35,45 @@ def test_the_chosen_unit_stays_chosen_when_the_page_is_read_again(page):
     page.go_to("PTM")
     page.reload()
     assert page.why.text.startswith("Phòng Tham mưu")
+
+
+def tick(qtbot, page, unit):
+    page.go_to(unit)
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+
+
+def test_the_chosen_unit_is_compared_with_the_next_one(page):
+    assert page.comparison.title.text() == (
+        "Phòng Kỹ thuật 91,67 · Phòng Chính trị 91,11 · chênh +0,56"
+    )
+    first = page.comparison.table.items.items[0]
+    assert (first.code, first.difference) == ("VII.1", Decimal("1.50"))
+
+
+def test_two_ticked_units_are_compared_whatever_row_is_chosen(qtbot, page):
+    tick(qtbot, page, "PHC")
+    tick(qtbot, page, "E994")
+    page.go_to("PTM")
+    assert page.comparison.title.text().startswith("Trung đoàn Bộ binh 994 90,04 · Phòng Hậu cần")
+    tick(qtbot, page, "PHC")
+    assert page.comparison.title.text().startswith("Phòng Tham mưu 83,77 · Phòng Hậu cần")
+
+
+def test_a_click_on_the_box_ticks(qtbot, page):
+    place = page.table.visualRect(page.table.items.index(1, 0)).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [row.is_marked for row in page.table.items.items] == [False, True, False, False, False]
+
+
+def test_a_third_tick_takes_the_place_of_the_oldest(qtbot, page):
+    for unit in ("PKT", "PCT", "PTM"):
+        tick(qtbot, page, unit)
+    assert [row.unit for row in page.table.items.items if row.is_marked] == ["PCT", "PTM"]
+
+
+def test_a_narrow_page_has_the_reasons_as_a_tab(page):
+    page.resize(700, 500)
+    assert page.tabs.indexOf(page.why) == 0
+    page.resize(1100, 600)
+    assert page.tabs.indexOf(page.why) == -1
+    assert page.why.isVisible()

@@ -24,6 +24,7 @@ class View:
         self.states = []
         self.firm = []
         self.whys = {}
+        self.compared = []
 
     def show_state(self, state):
         self.states.append(state)
@@ -33,6 +34,12 @@ class View:
 
     def show_why(self, row, sentences):
         self.whys[row.unit] = "\n".join(sentences)
+
+    def show_marks(self, state):
+        self.states.append(state)
+
+    def show_comparison(self, item):
+        self.compared.append(item)
 
 
 @pytest.fixture
@@ -117,3 +124,14 @@ def test_the_reason_names_the_total_the_next_unit_and_what_decides(seen):
     assert said.startswith("Phòng Kỹ thuật: 91,67 điểm")
     assert "Hơn Phòng Chính trị 0,56 điểm" in said
     assert "bỏ riêng II.1, II.3, VII.1 là không còn hơn" in said
+
+
+def test_a_comparison_shows_what_differs_and_adds_up_to_the_distance(seen):
+    item = seen.compared[0]
+    assert (item.first, item.second) == ("Phòng Kỹ thuật", "Phòng Chính trị")
+    assert sum((row.difference for row in item.rows), Decimal(0)) == item.distance
+    assert item.distance == item.first_total - item.second_total
+    assert [row.difference for row in item.rows] == sorted(
+        (row.difference for row in item.rows), reverse=True
+    )
+    assert item.equal == 13

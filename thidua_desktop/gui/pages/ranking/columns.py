@@ -6,12 +6,19 @@ from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.ranking.model import RankingRow
 from thidua_desktop.gui.table.columns import Column, Kind
 
-BARS, CLASS, FIRMNESS = "bars", "class", "firmness"
+MARK, BARS, CLASS, FIRMNESS = "mark", "bars", "class", "firmness"
 
 
 def ranking_columns() -> tuple[Column[RankingRow], ...]:
     """In the order of the page; the wide ones are drawn by the delegate."""
     return (
+        Column(
+            key=MARK,
+            title=tr("So"),
+            text=lambda row: tr("đánh dấu") if row.is_marked else "",
+            tip=lambda _row: tr("Đánh dấu để so hai đơn vị (phím cách)"),
+            width=40,
+        ),
         Column(
             key="rank",
             title=tr("Hạng"),

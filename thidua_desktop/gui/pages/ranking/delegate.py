@@ -12,6 +12,7 @@ from thidua_desktop.gui.pages.ranking.columns import (
     BARS,
     CLASS,
     FIRMNESS,
+    MARK,
     firmness_tone,
     firmness_word,
     lead_text,
@@ -22,11 +23,13 @@ from thidua_desktop.gui.pages.ranking.model import RankingRow, Segment
 from thidua_desktop.gui.table.cell_delegate import CellDelegate, Index, draw_tag
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.fonts import sized
+from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, GROUP_COLOURS, POINTS, SIZES
 
 BAR_HEIGHT, BAR_GAP = 20, 1
 _LIMIT_OVER = 4
 _WORD_PADDING = 8
+_BOX, _BOX_RADIUS = 16, 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -37,7 +40,7 @@ class RankingDelegate(CellDelegate):
         model = index.model()
         assert isinstance(model, ItemModel)
         row: RankingRow = model.item(index.row())
-        draw = {BARS: draw_bar, CLASS: _draw_class, FIRMNESS: _draw_firmness}.get(
+        draw = {MARK: _draw_mark, BARS: draw_bar, CLASS: _draw_class, FIRMNESS: _draw_firmness}.get(
             model.columns[index.column()].key
         )
         if draw is None:
@@ -106,6 +109,18 @@ def _draw_lost(painter: QPainter, box: QRectF) -> None:
 def _width(bar: QRectF, points: Decimal, most: Decimal) -> float:
     """Pixels for so many points; nothing to the left of the bar."""
     return float(max(points, Decimal(0)) / most) * bar.width() if most else 0.0
+
+
+def _draw_mark(painter: QPainter, place: QRect, row: RankingRow) -> None:
+    """A box to tick; the tick is a shape, not only a colour."""
+    top = place.top() + (place.height() - _BOX) / 2
+    box = QRectF(place.left(), top, _BOX, _BOX)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(COLOURS.accent if row.is_marked else COLOURS.field), 1))
+    painter.setBrush(QColor(COLOURS.accent if row.is_marked else COLOURS.paper))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _BOX_RADIUS, _BOX_RADIUS)
+    if row.is_marked:
+        painter.drawPixmap(box.toRect(), pixmap("check", COLOURS.paper, size=_BOX * 2))
 
 
 def _draw_class(painter: QPainter, place: QRect, row: RankingRow) -> None:

@@ -9,9 +9,12 @@ from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import GroupCode, UnitCode
 from thidua_desktop.domain.scoring.classes import ClassLimit
+from thidua_desktop.domain.scoring.comparison import compare
 from thidua_desktop.domain.scoring.firmness import Firmness
 from thidua_desktop.domain.scoring.group_shares import GroupShare, group_shares
 from thidua_desktop.domain.scoring.results import BlocScores, TraceCode, TraceStep, UnitScores
+from thidua_desktop.domain.scoring.rounding import ZERO
+from thidua_desktop.gui.language import tr
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import names_of
 from thidua_desktop.wording.trace import why_step
@@ -70,6 +73,35 @@ class RankingRow:
     ceilings: tuple[str, ...]
     quotas: tuple[str, ...]
     firmness: Firmness | None
+    is_marked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedRow:
+    """One line of a comparison; points are None where there are none to compare."""
+
+    code: str
+    title: str
+    first: Decimal | None
+    second: Decimal | None
+    difference: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonItem:
+    """Two units by name; `rows` are those that differ, what spoke most for the first on top.
+
+    `equal` criteria are not shown. `is_chosen` tells that a person ticked both.
+    """
+
+    first: str
+    second: str
+    first_total: Decimal
+    second_total: Decimal
+    distance: Decimal
+    rows: tuple[ComparedRow, ...]
+    equal: int
+    is_chosen: bool
 
 
 def ranking_rows(
@@ -103,6 +135,46 @@ def _key(frame: Frame, part: Part, code: GroupCode) -> GroupKey:
     place = codes.index(code) if code in codes else len(codes)
     title = frame.table.groups[place].title if place < len(codes) else code
     return GroupKey(place=place, code=code, title=title, part=part)
+
+
+def comparison_item(
+    picture: PeriodPicture, first: UnitScores, second: UnitScores, *, is_chosen: bool
+) -> ComparisonItem:
+    """The differences of two units, with what no criterion explains as a line of its own."""
+    frame = picture.frame.frame
+    names = names_of(frame)
+    found = compare(frame.table, first, second)
+    rows = [
+        ComparedRow(
+            code=row.criterion,
+            title=names.criteria.get(row.criterion, ""),
+            first=row.first,
+            second=row.second,
+            difference=row.difference,
+        )
+        for row in found.criteria
+        if row.first != row.second
+    ]
+    if found.first_rest or found.second_rest:
+        rows.append(
+            ComparedRow(
+                code="",
+                title=tr("Quy đổi, giới hạn và tiêu chí chỉ một bên áp dụng"),
+                first=found.first_rest,
+                second=found.second_rest,
+                difference=found.rest,
+            )
+        )
+    return ComparisonItem(
+        first=names.units.get(first.unit, first.unit),
+        second=names.units.get(second.unit, second.unit),
+        first_total=first.total or ZERO,
+        second_total=second.total or ZERO,
+        distance=found.distance,
+        rows=tuple(sorted(rows, key=lambda row: -row.difference)),
+        equal=sum(row.first == row.second for row in found.criteria),
+        is_chosen=is_chosen,
+    )
 
 
 def _row(

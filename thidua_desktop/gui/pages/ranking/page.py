@@ -3,23 +3,24 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.gui.pages.page import Page
-from thidua_desktop.gui.pages.ranking.columns import ranking_columns
-from thidua_desktop.gui.pages.ranking.delegate import RankingDelegate
+from thidua_desktop.gui.pages.ranking.comparison_panel import ComparisonPanel
 from thidua_desktop.gui.pages.ranking.legend import Legend
-from thidua_desktop.gui.pages.ranking.model import RankingRow
+from thidua_desktop.gui.pages.ranking.model import ComparisonItem, RankingRow
 from thidua_desktop.gui.pages.ranking.presenter import RankingPresenter, RankingState
+from thidua_desktop.gui.pages.ranking.table import RankingTable
 from thidua_desktop.gui.pages.ranking.why_panel import WhyPanel
 from thidua_desktop.gui.surroundings import Surroundings
-from thidua_desktop.gui.table.data_table import DataTable
-from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
-_LEAST_ROWS, _FRAME = 2, 2
+_BOTH = 900
+"""Narrower, the reasons are a tab beside the others."""
+
 _MANY = 1000
 """More than there is: the table takes what its rows need, under it stay four ninths."""
 
@@ -37,12 +38,13 @@ class RankingPage(Page):
         self._header = PageHeader(self.tr("Xếp hạng"))
         self.add_print_button(self._header)
         self.legend = Legend()
-        self.table = DataTable(ItemModel(ranking_columns()), self.tr("Bảng xếp hạng"))
-        self.table.setItemDelegate(RankingDelegate(self.table))
-        self.table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
-        self.table.setMinimumHeight(SIZES.table_head + _LEAST_ROWS * SIZES.tall_row)
+        self.table = RankingTable()
         self.table.chose.connect(self._explain)
+        self.table.mark_wanted.connect(self._mark)
         self.why = WhyPanel()
+        self.comparison = ComparisonPanel()
+        self.tabs = QTabWidget()
+        self.lower = QSplitter(Qt.Orientation.Horizontal)
         self._unit = ""
         self._lay_out()
 
@@ -66,24 +68,57 @@ class RankingPage(Page):
     def show_why(self, row: RankingRow, sentences: tuple[str, ...]) -> None:
         self.why.show_sentences(row, sentences)
 
+    def show_marks(self, state: RankingState) -> None:
+        self._show_rows(state)
+
+    def show_comparison(self, item: ComparisonItem | None) -> None:
+        if item is None:
+            self.comparison.show_nothing(self.tr("Chưa có hai đơn vị để so."))
+        else:
+            self.comparison.show_comparison(item)
+
     def _show_rows(self, state: RankingState) -> None:
-        wanted = self._unit
-        self.table.items.show(state.rows)
-        units = [row.unit for row in self.table.items.items]
-        height = SIZES.table_head + len(units) * SIZES.tall_row + _FRAME
-        self.table.setMaximumHeight(max(height, self.table.minimumHeight()))
-        if units:
-            self.table.choose(units.index(wanted) if wanted in units else 0)
+        self.table.show_rows(state.rows, self._unit)
+
+    def _mark(self, row: RankingRow) -> None:
+        self._presenter.mark(row.unit)
 
     def _explain(self, row: RankingRow) -> None:
         self._unit = row.unit
         self._presenter.explain(row.unit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_why()
+
+    def _place_why(self) -> None:
+        """Beside the tabs where there is room for both, else the first of the tabs."""
+        is_narrow = self.width() < _BOTH
+        if is_narrow == (self.tabs.indexOf(self.why) >= 0):
+            return
+        if is_narrow:
+            self.tabs.insertTab(0, self.why, self.tr("Vì sao"))
+            self.tabs.setCurrentIndex(0)
+        else:
+            self.lower.insertWidget(0, self.why)
+            self.lower.setSizes([_MANY * 2 // 5, _MANY * 3 // 5])
+        self.why.show()
+
+    def _lower_part(self) -> QSplitter:
+        self.lower.setChildrenCollapsible(False)
+        self.tabs.setAccessibleName(self.tr("So sánh và biểu đồ"))
+        self.tabs.addTab(self.comparison, self.tr("So từng tiêu chí"))
+        self.lower.addWidget(self.why)
+        self.lower.addWidget(self.tabs)
+        self.lower.setSizes([_MANY * 2 // 5, _MANY * 3 // 5])
+        self.remember("lower", self.lower)
+        return self.lower
+
     def _lay_out(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.table)
-        parts.addWidget(self.why)
+        parts.addWidget(self._lower_part())
         parts.setSizes([_MANY, _MANY * 4 // 5])
         self.remember("ranking", self.table)
         self.remember("parts", parts)

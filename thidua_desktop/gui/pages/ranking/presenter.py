@@ -9,16 +9,21 @@ from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.scoring.classes import class_limits
 from thidua_desktop.domain.scoring.firmness import Firmness, firmness
 from thidua_desktop.domain.scoring.group_shares import longest_bar
+from thidua_desktop.domain.scoring.results import UnitScores
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 from thidua_desktop.gui.pages.ranking.model import (
+    ComparisonItem,
     GroupKey,
     RankingRow,
     Scale,
+    comparison_item,
     group_keys,
     ranking_rows,
 )
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.ranking import firmness_sentences, why_paragraph
+
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,13 @@ class RankingView(Protocol):
     def show_firmness(self, state: RankingState) -> None:
         """The same state, its rows with their firmness."""
 
+    def show_marks(self, state: RankingState) -> None:
+        """The same state, other units ticked."""
+
     def show_why(self, row: RankingRow, sentences: tuple[str, ...]) -> None: ...
+
+    def show_comparison(self, item: ComparisonItem | None) -> None:
+        """None where there is nobody to compare with."""
 
 
 class RankingPresenter:
@@ -51,6 +62,8 @@ class RankingPresenter:
         self._latest = Latest()
         self._picture: PeriodPicture | None = None
         self._state: RankingState | None = None
+        self._unit: UnitCode | None = None
+        self._marked: tuple[UnitCode, ...] = ()
 
     def load(self, period: PeriodCode | None) -> None:
         self._desk.ask(lambda s: s.queries.picture(period), self._latest.only(self._show))
@@ -66,6 +79,46 @@ class RankingPresenter:
         if row.firmness is not None:
             said += firmness_sentences(row.firmness, frame, language)
         self._view.show_why(row, tuple(said))
+        self._unit = unit
+        self._compare()
+
+    def mark(self, unit: UnitCode) -> None:
+        """Ticks a unit, the third tick in place of the oldest; takes away a tick that is there."""
+        if self._state is None:
+            return
+        rest = tuple(each for each in self._marked if each != unit)
+        self._marked = rest if unit in self._marked else (*rest, unit)[-_PAIR:]
+        self._state = replace(self._state, rows=self._with_marks(self._state.rows))
+        self._view.show_marks(self._state)
+        self._compare()
+
+    def _with_marks(self, rows: tuple[RankingRow, ...]) -> tuple[RankingRow, ...]:
+        return tuple(replace(row, is_marked=row.unit in self._marked) for row in rows)
+
+    def _compare(self) -> None:
+        """The two ticked units in the order of the ranking, else the chosen one and the next."""
+        if self._picture is None:
+            return
+        units = self._picture.official_scores.units
+        marked = [unit for unit in units if unit.unit in self._marked]
+        is_chosen = len(marked) == _PAIR
+        pair = marked if is_chosen else self._neighbours()
+        if len(pair) < _PAIR:
+            self._view.show_comparison(None)
+            return
+        first, second = pair
+        item = comparison_item(self._picture, first, second, is_chosen=is_chosen)
+        self._view.show_comparison(item)
+
+    def _neighbours(self) -> list[UnitScores]:
+        """The chosen unit and the one below it; the last one with the one above."""
+        if self._picture is None:
+            return []
+        units = self._picture.official_scores.units
+        codes = [unit.unit for unit in units]
+        place = codes.index(self._unit) if self._unit in codes else 0
+        start = min(place, max(len(units) - _PAIR, 0))
+        return list(units[start : start + _PAIR])
 
     def _show(self, picture: PeriodPicture) -> None:
         self._picture = picture
@@ -76,7 +129,7 @@ class RankingPresenter:
             is_concluded=picture.is_concluded,
             groups=group_keys(frame, scores),
             scale=scale,
-            rows=ranking_rows(picture, scale, {}, self._language),
+            rows=self._with_marks(ranking_rows(picture, scale, {}, self._language)),
         )
         self._view.show_state(self._state)
         given = recount_input(picture)
@@ -87,5 +140,5 @@ class RankingPresenter:
             return
         firm = {each.unit: each for each in found}
         rows = ranking_rows(self._picture, self._state.scale, firm, self._language)
-        self._state = replace(self._state, rows=rows)
+        self._state = replace(self._state, rows=self._with_marks(rows))
         self._view.show_firmness(self._state)

@@ -1,0 +1,47 @@
+"""The table of the ranking: units ticked for comparing, by the mouse or with the space bar."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.gui.pages.ranking.columns import MARK, ranking_columns
+from thidua_desktop.gui.pages.ranking.delegate import RankingDelegate
+from thidua_desktop.gui.pages.ranking.model import RankingRow
+from thidua_desktop.gui.table.data_table import DataTable
+from thidua_desktop.gui.table.item_model import ItemModel
+from thidua_desktop.gui.theme.tokens import SIZES
+
+_LEAST_ROWS, _FRAME = 2, 2
+
+
+class RankingTable(DataTable):
+    """`mark_wanted(RankingRow)` asks to tick a unit, or to take its tick away."""
+
+    mark_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        model: ItemModel[RankingRow] = ItemModel(ranking_columns())
+        super().__init__(model, self.tr("Bảng xếp hạng"), parent=parent)
+        self.setItemDelegate(RankingDelegate(self))
+        self.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
+        self.setMinimumHeight(SIZES.table_head + _LEAST_ROWS * SIZES.tall_row)
+        self.clicked.connect(self._click)
+
+    def show_rows(self, rows: tuple[RankingRow, ...], current: str) -> None:
+        """The rows, none taller than needed; the same unit stays the current one."""
+        self.items.show(rows)
+        height = SIZES.table_head + len(rows) * SIZES.tall_row + _FRAME
+        self.setMaximumHeight(max(height, self.minimumHeight()))
+        units = [row.unit for row in self.items.items]
+        if units:
+            self.choose(units.index(current) if current in units else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.mark_wanted.emit(self.items.item(self.currentIndex().row()))
+        else:
+            super().keyPressEvent(event)
+
+    def _click(self, index: QModelIndex) -> None:
+        if self.items.columns[index.column()].key == MARK:
+            self.mark_wanted.emit(self.items.item(index.row()))
