@@ -44,7 +44,7 @@ class RankingPage(Page):
         self.why = WhyPanel()
         self.comparison = ComparisonPanel()
         self.tabs = QTabWidget()
-        self.lower = QSplitter(Qt.Orientation.Horizontal)
+        self._below = QSplitter(Qt.Orientation.Horizontal)
         self._unit = ""
         self._lay_out()
 
@@ -100,19 +100,19 @@ class RankingPage(Page):
             self.tabs.insertTab(0, self.why, self.tr("Vì sao"))
             self.tabs.setCurrentIndex(0)
         else:
-            self.lower.insertWidget(0, self.why)
-            self.lower.setSizes([_MANY * 2 // 5, _MANY * 3 // 5])
+            self._below.insertWidget(0, self.why)
+            self._below.setSizes([_MANY * 2 // 5, _MANY * 3 // 5])
         self.why.show()
 
     def _lower_part(self) -> QSplitter:
-        self.lower.setChildrenCollapsible(False)
+        self._below.setChildrenCollapsible(False)
         self.tabs.setAccessibleName(self.tr("So sánh và biểu đồ"))
         self.tabs.addTab(self.comparison, self.tr("So từng tiêu chí"))
-        self.lower.addWidget(self.why)
-        self.lower.addWidget(self.tabs)
-        self.lower.setSizes([_MANY * 2 // 5, _MANY * 3 // 5])
-        self.remember("lower", self.lower)
-        return self.lower
+        self._below.addWidget(self.why)
+        self._below.addWidget(self.tabs)
+        self._below.setSizes([_MANY * 2 // 5, _MANY * 3 // 5])
+        self.remember("lower", self._below)
+        return self._below
 
     def _lay_out(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
