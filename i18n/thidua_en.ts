@@ -875,5 +875,21 @@ with figures</translation></message>
 <message><source>năm {0}</source><translation>year {0}</translation></message>
 <message><source>Chỉ hiện: {0}</source><translation>Showing only: {0}</translation></message>
 <message><source>In</source><translation>Print</translation></message>
+<message><source>để trống</source><translation>left open</translation></message>
+<message><source>điểm chấm</source><translation>typed points</translation></message>
+<message><source>bổ sung</source><translation>amended</translation></message>
+<message><source>{0} mục để trống có chủ ý</source><translation>{0} left open on purpose</translation></message>
+<message><source>{0} mô hình, sáng kiến</source><translation>{0} models, initiatives</translation></message>
+<message><source>{0}: {1} · {2} · {3}</source><translation>{0}: {1} · {2} · {3}</translation></message>
+<message><source>… và {0} mục nữa</source><translation>… and {0} more</translation></message>
+<message><source>So với bản {0} niêm phong {1}: {2}.</source><translation>Against revision {0} sealed {1}: {2}.</translation></message>
+<message><source>Khác bản đã niêm phong</source><translation>Different from the sealed revision</translation></message>
+<message><source>Tổng điểm {0} → {1}.</source><translation>Total {0} → {1}.</translation></message>
+<message><source>Tổng điểm vẫn là {0}.</source><translation>The total is still {0}.</translation></message>
+<message><source>Đã niêm phong</source><translation>Sealed</translation></message>
+<message><source>Bây giờ</source><translation>Now</translation></message>
+<message><source>Khác bản {0} đã niêm phong: {1}.</source><translation>Different from sealed revision {0}: {1}.</translation></message>
+<message><source>Khác bản {0} ({1})</source><translation>Unlike revision {0} ({1})</translation></message>
+<message><source>Bản {0} sắp niêm phong khác bản {1}: {2}.</source><translation>Revision {0} about to be sealed differs from revision {1}: {2}.</translation></message>
 </context>
 </TS>

@@ -7,13 +7,19 @@ from thidua_desktop.application.ports import ReadingUnit
 from thidua_desktop.application.use_cases.own_record import own_record
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.record import RecordBody
 from thidua_desktop.domain.scoring.engine import score_bloc
 from thidua_desktop.domain.scoring.results import UnitScores
 
 
-def own_scores(uow: ReadingUnit, view: YearView, period: Period) -> UnitScores | None:
-    """Before anybody else scored this unit; None where it is no member of the bloc."""
+def own_scores(
+    uow: ReadingUnit, view: YearView, period: Period, record: RecordBody | None = None
+) -> UnitScores | None:
+    """Before anybody else scored this unit; None where it is no member of the bloc.
+
+    `record` stands in the place of the one that is being written.
+    """
     given = scoring_input(view, period, None)
     unit = uow.identity.unit.code
-    records = {**given.records, unit: own_record(uow, given.frame, period)}
+    records = {**given.records, unit: record or own_record(uow, given.frame, period)}
     return score_bloc(replace(given, records=records, cross_scores=())).unit(unit)

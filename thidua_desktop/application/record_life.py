@@ -1,5 +1,6 @@
 """A record on its way: written, submitted, approved, sealed, sent; and what changed since."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -17,8 +18,9 @@ from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.ids import CriterionCode, Digest
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
-from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.record import RecordBody, Submission
+from thidua_desktop.domain.record_changes import ChangeKind, RecordChange, record_changes
 
 
 class LifeStep(StrEnum):
@@ -53,19 +55,15 @@ class SealedRevision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordChanges:
-    """What one record says that an earlier one did not."""
+    """What one record says that an earlier one did not; `initiatives` counts new ones."""
 
-    new: tuple[ProgressEntry, ...] = ()
-    corrected: tuple[ProgressEntry, ...] = ()
-    withdrawn: tuple[ProgressEntry, ...] = ()
-    retyped: tuple[CriterionCode, ...] = ()
+    items: tuple[RecordChange, ...] = ()
     settled_gaps: tuple[CriterionCode, ...] = ()
     initiatives: int = 0
 
     @property
     def count(self) -> int:
-        entries = len(self.new) + len(self.corrected) + len(self.withdrawn)
-        return entries + len(self.retyped) + len(self.settled_gaps) + self.initiatives
+        return len(self.items) + len(self.settled_gaps) + self.initiatives
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,17 +144,28 @@ def record_life(uow: ReadingUnit, view: YearView, period: Period) -> RecordLife:
 
 def changes_between(earlier: RecordBody, later: RecordBody) -> RecordChanges:
     """What the later record says that the earlier one did not; records only ever grow."""
-    known = {entry.id for entry in earlier.entries}
-    added = [entry for entry in later.entries if entry.id not in known]
     gaps = {gap.criterion for gap in earlier.gaps}
     return RecordChanges(
-        new=tuple(e for e in added if e.corrects is None),
-        corrected=tuple(e for e in added if e.corrects is not None and not e.withdrawn),
-        withdrawn=tuple(e for e in added if e.withdrawn),
-        retyped=tuple(s.criterion for s in later.self_scores if s not in earlier.self_scores),
+        items=(*record_changes(earlier, later), *_reasoned(earlier, later)),
         settled_gaps=tuple(g.criterion for g in later.gaps if g.criterion not in gaps),
         initiatives=sum(one not in earlier.initiatives for one in later.initiatives),
     )
+
+
+def _reasoned(earlier: RecordBody, later: RecordBody) -> Iterator[RecordChange]:
+    """Points that stand with another reason."""
+    old = {score.criterion: score for score in earlier.self_scores}
+    for score in later.self_scores:
+        was = old.get(score.criterion)
+        if was is not None and was.points == score.points and was.reason != score.reason:
+            points = number_result(score.points)
+            yield RecordChange(
+                kind=ChangeKind.CORRECTED,
+                criterion=score.criterion,
+                occurred_on=None,
+                before=points,
+                after=points,
+            )
 
 
 def _revision(view: YearView, package: StoredPackage) -> SealedRevision:

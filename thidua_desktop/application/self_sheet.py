@@ -106,12 +106,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfSheet:
-    """The page's whole knowledge of one period."""
+    """The page's whole knowledge of one period.
+
+    `sealed` are the points of the last sealed revision, where the record has changed since.
+    """
 
     sheet: ProgressSheet
     groups: tuple[SelfGroup, ...]
     scores: UnitScores
     before: UnitScores | None
+    sealed: UnitScores | None
     problems: tuple[SheetProblem, ...]
     life: RecordLife
     outcome: Outcome | None
@@ -135,6 +139,7 @@ def self_sheet(book: BookContext, code: PeriodCode | None, today: date) -> SelfS
         earlier = view.period_before(period.code)
         before = None if earlier is None else own_scores(uow, view, earlier)
         life = record_life(uow, view, period)
+        sealed = _sealed_scores(uow, view, period) if life.changes and life.changes.count else None
         result = concluded_result(uow, view, period)
         frame = view.frame_of(period).frame
         gaps = open_gaps(uow, frame, period)
@@ -149,11 +154,17 @@ def self_sheet(book: BookContext, code: PeriodCode | None, today: date) -> SelfS
         groups=_groups(sheet, scores, before),
         scores=scores,
         before=before,
+        sealed=sealed,
         problems=_problems(sheet, gaps, questions, is_settled=result is not None),
         life=life,
         outcome=outcome,
         head_position=position,
     )
+
+
+def _sealed_scores(uow: ReadingUnit, view: YearView, period: Period) -> UnitScores | None:
+    record = view.shelf.record(own_seals(view, period)[-1].digest)
+    return own_scores(uow, view, period, record)
 
 
 def _groups(

@@ -1,12 +1,14 @@
 """Sealing step by step, over real books and folders that play the stick."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from thidua_desktop.application.ports_desktop import Drive
 from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.pages.packages.detail_text import detail_of
 from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
 from thidua_desktop.gui.surroundings import Place
@@ -169,3 +171,13 @@ def test_packages_are_found_on_the_stick_and_read(opened, fresh, year, stick, qt
     (stick / source.name).write_bytes(source.read_bytes())
     page._waiting.search.click()
     assert [row.unit for row in page._waiting.rows] == ["Trung đoàn Bộ binh 994"]
+
+
+def test_the_first_step_says_what_differs_from_the_last_sealed_revision(page, services):
+    changed = SelfScore(criterion="V.1", points=Decimal("4.25"))
+    services.record.score_self("NAM", [changed])
+    services.record.approve("NAM", PASSPHRASE)
+    wizard = wizard_of(page)
+    said = wizard.what._lines.text()
+    assert "Bản 2 sắp niêm phong khác bản 1: 1 sửa." in said
+    assert "sửa: V.1 · điểm chấm · 4,5 → 4,25" in said

@@ -73,8 +73,10 @@ def test_an_answer_is_a_correction_that_changes_no_points(asked):
     assert presenter.can_answer(problem)
     presenter.answer(problem, "Đã đối chiếu sổ quân số.")
     assert presenter.state.scores.total == total
-    [entry] = presenter.state.life.changes.corrected
-    assert entry.note == "Đã đối chiếu sổ quân số."
+    [change] = presenter.state.life.changes.items
+    assert (change.criterion, change.before) == ("I.1", change.after)
+    notes = [entry.note for entry in presenter.state.sheet.row("I.1").total.entries]
+    assert "Đã đối chiếu sổ quân số." in notes
     assert [p.criterion for p in questions(asked)] == ["V.1"]
     assert view.told == ["taken back"]
 
@@ -87,6 +89,8 @@ def test_typed_points_are_answered_by_their_reason(asked):
     assert [p.criterion for p in questions(asked)] == ["I.1"]
     typed = presenter.state.sheet.row("V.1").typed
     assert typed.reason == "Theo biên bản phối hợp."
+    [change] = presenter.state.life.changes.items
+    assert (change.criterion, change.before) == ("V.1", change.after)
 
 
 def clock_of(services):

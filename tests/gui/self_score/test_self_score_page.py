@@ -1,12 +1,16 @@
 """Tự chấm with real keys: typing, submitting, approving, sealing ahead, and taking back."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.support.screen import surroundings_of
 from thidua_desktop.application.record_life import LifeStep
+from thidua_desktop.application.use_cases.record_progress import NewEntry
+from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.pages.self_score.model import (
     COMPUTED,
@@ -83,9 +87,40 @@ def test_the_result_says_that_the_own_revision_was_counted(page):
 def test_typed_points_take_the_approval_back_and_the_page_says_so(qtbot, page):
     type_points(qtbot, page, "V.1", "4,25")
     assert not state_of(page).life.mark(LifeStep.APPROVED).done
-    assert state_of(page).life.changes.retyped == ("V.1",)
+    [change] = state_of(page).life.changes.items
+    assert change.criterion == "V.1"
     assert any("đã được rút lại" in text for text in page.seen)
     assert page.next.text() == "Trình thủ trưởng"
+
+
+def test_what_differs_from_the_last_sealed_revision_is_listed(qtbot, page):
+    assert not page.tabs.isTabVisible(2)
+    type_points(qtbot, page, "V.1", "4,25")
+    page.surroundings.desk.do(
+        lambda s: s.record.record_progress([figure("98.5"), figure("97")]), lambda _: None
+    )
+    hear(page)
+    assert page.tabs.tabText(2) == "Khác bản 1 (3)"
+    page.tabs.setCurrentIndex(2)
+    assert "bản 1" in page.changes.line.text()
+    assert page.changes.line.text().endswith("2 mục mới, 1 sửa.")
+    rows = [
+        (row.word, row.criterion, row.before, row.after) for row in page.changes.table.items.items
+    ]
+    assert rows == [
+        ("mới", "I.1", "", "98,5"),
+        ("mới", "I.1", "", "97"),
+        ("sửa", "V.1", "4,5", "4,25"),
+    ]
+    assert page.shown_table().title == "Khác bản đã niêm phong"
+
+
+def test_the_commander_reads_what_differs_before_approving(qtbot, page):
+    type_points(qtbot, page, "V.1", "4,25")
+    page.next.click()
+    hear(page)
+    page.next.click()
+    assert "Khác bản 1 đã niêm phong: 1 sửa." in page.approval.findChildren(QLabel)[1].text()
 
 
 def test_points_beyond_the_maximum_stay_in_the_editor(qtbot, page):
@@ -134,6 +169,12 @@ def test_submitting_twice_is_one_submission(services):
     again = services.record.submit("NAM")
     assert first.value == again.value
     assert again.seq is None
+
+
+def figure(number):
+    return NewEntry(
+        criterion="I.1", occurred_on=date(2022, 11, 10), result=number_result(Decimal(number))
+    )
 
 
 def score(points):

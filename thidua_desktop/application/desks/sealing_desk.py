@@ -9,9 +9,10 @@ from thidua_desktop.application.desks.paper_desk import PaperDesk
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PaperType
 from thidua_desktop.application.ports import WritingUnit
+from thidua_desktop.application.record_life import RecordChanges, changes_between, own_seals
 from thidua_desktop.application.use_cases.compose import SealOrder, compose_body
 from thidua_desktop.application.use_cases.signing import unlock_key
-from thidua_desktop.application.year_view import year_view
+from thidua_desktop.application.year_view import YearView, year_view
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.package import Body, FrameBody, PackageKind, QuestionBody
 from thidua_desktop.domain.reasons import NotAllowedError, Reason
@@ -22,7 +23,8 @@ from thidua_desktop.domain.record import RecordBody
 class SealDraft:
     """What would be sealed now; `problem` is what stands against it.
 
-    `counts` say how much is in it, by code; `last_revision` is the one sealed before, if any.
+    `counts` say how much is in it, by code; `last_revision` is the one sealed before, if any, and
+    `changes` what a record says beyond it.
     """
 
     kind: PackageKind
@@ -31,6 +33,7 @@ class SealDraft:
     problem: Reason | None
     counts: Mapping[str, int]
     last_revision: int | None
+    changes: RecordChanges | None = None
 
 
 class _LookedAtError(Exception):
@@ -75,6 +78,7 @@ class SealingDesk:
                     problem=problem,
                     counts=_counts(body),
                     last_revision=_last_revision(uow, order),
+                    changes=_changes(view, order, body),
                 )
             )
 
@@ -118,6 +122,14 @@ def _counts(body: Body | None) -> dict[str, int]:
         criteria = len(body.frame.table.criteria)
         return {"units": len(body.frame.units), "criteria": criteria, "keys": len(body.roster.keys)}
     return {}
+
+
+def _changes(view: YearView | None, order: SealOrder, body: Body | None) -> RecordChanges | None:
+    """None where there is no record to compare."""
+    if view is None or not isinstance(body, RecordBody) or order.period is None:
+        return None
+    seals = own_seals(view, order.period)
+    return changes_between(view.shelf.record(seals[-1].digest), body) if seals else None
 
 
 def _last_revision(uow: WritingUnit, order: SealOrder) -> int | None:

@@ -10,6 +10,7 @@ from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.gui.evidence.words import size_text
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.sealing import SealPlace
+from thidua_desktop.gui.pages.self_score.change_texts import change_lines, summary_text
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
@@ -56,9 +57,14 @@ def content_lines(draft: SealDraft, language: Language) -> tuple[str, ...]:
 
 
 def revision_text(draft: SealDraft) -> str:
-    """Which one was sealed before."""
+    """Which one was sealed before, and what is different now."""
     if draft.last_revision is None:
         return tr("Chưa niêm phong lần nào.")
+    if draft.changes is not None and draft.changes.count:
+        said = tr("Bản {0} sắp niêm phong khác bản {1}: {2}.")
+        revision, summary = draft.last_revision, summary_text(draft.changes)
+        differs = said.format(revision + 1, revision, summary)
+        return "\n".join((differs, *change_lines(draft.changes)))
     said = tr("Bản gần nhất là bản {0}; nội dung không đổi thì niêm phong lại vẫn là bản ấy.")
     return said.format(draft.last_revision)
 

@@ -15,6 +15,8 @@ from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.page import Page
+from thidua_desktop.gui.pages.self_score.change_texts import summary_text
+from thidua_desktop.gui.pages.self_score.changes_tab import ChangesTab
 from thidua_desktop.gui.pages.self_score.dialogs import AnswerDialog, ApprovalDialog
 from thidua_desktop.gui.pages.self_score.outcome_tab import OutcomeTab
 from thidua_desktop.gui.pages.self_score.presenter import SelfScorePresenter
@@ -50,9 +52,11 @@ class SelfScorePage(Page):
         self.strip = ProblemStrip()
         self.table = ScoreTable(self.tr("Bảng tự chấm"))
         self.outcome = OutcomeTab()
+        self.changes = ChangesTab()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Bảng tự chấm và kết quả"))
         self.remember("outcome", self.outcome.table)
+        self.remember("changes", self.changes.table)
         self._empty = EmptyState("check-list")
         self.approval: ApprovalDialog | None = None
         self._lay_out()
@@ -70,8 +74,8 @@ class SelfScorePage(Page):
         title, line = self.header.texts
         if self.presenter.state is None:
             return None
-        if self.tabs.currentWidget() is self.outcome:
-            return printed(title, (line,), [self.outcome.table])
+        if self.tabs.currentIndex() > 0:
+            return super().shown_table()
         total = printed(title, (), [self.table.total])
         return with_rows(printed(title, (line,), [self.table.rows]), total.rows)
 
@@ -91,8 +95,14 @@ class SelfScorePage(Page):
         self.steps.show_steps(step_texts(state.life, format_date(due) if due else None))
         self.strip.show_state(state)
         self.table.show_state(state)
+        count = state.life.changes.count if state.life.changes else 0
+        if count:
+            revision = state.life.revisions[-1].revision
+            self.tabs.setTabText(2, self.tr("Khác bản {0} ({1})").format(revision, count))
         self.tabs.setTabVisible(1, state.outcome is not None)
-        self.tabs.tabBar().setVisible(state.outcome is not None)
+        self.tabs.setTabVisible(2, count > 0)
+        self.tabs.tabBar().setVisible(state.outcome is not None or count > 0)
+        self.changes.show_state(state)
         if state.outcome is not None:
             self.outcome.show_outcome(state.outcome)
 
@@ -137,7 +147,13 @@ class SelfScorePage(Page):
         text = self.tr(
             "{0} duyệt đúng số liệu đang có. Sửa số liệu sau đó thì ý kiến duyệt được rút lại."
         )
-        self.approval = ApprovalDialog(position, text.format(position), self)
+        said = text.format(position)
+        changes = state.life.changes
+        if changes is not None and changes.count:
+            differs = self.tr("Khác bản {0} đã niêm phong: {1}.")
+            revision = state.life.revisions[-1].revision
+            said = f"{said}\n{differs.format(revision, summary_text(changes))}"
+        self.approval = ApprovalDialog(position, said, self)
         self.approval.given.connect(self.presenter.approve)
         self.approval.open()
 
@@ -234,6 +250,7 @@ class SelfScorePage(Page):
         row.addWidget(self.table, 1)
         self.tabs.addTab(sheet, self.tr("Bảng tự chấm"))
         self.tabs.addTab(self.outcome, self.tr("Kết quả"))
+        self.tabs.addTab(self.changes, "")
         self.tabs.tabBar().hide()
         full = QWidget()
         column = QVBoxLayout(full)

@@ -1,0 +1,96 @@
+"""Words for what a record says beyond an earlier one; texts alone, no window."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.application.record_life import RecordChanges
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.record_changes import ChangeKind, RecordChange
+from thidua_desktop.domain.text.dates import format_date
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.pages.progress.cells import result_text
+
+_LISTED = 6
+_TONES = {
+    ChangeKind.NEW: "good",
+    ChangeKind.CORRECTED: "warning",
+    ChangeKind.WITHDRAWN: "danger",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """One line; `sort_day` orders by the calendar, what has no day comes last."""
+
+    word: str
+    tone: str
+    criterion: str = ""
+    title: str = ""
+    day: str = ""
+    sort_day: str = "~"
+    before: str = ""
+    after: str = ""
+
+
+def summary_text(changes: RecordChanges) -> str:
+    """How much of each kind: "2 mục mới, 1 sửa"."""
+    kinds = [change.kind for change in changes.items]
+    counts = (
+        (tr("{0} mục mới"), kinds.count(ChangeKind.NEW)),
+        (tr("{0} sửa"), kinds.count(ChangeKind.CORRECTED)),
+        (tr("{0} rút"), kinds.count(ChangeKind.WITHDRAWN)),
+        (tr("{0} mục để trống có chủ ý"), len(changes.settled_gaps)),
+        (tr("{0} mô hình, sáng kiến"), changes.initiatives),
+    )
+    said = [text.format(count) for text, count in counts if count]
+    return ", ".join(said) or tr("không mục nào đổi")
+
+
+def change_rows(changes: RecordChanges, frame: Frame) -> tuple[ChangeRow, ...]:
+    """Entries by day, typed points, gaps let stand, initiatives."""
+    titles = {row.code: row.title for row in frame.table.criteria}
+    rows = [_row(change, titles.get(change.criterion, "")) for change in changes.items]
+    for code in changes.settled_gaps:
+        word = tr("để trống")
+        rows.append(ChangeRow(word=word, tone="plain", criterion=code, title=titles.get(code, "")))
+    if changes.initiatives:
+        title = tr("{0} mô hình, sáng kiến").format(changes.initiatives)
+        rows.append(ChangeRow(word=tr("mới"), tone="good", title=title))
+    return tuple(rows)
+
+
+def change_lines(changes: RecordChanges) -> tuple[str, ...]:
+    """The first changes, a line each, and how many more there are."""
+    lines = [_line(change) for change in changes.items[:_LISTED]]
+    more = len(changes.items) - len(lines)
+    return (*lines, tr("… và {0} mục nữa").format(more)) if more else tuple(lines)
+
+
+def _row(change: RecordChange, title: str) -> ChangeRow:
+    day = change.occurred_on
+    return ChangeRow(
+        word=_word(change),
+        tone=_TONES[change.kind],
+        criterion=change.criterion,
+        title=f"{title} · {change.component}" if change.component else title,
+        day=format_date(day) if day else tr("điểm chấm"),
+        sort_day=day.isoformat() if day else "~",
+        before=result_text(change.before),
+        after=result_text(change.after) or ("–" if change.before else ""),
+    )
+
+
+def _line(change: RecordChange) -> str:
+    day = format_date(change.occurred_on)[:5] if change.occurred_on else tr("điểm chấm")
+    before, after = result_text(change.before), result_text(change.after) or "–"
+    figure = f"{before} → {after}" if before else after
+    return tr("{0}: {1} · {2} · {3}").format(_word(change), change.criterion, day, figure)
+
+
+def _word(change: RecordChange) -> str:
+    if change.kind is ChangeKind.CORRECTED and change.before == change.after:
+        return tr("bổ sung")
+    return {
+        ChangeKind.NEW: tr("mới"),
+        ChangeKind.CORRECTED: tr("sửa"),
+        ChangeKind.WITHDRAWN: tr("rút"),
+    }[change.kind]
