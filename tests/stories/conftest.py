@@ -13,7 +13,7 @@ from tests.stories.early_books import EarlyBooks, early_books
 from tests.support.played_year import CUM, Year, play_year
 
 ROOT = Path(__file__).resolve().parents[2]
-LIMIT_SECONDS = 120
+LIMIT_SECONDS = 240
 
 
 @pytest.fixture(scope="session")

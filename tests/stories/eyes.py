@@ -72,8 +72,9 @@ def widgets(kind: type | tuple[type, ...] = QWidget) -> Iterator[Any]:
 
 
 def texts() -> list[str]:
-    """All words in front, in the order of the widgets."""
-    return [text for widget in widgets() if (text := words_of(widget))]
+    """All words in front: the window's title, then in the order of the widgets."""
+    said = (words_of(widget) for widget in widgets())
+    return [text for text in (front().windowTitle(), *said) if text]
 
 
 def says(pattern: str) -> str | None:
@@ -96,7 +97,9 @@ def place_of(kind: type | tuple[type, ...], words: str) -> Point | None:
 
 def middle(widget: QWidget, part: QRect | None = None) -> Point | None:
     """The middle of a widget's (part's) visible piece, on the screen; None where nothing shows."""
-    shown = (part or widget.rect()).intersected(widget.visibleRegion().boundingRect())
+    shown = (widget.rect() if part is None else part).intersected(
+        widget.visibleRegion().boundingRect()
+    )
     if shown.isEmpty():
         return None
     point: QPoint = widget.mapToGlobal(shown.center())
@@ -116,10 +119,21 @@ def rows(table: str) -> list[list[str]] | None:
 
 
 def cell_place(table: str, row: int, column: int) -> Point | None:
-    view = named(QAbstractItemView, table)
-    if view is None:
-        return None
-    return middle(view.viewport(), view.visualRect(view.model().index(row, column)))
+    """A cell of a table, which may be several views side by side under one name."""
+    for view in widgets(QAbstractItemView):
+        if table == _name(view):
+            index = view.model().index(row, column)
+            if (where := middle(view.viewport(), view.visualRect(index))) is not None:
+                return where
+    return None
+
+
+def first_cell(table: str, row: int, columns: range) -> tuple[int, Point] | None:
+    """The first of these columns that is in sight, and where to click in the row."""
+    for column in columns:
+        if (where := cell_place(table, row, column)) is not None:
+            return column, where
+    return None
 
 
 def tab_place(words: str) -> Point | None:

@@ -5,6 +5,7 @@ The person lives on a thread of its own: menus may keep the program's event loop
 """
 
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -15,11 +16,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog
 
 from tests.stories import eyes
+from tests.stories.display import photograph
 from tests.stories.eyes import FIELDS, Eyes, Point
 
-PATIENCE = 30.0
+PATIENCE = 45.0
 _LOOK_SECONDS = 0.02
 _SETTLE_LOOKS = 3
+_MOVING_SECONDS = 0.06
+_MISSED_SECONDS = 4.0
+_TRIES = 3
 Found = TypeVar("Found")
 
 
@@ -61,6 +66,9 @@ class Hand:
         """Waits until the screen says something like this; the whole text."""
         return self.wait_for(lambda: eyes.says(pattern), f"the words «{pattern}»")
 
+    def photo(self, path: Path) -> None:
+        self.see(lambda: photograph(path))
+
     def rows(self, table: str) -> list[list[str]]:
         """What a table shows, row by row."""
         return self.wait_for(lambda: eyes.rows(table), f"the table «{table}»")
@@ -77,14 +85,35 @@ class Hand:
     # the mouse
 
     def click(self, place: Point, *, times: int = 1) -> None:
-        _tool("mousemove", "--sync", str(place[0]), str(place[1]))
+        _tool("mousemove", str(place[0]), str(place[1]))
         _tool("click", "--repeat", str(times), "--delay", "40", "1")
         self.settle()
 
     def press(self, words: str) -> None:
         """Clicks a button by its words, as soon as it can be pressed."""
-        where = self.wait_for(lambda: eyes.place_of(QAbstractButton, words), f"button «{words}»")
-        self.click(where)
+        self.click(self._still_place(lambda: eyes.place_of(QAbstractButton, words), words))
+
+    def press_until(self, words: str, sign: str) -> None:
+        """Presses, and again where a page that was still being laid out moved the button away.
+
+        The sign is a pattern of what the screen says then, or of the window's title.
+        """
+        for _ in range(_TRIES):
+            self.press(words)
+            try:
+                self.wait_for(lambda: eyes.says(sign), sign, patience=_MISSED_SECONDS)
+            except StoryError:
+                continue
+            return
+        self.read(sign)
+
+    def _still_place(self, look: Callable[[], Point | None], words: str) -> Point:
+        """Where something stands once it no longer moves."""
+        before = None
+        while (now := self.wait_for(look, f"«{words}»")) != before:
+            before = now
+            self._pause.wait(_MOVING_SECONDS)
+        return now
 
     def pick_action(self, words: str) -> None:
         """Clicks an entry of the menu that is open."""
@@ -96,6 +125,14 @@ class Hand:
     def click_cell(self, table: str, row: int, column: int, *, times: int = 1) -> None:
         where = self.wait_for(lambda: eyes.cell_place(table, row, column), f"a cell of «{table}»")
         self.click(where, times=times)
+
+    def click_first_cell(self, table: str, row: int, columns: range) -> int:
+        """Clicks into the first of these columns that is in sight; tells which."""
+        column, where = self.wait_for(
+            lambda: eyes.first_cell(table, row, columns), f"a cell of «{table}»"
+        )
+        self.click(where)
+        return column
 
     # the keyboard
 
@@ -117,7 +154,7 @@ class Hand:
 
     def fill(self, words: str, text: str) -> None:
         """Clicks into a field by its words and replaces what it holds."""
-        self.click(self.wait_for(lambda: eyes.place_of(FIELDS, words), f"field «{words}»"))
+        self.click(self._still_place(lambda: eyes.place_of(FIELDS, words), words))
         self.keys("ctrl+a")
         if text.isascii():
             self.type(text)
@@ -149,4 +186,5 @@ def _file_dialog_ready() -> bool:
 
 
 def _tool(*words: str) -> None:
+    sys.stdout.write(f"{time.monotonic():.2f} {' '.join(words)}\n")
     subprocess.run(["xdotool", *words], check=True, timeout=30, stdout=subprocess.DEVNULL)

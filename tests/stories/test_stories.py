@@ -6,6 +6,8 @@ import sys
 import pytest
 from openpyxl import load_workbook
 
+from tests.support.evidence_files import png
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform != "linux", reason="needs an X server of its own"),
@@ -18,3 +20,11 @@ def test_the_leader_takes_four_packages_in_of_which_one_is_bad(early, year, tell
     packages = [shutil.copy(name, tmp_path) for name in names]
     load_workbook(packages[2]).save(packages[2])  # somebody opened it and pressed Save
     tell("leader_takes_packages", book=book, packages="|".join(packages))
+
+
+def test_a_clerk_goes_from_the_first_start_to_the_sealed_record(early, tell, tmp_path):
+    proof, stick = tmp_path / "quyet-dinh.png", tmp_path / "usb"
+    proof.write_bytes(png())
+    stick.mkdir()
+    facts = {"frame": early.frame, "digits": early.leader_digits}
+    tell("clerk_first_year", proof=proof, stick=stick, **facts)

@@ -1,9 +1,10 @@
 """Finds out whether the screen's thread ever worked longer than a blink without turning its loop.
 
 Judged is the processor time of that thread alone, so that a loaded computer is no excuse and no
-blame; a core shared with a busy neighbour works slower, so a fixed piece of work is timed right
-behind a long turn and the turn is judged at the speed of a calm core. What the story itself costs
-on that thread is taken off.
+blame; a core shared with a busy neighbour works slower, so fixed pieces of work are timed right
+behind a long turn and the turn is judged at the speed of a calm core. A turn that had to wait for
+the core longer than it worked found its caches cold again and again: it may work twice as long.
+What the story itself costs on that thread is taken off.
 """
 
 import linecache
@@ -14,16 +15,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter
 
 BLINK = 0.05
-_TURNS = 100_000
-CALM_SECONDS = 0.0055
-"""The quickest `_TURNS` turns on the computer the limit was set on."""
+PAGE_SWITCH = 0.1
+"""A page that is seen for the first time may take this long to be built and shown."""
+_CONTENDED = 2
+_RARE, _SHORT = 3, 2
+"""A story may hold so many turns of less than twice the limit: what is painted for the first time
+draws each letter of each font anew. A stutter that comes back is none of these."""
+_SWITCHING = {"open_page", "show_book"}
+_TURNS, _PAINTED = 60_000, 40
+CALM_COUNTING, CALM_PAINTING = 0.0034, 0.0026
+"""The quickest `_TURNS` turns and `_PAINTED` painted texts on the computer the limit was set on."""
 _LOOK_SECONDS = 0.004
 _SUSPICIOUS = 0.02
 _STACKS = 40
-_DEPTH = 14
+_DEPTH = 40
+_TOLD = 12
+_SAID = "Tỷ lệ quân số tham gia huấn luyện đạt khá, giỏi trong năm; đơn vị không có vi phạm"
 _OWN_FOLDER = "tests/stories/"
 
 Stack = tuple[float, list[tuple[str, int, str]]]
@@ -36,6 +47,7 @@ class Block:
 
     worked: float
     wall: float
+    limit: float
     stacks: tuple[Stack, ...]
 
     def __str__(self) -> str:
@@ -78,6 +90,13 @@ class Watchdog(QObject):
         self.blocks, self.longest, self.longest_wall = [], 0.0, 0.0
         self._turn = self._begin()
 
+    @property
+    def troubles(self) -> tuple[Block, ...]:
+        """The long turns, where they are too many or one of them is too long."""
+        is_rare = len(self.blocks) <= _RARE
+        is_short = all(block.worked <= _SHORT * block.limit for block in self.blocks)
+        return () if is_rare and is_short else tuple(self.blocks)
+
     def stop(self) -> None:
         self._timer.stop()
         self._over.set()
@@ -106,8 +125,10 @@ class Watchdog(QObject):
             now = self._begin()
         self.longest = max(self.longest, worked)
         self.longest_wall = max(self.longest_wall, wall)
-        if worked > BLINK:
-            self.blocks.append(Block(worked=worked, wall=wall, stacks=tuple(turn.stacks)))
+        limit = _limit(turn.stacks) * (_CONTENDED if wall > 2 * worked else 1)
+        if worked > limit:
+            stacks = tuple(turn.stacks)
+            self.blocks.append(Block(worked=worked, wall=wall, limit=limit, stacks=stacks))
         self._turn = now
 
     def _sample(self) -> None:
@@ -120,13 +141,32 @@ class Watchdog(QObject):
                 turn.stacks.append((worked, _stack_of(self._screen)))
 
 
+def _limit(stacks: list[Stack]) -> float:
+    names = {name for _worked, lines in stacks for _file, _line, name in lines}
+    return PAGE_SWITCH if names & _SWITCHING else BLINK
+
+
 def _slowness() -> float:
     """How much longer this core takes now than a calm one of its kind; never below 1."""
+    counting, painting = pieces_of_work()
+    return max(1.0, counting / CALM_COUNTING, painting / CALM_PAINTING)
+
+
+def pieces_of_work() -> tuple[float, float]:
+    """Seconds this thread works to count, and to paint texts as a table does."""
     begun = time.thread_time()
     total = 0
     for number in range(_TURNS):
         total += number % 7
-    return max(1.0, (time.thread_time() - begun) / CALM_SECONDS)
+    counted = time.thread_time()
+    picture = QImage(400, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(picture)
+    for number in range(_PAINTED):
+        place = QRect(number, number * 4, 300, 60)
+        painter.fillRect(place, QColor(250, 250, number))
+        painter.drawText(place, Qt.TextFlag.TextWordWrap, f"{number} {_SAID}")
+    painter.end()
+    return counted - begun, time.thread_time() - counted
 
 
 def _stack_of(thread: int) -> list[tuple[str, int, str]]:
@@ -134,7 +174,7 @@ def _stack_of(thread: int) -> list[tuple[str, int, str]]:
     painters that must end in time."""
     frame, lines = sys._current_frames().get(thread), []
     while frame is not None and len(lines) < _DEPTH:
-        lines.append((frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name))
+        lines.append((frame.f_code.co_filename, frame.f_lineno or 0, frame.f_code.co_name))
         frame = frame.f_back
     return lines
 
@@ -144,7 +184,7 @@ def _told(stack: Stack) -> str:
     told = [
         f"  {file.rpartition('thidua_desktop/')[2]}:{line} {name}:"
         f" {linecache.getline(file, line).strip()}"
-        for file, line, name in reversed(lines)
+        for file, line, name in reversed(lines[:_TOLD])
         if _OWN_FOLDER not in file
     ]
     return f"at {worked * 1000:.0f} ms\n" + "\n".join(told)

@@ -44,6 +44,7 @@ class ProgressPanel(QTabWidget):
         self._language = language
         self._row: ProgressRow | None = None
         self._foretold: ProgressRow | None = None
+        self._told: tuple[ProgressEntry, ...] | None = None
         self._title, self._about = paragraph("", "strong"), paragraph("", "small")
         self._why, self._forecast = paragraph(""), paragraph("")
         self.course = MonthLine()
@@ -98,6 +99,9 @@ class ProgressPanel(QTabWidget):
             self.foretelling_asked.emit()
 
     def _show_history(self, row: ProgressRow) -> None:
+        if row.written is self._told:
+            return
+        self._told = row.written
         while (item := self._history.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -39,6 +39,8 @@ from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 5
 _AIR = 4
+_ONE_LINE = 6
+"""Figures this short never wrap; measuring each of them took longer than all the titles."""
 
 
 class ScoreTable(QWidget):
@@ -209,11 +211,14 @@ class _Cells(TypedCellDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         wide = self._view.columnWidth(index.column())
+        text = str(index.data() or "")
+        if len(text) <= _ONE_LINE:
+            return QSize(wide, option.fontMetrics.height())
         space = QRect(0, 0, wide - 4 * _PADDING, 10_000)
         wrap = Qt.TextFlag.TextWordWrap
         font = index.data(Qt.ItemDataRole.FontRole) or option.font
         metrics = QFontMetrics(QFont(font).resolve(option.font))
-        needed = metrics.boundingRect(space, wrap, str(index.data() or ""))
+        needed = metrics.boundingRect(space, wrap, text)
         return QSize(wide, needed.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
