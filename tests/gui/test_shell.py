@@ -43,14 +43,14 @@ def test_the_ranking_shows_every_unit_once_it_was_asked(qtbot, opened):
     opened.window.open_page("ranking")
     page = opened.window.seen_page
     assert isinstance(page, RankingPage)
-    table = page.findChild(type(page._table))
+    table = page.findChild(type(page.table))
     qtbot.waitUntil(lambda: table.items.rowCount() == 5, timeout=10_000)
     assert [row.rank for row in table.items.items] == [1, 2, 3, 4, 5]
 
 
 def test_another_period_shows_other_figures(qtbot, opened):
     opened.window.open_page("ranking")
-    table = opened.window.seen_page._table
+    table = opened.window.seen_page.table
     qtbot.waitUntil(lambda: table.items.rowCount() == 5, timeout=10_000)
     before = [row.total for row in table.items.items]
     opened.window.choose_period("6T")

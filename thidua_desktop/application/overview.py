@@ -23,12 +23,13 @@ from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, PeriodCode
-from thidua_desktop.domain.pace import Gain, Pace, even_share, projected_points
+from thidua_desktop.domain.pace import Gain, Pace, at_end, even_share
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.scoring.classes import bands_of
 from thidua_desktop.domain.scoring.results import BlocScores, Completeness
 from thidua_desktop.domain.scoring.rounding import ZERO, shown
 from thidua_desktop.domain.scoring.totals import content_scale
+from thidua_desktop.domain.scoring_table import ScoringTable
 
 _WHOLE = 100
 
@@ -68,13 +69,20 @@ class BestGain:
 class Outlook:
     """Totals at the cutoff: `low` if this pace is kept, `high` if what is empty earns all.
 
-    `top_class` with the points `missing` now to its bound; None without classes.
+    `unproven` criteria lack evidence, which holds `held_back` points; `high` has them.
+
+    `low_class` and `high_class` are what these points reach. `next_class` is the one above the
+    points of now, with the points `missing` to its bound; None above the best, and without classes.
     """
 
     low: Decimal
     high: Decimal
-    top_class: str | None
+    low_class: str | None
+    high_class: str | None
+    next_class: str | None
     missing: Decimal | None
+    unproven: int
+    held_back: Decimal
     best: BestGain | None
 
 
@@ -223,32 +231,46 @@ def _outlook(sheet: SelfSheet) -> Outlook | None:
     rows = [row for row in sheet.sheet.rows if not row.is_exempt]
     low = total + sum((_to_come(sheet.sheet, row) for row in rows), ZERO)
     empty = [r.criterion for r in rows if r.points is None and r.criterion.part is Part.CONTENT]
-    high = low + sum((c.max_points or ZERO for c in empty), ZERO)
-    bands = bands_of(sheet.sheet.frame.table)
-    table = sheet.sheet.frame.table
-    bound = shown(Fraction(table.scale or content_scale(table)) * _top_share(sheet))
+    held_back = [held for row in rows if (held := sheet.sheet.held_back(row))]
+    waiting = sum(held_back, ZERO)
+    high = low + waiting + sum((c.max_points or ZERO for c in empty), ZERO)
+    bounds = _class_bounds(sheet.sheet.frame.table)
+    above = [(name, bound) for name, bound in bounds if bound > total]
+    next_class, next_bound = above[-1] if above else (None, None)
     return Outlook(
         low=low,
         high=high,
-        top_class=bands[0].name if bands else None,
-        missing=max(bound - total, ZERO) if bands else None,
+        low_class=next((name for name, bound in bounds if bound <= low), None),
+        high_class=next((name for name, bound in bounds if bound <= high), None),
+        next_class=next_class,
+        missing=None if next_bound is None else next_bound - total,
+        unproven=len(held_back),
+        held_back=waiting,
         best=_best_gain(sheet.sheet, rows),
     )
+
+
+def _class_bounds(table: ScoringTable) -> list[tuple[str, Decimal]]:
+    """The classes, best first, with the points each begins at."""
+    scale = Fraction(table.scale or content_scale(table))
+    return [
+        (band.name, shown(scale * Fraction(band.min_percent) / _WHOLE)) for band in bands_of(table)
+    ]
 
 
 def _to_come(sheet: ProgressSheet, row: ProgressRow) -> Decimal:
     """Points that this row's pace still brings."""
     if row.points is None:
         return ZERO
-    total = row.total.result
-    at_end = projected_points(
+    total, points = row.total.result, row.points + sheet.held_back(row)
+    end = at_end(
         row.criterion,
         row.goal,
         actual=None if total is None else total.number,
-        points=row.points,
-        pace=sheet.forecast(row).pace,
+        points=points,
+        pace=sheet.pace(row),
     )
-    return at_end - row.points
+    return ZERO if end is None else end.points - points
 
 
 def _best_gain(sheet: ProgressSheet, rows: list[ProgressRow]) -> BestGain | None:

@@ -12,13 +12,13 @@ from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.criterion import Criterion, Manual
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
-from thidua_desktop.domain.pace import Forecast, forecast, pace_of
+from thidua_desktop.domain.pace import Forecast, Pace, forecast, pace_of
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.progress import ProgressEntry, Result, number_result
 from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.domain.scoring.entries import WHOLE, Reading, read, sift
 from thidua_desktop.domain.scoring.limits import COUNTING_RULES, component_names
-from thidua_desktop.domain.scoring.rounding import shown
+from thidua_desktop.domain.scoring.rounding import ZERO, shown
 from thidua_desktop.domain.scoring.trace import TraceStep
 from thidua_desktop.domain.scoring.what_if import score_single
 
@@ -101,15 +101,28 @@ class ProgressSheet:
         return tuple(row for row in self.rows if row.cells[self.month].state is CellState.DUE)
 
     def forecast(self, row: ProgressRow) -> Forecast:
-        """Pace and gains of one row."""
+        """Pace and gains of one row, beside what evidence would bring it."""
         total = row.total.result
         return forecast(
             row.criterion,
             row.goal,
             actual=None if total is None else total.number,
-            points=row.points,
-            pace=pace_of(row.criterion, row.goal, self.period, self.day),
+            points=None if row.points is None else row.points + self.held_back(row),
+            pace=self.pace(row),
         )
+
+    def held_back(self, row: ProgressRow) -> Decimal:
+        """Points of what is written that wait for evidence."""
+        if not row.lacks_evidence or row.points is None:
+            return ZERO
+        given, cutoff = replace(row.criterion, evidence_required=False), self.period.cutoff
+        in_time = [entry for entry in row.written if entry.occurred_on <= cutoff]
+        earned = score_single(given, row.goal, in_time, cutoff=cutoff).points
+        return max((earned or ZERO) - row.points, ZERO)
+
+    def pace(self, row: ProgressRow) -> Pace:
+        """How far the period has gone, and what its goal asks by now."""
+        return pace_of(row.criterion, row.goal, self.period, self.day)
 
     def entry_day(self, month: int) -> date:
         """The day an entry typed into a month bears: today, or the month's last one that counts."""

@@ -1,15 +1,18 @@
 """What a criterion still needs: its pace over the period, the next result that earns more."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, partial
 
 from thidua_desktop.domain.criterion import (
     Aggregation,
     Banded,
     Criterion,
+    HalfPlusLeader,
     Manual,
     PerCount,
     StepBasis,
@@ -32,6 +35,7 @@ _NOBODYS = FactId("")
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 _STEPS_TRIED = 400
 _WHOLE = Decimal(100)
+_LADDERS = (PerCount, StepPenalty, StepBonus)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +57,19 @@ class Gain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AtEnd:
+    """The result this pace leads to by the end of the period, and its points."""
+
+    result: Decimal
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
     """`next_gain` is the nearest better result, `full` the nearest one with the most points."""
 
     pace: Pace
+    at_end: AtEnd | None
     next_gain: Gain | None
     full: Gain | None
 
@@ -71,19 +84,40 @@ def forecast(
 ) -> Forecast:
     """What is within reach of `actual`; no gains where no single number decides."""
     if not _is_single_number(criterion) or points is None:
-        return Forecast(pace=pace, next_gain=None, full=None)
+        return Forecast(pace=pace, at_end=None, next_gain=None, full=None)
     now = actual or Decimal(0)
-    gains = [
-        Gain(result=place, missing=abs(place - now), points=earned - points)
-        for place in _places(criterion, goal, now)
-        if (earned := _earned(criterion, goal, place)) > points
-    ]
-    most = max((gain.points for gain in gains), default=None)
-    return Forecast(
-        pace=pace,
-        next_gain=gains[0] if gains else None,
-        full=next((gain for gain in gains if gain.points == most), None),
+    places = _places(criterion, goal, now)
+    earned: _Earned = cache(partial(_earned, criterion, goal))
+    find = _on_ladder if isinstance(criterion.rule, _LADDERS) else _among
+    first, full = (
+        None
+        if place is None
+        else Gain(result=place, missing=abs(place - now), points=earned(place) - points)
+        for place in find(places, points, earned)
     )
+    end = at_end(criterion, goal, actual=actual, points=points, pace=pace)
+    return Forecast(pace=pace, at_end=end, next_gain=first, full=full)
+
+
+_Earned = Callable[[Decimal], Decimal]
+_Found = tuple[Decimal | None, Decimal | None]
+
+
+def _among(places: Sequence[Decimal], points: Decimal, earned: _Earned) -> _Found:
+    """The first place that earns more than `points`, and the first of those that earn most."""
+    better = [place for place in places if earned(place) > points]
+    if not better:
+        return None, None
+    return better[0], max(better, key=earned)
+
+
+def _on_ladder(places: Sequence[Decimal], points: Decimal, earned: _Earned) -> _Found:
+    """As `_among` where a better result never earns less: hundreds of steps, few looked at."""
+    if not places or earned(places[-1]) <= points:
+        return None, None
+    first = bisect_right(places, points, key=earned)
+    full = bisect_left(places, earned(places[-1]), key=earned)
+    return places[first], places[full]
 
 
 def pace_of(criterion: Criterion, goal: Decimal | None, period: Period, day: date) -> Pace:
@@ -96,19 +130,25 @@ def pace_of(criterion: Criterion, goal: Decimal | None, period: Period, day: dat
     return Pace(days_gone=gone, days=days, needed=needed)
 
 
-def projected_points(
+def at_end(
     criterion: Criterion,
     goal: Decimal | None,
     *,
     actual: Decimal | None,
     points: Decimal,
     pace: Pace,
-) -> Decimal:
-    """The points at the end of the period if results go on adding up as they did so far."""
+) -> AtEnd | None:
+    """The end of the period if results go on adding up as they did so far; None where they do not.
+
+    What is earned already stays earned. Points that hang on what the others reach are left out.
+    """
     if pace.needed is None or not pace.days_gone or not _is_single_number(criterion):
-        return points
-    at_end = shown(Fraction(actual or 0) * pace.days / pace.days_gone)
-    return max(_earned(criterion, goal, at_end), points)
+        return None
+    result = shown(Fraction(actual or 0) * pace.days / pace.days_gone)
+    counted = result
+    if isinstance(criterion.rule, HalfPlusLeader) and goal is not None:
+        counted = min(result, goal)
+    return AtEnd(result=result, points=max(_earned(criterion, goal, counted), points))
 
 
 def even_share(most: Decimal, pace: Pace) -> Decimal:

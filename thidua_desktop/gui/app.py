@@ -114,19 +114,18 @@ class Application(QObject):
             settings=self._desktop.settings,
             language=self._language,
         )
-        is_first = self._book is None
-        if self._book is not None:
+        if self._book is None:
+            self._memory.restore(self.window, face.identity.uid)
+            self._remember(self._session)
+        else:
             self._book.leave()
             self._book.deleteLater()
         self._book = OpenBook(self._session, self.window, surroundings)
         self._book.face_changed.connect(self._ask_face_again)
         self.menu.show_possible()
-        if is_first:
-            self._remember(self._session, face)
 
-    def _remember(self, session: BookSession, face: BookFace) -> None:
+    def _remember(self, session: BookSession) -> None:
         self.crashes.session = session
-        self._memory.restore(self.window, face.identity.uid)
         remember_book(self._desktop.settings, session.path)
         self.menu.show_recent(recent_books(self._desktop.settings))
 

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self._specs = {spec.key: spec for spec in pages}
         self._pages: dict[str, Page] = {}
         self._surroundings: Surroundings | None = None
+        self._first_page: str | None = None
         self.period: PeriodCode | None = None
         self.narrow_pages: dict[str, bool] = {}
         self.top_bar = TopBar()
@@ -71,9 +72,14 @@ class MainWindow(QMainWindow):
         self._band.hide()
         self._stack.setCurrentWidget(self._start)
 
+    def begin_at(self, page: str | None, period: str | None) -> None:
+        """What the next book opens with, as far as it has them."""
+        self._first_page = page
+        self.period = None if period is None else PeriodCode(period)
+
     def show_book(self, surroundings: Surroundings) -> None:
         """The pages of an open book; the page seen before stays if it is there again."""
-        seen = self.seen_key
+        seen = self.seen_key or self._first_page
         self._forget_pages()
         self._surroundings = surroundings
         self._show_face(surroundings.face)

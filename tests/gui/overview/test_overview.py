@@ -104,6 +104,18 @@ def test_a_concluded_review_leaves_no_work_on_the_record_and_shows_official_poin
     assert not {TaskKind.RECORD, TaskKind.MONTH, TaskKind.MISSING} & set(kinds(found))
 
 
+def test_what_lacks_evidence_and_what_the_next_class_needs_is_told(bloc):
+    bloc.write(REGIMENT, 90)
+    with bloc.open(REGIMENT) as services:
+        found = overview_of(services).points
+    outlook = found.outlook
+    assert outlook.low <= found.total + outlook.held_back <= outlook.high
+    assert bool(outlook.unproven) == bool(outlook.held_back)
+    bounds = [band.name for band in FRAME.table.bands]
+    assert outlook.next_class in bounds
+    assert outlook.missing > 0
+
+
 def test_groups_stand_against_an_even_pace_towards_the_top_class(services):
     group = overview_of(services, today=datetime(2023, 1, 1, tzinfo=UTC).date()).points.groups[0]
     assert group.most == Decimal(25)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.support.screen import desktop_of
 from thidua_desktop.gui.app import Application
+from thidua_desktop.gui.pages.overview.page import OverviewPage
 
 
 @pytest.fixture
@@ -31,6 +32,7 @@ def test_whoever_begins_elsewhere_is_reminded_and_led_to_the_overview(qtbot, app
     open_book(qtbot, application, path)
     qtbot.waitUntil(lambda: application.window.notices.shown != "", timeout=10_000)
     assert application.window.seen_key == "ranking"
+    assert application.window.findChildren(OverviewPage) == []
     assert "3 việc đã quá hạn" in application.window.notices.shown
     application.window.notices._act()
     assert application.window.seen_key == "overview"

@@ -1,6 +1,6 @@
 """Pace over a period and the next result that earns more: counted by hand from the rules."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -14,12 +14,17 @@ from thidua_desktop.domain.criterion import (
     Binary,
     Criterion,
     Direction,
+    HalfPlusLeader,
     Part,
+    PerCount,
     Proportional,
+    StepBonus,
     StepPenalty,
 )
-from thidua_desktop.domain.pace import Forecast, Pace, forecast, pace_of
+from thidua_desktop.domain.pace import AtEnd, Forecast, Pace, at_end, forecast, pace_of
 from thidua_desktop.domain.period import Period, ReviewKind
+from thidua_desktop.domain.progress import ProgressEntry, number_result
+from thidua_desktop.domain.scoring.what_if import score_single
 
 PERIOD = Period(
     code="SK6",
@@ -82,9 +87,66 @@ def test_the_next_band_is_named_with_what_is_missing():
     assert (found.full.result, found.full.points) == (Decimal(80), Decimal(5))
 
 
+RULES = st.one_of(
+    st.builds(PerCount, k=st.sampled_from((Decimal("0.5"), Decimal(2))), cap=st.just(Decimal(5))),
+    st.builds(StepPenalty, k=st.sampled_from((Decimal("0.1"), Decimal(1)))),
+    st.builds(
+        StepBonus, k=st.just(Decimal("0.3")), bonus_max=st.sampled_from((Decimal(0), Decimal(2)))
+    ),
+)
+
+
+@given(RULES, st.integers(1, 60), st.integers(0, 80), st.sampled_from(Direction))
+def test_nothing_nearer_than_the_next_gain_earns_more_and_nothing_earns_more_than_the_fullest(
+    rule, goal, actual, direction
+):
+    row = criterion(rule, direction=direction)
+
+    def earned(result):
+        entry = ProgressEntry(
+            id="E",
+            criterion=row.code,
+            occurred_on=date(2022, 2, 1),
+            recorded_at=datetime(2022, 2, 1, tzinfo=UTC),
+            result=number_result(Decimal(result)),
+        )
+        return score_single(row, Decimal(goal), [entry]).points or Decimal(0)
+
+    points = earned(actual)
+    better = range(actual - 1, -1, -1) if row.lower_is_better else range(actual + 1, 200)
+    worth = {place: earned(place) - points for place in better}
+    found = of(row, goal, actual, points)
+    if found.next_gain is None or found.full is None:
+        assert max(worth.values(), default=0) <= 0
+    else:
+        nearer = [place for place in better if abs(place - actual) < found.next_gain.missing]
+        assert all(worth[place] <= 0 for place in nearer)
+        assert found.full.points == max(worth.values())
+
+
 def test_full_points_leave_nothing_to_gain():
     found = of(criterion(Proportional()), 20, 20, 5)
     assert (found.next_gain, found.full) == (None, None)
+
+
+def test_an_even_pace_is_drawn_on_to_the_end():
+    row = criterion(Proportional(), aggregation=Aggregation.SUM)
+    pace = pace_of(row, Decimal(20), PERIOD, date(2022, 2, 19))
+    end = at_end(row, Decimal(20), actual=Decimal(8), points=Decimal(2), pace=pace)
+    assert end == AtEnd(result=Decimal(16), points=Decimal(4))
+
+
+def test_leading_the_bloc_is_not_foretold():
+    row = criterion(HalfPlusLeader(), aggregation=Aggregation.SUM, max_points=Decimal(10))
+    pace = pace_of(row, Decimal(20), PERIOD, date(2022, 2, 19))
+    end = at_end(row, Decimal(20), actual=Decimal(15), points=Decimal(2), pace=pace)
+    assert end == AtEnd(result=Decimal(30), points=Decimal(5))
+
+
+def test_what_does_not_add_up_has_no_end_to_draw():
+    row = criterion(Proportional(), aggregation=Aggregation.MEAN)
+    pace = pace_of(row, Decimal(20), PERIOD, date(2022, 2, 19))
+    assert at_end(row, Decimal(20), actual=Decimal(8), points=Decimal(2), pace=pace) is None
 
 
 def test_marks_are_not_foretold():

@@ -41,6 +41,7 @@ class GroupBars(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Điểm theo nhóm"), "diem-theo-nhom", parent)
         self._bars: tuple[GroupBar, ...] = ()
+        self._heights: dict[float, list[float]] = {}
         self._needed_name = ""
         self._current = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,6 +52,7 @@ class GroupBars(Chart):
     def show_bars(self, bars: Sequence[GroupBar], needed_name: str) -> None:
         """`needed_name` says in the legend what the ticks stand for."""
         self._bars, self._needed_name, self._current = tuple(bars), needed_name, 0
+        self._heights.clear()
         self.setAccessibleDescription("; ".join(self._told(bar) for bar in bars))
         self.updateGeometry()
         self.update()
@@ -65,7 +67,14 @@ class GroupBars(Chart):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._legend(width) + sum(self._height(bar, width) for bar in self._bars))
+        return round(self._legend(width) + sum(self._bar_heights(width)))
+
+    def _bar_heights(self, width: float) -> list[float]:
+        """Measured once for a width: layouts ask many times."""
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = [self._height(bar, width) for bar in self._bars]
+        return known
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         if not self._bars:
@@ -129,8 +138,7 @@ class GroupBars(Chart):
     def _rows(self, area: QRectF) -> list[QRectF]:
         found: list[QRectF] = []
         top = area.top() + self._legend(area.width())
-        for bar in self._bars:
-            height = self._height(bar, area.width())
+        for height in self._bar_heights(area.width()):
             found.append(QRectF(area.left(), top, area.width(), height))
             top += height
         return found

@@ -18,7 +18,7 @@ class Reminder(QObject):
         super().__init__(parent)
         self._window = window
         period = window.period
-        if period is not None:
+        if period is not None and window.seen_key != OVERVIEW:
             today = surroundings.clock.now().astimezone(BLOC_TIME).date()
             surroundings.desk.ask(lambda s: s.queries.overview(period, today), self._remind)
 

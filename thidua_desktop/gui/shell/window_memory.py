@@ -26,16 +26,13 @@ class WindowMemory:
         self._settings.put(_key(book_uid), json.dumps(state))
 
     def restore(self, window: MainWindow, book_uid: str) -> None:
-        """After the book was opened."""
+        """Before the book is shown, so that no other page is made and read first."""
         state = json.loads(self._settings.get(_key(book_uid)) or "{}")
         if "geometry" in state:
             window.restoreGeometry(QByteArray.fromBase64(state["geometry"].encode("ascii")))
         narrow = state.get("narrow")
         window.narrow_pages = narrow if isinstance(narrow, dict) else {}
-        if state.get("period") in window.period_codes:
-            window.choose_period(state["period"])
-        if state.get("page") in window.navigation.keys:
-            window.open_page(state["page"])
+        window.begin_at(state.get("page"), state.get("period"))
 
 
 def _key(book_uid: str) -> str:

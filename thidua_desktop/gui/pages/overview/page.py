@@ -78,11 +78,11 @@ class OverviewPage(Page):
             self.tr("Việc cần làm và điểm đến nay hiện ở đây khi sổ nhận được gói khung của năm."),
             self.tr("&Nhận gói khung"),
         )
-        self._shown.setCurrentIndex(1)
+        self._shown.setCurrentIndex(2)
 
     def show_state(self, found: Overview) -> None:
         self._start.show()
-        self._shown.setCurrentIndex(0)
+        self._shown.setCurrentIndex(1)
         self._header.set_line(head_line(found))
         language = self.surroundings.language
         self.tasks.show_tasks([task_text(task, found, language) for task in found.tasks])
@@ -141,8 +141,8 @@ class OverviewPage(Page):
         scroll.setWidget(inside)
         body = QWidget()
         self._shown = QStackedLayout(body)
-        self._shown.addWidget(scroll)
-        self._shown.addWidget(self._empty)
+        for each in (QWidget(), scroll, self._empty):  # nothing until the book has answered
+            self._shown.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -76,16 +76,29 @@ class PointsColumn(QWidget):
         said = [self.tr("Nếu giữ nhịp này, cuối kỳ đạt khoảng {0}–{1} điểm.").format(low, high)]
         if outlook.low == outlook.high:
             said = [self.tr("Nếu giữ nhịp này, cuối kỳ đạt khoảng {0} điểm.").format(low)]
-        if outlook.top_class and outlook.missing:
+        if outlook.high_class:
+            said.append(self._class_text(outlook.low_class, outlook.high_class))
+        if outlook.next_class and outlook.missing:
             missing = format_points(outlook.missing)
             line = self.tr("Hiện còn thiếu {0} điểm tới mức «{1}».")
-            said.append(line.format(missing, outlook.top_class))
+            said.append(line.format(missing, outlook.next_class))
+        if outlook.held_back:
+            line = self.tr("Bổ sung minh chứng cho {0} chỉ tiêu thì được thêm {1} điểm.")
+            said.append(line.format(outlook.unproven, format_points(outlook.held_back)))
         if outlook.best is not None:
             best = outlook.best
             more = " ".join(filter(None, (format_amount(best.gain.missing), best.measure)))
-            line = self.tr("Gần nhất: {0} thêm {1} được {2} điểm.")
+            line = self.tr("Bước lợi nhất: {0} thêm {1} được {2} điểm.")
             said.append(line.format(best.criterion, more, format_points(best.gain.points)))
         return " ".join(said)
+
+    def _class_text(self, low: str | None, high: str) -> str:
+        """What the points alone would reach; conditions of a class are another matter."""
+        if low == high:
+            return self.tr("Số điểm đó ở mức «{0}».").format(high)
+        if low is None:
+            return self.tr("Cao nhất thì tới mức «{0}».").format(high)
+        return self.tr("Số điểm đó từ mức «{0}» đến «{1}».").format(low, high)
 
     def _open_group(self, code: str) -> None:
         if code in self._firsts:

@@ -16,6 +16,13 @@ def forecast_lines(sheet: ProgressSheet, row: ProgressRow) -> tuple[str, ...]:
     found = sheet.forecast(row)
     lines = [_pace_line(row, found.pace)]
     measure = row.criterion.unit_of_measure or ""
+    if found.at_end is not None:
+        said = tr("Giữ nhịp này, cuối kỳ đạt khoảng {0} {1}: {2} điểm.")
+        end = format_amount(found.at_end.result, _PLACES)
+        lines.append(said.format(end, measure, format_points(found.at_end.points)))
+    if waiting := sheet.held_back(row):
+        said = tr("Thiếu minh chứng: bổ sung thì được thêm {0} điểm.")
+        lines.append(said.format(format_points(waiting)))
     if found.next_gain is not None:
         lines.append(_gain_line(tr("Mức kế tiếp: đạt {0} {1}"), found.next_gain, measure))
     if found.full is not None and found.full != found.next_gain:
