@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -161,3 +162,14 @@ def test_a_book_without_key_says_so_and_makes_one(qtbot, year, tmp_path):
             AccountRole.COMMANDER,
         ]
         assert tab._stack.currentWidget() is not tab._empty
+
+
+def test_the_sheet_of_the_key_is_printed_again_from_here(qtbot, tab, services):
+    with qtbot.waitSignal(tab.print_wanted) as asked:
+        [sheet] = [b for b in tab.findChildren(QPushButton) if "phiếu khôi phục" in b.text()]
+        qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton)
+    title, prepare = asked.args
+    assert title == "Phiếu khôi phục"
+    with pypdfium2.PdfDocument(prepare(services)()) as pages:
+        said = pages[0].get_textpage().get_text_bounded()
+    assert all(group in said for group in services.keys.own().fingerprint.split())

@@ -161,3 +161,12 @@ def test_a_stretch_is_short_however_rare_what_is_wanted(long_journal):
 
 def test_a_paged_model_keeps_to_the_rules_of_models(qtmodeltester, tab):
     qtmodeltester.check(tab._model)
+
+
+def test_the_filtered_journal_is_printed_with_its_filter(tab):
+    choose(tab.filter.kind, OperationKind.SCORE_SELF.value)
+    tab.filter.text.setText("V.1")
+    shown = tab.shown_table()
+    assert "Chỉ gồm: Tự chấm điểm · «V.1»." in shown.about
+    assert len(shown.rows) == tab._model.rowCount() > 0
+    assert shown.columns[0].title == "Số"

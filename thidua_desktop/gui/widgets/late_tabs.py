@@ -40,6 +40,7 @@ class LateTabs(QTabWidget):
             layout = late.place.layout()
             assert layout is not None, "every place has one"
             layout.addWidget(late.inside)
+            late.inside.show()  # at once: what comes next may look for what is visible
         return late.inside
 
     @property

@@ -1,9 +1,11 @@
 """The page of administration: one tab for each thing a book needs beside its figures."""
 
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.gui.pages.admin.accounts.tab import AccountsTab
 from thidua_desktop.gui.pages.admin.backups.tab import BackupsTab
@@ -15,11 +17,12 @@ from thidua_desktop.gui.pages.admin.tab import AdminTab
 from thidua_desktop.gui.pages.admin.units.tab import UnitsTab
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.widgets.late_tabs import LateTabs
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
 
 class AdminPage(Page):
-    """Only the tab that is seen asks the book."""
+    """A tab is made when it is first seen, and only the seen one asks the book."""
 
     TOPICS: ClassVar[frozenset[Topic]] = frozenset(Topic)
 
@@ -28,16 +31,11 @@ class AdminPage(Page):
         header = PageHeader(self.tr("Quản trị"))
         header.set_line(self.tr("Giữ gìn sổ: sao lưu, kiểm tra và những gì đã làm trong sổ."))
         self.add_print_button(header)
-        self._tabs = QTabWidget()
-        self._tabs.setAccessibleName(self.tr("Các phần của quản trị"))
+        self._tabs = LateTabs(self.tr("Các phần của quản trị"))
         self._keys: list[str] = []
-        for key, title, tab in self._made():
+        for key, title, kind in self._kinds():
             self._keys.append(key)
-            self._tabs.addTab(tab, title)
-            self.offers = {**self.offers, **tab.offers}
-            tab.noticed.connect(self.noticed)
-            tab.book_wanted.connect(self.book_wanted)
-            tab.move_wanted.connect(self.move_wanted)
+            self._tabs.add_late(title, partial(self._make, kind))
         self._tabs.currentChanged.connect(self._turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,9 +44,14 @@ class AdminPage(Page):
         column.addWidget(self._tabs, 1)
 
     def reload(self) -> None:
-        for place in range(self._tabs.count()):
-            self._tab(place).make_stale()
+        for tab in self._tabs.made:
+            assert isinstance(tab, AdminTab)
+            tab.make_stale()
         self._turn(self._tabs.currentIndex())
+
+    def shown_table(self) -> ShownTable | None:
+        """As the seen tab tells it, else the table that is seen there."""
+        return self._tab(self._tabs.currentIndex()).shown_table() or super().shown_table()
 
     def go_to(self, item: str) -> None:
         """Shows the tab of that key."""
@@ -58,19 +61,27 @@ class AdminPage(Page):
     def _turn(self, place: int) -> None:
         self._tab(place).refresh()
 
+    def _make(self, kind: type[AdminTab]) -> AdminTab:
+        tab = kind(self.surroundings)
+        self.offers = {**self.offers, **tab.offers}
+        tab.noticed.connect(self.noticed)
+        tab.book_wanted.connect(self.book_wanted)
+        tab.move_wanted.connect(self.move_wanted)
+        tab.print_wanted.connect(self.print_pages)
+        return tab
+
     def _tab(self, place: int) -> AdminTab:
-        tab = self._tabs.widget(place)
+        tab = self._tabs.inside(place)
         assert isinstance(tab, AdminTab)
         return tab
 
-    def _made(self) -> tuple[tuple[str, str, AdminTab], ...]:
-        given = self.surroundings
+    def _kinds(self) -> tuple[tuple[str, str, type[AdminTab]], ...]:
         return (
-            ("backups", self.tr("Sao lưu"), BackupsTab(given)),
-            ("health", self.tr("Kiểm tra sổ"), HealthTab(given)),
-            ("journal", self.tr("Nhật ký"), JournalTab(given)),
-            ("units", self.tr("Đơn vị thành viên"), UnitsTab(given)),
-            ("accounts", self.tr("Tài khoản"), AccountsTab(given)),
-            ("place", self.tr("Đơn vị && năm"), PlaceTab(given)),
-            ("choices", self.tr("Thiết đặt"), ChoicesTab(given)),
+            ("backups", self.tr("Sao lưu"), BackupsTab),
+            ("health", self.tr("Kiểm tra sổ"), HealthTab),
+            ("journal", self.tr("Nhật ký"), JournalTab),
+            ("units", self.tr("Đơn vị thành viên"), UnitsTab),
+            ("accounts", self.tr("Tài khoản"), AccountsTab),
+            ("place", self.tr("Đơn vị && năm"), PlaceTab),
+            ("choices", self.tr("Thiết đặt"), ChoicesTab),
         )

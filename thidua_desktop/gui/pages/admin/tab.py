@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.gui.arrangements import Arrangements
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
@@ -13,11 +14,15 @@ from thidua_desktop.gui.widgets.texts import paragraph
 
 
 class AdminTab(QWidget):
-    """The page calls `refresh` when the tab is seen; signals and `offers` are those of a page."""
+    """The page calls `refresh` when the tab is seen; signals and `offers` are those of a page.
+
+    `print_wanted(str, Prepare)` asks for pages under a title, made from the book.
+    """
 
     noticed = Signal(object)
     book_wanted = Signal(object)
     move_wanted = Signal(object)
+    print_wanted = Signal(str, object)
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,10 @@ class AdminTab(QWidget):
         made = button(text, icon_name=icon_name, role="primary" if primary else "second")
         self._head.addWidget(made)
         return made
+
+    def shown_table(self) -> ShownTable | None:
+        """What Ctrl+P prints here, None where it is just the table that is seen."""
+        return None
 
     def make_stale(self) -> None:
         """Something changed; the tab looks again when it is seen next."""

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from thidua_desktop.application.desks.account_desk import AccountItem
+from thidua_desktop.application.desks.key_desk import KeyItem
+from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.accounts import SHORTEST_PASSPHRASE
 from thidua_desktop.domain.book import AccountRole
 from thidua_desktop.gui.jobs.desk import BookDesk, Failed, Latest
@@ -19,8 +21,8 @@ class PassphraseProblem(StrEnum):
 
 
 class AccountsView(Protocol):
-    def show_accounts(self, accounts: tuple[AccountItem, ...]) -> None:
-        """Empty in a book whose key was not made yet."""
+    def show_accounts(self, accounts: tuple[AccountItem, ...], key: KeyItem | None) -> None:
+        """Empty, without a key, in a book whose key was not made yet."""
 
     def renamed(self, account: AccountItem) -> None: ...
 
@@ -38,7 +40,11 @@ class AccountsPresenter:
         self._latest = Latest()
 
     def load(self) -> None:
-        self._desk.ask(lambda s: s.accounts.items(), self._latest.only(self._view.show_accounts))
+        def read(services: Services) -> tuple[tuple[AccountItem, ...], KeyItem | None]:
+            accounts = services.accounts.items()
+            return accounts, services.keys.own() if accounts else None
+
+        self._desk.ask(read, self._latest.only(lambda found: self._view.show_accounts(*found)))
 
     def rename(
         self, role: AccountRole, position: str, *, done: Callable[[], None], failed: Failed

@@ -1,5 +1,7 @@
 """The tab of accounts: who works in the book, what each may do, position and passphrase."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.desks.account_desk import AccountItem
+from thidua_desktop.application.desks.key_desk import KeyItem
+from thidua_desktop.application.services import Services
 from thidua_desktop.domain.book import AccountRole
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.admin.accounts.dialogs import (
@@ -48,9 +52,11 @@ class AccountsTab(AdminTab):
     def reload(self) -> None:
         self._presenter.load()
 
-    def show_accounts(self, accounts: tuple[AccountItem, ...]) -> None:
+    def show_accounts(self, accounts: tuple[AccountItem, ...], key: KeyItem | None) -> None:
         self._stack.setCurrentIndex(1 if accounts else 0)
         _clear(self._cards)
+        if key is not None:
+            self._cards.addWidget(self._key_card(key))
         for account in accounts:
             self._cards.addWidget(self._card(account))
         note = self.tr(
@@ -70,6 +76,40 @@ class AccountsTab(AdminTab):
     def key_made(self, fingerprint: str) -> None:
         said = self.tr("Đã tạo khoá và tài khoản. Dấu khoá để đọc cho khối trưởng: {0}")
         self.noticed.emit(Notice(text=said.format(fingerprint), stays=True))
+
+    def _print_sheet(self) -> None:
+        def prepare(services: Services) -> Callable[[], bytes]:
+            slips, sheet = services.slips, services.slips.key_sheet()
+            return lambda: slips.render(sheet).content
+
+        self.print_wanted.emit(self.tr("Phiếu khôi phục"), prepare)
+
+    def _key_card(self, key: KeyItem) -> QFrame:
+        digits = label(key.fingerprint, "figure")
+        digits.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        sheet = button(self.tr("In &phiếu khôi phục…"), icon_name="printer", role="small")
+        sheet.clicked.connect(self._print_sheet)
+        sheet.setEnabled(self.surroundings.face.bloc is not None)
+        row = QHBoxLayout()
+        row.addWidget(sheet)
+        row.addStretch(1)
+        card = QFrame()
+        give_role(card, "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(SIZES.unit)
+        column.addWidget(label(self.tr("Khoá niêm phong của đơn vị"), "section"))
+        column.addWidget(digits)
+        column.addWidget(
+            paragraph(
+                self.tr(
+                    "Đọc dãy số này để nơi khác đối chiếu. Phiếu khôi phục có chỗ ghi tay cụm mật "
+                    "khẩu, để trong phong bì dán kín."
+                )
+            )
+        )
+        column.addLayout(row)
+        return card
 
     def _card(self, account: AccountItem) -> QFrame:
         card = QFrame()

@@ -42,6 +42,13 @@ class FilterBar(QWidget):
         row.addWidget(self.span)
         row.addWidget(self.text, 1)
 
+    @property
+    def asked(self) -> str:
+        """The filter in words, empty where everything is shown."""
+        said = [box.currentText() for box in (self.kind, self.span) if box.currentIndex() > 0]
+        text = self.text.text().strip()
+        return " · ".join([*said, f"«{text}»"] if text else said)
+
     def clear(self) -> None:
         """Shows everything again."""
         self.kind.setCurrentIndex(0)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QStackedWidget, QWidget
 
 from thidua_desktop.application.desks.history_desk import ChainState
 from thidua_desktop.application.ports import JournalRow
+from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.gui.pages.admin.journal.columns import journal_columns, told_text
 from thidua_desktop.gui.pages.admin.journal.filter_bar import FilterBar
 from thidua_desktop.gui.pages.admin.journal.presenter import JournalPresenter, ToldOperation
 from thidua_desktop.gui.pages.admin.tab import AdminTab
+from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.paged_model import PagedModel
@@ -48,6 +50,16 @@ class JournalTab(AdminTab):
 
     def reload(self) -> None:
         self._presenter.load()
+
+    def shown_table(self) -> ShownTable | None:
+        """The rows that were shown so far, with the filter and the state of the chain."""
+        lines = [self._line.text()]
+        if self.filter.asked:
+            lines.append(self.tr("Chỉ gồm: {0}.").format(self.filter.asked))
+        if self._model.has_more:
+            count = self._model.rowCount()
+            lines.append(self.tr("{0} thao tác mới nhất; còn thao tác cũ hơn.").format(count))
+        return printed(self._table.accessibleName(), lines, [self._table])
 
     def show_rows(self, rows: Sequence[JournalRow], *, is_filtered: bool) -> None:
         self._model.show(rows)
