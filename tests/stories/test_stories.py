@@ -2,11 +2,17 @@
 
 import shutil
 import sys
+from decimal import Decimal
 
 import pytest
 from openpyxl import load_workbook
 
 from tests.support.evidence_files import png
+from tests.support.sealing import FRAME, LEADER, REGIMENT, STAFF
+from tests.support.small_bloc import founded_bloc
+from thidua_desktop.domain.appraisal import Appraisal
+
+WHY = "Chưa đủ minh chứng"
 
 pytestmark = [
     pytest.mark.slow,
@@ -28,3 +34,14 @@ def test_a_clerk_goes_from_the_first_start_to_the_sealed_record(early, tell, tmp
     stick.mkdir()
     facts = {"frame": early.frame, "digits": early.leader_digits}
     tell("clerk_first_year", proof=proof, stick=stick, **facts)
+
+
+def test_a_unit_learns_that_its_record_was_counted_and_what_became_of_it(tell, tmp_path):
+    bloc = founded_bloc(tmp_path / "bloc", FRAME)
+    records = [bloc.seal_record(unit, 9) for unit in (STAFF, REGIMENT)]
+    bloc.take_in(LEADER, *records)
+    appraisal = Appraisal(unit=STAFF, criterion="I.3", points=Decimal("0.5"), reason=WHY)
+    with bloc.open(LEADER) as services:
+        assert services.review.appraise("6T", [appraisal]).value == ()
+    changed = f"I.3|1,00|0,50|−0,50|{WHY}"
+    tell("unit_reads_result", book=bloc.path(STAFF), result=bloc.conclude(), changed=changed)
