@@ -88,7 +88,8 @@ def _label_fits(label: QLabel) -> bool:
     if label.wordWrap():
         needed = label.heightForWidth(label.width())
         return needed <= label.height() + _SLACK
-    text = label.text().splitlines() or [""]
+    said = label.text().replace("&", "", 1) if label.buddy() else label.text()
+    text = said.splitlines() or [""]
     widest = max(label.fontMetrics().horizontalAdvance(line) for line in text)
     return widest <= room.width() + _SLACK and label.fontMetrics().height() <= room.height() + 2
 

@@ -4,7 +4,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
@@ -13,11 +22,18 @@ from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label, paragraph, rule
 
 _CARD_HEIGHT = 168
+_WIDE_MARGIN = 112
+_NARROW = 880
+"""Two cards beside each other need that much."""
+
 BOOK, BACKUP = "book", "backup"
 
 
 class StartCard(QFrame):
-    """One way to begin; `started(str)` carries the key of the button that was pressed."""
+    """One way to begin; `started(str)` carries the key of the button that was pressed.
+
+    `begin` is the last of its buttons.
+    """
 
     started = Signal(str)
 
@@ -40,9 +56,9 @@ class StartCard(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(label(note, "small"), 1)
         for key, words in starts.items():
-            begin = button(words, role="primary" if chosen else "second")
-            begin.clicked.connect(lambda _on=False, start=key: self.started.emit(start))
-            foot.addWidget(begin)
+            self.begin = button(words, role="primary" if chosen else "second")
+            self.begin.clicked.connect(lambda _on=False, start=key: self.started.emit(start))
+            foot.addWidget(self.begin)
         texts = QVBoxLayout()
         texts.addWidget(label(title, "section"))
         texts.addWidget(paragraph(text, "muted"))
@@ -67,17 +83,50 @@ class FirstStartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recent = QVBoxLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(112, 56, 112, SIZES.margin)
+        self._grid = QGridLayout()
+        self._cards = (self._frame_card(), self._book_card(), self._sample_card())
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._fill(self._column)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self._arrange(is_narrow=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards under each other where two do not fit beside each other."""
+        super().resizeEvent(event)
+        self._arrange(is_narrow=self.width() < _NARROW)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._cards[0].begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        side = SIZES.margin if is_narrow else _WIDE_MARGIN
+        self._column.setContentsMargins(side, side // 2, side, SIZES.margin)
+        across = 1 if is_narrow else 2
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // across, place % across)
+        self._grid.setColumnStretch(1, 0 if is_narrow else 1)
+
+    def _fill(self, column: QVBoxLayout) -> None:
         column.setSpacing(SIZES.unit)
         column.addWidget(label(self.tr("Bắt đầu sổ thi đua"), "title"))
         line = self.tr(
             "Chọn một cách. Cách nào cũng kết thúc ở trang Tổng quan, với việc tiếp "
             "theo được nêu tên."
         )
-        column.addWidget(label(line, "line"))
+        column.addWidget(paragraph(line, "line"))
         column.addSpacing(SIZES.unit * 2)
-        column.addLayout(self._cards())
+        self._grid.setSpacing(SIZES.unit * 2)
+        self._grid.setColumnStretch(0, 1)
+        column.addLayout(self._grid)
         column.addLayout(self._recent)
         column.addSpacing(SIZES.unit * 2)
         column.addWidget(rule())
@@ -100,16 +149,6 @@ class FirstStartPage(QWidget):
             link.setToolTip(str(book))
             link.clicked.connect(lambda _on=False, path=book: self.book_chosen.emit(path))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _cards(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(SIZES.unit * 2)
-        cards = (self._frame_card(), self._book_card(), self._sample_card())
-        for place, card in enumerate(cards):
-            grid.addWidget(card, place // 2, place % 2)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
-        return grid
 
     def _frame_card(self) -> StartCard:
         card = StartCard(

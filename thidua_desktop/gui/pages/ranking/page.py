@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.ranking.comparison_panel import ComparisonPanel
@@ -14,6 +15,7 @@ from thidua_desktop.gui.pages.ranking.model import ComparisonItem, RankingRow
 from thidua_desktop.gui.pages.ranking.presenter import RankingPresenter, RankingState
 from thidua_desktop.gui.pages.ranking.table import RankingTable
 from thidua_desktop.gui.pages.ranking.why_panel import WhyPanel
+from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.page_header import PageHeader
@@ -55,6 +57,10 @@ class RankingPage(Page):
         for place, row in enumerate(self.table.items.items):
             if row.unit == item:
                 self.table.choose(place)
+
+    def shown_table(self) -> ShownTable | None:
+        """The ranking, whatever else is looked at below it."""
+        return printed(self.table.accessibleName(), [self._header.texts[1]], [self.table])
 
     def show_state(self, state: RankingState) -> None:
         line = self.tr("{0} · đã kết luận") if state.is_concluded else self.tr("{0} · tạm tính")
