@@ -11,7 +11,8 @@ from thidua_desktop.application.ports_desktop import Drive
 from thidua_desktop.domain.package import FILE_WORDS
 
 _MOUNTS = Path("/proc/self/mounts")
-_HOMES = (Path("/run/media"), Path("/media"), Path("/mnt"))
+_HOMES = (Path("/run/media"), Path("/media"))
+_DEVICES = "/dev/"
 _SUFFIX = ".xlsx"
 _SEAL = b"thidua/SHA256SUMS"
 _DIRECTORY_BYTES = 256 * 1024
@@ -49,7 +50,7 @@ class PluggedDrives:
             return
         for line in lines:
             parts = line.split(" ")
-            if len(parts) > 1:
+            if len(parts) > 1 and parts[0].startswith(_DEVICES):
                 path = Path(_unescaped(parts[1]))
                 if any(home in path.parents for home in self._homes) and path.is_dir():
                     yield Drive(path=path, label=path.name)

@@ -41,7 +41,7 @@ def printed(qtbot, page, path, press):
 
 def taken_in(page, year, *names):
     page._dropped([year.package(name) for name in names])
-    page._take_in.click()
+    page._header.take_in.click()
     page._is_stale = True
     page.refresh()
 
@@ -123,14 +123,14 @@ def test_the_register_is_filtered_and_printed_as_shown(opened, services, tmp_pat
 
 
 def test_the_refusal_names_the_files_that_were_not_taken(page, year, qtbot, tmp_path):
-    assert not page._refusal.isVisible()
+    assert not page._header.refusal.isVisible()
     bad = tmp_path / "hong.xlsx"
     bad.write_bytes(b"not a package")
     page._dropped([bad, year.package("6T_E994_bao-cao")])
-    assert page._refusal.isVisible()
+    assert page._header.refusal.isVisible()
     refused = [row for row in rows(page) if row.verdict is not Verdict.ACCEPTED]
     assert [row.file.name for row in refused] == ["hong.xlsx"]
-    assert printed(qtbot, page, tmp_path / "bien-ban.pdf", page._refusal.click) == 1
+    assert printed(qtbot, page, tmp_path / "bien-ban.pdf", page._header.refusal.click) == 1
 
 
 def test_revoking_a_key_is_asked_with_its_consequence_and_done(opened, leading, qtbot):

@@ -15,7 +15,7 @@ def test_files_are_looked_at_and_nothing_is_written(page, fresh, year):
     page._dropped([year.package("6T_E994_bao-cao"), year.package("6T_PTM_bao-cao")])
     assert [row.verdict for row in rows(page)] == [Verdict.ACCEPTED] * 2
     assert [row.unit for row in rows(page)] == ["Trung đoàn Bộ binh 994", "Phòng Tham mưu"]
-    assert page._take_in.text() == "&Nhập 2 gói"
+    assert page._header.take_in.text() == "&Nhập 2 gói"
     assert fresh.history.standing().journal_length == before
 
 
@@ -31,16 +31,16 @@ def test_a_bad_file_is_told_and_stops_no_other(page, year, tmp_path):
     assert refused.package == bad.name
     assert refused.text
     assert good.is_importable
-    assert page._take_in.text() == "&Nhập 1 gói"
+    assert page._header.take_in.text() == "&Nhập 1 gói"
 
 
 def test_taking_in_fills_the_register_and_says_the_counts(qtbot, page, year):
     before = page._tabs.inside(REGISTER).table.items.rowCount()
     page._dropped([year.package("6T_E994_bao-cao"), year.package("6T_PTM_bao-cao")])
     with qtbot.waitSignal(page.noticed) as heard:
-        page._take_in.click()
+        page._header.take_in.click()
     assert "2 mới" in heard.args[0].text
-    assert not page._take_in.isEnabled()
+    assert not page._header.take_in.isEnabled()
     assert {row.effect for row in rows(page)} == {"đã có trong sổ"}
     page._is_stale = True
     page.refresh()
@@ -49,9 +49,9 @@ def test_taking_in_fills_the_register_and_says_the_counts(qtbot, page, year):
 
 def test_the_list_can_be_put_away(page, year):
     page._dropped([year.package("6T_E994_bao-cao")])
-    page._put_away.click()
+    page._header.put_away.click()
     assert rows(page) == ()
-    assert not page._take_in.isEnabled()
+    assert not page._header.take_in.isEnabled()
 
 
 def test_own_and_compared_keys_stand_with_their_digits(opened, services):

@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.played_year import MOMENT, quick_program
 from tests.support.screen import InlineDesk
+from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.program import Founding
 from thidua_desktop.domain.package import Mode, PackageKind
 from thidua_desktop.domain.reasons import Verdict
@@ -42,12 +43,16 @@ class Seen:
 
     states: list = field(default_factory=list)
     counts: list = field(default_factory=list)
+    has_stopped: bool = False
 
     def show_reading(self, state):
         self.states.append(state)
 
     def imported(self, counts):
         self.counts.append(counts)
+
+    def stopped(self):
+        self.has_stopped = True
 
     @property
     def items(self):
@@ -104,6 +109,28 @@ def test_stopping_reads_no_further_file_and_keeps_those_read(reading, seen, year
     assert seen.items[0].plan is not None
     reading.look_at(records(year, "PTM"))
     assert len(seen.items) == 2
+
+
+class Impatient(InlineDesk):
+    """Somebody presses Dừng as soon as the second step of longer work is told."""
+
+    def carry_out(self, work, done, *, failed=None):
+        def told(progress):
+            if progress.done == 1:
+                job.cancel()
+
+        job = JobContext(told)
+        self._run(lambda: work(self.services, job), done, failed)
+
+
+def test_a_stopped_import_tells_what_is_in_the_book_and_what_still_waits(fresh, seen, year):
+    reading = FileReading(Impatient(fresh), seen, Watch())
+    reading.look_at(records(year, "E994", "PTM", "PHC"))
+    reading.take_in()
+    assert seen.has_stopped
+    assert seen.counts == []
+    assert [item.row.already for item in seen.items].count(True) == 2
+    assert len(fresh.queries.picture("6T").records) == 2
 
 
 def test_putting_away_forgets_what_was_read(reading, seen, year):

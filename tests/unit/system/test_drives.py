@@ -19,8 +19,11 @@ def stick(tmp_path):
 def drives(tmp_path, stick):
     table = tmp_path / "mounts"
     named = str(stick).replace(" ", "\\040")
+    share = tmp_path / "media" / "share"
+    share.mkdir()
     table.write_text(
         f"proc /proc proc rw 0 0\n/dev/sdb1 {named} vfat rw 0 0\n/dev/sda1 / ext4 rw 0 0\n"
+        f"server:/share {share} nfs rw 0 0\n"
     )
     return PluggedDrives(mounts=table, homes=(tmp_path / "media",))
 

@@ -1,7 +1,9 @@
 """What an opened row unfolds: envelope, checks, and the plan with its effect, side by side."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -30,6 +32,7 @@ from thidua_desktop.gui.widgets.form import Editor, Field, Form
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 _MARK = 16
+_NARROW = 720
 _ROWS_SEEN = 5
 _ROWS_MEASURED = 200
 _LABEL_WIDTH = 92
@@ -55,6 +58,13 @@ class DetailPanel(QFrame):
         self._row.setContentsMargins(12, 10, 12, 14)
         self._row.setSpacing(SIZES.margin)
         self._parts: list[QWidget] = []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the parts stand below each other."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def show_detail(self, detail: Detail) -> None:
         """Replaces what was shown."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thidua_desktop.application.import_run import ImportCounts
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog, revoking
+from thidua_desktop.gui.pages.packages.header import PackagesHeader
 from thidua_desktop.gui.pages.packages.keys_tab import KeysTab
 from thidua_desktop.gui.pages.packages.missing_tab import MissingTab
 from thidua_desktop.gui.pages.packages.model import KeyRow, RegisterRow
@@ -19,12 +20,11 @@ from thidua_desktop.gui.pages.packages.register_tab import RegisterTab
 from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
 from thidua_desktop.gui.pages.packages.sealing import Sent
 from thidua_desktop.gui.pages.packages.slip_prints import SlipPrints
-from thidua_desktop.gui.pages.packages.waiting_tab import WaitingTab, line_text
+from thidua_desktop.gui.pages.packages.waiting_tab import WaitingTab
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.widgets.late_tabs import LateTabs
 from thidua_desktop.gui.widgets.notice import Notice
-from thidua_desktop.gui.widgets.page_header import PageHeader
 
 SEAL = "seal"
 """The item that opens sealing; any other shows the register."""
@@ -46,13 +46,12 @@ class PackagesPage(Page):
         super().__init__(surroundings, parent)
         language = surroundings.language
         self._presenter = PackagesPresenter(surroundings.desk, self, language)
-        self._header = PageHeader(self.tr("Gói dữ liệu"))
+        self._header = PackagesHeader()
         self._reading = FileReading(surroundings.desk, self, surroundings.clock)
         self._waiting = WaitingTab(language)
         self._state: PackagesState | None = None
         self._prints = SlipPrints(self)
         self._tabs = LateTabs(self.tr("Các phần của gói dữ liệu"))
-        self._build_buttons()
         self._lay_out()
         self.show_reading(ReadingState())
 
@@ -77,24 +76,20 @@ class PackagesPage(Page):
         self.counted.emit(uncompared + sum(1 for row in state.missing if row.is_late))
 
     def show_reading(self, state: ReadingState) -> None:
-        """Verdicts of the files; the button counts what can be taken in."""
+        """Verdicts of the files; the buttons say what can be done with them."""
         self._waiting.show_reading(state, self._presenter.say)
         rows = self._waiting.rows
-        importable = sum(1 for row in rows if row.is_importable)
-        is_ready = importable > 0 and not state.is_reading
-        self._take_in.setEnabled(is_ready)
-        self._take_in.setText(
-            self.tr("&Nhập {0} gói").format(importable) if is_ready else self.tr("&Nhập")
-        )
-        self._refusal.setVisible(bool(self._waiting.refused) and not state.is_reading)
-        self._put_away.setVisible(bool(rows) or state.is_reading)
+        self._header.show_rows(rows, is_reading=state.is_reading)
         self._tabs.setTabText(WAITING, self.tr("Chờ xử lý ({0})").format(len(rows)))
-        self._header.set_line(line_text(rows, is_reading=state.is_reading))
 
     def imported(self, counts: ImportCounts) -> None:
         said = self.tr("Đã đọc {0} tệp: {1} mới, {2} đã có, {3} cách ly, {4} từ chối.")
         numbers = (counts.read, counts.new, counts.same, counts.quarantined, counts.refused)
         self.noticed.emit(Notice(text=said.format(*numbers)))
+
+    def stopped(self) -> None:
+        said = self.tr("Đã dừng nhập. Danh sách nói gói nào đã vào sổ, gói nào còn chờ.")
+        self.noticed.emit(Notice(text=said))
 
     def withdrawn(self, row: RegisterRow) -> None:
         said = self.tr("Đã rút gói của {0}.").format(row.unit)
@@ -116,6 +111,7 @@ class PackagesPage(Page):
             self._print_refusal()
 
     def confirmed(self, unit: str) -> None:
+        self._reading.read_anew()
         self.noticed.emit(Notice(text=self.tr("Đã tin dùng khoá của {0}.").format(unit)))
 
     def _sealed(self, sent: Sent) -> None:
@@ -153,25 +149,6 @@ class PackagesPage(Page):
         self._tabs.setCurrentIndex(WAITING)
         self._reading.look_at(files)
 
-    def _build_buttons(self) -> None:
-        self._refusal = self._header.add_button(
-            self.tr("In &biên bản từ chối"), icon_name="printer"
-        )
-        self._seal = self._header.add_button(self.tr("Niêm &phong…"), icon_name="lock")
-        self._put_away = self._header.add_button(self.tr("&Bỏ danh sách"))
-        self._take_in = self._header.add_button(
-            self.tr("&Nhập"), icon_name="download", primary=True
-        )
-        self.offers = {
-            "seal": self._seal,
-            "choose": self._waiting.choose,
-            "usb": self._waiting.search,
-        }
-        self._refusal.clicked.connect(self._print_refusal)
-        self._seal.clicked.connect(self._seal_now)
-        self._put_away.clicked.connect(self._reading.put_away)
-        self._take_in.clicked.connect(self._reading.take_in)
-
     def _made_waiting(self) -> WaitingTab:
         tab = self._waiting
         tab.dropped.connect(self._dropped)
@@ -206,6 +183,15 @@ class PackagesPage(Page):
         return tab
 
     def _lay_out(self) -> None:
+        self.offers = {
+            "seal": self._header.seal,
+            "choose": self._waiting.choose,
+            "usb": self._waiting.search,
+        }
+        self._header.refusal.clicked.connect(self._print_refusal)
+        self._header.seal.clicked.connect(self._seal_now)
+        self._header.put_away.clicked.connect(self._reading.put_away)
+        self._header.take_in.clicked.connect(self._reading.take_in)
         for title, make in (
             (self.tr("Chờ xử lý"), self._made_waiting),
             (self.tr("Còn thiếu"), self._made_missing),

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from thidua_desktop.application.file_look import FileReader, LookedFile
 from thidua_desktop.application.import_plan import LookedItem, first_look
 from thidua_desktop.application.import_run import ImportCounts, ImportRun
-from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.services import Services
 from thidua_desktop.gui.jobs.desk import BookDesk
@@ -42,6 +42,9 @@ class ReadingView(Protocol):
         """No package lies on these sticks."""
 
     def imported(self, counts: ImportCounts) -> None: ...
+
+    def stopped(self) -> None:
+        """Taking in was stopped between two files."""
 
 
 class FileReading:
@@ -103,10 +106,28 @@ class FileReading:
         files = tuple(i.row.file for i in self._judged.values() if not i.row.already)
         passphrase = self._passphrase
 
-        def work(services: Services, job: JobContext) -> ImportRun:
-            return services.packages.take_in(files, passphrase=passphrase, job=job)
+        def work(services: Services, job: JobContext) -> ImportRun | None:
+            try:
+                return services.packages.take_in(files, passphrase=passphrase, job=job)
+            except CancelledError:
+                return None
 
-        self._desk.carry_out(work, self._of_this_round(self._taken_in))
+        def ended(run: ImportRun | None) -> None:
+            if run is None:  # some of them may be in the book by now
+                self.read_anew()
+                self._view.stopped()
+            else:
+                self._taken_in(run)
+
+        self._desk.carry_out(work, self._of_this_round(ended))
+
+    def read_anew(self) -> None:
+        """Reads every file of the list once more, since the book became another."""
+        if not self._is_reading:
+            files = tuple(looked.file for looked in self._looked)
+            for known in (self._looked, self._asked, self._judged):
+                known.clear()
+            self._enqueue(files)
 
     def _enqueue(self, files: tuple[Path, ...]) -> None:
         fresh = [file for file in dict.fromkeys(files) if file not in self._asked]

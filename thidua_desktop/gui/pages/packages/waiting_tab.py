@@ -1,6 +1,5 @@
 """The tab of files that wait: where to drop them, how far reading is, one verdict row each."""
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import Signal
@@ -141,16 +140,6 @@ class WaitingTab(QWidget):
         column.addWidget(self._work)
         column.addLayout(self._stack, 1)
         column.addWidget(self._foot)
-
-
-def line_text(rows: Sequence[LookedAt], *, is_reading: bool) -> str:
-    """What the page is for in its present state."""
-    held = sum(1 for row in rows if row.verdict is not Verdict.ACCEPTED)
-    if is_reading:
-        return tr("đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ")
-    if rows:
-        return tr("đọc xong {0} tệp, {1} tệp không nhận").format(len(rows), held)
-    return tr("nhận gói của đơn vị khác, niêm phong gói của đơn vị mình")
 
 
 def progress_text(state: ReadingState) -> str:

@@ -1,0 +1,41 @@
+"""The head of the page of packages: what can be done now with the files that wait."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.pages.packages.looked_row import LookedAt
+from thidua_desktop.gui.widgets.page_header import PageHeader
+
+
+class PackagesHeader(PageHeader):
+    """The page connects the buttons; which of them are there depends on the rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Gói dữ liệu"))
+        self.refusal = self.add_button(self.tr("In &biên bản từ chối"), icon_name="printer")
+        self.seal = self.add_button(self.tr("Niêm &phong…"), icon_name="lock")
+        self.put_away = self.add_button(self.tr("&Bỏ danh sách"))
+        self.take_in = self.add_button(self.tr("&Nhập"), icon_name="download", primary=True)
+
+    def show_rows(self, rows: Sequence[LookedAt], *, is_reading: bool) -> None:
+        """The primary button counts what can be taken in."""
+        importable = sum(1 for row in rows if row.is_importable)
+        held = sum(1 for row in rows if row.verdict is not Verdict.ACCEPTED)
+        is_ready = importable > 0 and not is_reading
+        self.take_in.setEnabled(is_ready)
+        self.take_in.setText(
+            self.tr("&Nhập {0} gói").format(importable) if is_ready else self.tr("&Nhập")
+        )
+        self.refusal.setVisible(held > 0 and not is_reading)
+        self.put_away.setVisible(bool(rows) or is_reading)
+        self.set_line(self._said(len(rows), held, is_reading=is_reading))
+
+    def _said(self, files: int, held: int, *, is_reading: bool) -> str:
+        if is_reading:
+            return self.tr("đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ")
+        if files:
+            return self.tr("đọc xong {0} tệp, {1} tệp không nhận").format(files, held)
+        return self.tr("nhận gói của đơn vị khác, niêm phong gói của đơn vị mình")
