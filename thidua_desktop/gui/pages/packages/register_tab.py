@@ -126,16 +126,20 @@ class RegisterTab(QWidget):
         self.print.clicked.connect(self.printed)
 
     def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(SIZES.unit)
+        for widget in self._boxes:
+            filters.addWidget(widget)
+        filters.addWidget(self.text, 1)
         bar = QHBoxLayout()
         bar.setSpacing(SIZES.unit)
-        for widget in (*self._boxes, self.text):
-            bar.addWidget(widget)
         bar.addWidget(self._count, 1)
         bar.addWidget(self.take_back)
         bar.addWidget(self.print)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.margin, 12, SIZES.margin, SIZES.margin)
         column.setSpacing(SIZES.unit)
+        column.addLayout(filters)
         column.addLayout(bar)
         column.addWidget(self.table, 1)
 
