@@ -59,6 +59,34 @@ def test_a_record_is_told_in_words_without_codes(tab):
     assert tab._model.item(place).item.digest in said
 
 
+def test_a_deed_of_long_ago_is_taken_back_and_done_again(tab, services):
+    place = [row.item.kind for row in tab._model.items].index(OperationKind.SCORE_SELF)
+    tab._table.choose(place)
+    tab._undo.click()
+    tab.reload()
+    assert tab._model.item(0).item.kind == OperationKind.UNDO
+    tab._table.choose(0)
+    tab._undo.click()
+    assert [item.kind for item in services.history.items(2)] == [OperationKind.UNDO] * 2
+
+
+def test_what_was_sealed_offers_no_undoing(tab):
+    place = [row.item.kind for row in tab._model.items].index(OperationKind.SEAL_PACKAGE)
+    tab._table.choose(place)
+    assert not tab._undo.isEnabled()
+
+
+def test_what_was_changed_since_is_said_and_stays(tab):
+    said = []
+    tab.noticed.connect(lambda notice: said.append(notice.text))
+    place = [row.item.kind for row in tab._model.items].index(OperationKind.SCORE_SELF)
+    tab._table.choose(place)
+    tab._undo.click()
+    tab._undo.click()
+    assert said[0].startswith("Đã hoàn tác")
+    assert said[1].startswith("Không hoàn tác được")
+
+
 def test_no_secret_is_told_of_the_making_of_the_key(tab):
     place = [row.item.kind for row in tab._model.items].index(OperationKind.CREATE_KEY)
     tab._table.choose(place)

@@ -48,12 +48,17 @@ class OpenBook(QObject):
     def leave(self) -> None:
         """The book is being closed."""
         self.palette.leave()
-        for action in (self.actions.undo, self.actions.redo):
+        for action in self._in_menu:
             self._window.removeAction(action)
+            self._window.top_bar.program.menu().removeAction(action)
         self._window.status.clear()
         self._window.status.show_rest()
 
     def _connect_undo(self, session: BookSession) -> None:
+        menu = self._window.top_bar.program.menu()
+        line = menu.insertSeparator(menu.actions()[0])
+        menu.insertActions(line, [self.actions.undo, self.actions.redo])
+        self._in_menu = (self.actions.undo, self.actions.redo, line)
         self.actions.undo.triggered.connect(self._undo.undo)
         self.actions.redo.triggered.connect(self._undo.redo)
         self.actions.noticed.connect(self._window.notify)

@@ -18,8 +18,8 @@ class UndoActions(QObject):
     def __init__(self, window: QWidget, language: Language) -> None:
         super().__init__(window)
         self._language = language
-        self.undo = self._action(window, QKeySequence.StandardKey.Undo)
-        self.redo = self._action(window, QKeySequence.StandardKey.Redo)
+        self.undo = self._action(window, "Ctrl+Z")
+        self.redo = self._action(window, "Ctrl+Y", "Ctrl+Shift+Z")
         self.show_steps(None, None)
 
     def show_steps(self, undo: str | None, redo: str | None) -> None:
@@ -50,8 +50,8 @@ class UndoActions(QObject):
     def _word(self, kind: str) -> str:
         return word_of(OperationKind(kind), self._language)
 
-    def _action(self, window: QWidget, key: QKeySequence.StandardKey) -> QAction:
+    def _action(self, window: QWidget, *keys: str) -> QAction:
         action = QAction(window)
-        action.setShortcuts(key)
+        action.setShortcuts([QKeySequence(each) for each in keys])
         window.addAction(action)
         return action

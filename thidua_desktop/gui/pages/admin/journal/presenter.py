@@ -16,6 +16,7 @@ from thidua_desktop.application.ports import (
     JournalRow,
 )
 from thidua_desktop.application.services import Services
+from thidua_desktop.application.use_cases.undo import UNDOABLE, UndoOutcome
 from thidua_desktop.domain.text.collation import fold_search
 from thidua_desktop.gui.jobs.desk import Latest
 from thidua_desktop.gui.surroundings import Surroundings
@@ -61,6 +62,10 @@ class ToldOperation:
     changes: tuple[ToldChange, ...]
     untold: int
 
+    @property
+    def may_be_undone(self) -> bool:
+        return self.item.kind in UNDOABLE
+
 
 class JournalView(Protocol):
     def show_rows(self, rows: Sequence[JournalRow], *, is_filtered: bool) -> None:
@@ -69,6 +74,12 @@ class JournalView(Protocol):
     def add_rows(self, rows: Sequence[JournalRow], *, has_more: bool) -> None: ...
 
     def show_operation(self, told: ToldOperation) -> None: ...
+
+    def undone(self, kind: str) -> None:
+        """A new operation took it back."""
+
+    def not_undone(self, kind: str) -> None:
+        """What was done has been changed since."""
 
     def show_chain(self, state: ChainState | None) -> None:
         """None while it is still gone through."""
@@ -121,6 +132,17 @@ class JournalPresenter:
             )
 
         self._desk.ask(lambda s: s.history.changes(item.seq), self._latest_told.only(told))
+
+    def undo(self, told: ToldOperation) -> None:
+        """Takes one operation back, however long ago; undoing an undoing does it again."""
+
+        def heard(outcome: UndoOutcome) -> None:
+            if outcome is UndoOutcome.UNDONE:
+                self._view.undone(told.kind)
+            else:
+                self._view.not_undone(told.kind)
+
+        self._desk.do(lambda s: s.history.undo(told.item), heard)
 
     def _begin(self) -> None:
         self._view.show_rows((), is_filtered=self._filter != JournalFilter())

@@ -39,6 +39,8 @@ class JournalTab(AdminTab):
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
         self._details.setAccessibleName(self.tr("Chi tiết của thao tác"))
+        self._told: ToldOperation | None = None
+        self._undo = self.add_button(self.tr("&Hoàn tác việc này"), icon_name="undo")
         self._copy = self.add_button(self.tr("&Chép thao tác này"), icon_name="document")
         self.filter = FilterBar(surroundings.language)
         self._empty = EmptyState("history")
@@ -64,7 +66,9 @@ class JournalTab(AdminTab):
     def show_rows(self, rows: Sequence[JournalRow], *, is_filtered: bool) -> None:
         self._model.show(rows)
         self._details.clear()
-        self._copy.setEnabled(False)
+        self._told = None
+        for each in (self._undo, self._copy):
+            each.setEnabled(False)
         self._say_empty(is_filtered=is_filtered)
 
     def add_rows(self, rows: Sequence[JournalRow], *, has_more: bool) -> None:
@@ -76,8 +80,21 @@ class JournalTab(AdminTab):
             self._table.choose(0)
 
     def show_operation(self, told: ToldOperation) -> None:
+        self._told = told
         self._details.setPlainText(told_text(told))
         self._copy.setEnabled(True)
+        self._undo.setEnabled(told.may_be_undone)
+
+    def undone(self, kind: str) -> None:
+        said = self.tr("Đã hoàn tác: {0}. Việc hoàn tác là dòng đầu nhật ký, cũng hoàn tác được.")
+        self.noticed.emit(Notice(text=said.format(kind)))
+
+    def not_undone(self, kind: str) -> None:
+        said = self.tr(
+            "Không hoàn tác được việc «{0}»: số liệu đó đã được sửa tiếp. "
+            "Số liệu hiện tại vẫn nguyên. Hãy sửa trực tiếp ở ô đó."
+        )
+        self.noticed.emit(Notice(text=said.format(kind), stays=True))
 
     def show_chain(self, state: ChainState | None) -> None:
         if state is None:
@@ -101,6 +118,10 @@ class JournalTab(AdminTab):
 
     def _tell(self, row: JournalRow) -> None:
         self._presenter.tell(row.item)
+
+    def _take_back(self) -> None:
+        if self._told is not None:
+            self._presenter.undo(self._told)
 
     def _read(self, _row: JournalRow) -> None:
         self._details.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -128,6 +149,7 @@ class JournalTab(AdminTab):
         self._model.wanted.connect(self._presenter.more)
         self._table.chose.connect(self._tell)
         self._table.opened.connect(self._read)
+        self._undo.clicked.connect(self._take_back)
         self._copy.clicked.connect(self._copy_text)
 
     def _lay_out(self) -> None:
