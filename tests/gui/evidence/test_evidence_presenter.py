@@ -140,6 +140,24 @@ def test_a_file_that_is_attached_elsewhere_is_told(presenter, view, place, tmp_p
     assert [each.code for each in view.attached[2].refused] == [FileProblem.HERE_ALREADY]
 
 
+def test_files_given_one_right_after_the_other_all_go_to_the_same_entry(
+    presenter, services, place, tmp_path
+):
+    target = place("IV.2", 3)
+    presenter.attach(target, _write(tmp_path, a_pdf=files.pdf("mot")))
+    presenter.attach(target, _write(tmp_path, b_pdf=files.pdf("hai")))
+    assert _names(services, "IV.2") == ["a.pdf", "b.pdf"]
+
+
+def test_what_readers_will_remark_about_a_file_is_told_at_once(presenter, view, place, tmp_path):
+    presenter.attach(
+        place("IV.2", 3), _write(tmp_path, a_jpg=files.jpg() + b"them", b_pdf=files.pdf())
+    )
+    (said,) = words.noted_texts(view.attached[0], VI)
+    assert said.startswith("«a.jpg»: ")
+    assert view.attached[0].count == 2
+
+
 def test_a_month_without_a_result_takes_no_file(presenter, view, place, tmp_path):
     presenter.attach(place("II.2", 3), _write(tmp_path, a_pdf=files.pdf()))
     assert [each.code for each in view.attached[0].refused] == [FileProblem.NO_ENTRY]

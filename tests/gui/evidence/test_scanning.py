@@ -24,8 +24,8 @@ class View(PanelView):
         super().__init__()
         self.scans = []
 
-    def show_scan(self, scan, field):
-        self.scans.append((scan, field))
+    def show_scan(self, scan, field, room):
+        self.scans.append((scan, field, room))
 
 
 @pytest.fixture
@@ -69,8 +69,8 @@ def test_the_list_is_put_right_and_attached_as_one_operation(qtbot, services, fo
     view = View()
     presenter = EvidencePresenter(InlineDesk(services), view)
     presenter.scan(folder, field)
-    scan, _field = view.scans[0]
-    dialog = ScanDialog(scan, field, Language.VIETNAMESE, None)
+    scan, _field, room = view.scans[0]
+    dialog = ScanDialog(scan, field, room, Language.VIETNAMESE, None)
     qtbot.addWidget(dialog)
     dialog.accepted_files.connect(presenter.attach_all)
     assert dialog.attach.text() == "Đính kèm 4 &tệp"

@@ -16,6 +16,7 @@ from thidua_desktop.domain.evidence_limits import (
 )
 from thidua_desktop.domain.ids import Digest, FactId, YearCode
 from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry
+from thidua_desktop.domain.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,14 @@ class SeenBefore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A file that came in, and what every reader of the package will remark about it."""
+
+    name: str
+    note: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attached:
     """`entries` are the ones said anew; `count` files came in."""
 
@@ -57,6 +66,7 @@ class Attached:
     count: int
     refused: tuple[RefusedFile, ...]
     seen_before: tuple[SeenBefore, ...]
+    noted: tuple[Noted, ...]
     room: UsedRoom
 
     def with_refused(self, others: tuple[RefusedFile, ...]) -> "Attached":
@@ -83,8 +93,8 @@ def attach_evidence(
     """Takes every file for which there is an entry and room; the others come back with reasons."""
     year = view.newest_frame.frame.year.code
     entries = uow.entries.list(year)
-    now = {entry.id: entry for entry in standing(entries)}
-    places = _places(now.values())
+    now = _last_words(entries)
+    places = _places(standing(entries))
     intake = _Intake(uow, entries)
     seen: list[SeenBefore] = []
     said: list[ProgressEntry] = []
@@ -105,6 +115,7 @@ def attach_evidence(
         count=intake.count,
         refused=tuple(intake.refused),
         seen_before=tuple(seen),
+        noted=tuple(intake.noted),
         room=intake.room,
     )
 
@@ -132,6 +143,7 @@ class _Intake:
         self.room = used_room(uow, entries)
         self.count = 0
         self.refused: list[RefusedFile] = []
+        self.noted: list[Noted] = []
 
     def taken(
         self, entry: ProgressEntry | None, files: Sequence[ExaminedFile]
@@ -149,6 +161,7 @@ class _Intake:
                 self.room = UsedRoom(size=size, pieces=pieces)
             self._uow.evidence.add(file.content, file.kind)
             refs[file.sha256] = EvidenceRef(sha256=file.sha256, name=file.name)
+            self.noted += [Noted(name=file.name, note=note) for note in file.notes]
         self.count += len(refs)
         return tuple(refs.values())
 
@@ -167,6 +180,19 @@ class _Intake:
             facts |= {"size": str(file.size), "left": str(self.room.left)}
             return RefusedFile(name=file.name, code=FileProblem.NO_ROOM, facts=facts)
         return None
+
+
+def _last_words(entries: Sequence[ProgressEntry]) -> dict[FactId, ProgressEntry]:
+    """What stands in place of each entry: whoever asked may have seen an earlier word."""
+    said = {entry.corrects: entry for entry in entries if entry.corrects is not None}
+    found: dict[FactId, ProgressEntry] = {}
+    for entry in entries:
+        last = entry
+        while last.id in said:
+            last = said[last.id]
+        if not last.withdrawn:
+            found[entry.id] = last
+    return found
 
 
 def _places(entries: Iterable[ProgressEntry]) -> dict[Digest, ProgressEntry]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.application.desks.evidence_desk import EvidencePiece, EvidenceSheet, Exported
 from thidua_desktop.application.ports_evidence import Picture, PictureProblem
-from thidua_desktop.application.use_cases.attach_evidence import Attached
+from thidua_desktop.application.use_cases.attach_evidence import Attached, UsedRoom
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD
 from thidua_desktop.domain.ids import Digest, PeriodCode
 from thidua_desktop.domain.progress import EvidenceKind
@@ -117,12 +117,12 @@ class EvidencePanel(QScrollArea):
             text = said.format(exported.count, exported.path.name)
         self.noticed.emit(Notice(text=text))
 
-    def show_scan(self, scan: FolderScan, field: ScanField) -> None:
+    def show_scan(self, scan: FolderScan, field: ScanField, room: UsedRoom) -> None:
         if not scan.files:
             text = self.tr("Thư mục không có tệp PDF, ảnh, Word, Excel hay văn bản nào.")
             self.noticed.emit(Notice(text=text))
             return
-        dialog = ScanDialog(scan, field, self._language, self)
+        dialog = ScanDialog(scan, field, room, self._language, self)
         dialog.accepted_files.connect(self.presenter.attach_all)
         dialog.open()
 
@@ -167,8 +167,10 @@ class EvidencePanel(QScrollArea):
 
     def show_attached(self, attached: Attached) -> None:
         refused = words.refusal_texts(attached.refused, self._language)
-        self._say(refused)
-        sentences = (words.attached_text(attached), *words.seen_texts(attached), *refused)
+        noted = words.noted_texts(attached, self._language)
+        self._say((*refused, *noted))
+        told = (*words.seen_texts(attached), *refused, *noted)
+        sentences = (words.attached_text(attached), *told)
         text = words.told_shortly(tuple(filter(None, sentences)))
         self.noticed.emit(Notice(text=text, stays=bool(refused)))
 

@@ -1,8 +1,9 @@
 """Drawn pixels as pictures of the screen; nothing is decoded here."""
 
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from thidua_desktop.application.ports_evidence import Picture
+from thidua_desktop.gui.theme.tokens import COLOURS
 
 _BYTES = 3
 
@@ -12,6 +13,15 @@ def image_of(picture: Picture) -> QImage:
     row = picture.width * _BYTES
     form = QImage.Format.Format_RGB888
     return QImage(picture.pixels, picture.width, picture.height, row, form).copy()
+
+
+def framed(pixmap: QPixmap) -> QPixmap:
+    """With a thin line around, so that white paper is seen on white ground."""
+    painter = QPainter(pixmap)
+    painter.setPen(QColor(COLOURS.line_strong))
+    painter.drawRect(0, 0, pixmap.width() - 1, pixmap.height() - 1)
+    painter.end()
+    return pixmap
 
 
 def pixmap_of(picture: Picture, scale: float = 1.0) -> QPixmap:

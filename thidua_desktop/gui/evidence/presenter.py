@@ -20,7 +20,7 @@ from thidua_desktop.application.ports_evidence import (
     Studio,
 )
 from thidua_desktop.application.services import Services
-from thidua_desktop.application.use_cases.attach_evidence import Attached, Attachment
+from thidua_desktop.application.use_cases.attach_evidence import Attached, Attachment, UsedRoom
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD, FileProblem, RefusedFile
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode
 from thidua_desktop.domain.progress import EvidenceKind
@@ -61,7 +61,7 @@ class EvidenceView(Protocol):
     def show_attached(self, attached: Attached) -> None:
         """What became of files that were given, the refused ones among them."""
 
-    def show_scan(self, scan: FolderScan, field: ScanField) -> None: ...
+    def show_scan(self, scan: FolderScan, field: ScanField, room: UsedRoom) -> None: ...
 
     def show_offers(self, pending: Pending) -> None:
         """Some files can be smaller; nothing is attached before `decide`."""
@@ -131,10 +131,13 @@ class EvidencePresenter:
     def scan(self, folder: Path, field: ScanField) -> None:
         """Looks through a folder for files that can be attached."""
 
-        def found(scan: FolderScan) -> None:
-            self._view.show_scan(scan, field)
+        def got(stock: Stock) -> None:
+            def found(scan: FolderScan) -> None:
+                self._view.show_scan(scan, field, stock.room)
 
-        self._desk.aside(lambda job: scan_folder(folder, field, job), found)
+            self._desk.aside(lambda job: scan_folder(folder, field, job), found)
+
+        self._desk.ask(lambda s: s.evidence.stock(), got)
 
     def attach_made(self, target: Target, name: str, make: Callable[[], bytes]) -> None:
         """A picture that is no file yet; `make` gives its bytes, beside the book."""

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.application.use_cases.attach_evidence import UsedRoom
+from thidua_desktop.domain.evidence_limits import LARGEST_RECORD
 from thidua_desktop.gui.evidence.scanning import FolderScan, FoundFile, ScanField
-from thidua_desktop.gui.evidence.words import size_text
+from thidua_desktop.gui.evidence.words import budget_text, size_text
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
@@ -28,6 +30,8 @@ _SIZE = (983, 560)
 _FILE, _BYTES, _CRITERION, _MONTH, _STATE = range(5)
 _WIDTHS = {_BYTES: 80, _CRITERION: 288, _MONTH: 104, _STATE: 200}
 _ROW = 40
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ScanDialog(QDialog):
@@ -36,16 +40,22 @@ class ScanDialog(QDialog):
     accepted_files = Signal(object)
 
     def __init__(
-        self, scan: FolderScan, field: ScanField, language: Language, parent: QWidget
+        self,
+        scan: FolderScan,
+        field: ScanField,
+        room: UsedRoom,
+        language: Language,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self._field, self._language = field, language
+        self._used = room.size
         self._scan = scan
         self.files = list(scan.files)
         self.setWindowTitle(self.tr("Quét thư mục minh chứng"))
         self.resize(*_SIZE)
         self._table = QTableWidget(len(self.files), len(_WIDTHS) + 1)
-        self._remark = paragraph("", "muted")
+        self._remark, self._room = paragraph("", "muted"), label("", "muted")
         self.attach = button("", role="primary")
         self.attach.clicked.connect(self._attach)
         self._fill()
@@ -87,7 +97,10 @@ class ScanDialog(QDialog):
     def _fill(self) -> None:
         self._table.setAccessibleName(self.tr("Các tệp tìm thấy"))
         heads = (self.tr("Tệp"), self.tr("Dung lượng"), self.tr("Tiêu chí"), self.tr("Tháng"))
-        self._table.setHorizontalHeaderLabels([*heads, self.tr("Tình trạng")])
+        for column, words in enumerate((*heads, self.tr("Tình trạng"))):
+            titled = QTableWidgetItem(words)
+            titled.setTextAlignment(_RIGHT if column == _BYTES else _LEFT)
+            self._table.setHorizontalHeaderItem(column, titled)
         self._table.verticalHeader().hide()
         self._table.verticalHeader().setDefaultSectionSize(_ROW)
         self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
@@ -108,7 +121,7 @@ class ScanDialog(QDialog):
         name = QTableWidgetItem(file.shown)
         name.setToolTip(file.shown)
         size = QTableWidgetItem(size_text(file.size, self._language))
-        size.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        size.setTextAlignment(_RIGHT)
         self._table.setItem(row, _FILE, name)
         self._table.setItem(row, _BYTES, size)
         self._table.setItem(row, _STATE, QTableWidgetItem())
@@ -147,7 +160,7 @@ class ScanDialog(QDialog):
         give_role(foot, "dialog-foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
-        row.addWidget(label(self.tr("Một thao tác, hoàn tác được bằng Ctrl+Z."), "muted"), 1)
+        row.addWidget(self._room, 1)
         leave = button(self.tr("&Không đính kèm"))
         leave.clicked.connect(self.reject)
         row.addWidget(leave)
@@ -159,10 +172,12 @@ class ScanDialog(QDialog):
         self.attach.setText(self.tr("Đính kèm {0} &tệp").format(len(placed)))
         self.attach.setAccessibleName(self.attach.text().replace("&", ""))
         self.attach.setEnabled(bool(placed))
-        size = size_text(sum(file.size for file in placed), self._language)
+        size = self._used + sum(file.size for file in placed)
+        self._room.setText(budget_text(size, self._language))
+        give_role(self._room, "danger" if size > LARGEST_RECORD else "muted")
         left = len(self.files) - len(placed)
-        said = self.tr("{0} tệp sẽ đính kèm, nặng {1}; {2} tệp để lại.")
-        self._remark.setText(said.format(len(placed), size, left))
+        said = self.tr("{0} tệp sẽ đính kèm trong một thao tác, {1} tệp để lại.")
+        self._remark.setText(said.format(len(placed), left))
 
     def _attach(self) -> None:
         pairs = [(file.entry(self._field), file.path) for file in self.files]

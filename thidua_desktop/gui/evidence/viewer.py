@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.application.desks.evidence_desk import EvidencePiece
 from thidua_desktop.application.ports_evidence import Picture, PictureProblem
-from thidua_desktop.gui.evidence.pixels import pixmap_of
+from thidua_desktop.gui.evidence.pixels import framed, pixmap_of
 from thidua_desktop.gui.evidence.viewing import ViewingPresenter
 from thidua_desktop.gui.evidence.words import piece_text, problem_text
 from thidua_desktop.gui.surroundings import Surroundings
@@ -101,10 +101,11 @@ class EvidenceViewer(QDialog):
     def show_small(self, page: int, picture: Picture) -> None:
         item = self._pages.item(page)
         if item is not None:
-            item.setIcon(QIcon(pixmap_of(picture)))
+            item.setIcon(QIcon(framed(pixmap_of(picture))))
 
     def show_page(self, page: int, zoom: float, shown: float, picture: Picture) -> None:
         self._problem.hide()
+        self._can_look(can=True)
         count = self._pages.count()
         self._sheet.setPixmap(pixmap_of(picture, picture.width / max(shown, 1.0)))
         said = self.tr("Trang {0} / {1}").format(page + 1, count)
@@ -118,8 +119,14 @@ class EvidenceViewer(QDialog):
 
     def show_problem(self, problem: PictureProblem) -> None:
         self._sheet.clear()
+        self._percent.clear()
         self._problem.setText(problem_text(problem))
         self._problem.show()
+        self._can_look(can=False)
+
+    def _can_look(self, *, can: bool) -> None:
+        for key in ("out", "in", "fit", "turn"):
+            self._buttons[key].setEnabled(can)
 
     def _fit(self) -> None:
         bar = self._area.verticalScrollBar().sizeHint().width()
@@ -146,9 +153,9 @@ class EvidenceViewer(QDialog):
         give_role(bed, "page-bed")
         inside = QVBoxLayout(bed)
         centre = Qt.AlignmentFlag.AlignHCenter
-        inside.addWidget(self._problem)
+        inside.addWidget(self._problem, 1)
         inside.addWidget(self._sheet, 0, centre | Qt.AlignmentFlag.AlignTop)
-        inside.addStretch(1)
+        inside.addStretch(0)
         self._problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._problem.hide()
         self._area.setWidget(bed)

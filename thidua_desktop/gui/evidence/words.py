@@ -7,6 +7,7 @@ from thidua_desktop.domain.evidence_limits import LARGEST_PIECE, LARGEST_RECORD,
 from thidua_desktop.domain.ids import Digest
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.gui.language import tr
+from thidua_desktop.wording import reasons
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.problems import problem
 from thidua_desktop.wording.speech import Speech, spoken
@@ -72,6 +73,15 @@ def seen_texts(attached: Attached) -> tuple[str, ...]:
     """Files that are attached elsewhere too."""
     said = tr("«{0}»: tệp này đã đính kèm ở {1}.")
     return tuple(said.format(seen.name, place_text(seen.entry)) for seen in attached.seen_before)
+
+
+def noted_texts(attached: Attached, language: Language) -> tuple[str, ...]:
+    """What readers of the package will remark about files that came in."""
+    said = tr("«{0}»: {1}")
+    return tuple(
+        said.format(each.name, reasons.sentence(each.note, language).happened)
+        for each in attached.noted
+    )
 
 
 def told_shortly(sentences: tuple[str, ...]) -> str:
