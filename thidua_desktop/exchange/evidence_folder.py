@@ -61,7 +61,7 @@ class PlainEvidenceFolder:
     def _fill(self, work: Path, plan: ExportPlan, read: ReadContent, job: JobContext) -> None:
         names = file_names(plan.pieces)
         for number, (piece, name) in enumerate(zip(plan.pieces, names, strict=True)):
-            job.step(number, len(names), "evidence")
+            job.step(number, len(names), "export")
             path = work / name
             if not self._files.is_folder(path.parent):
                 self._files.make_folder(path.parent)

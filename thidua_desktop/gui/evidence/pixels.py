@@ -1,5 +1,6 @@
 """Drawn pixels as pictures of the screen; nothing is decoded here."""
 
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from thidua_desktop.application.ports_evidence import Picture
@@ -15,13 +16,18 @@ def image_of(picture: Picture) -> QImage:
     return QImage(picture.pixels, picture.width, picture.height, row, form).copy()
 
 
-def framed(pixmap: QPixmap) -> QPixmap:
-    """With a thin line around, so that white paper is seen on white ground."""
-    painter = QPainter(pixmap)
+def framed(pixmap: QPixmap, side: int) -> QPixmap:
+    """In the middle of a square, with a line around: white paper is seen on white ground."""
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
     painter.setPen(QColor(COLOURS.line_strong))
-    painter.drawRect(0, 0, pixmap.width() - 1, pixmap.height() - 1)
+    sheet = QRect(QPoint(0, 0), pixmap.size())
+    sheet.moveCenter(made.rect().center())
+    painter.drawPixmap(sheet.topLeft(), pixmap)
+    painter.drawRect(sheet.adjusted(0, 0, -1, -1))
     painter.end()
-    return pixmap
+    return made
 
 
 def pixmap_of(picture: Picture, scale: float = 1.0) -> QPixmap:

@@ -283,7 +283,7 @@ def draw_thumbnails(
     try:
         for number, (sha256, kind) in enumerate(kinds.items()):
             if len(kinds) > _QUICK:  # a few are there before a bar could be read
-                job.step(number, len(kinds), "evidence")
+                job.step(number, len(kinds), "thumbnails")
             pages = easel.lay(kind, contents[sha256])
             drawn[sha256] = (
                 pages

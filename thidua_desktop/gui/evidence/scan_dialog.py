@@ -23,13 +23,15 @@ from thidua_desktop.gui.evidence.words import budget_text, size_text
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.dialog_size import open_at
 from thidua_desktop.gui.widgets.texts import label, paragraph
 from thidua_desktop.wording.language import Language
 
-_SIZE = (983, 560)
+_SIZE = (1100, 600)
 _FILE, _BYTES, _CRITERION, _MONTH, _STATE = range(5)
-_WIDTHS = {_BYTES: 80, _CRITERION: 288, _MONTH: 104, _STATE: 200}
-_ROW = 40
+_WIDTHS = {_FILE: 240, _BYTES: 88, _CRITERION: 320, _MONTH: 124, _STATE: 204}
+_ROW = 44
+_EDGES = 32
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -53,8 +55,8 @@ class ScanDialog(QDialog):
         self._scan = scan
         self.files = list(scan.files)
         self.setWindowTitle(self.tr("Quét thư mục minh chứng"))
-        self.resize(*_SIZE)
-        self._table = QTableWidget(len(self.files), len(_WIDTHS) + 1)
+        open_at(self, *_SIZE)
+        self._table = QTableWidget(len(self.files), len(_WIDTHS))
         self._remark, self._room = paragraph("", "muted"), label("", "muted")
         self.attach = button("", role="primary")
         self.attach.clicked.connect(self._attach)
@@ -95,6 +97,7 @@ class ScanDialog(QDialog):
         return " ".join(said)
 
     def _fill(self) -> None:
+        give_role(self._table, "files")
         self._table.setAccessibleName(self.tr("Các tệp tìm thấy"))
         heads = (self.tr("Tệp"), self.tr("Dung lượng"), self.tr("Tiêu chí"), self.tr("Tháng"))
         for column, words in enumerate((*heads, self.tr("Tình trạng"))):
@@ -107,7 +110,9 @@ class ScanDialog(QDialog):
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._table.setTabKeyNavigation(False)
         head = self._table.horizontalHeader()
-        head.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
+        for column in (_FILE, _CRITERION):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(_WIDTHS[_BYTES])
         for column, width in _WIDTHS.items():
             self._table.setColumnWidth(column, width)
         criteria = [self.tr("Không đính kèm")]
@@ -191,5 +196,7 @@ def _list(words: list[str], chosen: int, name: str, activated: Callable[[int], N
     made.setCurrentIndex(chosen)
     made.setAccessibleName(name)
     made.setToolTip(words[chosen])
+    made.currentTextChanged.connect(made.setToolTip)
+    made.view().setMinimumWidth(made.view().sizeHintForColumn(0) + _EDGES)
     made.activated.connect(activated)
     return made

@@ -14,6 +14,7 @@ from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.dialog_size import open_at
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 _SIZE = (1040, 690)
@@ -31,7 +32,7 @@ class ShrinkDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(self.tr("Tệp quét lớn"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._pending, self._language = pending, surroundings.language
         self.presenter = ComparingPresenter(surroundings.desk, self, pending.studio)
         self.destroyed.connect(self.presenter.close)

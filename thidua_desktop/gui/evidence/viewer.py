@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -28,6 +28,7 @@ from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.dialog_size import open_at
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 _SIZE = (1000, 680)
@@ -51,7 +52,7 @@ class EvidenceViewer(QDialog):
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._language = surroundings.language
         self.presenter = ViewingPresenter(surroundings.desk, self, pieces, place)
         self.destroyed.connect(self.presenter.close)
@@ -87,8 +88,11 @@ class EvidenceViewer(QDialog):
 
     def show_pages(self, count: int) -> None:
         self._pages.clear()
+        blank = QPixmap(_SMALL)
+        blank.fill(Qt.GlobalColor.transparent)
+        waiting = QIcon(blank)  # as large as the page that will be there
         for number in range(1, count + 1):
-            item = QListWidgetItem(self.tr("Trang {0}").format(number))
+            item = QListWidgetItem(waiting, self.tr("Trang {0}").format(number))
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._pages.addItem(item)
         self._pages.setVisible(count > 1)
@@ -101,7 +105,7 @@ class EvidenceViewer(QDialog):
     def show_small(self, page: int, picture: Picture) -> None:
         item = self._pages.item(page)
         if item is not None:
-            item.setIcon(QIcon(framed(pixmap_of(picture))))
+            item.setIcon(QIcon(framed(pixmap_of(picture), _SMALL.width())))
 
     def show_page(self, page: int, zoom: float, shown: float, picture: Picture) -> None:
         self._problem.hide()
@@ -149,6 +153,7 @@ class EvidenceViewer(QDialog):
         self._pages.setFixedWidth(_STRIP)
         self._pages.hide()
         self._pages.setGridSize(_CELL)
+        self._pages.setUniformItemSizes(True)
         bed = QWidget()
         give_role(bed, "page-bed")
         inside = QVBoxLayout(bed)

@@ -13,6 +13,7 @@ from thidua_desktop.gui.shell.reminder import Reminder
 from thidua_desktop.gui.shell.status_presenter import StatusPresenter
 from thidua_desktop.gui.shell.undo_presenter import UndoPresenter
 from thidua_desktop.gui.shell.undo_view import UndoActions
+from thidua_desktop.gui.shell.work_text import work_text
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.widgets.notice import Notice
 
@@ -81,8 +82,7 @@ class OpenBook(QObject):
         self._running.append(work)
 
     def _progress(self, progress: Progress) -> None:
-        said = self.tr("{0} / {1}").format(progress.done, progress.total)
-        self._window.status.show_work(progress.done, progress.total, said)
+        self._window.status.show_work(progress.done, progress.total, work_text(progress))
 
     def _rest(self, ended: JobContext) -> None:
         self._running = [work for work in self._running if work is not ended]

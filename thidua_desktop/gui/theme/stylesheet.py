@@ -129,6 +129,8 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
+QTableWidget[role="files"]::item { padding: 0 8px; }
+QTableWidget[role="files"] QComboBox { margin: 4px; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: ${size_margin}px; }
