@@ -116,7 +116,6 @@
 <message><source>Chưa có gói nào chờ xử lý</source><translation>No package is waiting</translation></message>
 <message><source>Chưa có khung của khối, cụm</source><translation>No frame of the bloc yet</translation></message>
 <message><source>Chưa có kết quả</source><translation>No result yet</translation></message>
-<message><source>Chưa có mức kết quả nào cho thêm điểm.</source><translation>No higher result would give more points.</translation></message>
 <message><source>Chưa có số liệu</source><translation>No figures yet</translation></message>
 <message><source>Chưa có tài khoản</source><translation>No account yet</translation></message>
 <message><source>Chưa có văn bản nào</source><translation>No papers yet</translation></message>
@@ -891,5 +890,11 @@ with figures</translation></message>
 <message><source>Khác bản {0} đã niêm phong: {1}.</source><translation>Different from sealed revision {0}: {1}.</translation></message>
 <message><source>Khác bản {0} ({1})</source><translation>Unlike revision {0} ({1})</translation></message>
 <message><source>Bản {0} sắp niêm phong khác bản {1}: {2}.</source><translation>Revision {0} about to be sealed differs from revision {1}: {2}.</translation></message>
+<message><source>Sau ngày chốt {0}, không tính trong kỳ này</source><translation>After the cutoff {0}, not counted in this period</translation></message>
+<message><source>Đóng bảng bên</source><translation>Close the side panel</translation></message>
+<message><source>Đóng bảng bên (Esc)</source><translation>Close the side panel (Esc)</translation></message>
+<message><source>&amp;Bảng bên</source><translation>&amp;Side panel</translation></message>
+<message><source>Đã đạt mức điểm cao nhất.</source><translation>The highest points are reached.</translation></message>
+<message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>{0} points short of the highest.</translation></message>
 </context>
 </TS>

@@ -6,7 +6,13 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, place_of_month, to_cell
+from tests.gui.progress.sheet_keys import (
+    cell_of,
+    entries_of_cell,
+    place_of_month,
+    to_cell,
+    type_into,
+)
 from thidua_desktop.domain.progress import ResultKind
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
@@ -149,3 +155,45 @@ def test_items_of_a_list_are_answered_with_words_in_the_panel(qtbot, page):
     form.mark.setCurrentIndex(1)
     qtbot.mouseClick(form.write, Qt.MouseButton.LeftButton)
     assert cell_of(page, CHECKLIST, 6) == "0/5"
+
+
+def test_escape_closes_the_panel_and_what_needs_it_opens_it_again(qtbot, page):
+    page.panel.form.setFocus()
+    qtbot.keyClick(page.panel, KEY.Key_Escape)
+    assert not page.panel.isVisible()
+    assert page.view.grid.middle.hasFocus()
+    page._filters.side.click()
+    assert page.panel.isVisible()
+    page.side.close()
+    qtbot.keyClick(page.view.grid.middle, KEY.Key_Semicolon, CTRL)
+    assert page.panel.isVisible()
+
+
+def test_in_a_narrow_window_the_panel_stands_alone(page):
+    page.setMinimumWidth(600)
+    page.resize(850, 500)
+    assert not page.panel.isVisible()
+    page._filters.side.click()
+    assert page.panel.isVisible()
+    assert not page.view.isVisible()
+    page.side.close()
+    assert page.view.isVisible()
+
+
+def test_what_was_written_after_the_cutoff_is_told_apart(page):
+    model = page.view.model
+    index = model.index(model.place_of("II.1"), FIRST_MONTH + 10)
+    assert page.presenter.sheet.row("II.1").cells[10].entries
+    assert model.is_after_cutoff(index)
+    assert "Sau ngày chốt 15/11/2022" in model.data(index, Qt.ItemDataRole.ToolTipRole)
+    assert not model.is_after_cutoff(index.siblingAtColumn(FIRST_MONTH + 9))
+
+
+def test_a_change_after_the_approval_says_that_it_was_taken_back(qtbot, page, services):
+    services.record.approve("NAM", "thi-dua-demo")
+    told = []
+    page.noticed.connect(lambda notice: told.append(notice.text))
+    to_cell(page, "IV.1", 6)
+    qtbot.keyClick(type_into(qtbot, page, "90,5"), KEY.Key_Return)
+    qtbot.keyClick(type_into(qtbot, page, "4"), KEY.Key_Return)
+    assert sum("ý kiến thủ trưởng duyệt đã được rút lại" in text for text in told) == 1

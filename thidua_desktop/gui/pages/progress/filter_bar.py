@@ -14,11 +14,12 @@ _ROOM_FOR_SIGNS = 800
 
 
 class FilterBar(QWidget):
-    """`typed(str)`, `due_only(bool)`, `lacking_only(bool)`."""
+    """`typed(str)`, `due_only(bool)`, `lacking_only(bool)`, `side_asked()` for the closed panel."""
 
     typed = Signal(str)
     due_only = Signal(bool)
     lacking_only = Signal(bool)
+    side_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +43,25 @@ class FilterBar(QWidget):
         self._signs = label(signs, "small")
         self._signs.hide()
         row.addWidget(self._signs)
+        self.side = button(self.tr("&Bảng bên"), icon_name="left", role="filter")
+        self.side.clicked.connect(self.side_asked)
+        self.side.hide()
+        row.addWidget(self.side)
         self.show_counts(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._signs.setVisible(self.width() >= _ROOM_FOR_SIGNS)
+        self._show_signs()
+
+    def offer_side(self, *, is_offered: bool) -> None:
+        """Whether the button stands there that opens the panel."""
+        self.side.setVisible(is_offered)
+        self._show_signs()
+
+    def _show_signs(self) -> None:
+        """Only where they are whole."""
+        taken = self.side.sizeHint().width() if self.side.isVisibleTo(self) else 0
+        self._signs.setVisible(self.width() >= _ROOM_FOR_SIGNS + taken)
 
     @property
     def words(self) -> str:

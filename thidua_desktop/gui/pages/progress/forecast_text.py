@@ -1,5 +1,7 @@
 """Dự báo in sentences: the pace, and what is missing for more points."""
 
+from decimal import Decimal
+
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
 from thidua_desktop.domain.pace import Gain, Pace
 from thidua_desktop.domain.text.number_format import format_amount, format_points
@@ -32,8 +34,17 @@ def forecast_lines(sheet: ProgressSheet, row: ProgressRow) -> tuple[str, ...]:
         said = tr("Hiện {0} trên {1} điểm, tạm tính.")
         lines.append(said.format(format_points(row.points), format_amount(most)))
     if found.next_gain is None and row.points is not None:
-        lines.append(tr("Chưa có mức kết quả nào cho thêm điểm."))
+        lines.append(_rest_line(row.points, most))
     return tuple(line for line in lines if line)
+
+
+def _rest_line(points: Decimal, most: Decimal | None) -> str:
+    """Where no single result earns more."""
+    if most is None:
+        return ""
+    if points >= most:
+        return tr("Đã đạt mức điểm cao nhất.")
+    return tr("Còn thiếu {0} điểm so với mức cao nhất.").format(format_points(most - points))
 
 
 def _pace_line(row: ProgressRow, pace: Pace) -> str:

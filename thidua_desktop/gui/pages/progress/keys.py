@@ -68,6 +68,7 @@ class ProgressKeys(QObject):
         if sheet is not None and self._here is not None:
             grid = self._page.view.grid
             grid.go(grid.current.row(), FIRST_MONTH + sheet.month)
+            self._page.side.open()
             self._page.panel.edit()
 
     def take_back(self) -> None:

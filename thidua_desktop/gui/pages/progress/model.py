@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from thidua_desktop.application.progress_sheet import CellState, ProgressRow
 from thidua_desktop.domain.ids import CriterionCode
+from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import (
@@ -75,9 +76,12 @@ class ProgressModel(QAbstractTableModel):
         return month if 0 <= month < len(self.months) else None
 
     def is_after_cutoff(self, index: Index) -> bool:
-        """Whether the month lies after the period and does not count in it."""
-        month = self.month_at(index)
-        return month is not None and self.months[month] > self._cutoff
+        """Whether the month, or all that was written in it, lies after what the period counts."""
+        row, month = self.row_at(index), self.month_at(index)
+        if month is None or self.months[month] > self._cutoff:
+            return month is not None
+        entries = () if row is None else row.cells[month].entries
+        return bool(entries) and all(entry.occurred_on > self._cutoff for entry in entries)
 
     def place_of(self, code: CriterionCode) -> int | None:
         """The row of a criterion, None where it is filtered away."""
@@ -164,6 +168,10 @@ class ProgressModel(QAbstractTableModel):
         row = self.row_at(index)
         if row is not None and row.is_exempt:
             return self._exempt_text(row, FIRST_MONTH, -1)
+        if row is not None and self.is_after_cutoff(index):
+            return tr("Sau ngày chốt {0}, không tính trong kỳ này").format(
+                format_date(self._cutoff)
+            )
         return row.criterion.title if row is not None and index.column() == TITLE else None
 
     def _text(self, index: Index) -> str:

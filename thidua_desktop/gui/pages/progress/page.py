@@ -33,6 +33,7 @@ from thidua_desktop.gui.pages.progress.pasting import plan_paste
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter, ProgressState
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 from thidua_desktop.gui.pages.progress.sheet_view import SheetView
+from thidua_desktop.gui.pages.progress.side_room import SideRoom
 from thidua_desktop.gui.pages.progress.stating import CellKey, EntryDraft
 from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.surroundings import Surroundings
@@ -40,8 +41,6 @@ from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
-
-_ROOM_FOR_PANEL = 900
 
 
 class ProgressPage(Page):
@@ -81,6 +80,8 @@ class ProgressPage(Page):
             "import": self.importing.button,
             "attach": self.keys.attach,
         }
+        self._left = QWidget()
+        self.side = SideRoom(self._left, self.panel, self._filters)
         self._lay_out()
         self._connect()
 
@@ -96,7 +97,7 @@ class ProgressPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the sheet comes first."""
         super().resizeEvent(event)
-        self.panel.setVisible(self.width() >= _ROOM_FOR_PANEL)
+        self.side.fit(self.width())
 
     def shown_table(self) -> ShownTable | None:
         """The sheet as it is filtered, whichever part of it is seen."""
@@ -131,6 +132,10 @@ class ProgressPage(Page):
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
         self.view.show_refusal(cell, text, sentence)
         self.panel.say(sentence)
+
+    def tell_taken_back(self) -> None:
+        text = self.tr("Số liệu đã sửa sau khi duyệt: ý kiến thủ trưởng duyệt đã được rút lại.")
+        self.noticed.emit(Notice(text=text))
 
     def _show_header(self, state: ProgressState) -> None:
         sheet = state.sheet
@@ -240,6 +245,9 @@ class ProgressPage(Page):
         self.panel.entered.connect(self._enter)
         self.panel.foretelling_asked.connect(self._foretell)
         self.panel.taken_back.connect(self._take_back)
+        self.panel.closed.connect(self.side.close)
+        self.panel.closed.connect(self.view.grid.middle.setFocus)
+        self._filters.side_asked.connect(self.side.open)
         self.evidence.noticed.connect(self.noticed)
         self.saving.noticed.connect(self.noticed)
         drops = FileDrops(self.view.grid.parts, self)
@@ -249,15 +257,14 @@ class ProgressPage(Page):
         self._filters.lacking_only.connect(lambda on: self.presenter.filter(only_lacking=on))
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self._header, self._filters):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
         split = QSplitter()
-        split.addWidget(left)
+        split.addWidget(self._left)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)

@@ -1,8 +1,10 @@
 """Beside the sheet: Ghi chép (entries of the criterion), Vì sao (the trace), Dự báo."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -31,9 +33,11 @@ _PADDING = 16
 class ProgressPanel(QTabWidget):
     """`entered(EntryDraft)` writes an entry; `taken_back(ProgressEntry)` asks.
 
-    `foretelling_asked()` comes when the forecast of another criterion is to be seen.
+    `closed()` comes by its cross or Esc, `foretelling_asked()` when the forecast of another
+    criterion is to be seen.
     """
 
+    closed = Signal()
     entered = Signal(object)
     taken_back = Signal(object)
     foretelling_asked = Signal()
@@ -58,6 +62,14 @@ class ProgressPanel(QTabWidget):
         self.addTab(self._foretelling, self.tr("Dự báo"))
         self.currentChanged.connect(self._ask_foretelling)
         self.setMinimumWidth(SIZES.narrow_panel)
+        cross = button("", icon_name="close", role="link")
+        cross.setAccessibleName(self.tr("Đóng bảng bên"))
+        cross.setToolTip(self.tr("Đóng bảng bên (Esc)"))
+        cross.clicked.connect(self.closed)
+        self.setCornerWidget(cross)
+        closing = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        closing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        closing.activated.connect(self.closed)
 
     def show_cell(self, sheet: ProgressSheet, row: ProgressRow, month: int | None) -> None:
         """The current criterion; the day is that of the month."""
@@ -73,7 +85,7 @@ class ProgressPanel(QTabWidget):
         day = sheet.entry_day(sheet.month if month is None else month)
         year = sheet.frame.year
         self.form.show_row(row, day, first=year.start, last=year.end)
-        self._show_history(row)
+        self._show_history(row, sheet.period.cutoff)
         self._why.setText(self._trace_text(row))
         self._ask_foretelling()
 
@@ -98,7 +110,7 @@ class ProgressPanel(QTabWidget):
             self._forecast.clear()
             self.foretelling_asked.emit()
 
-    def _show_history(self, row: ProgressRow) -> None:
+    def _show_history(self, row: ProgressRow, cutoff: date) -> None:
         if row.written is self._told:
             return
         self._told = row.written
@@ -113,15 +125,19 @@ class ProgressPanel(QTabWidget):
         for entry in newest:
             if entry.id not in replaced:
                 old = before.get(entry.corrects) if entry.corrects else None
-                self._history.addWidget(self._entry(entry, old))
+                self._history.addWidget(self._entry(entry, old, cutoff))
                 self._history.addWidget(rule())
 
-    def _entry(self, entry: ProgressEntry, old: ProgressEntry | None) -> QWidget:
+    def _entry(self, entry: ProgressEntry, old: ProgressEntry | None, cutoff: date) -> QWidget:
         parts = [format_date(entry.occurred_on)]
         if entry.component:
             parts.append(entry.component)
         parts.append(self.tr("đã rút") if entry.withdrawn else result_text(entry.result))
         lines = [" · ".join(filter(None, parts))]
+        if entry.occurred_on > cutoff and not entry.withdrawn:
+            lines.append(
+                self.tr("Sau ngày chốt {0}, không tính trong kỳ này").format(format_date(cutoff))
+            )
         if old is not None:
             at = format_date(entry.recorded_at.date())
             said = self.tr("Sửa {0}: {1} → {2}")

@@ -7,6 +7,7 @@ from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.gui.pages.progress.panel import ProgressPanel
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter
 from thidua_desktop.gui.pages.progress.sheet_view import SheetView
+from thidua_desktop.gui.pages.progress.side_room import SideRoom
 
 
 class Surface(Protocol):
@@ -15,6 +16,7 @@ class Surface(Protocol):
     view: SheetView
     panel: ProgressPanel
     presenter: ProgressPresenter
+    side: SideRoom
 
     def ask_reason(self, row: ProgressRow, entries: tuple[ProgressEntry, ...]) -> None: ...
 
