@@ -28,13 +28,13 @@ def test_the_bars_are_drawn_and_can_be_copied_as_words(page):
 
 def test_a_unit_reached_from_elsewhere_is_explained(page):
     page.go_to("E994")
-    assert "Khống chế mức: từ Xuất sắc xuống Tốt" in page.why.text
+    assert "Khống chế mức: từ Xuất sắc xuống Tốt" in page.lower_part.why.text
 
 
 def test_the_chosen_unit_stays_chosen_when_the_page_is_read_again(page):
     page.go_to("PTM")
     page.reload()
-    assert page.why.text.startswith("Phòng Tham mưu")
+    assert page.lower_part.why.text.startswith("Phòng Tham mưu")
 
 
 def tick(qtbot, page, unit):
@@ -43,10 +43,10 @@ def tick(qtbot, page, unit):
 
 
 def test_the_chosen_unit_is_compared_with_the_next_one(page):
-    assert page.comparison.title.text() == (
+    assert page.lower_part.comparison.title.text() == (
         "Phòng Kỹ thuật 91,67 · Phòng Chính trị 91,11 · chênh +0,56"
     )
-    first = page.comparison.table.items.items[0]
+    first = page.lower_part.comparison.table.items.items[0]
     assert (first.code, first.difference) == ("VII.1", Decimal("1.50"))
 
 
@@ -54,9 +54,13 @@ def test_two_ticked_units_are_compared_whatever_row_is_chosen(qtbot, page):
     tick(qtbot, page, "PHC")
     tick(qtbot, page, "E994")
     page.go_to("PTM")
-    assert page.comparison.title.text().startswith("Trung đoàn Bộ binh 994 90,04 · Phòng Hậu cần")
+    assert page.lower_part.comparison.title.text().startswith(
+        "Trung đoàn Bộ binh 994 90,04 · Phòng Hậu cần"
+    )
     tick(qtbot, page, "PHC")
-    assert page.comparison.title.text().startswith("Phòng Tham mưu 83,77 · Phòng Hậu cần")
+    assert page.lower_part.comparison.title.text().startswith(
+        "Phòng Tham mưu 83,77 · Phòng Hậu cần"
+    )
 
 
 def test_a_click_on_the_box_ticks(qtbot, page):
@@ -73,7 +77,7 @@ def test_a_third_tick_takes_the_place_of_the_oldest(qtbot, page):
 
 def test_a_narrow_page_has_the_reasons_as_a_tab(page):
     page.resize(700, 500)
-    assert page.tabs.indexOf(page.why) == 0
+    assert page.lower_part.tabs.indexOf(page.lower_part.why) == 0
     page.resize(1100, 600)
-    assert page.tabs.indexOf(page.why) == -1
-    assert page.why.isVisible()
+    assert page.lower_part.tabs.indexOf(page.lower_part.why) == -1
+    assert page.lower_part.why.isVisible()

@@ -212,6 +212,9 @@ QDialog[role="palette"] QListWidget::item:selected {
 QFrame[role="unfolded"] {
   background: $ground; border: 0; border-bottom: 1px solid $line_strong;
 }
+QFrame[role="trial"] {
+  background: $warning_soft; border: 1px solid $slow; border-radius: 4px;
+}
 QFrame[role="note"] { background: $ground; border: 1px solid $line; border-radius: 4px; }
 """)
 

@@ -1,6 +1,9 @@
 """The columns of the ranking and the words of their cells."""
 
+from decimal import Decimal
+
 from thidua_desktop.domain.criterion import Part
+from thidua_desktop.domain.scoring.rounding import ZERO
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.ranking.model import RankingRow
@@ -51,7 +54,9 @@ def ranking_columns() -> tuple[Column[RankingRow], ...]:
 
 
 def firmness_word(row: RankingRow) -> str:
-    """Whether the place is sure; empty while that is being counted."""
+    """Whether the place is sure, in a trial how it moved; empty while that is being counted."""
+    if row.before is not None:
+        return _moved_word(row.rank, row.before.rank)
     if row.tied:
         return tr("Đồng hạng")
     if row.firmness is None:
@@ -61,14 +66,31 @@ def firmness_word(row: RankingRow) -> str:
     return tr("Sát nút") if row.firmness.is_close else tr("Chắc chắn")
 
 
+def _moved_word(rank: int | None, before: int | None) -> str:
+    if rank == before or rank is None or before is None:
+        return tr("Giữ hạng")
+    moved = tr("Lên từ {0}") if rank < before else tr("Xuống từ {0}")
+    return moved.format(before)
+
+
 def firmness_tone(row: RankingRow) -> str:
+    if row.before is not None:
+        return _moved_tone(row.rank, row.before.rank)
     if row.firmness is None or row.firmness.below is None:
         return "plain"
     return "warning" if row.firmness.is_close or row.tied else "good"
 
 
+def _moved_tone(rank: int | None, before: int | None) -> str:
+    if rank == before or rank is None or before is None:
+        return "plain"
+    return "good" if rank < before else "warning"
+
+
 def lead_text(row: RankingRow) -> str:
-    """Points before the next unit."""
+    """Points before the next unit; in a trial what the total gained or lost."""
+    if row.before is not None:
+        return signed((row.total or ZERO) - (row.before.total or ZERO))
     if row.firmness is None or row.firmness.lead is None:
         return ""
     return f"+{format_points(row.firmness.lead)}"
@@ -123,6 +145,11 @@ def segments_tip(row: RankingRow) -> str:
 
 def segment_points(part: Part, points: str) -> str:
     return f"−{points}" if part is Part.PENALTY else points
+
+
+def signed(points: Decimal) -> str:
+    text = format_points(abs(points))
+    return f"+{text}" if points > 0 else f"−{text}" if points < 0 else text
 
 
 def _amount(key: str, title: str, width: int) -> Column[RankingRow]:

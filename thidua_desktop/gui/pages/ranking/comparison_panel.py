@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.pages.ranking.columns import signed
 from thidua_desktop.gui.pages.ranking.model import ComparedRow, ComparisonItem
 from thidua_desktop.gui.table.cell_delegate import CellDelegate, Index
 from thidua_desktop.gui.table.columns import Column, Kind
@@ -84,11 +85,6 @@ def compared_columns(first: str, second: str) -> tuple[Column[ComparedRow], ...]
             kind=Kind.FIGURE,
         ),
     )
-
-
-def signed(points: Decimal) -> str:
-    text = format_points(abs(points))
-    return f"+{text}" if points > 0 else f"−{text}" if points < 0 else text
 
 
 def _points(key: str, title: str) -> Column[ComparedRow]:

@@ -1,17 +1,17 @@
 """The ranking as rows: what the table of the page shows of each unit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import GroupCode, UnitCode
-from thidua_desktop.domain.scoring.classes import ClassLimit
+from thidua_desktop.domain.scoring.classes import ClassLimit, class_limits
 from thidua_desktop.domain.scoring.comparison import compare
 from thidua_desktop.domain.scoring.firmness import Firmness
-from thidua_desktop.domain.scoring.group_shares import GroupShare, group_shares
+from thidua_desktop.domain.scoring.group_shares import GroupShare, group_shares, longest_bar
 from thidua_desktop.domain.scoring.results import BlocScores, TraceCode, TraceStep, UnitScores
 from thidua_desktop.domain.scoring.rounding import ZERO
 from thidua_desktop.gui.language import tr
@@ -50,11 +50,19 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """Where a unit really stands, beside what is only tried."""
+
+    rank: int | None
+    total: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RankingRow:
     """One unit in the order of the ranking; `place` counts from 1, also where there is no rank.
 
     `ceilings` and `quotas` say in sentences what lowered the class. `firmness` is None as long as
-    it is being counted, and for units without a rank.
+    it is being counted, and for units without a rank. `before` is given in a trial alone.
     """
 
     unit: UnitCode
@@ -74,6 +82,7 @@ class RankingRow:
     quotas: tuple[str, ...]
     firmness: Firmness | None
     is_marked: bool = False
+    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,17 +114,35 @@ class ComparisonItem:
 
 
 def ranking_rows(
-    picture: PeriodPicture,
+    frame: Frame,
+    scores: BlocScores,
     scale: Scale,
     firm: Mapping[UnitCode, Firmness],
     language: Language,
 ) -> tuple[RankingRow, ...]:
     """The one ranking of the engine, unit by unit."""
-    frame = picture.frame.frame
     return tuple(
-        _row(scores, frame, place, scale=scale, firm=firm.get(scores.unit), language=language)
-        for place, scores in enumerate(picture.official_scores.units, start=1)
+        _row(unit, frame, place, scale=scale, firm=firm.get(unit.unit), language=language)
+        for place, unit in enumerate(scores.units, start=1)
     )
+
+
+def scale_of(frame: Frame, scores: BlocScores) -> Scale:
+    """What the bars of these scores are measured by."""
+    limits = class_limits(frame.table, scores.scale)
+    return Scale(most=longest_bar(scores), limits=limits)
+
+
+def tried_rows(
+    frame: Frame, tried: BlocScores, real: BlocScores, language: Language
+) -> tuple[RankingRow, ...]:
+    """The ranking of a trial, each unit with where it really stands."""
+    found: list[RankingRow] = []
+    for row in ranking_rows(frame, tried, scale_of(frame, tried), {}, language):
+        unit = real.unit(row.unit)
+        before = None if unit is None else Before(rank=unit.rank, total=unit.total)
+        found.append(replace(row, before=before))
+    return tuple(found)
 
 
 def group_keys(frame: Frame, scores: BlocScores) -> tuple[GroupKey, ...]:

@@ -3,25 +3,28 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import Topic
+from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.gui.pages.page import Page
-from thidua_desktop.gui.pages.ranking.comparison_panel import ComparisonPanel
 from thidua_desktop.gui.pages.ranking.legend import Legend
+from thidua_desktop.gui.pages.ranking.lower_part import LowerPart
 from thidua_desktop.gui.pages.ranking.model import ComparisonItem, RankingRow
 from thidua_desktop.gui.pages.ranking.presenter import RankingPresenter, RankingState
 from thidua_desktop.gui.pages.ranking.table import RankingTable
-from thidua_desktop.gui.pages.ranking.why_panel import WhyPanel
+from thidua_desktop.gui.pages.ranking.trial_panel import TrialBand
+from thidua_desktop.gui.pages.ranking.trial_presenter import (
+    TrialKind,
+    TrialPresenter,
+    TrialState,
+)
 from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.page_header import PageHeader
-
-_BOTH = 900
-"""Narrower, the reasons are a tab beside the others."""
 
 _MANY = 1000
 """More than there is: the table takes what its rows need, under it stay four ninths."""
@@ -36,19 +39,20 @@ class RankingPage(Page):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        self._presenter = RankingPresenter(surroundings.desk, self, surroundings.language)
+        desk, language = surroundings.desk, surroundings.language
+        self._presenter = RankingPresenter(desk, self, language)
+        self._trial = TrialPresenter(desk, self, language)
         self._header = PageHeader(self.tr("Xếp hạng"))
+        self.try_out = self._header.add_button(self.tr("Thử th&ay đổi"), icon_name="pencil")
         self.add_print_button(self._header)
+        self.band = TrialBand()
+        self.band.hide()
         self.legend = Legend()
         self.table = RankingTable()
-        self.table.chose.connect(self._explain)
-        self.table.mark_wanted.connect(self._mark)
-        self.why = WhyPanel()
-        self.comparison = ComparisonPanel()
-        self.tabs = QTabWidget()
-        self._below = QSplitter(Qt.Orientation.Horizontal)
+        self.lower_part = LowerPart()
         self._unit = ""
         self._lay_out()
+        self._connect()
 
     def reload(self) -> None:
         self._presenter.load(self.period)
@@ -63,74 +67,110 @@ class RankingPage(Page):
         return printed(self.table.accessibleName(), [self._header.texts[1]], [self.table])
 
     def show_state(self, state: RankingState) -> None:
-        line = self.tr("{0} · đã kết luận") if state.is_concluded else self.tr("{0} · tạm tính")
-        self._header.set_line(line.format(state.period_name))
+        self._trial.leave()
+        self._arrange_trial()
         self.legend.show_keys(state.groups, state.scale.limits)
         self._show_rows(state)
 
     def show_firmness(self, state: RankingState) -> None:
-        self._show_rows(state)
+        if not self._trial.is_on:
+            self._show_rows(state)
 
     def show_why(self, row: RankingRow, sentences: tuple[str, ...]) -> None:
-        self.why.show_sentences(row, sentences)
+        self.lower_part.why.show_sentences(row, sentences)
 
     def show_marks(self, state: RankingState) -> None:
         self._show_rows(state)
 
     def show_comparison(self, item: ComparisonItem | None) -> None:
         if item is None:
-            self.comparison.show_nothing(self.tr("Chưa có hai đơn vị để so."))
+            self.lower_part.comparison.show_nothing(self.tr("Chưa có hai đơn vị để so."))
         else:
-            self.comparison.show_comparison(item)
+            self.lower_part.comparison.show_comparison(item)
 
     def _show_rows(self, state: RankingState) -> None:
         self.table.show_rows(state.rows, self._unit)
 
     def _mark(self, row: RankingRow) -> None:
-        self._presenter.mark(row.unit)
+        if not self._trial.is_on:
+            self._presenter.mark(row.unit)
 
     def _explain(self, row: RankingRow) -> None:
         self._unit = row.unit
         self._presenter.explain(row.unit)
 
+    def show_trial(self, state: TrialState) -> None:
+        self.table.show_rows(state.rows, self._unit)
+        self.lower_part.trial.show_trial(state)
+
+    def show_trial_problem(self, text: str) -> None:
+        self.lower_part.trial.show_problem(text)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_why()
+        self.lower_part.make_room(self.width())
 
-    def _place_why(self) -> None:
-        """Beside the tabs where there is room for both, else the first of the tabs."""
-        is_narrow = self.width() < _BOTH
-        if is_narrow == (self.tabs.indexOf(self.why) >= 0):
-            return
-        if is_narrow:
-            self.tabs.insertTab(0, self.why, self.tr("Vì sao"))
-            self.tabs.setCurrentIndex(0)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._trial.is_on:
+            self._leave_trial()
         else:
-            self._below.insertWidget(0, self.why)
-            self._below.setSizes([_MANY * 2 // 5, _MANY * 3 // 5])
-        self.why.show()
+            super().keyPressEvent(event)
 
-    def _lower_part(self) -> QSplitter:
-        self._below.setChildrenCollapsible(False)
-        self.tabs.setAccessibleName(self.tr("So sánh và biểu đồ"))
-        self.tabs.addTab(self.comparison, self.tr("So từng tiêu chí"))
-        self._below.addWidget(self.why)
-        self._below.addWidget(self.tabs)
-        self._below.setSizes([_MANY * 2 // 5, _MANY * 3 // 5])
-        self.remember("lower", self._below)
-        return self._below
+    def _begin_trial(self) -> None:
+        if self._presenter.picture is not None:
+            self._trial.begin(self._presenter.picture)
+            self._arrange_trial()
+            self.lower_part.trial.kind.setFocus()
+
+    def _leave_trial(self) -> None:
+        """Back to what really counts."""
+        self._trial.leave()
+        self._arrange_trial()
+        if self._presenter.state is not None:
+            self._show_rows(self._presenter.state)
+
+    def _arrange_trial(self) -> None:
+        is_on, state = self._trial.is_on, self._presenter.state
+        line = self.tr("{0} · tạm tính")
+        if is_on:
+            line = self.tr("{0} · đang thử, không phải kết quả")
+        elif state is not None and state.is_concluded:
+            line = self.tr("{0} · đã kết luận")
+        self._header.set_line(line.format("" if state is None else state.period_name))
+        self.band.setVisible(is_on)
+        self.legend.setVisible(not is_on)
+        self.try_out.setEnabled(not is_on)
+        self.lower_part.show_trial(is_on=is_on)
+
+    def _look(self, kind: TrialKind, unit: str, code: str) -> None:
+        self.lower_part.trial.show_present(self._trial.present(kind, UnitCode(unit), code))
+
+    def _try(self, kind: TrialKind, unit: str, code: str, text: str) -> None:
+        self._trial.try_change(kind, UnitCode(unit), code, text)
+
+    def _connect(self) -> None:
+        self.table.chose.connect(self._explain)
+        self.table.mark_wanted.connect(self._mark)
+        self.try_out.clicked.connect(self._begin_trial)
+        self.band.left.connect(self._leave_trial)
+        panel = self.lower_part.trial
+        panel.looked.connect(self._look)
+        panel.wanted.connect(self._try)
+        panel.dropped.connect(self._trial.take_back)
 
     def _lay_out(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.table)
-        parts.addWidget(self._lower_part())
+        parts.addWidget(self.lower_part)
         parts.setSizes([_MANY, _MANY * 4 // 5])
         self.remember("ranking", self.table)
         self.remember("parts", parts)
+        self.remember("lower", self.lower_part.beside)
         body = QVBoxLayout()
         body.setContentsMargins(SIZES.margin, 0, SIZES.margin, SIZES.unit)
         body.setSpacing(SIZES.unit)
+        body.addWidget(self.band)
         body.addWidget(self.legend)
         body.addWidget(parts, 1)
         column = QVBoxLayout(self)

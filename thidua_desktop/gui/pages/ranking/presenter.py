@@ -6,9 +6,7 @@ from typing import Protocol
 from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.application.recount import recount_input
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
-from thidua_desktop.domain.scoring.classes import class_limits
 from thidua_desktop.domain.scoring.firmness import Firmness, firmness
-from thidua_desktop.domain.scoring.group_shares import longest_bar
 from thidua_desktop.domain.scoring.results import UnitScores
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 from thidua_desktop.gui.pages.ranking.model import (
@@ -19,6 +17,7 @@ from thidua_desktop.gui.pages.ranking.model import (
     comparison_item,
     group_keys,
     ranking_rows,
+    scale_of,
 )
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.ranking import firmness_sentences, why_paragraph
@@ -67,6 +66,15 @@ class RankingPresenter:
 
     def load(self, period: PeriodCode | None) -> None:
         self._desk.ask(lambda s: s.queries.picture(period), self._latest.only(self._show))
+
+    @property
+    def picture(self) -> PeriodPicture | None:
+        """The period as it was last read."""
+        return self._picture
+
+    @property
+    def state(self) -> RankingState | None:
+        return self._state
 
     def explain(self, unit: UnitCode) -> None:
         """Why the unit has its rank, in sentences."""
@@ -123,13 +131,13 @@ class RankingPresenter:
     def _show(self, picture: PeriodPicture) -> None:
         self._picture = picture
         frame, scores = picture.frame.frame, picture.official_scores
-        scale = Scale(most=longest_bar(scores), limits=class_limits(frame.table, scores.scale))
+        scale = scale_of(frame, scores)
         self._state = RankingState(
             period_name=picture.period.name,
             is_concluded=picture.is_concluded,
             groups=group_keys(frame, scores),
             scale=scale,
-            rows=self._with_marks(ranking_rows(picture, scale, {}, self._language)),
+            rows=self._with_marks(ranking_rows(frame, scores, scale, {}, self._language)),
         )
         self._view.show_state(self._state)
         given = recount_input(picture)
@@ -139,6 +147,7 @@ class RankingPresenter:
         if self._picture is None or self._state is None:
             return
         firm = {each.unit: each for each in found}
-        rows = ranking_rows(self._picture, self._state.scale, firm, self._language)
+        frame, scores = self._picture.frame.frame, self._picture.official_scores
+        rows = ranking_rows(frame, scores, self._state.scale, firm, self._language)
         self._state = replace(self._state, rows=self._with_marks(rows))
         self._view.show_firmness(self._state)
