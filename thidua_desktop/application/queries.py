@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.book_face import BookFace, book_face
+from thidua_desktop.application.course_of_totals import CourseStep, course_of_totals
 from thidua_desktop.application.deliveries import DeliveryItem, deliveries
 from thidua_desktop.application.entry_import import ImportBase, import_base
 from thidua_desktop.application.names import UnknownNameError
@@ -104,6 +105,10 @@ class Queries:
         with self.book.storage.read() as uow:
             view = self.book.view(uow)
             return tuple(period_picture(uow, view, period) for period in view.periods)
+
+    def course(self) -> tuple[CourseStep, ...]:
+        """Totals from period to period, through all years the book knows."""
+        return course_of_totals(self.book)
 
     def why(
         self,

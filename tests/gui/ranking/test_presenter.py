@@ -24,7 +24,7 @@ class View:
         self.states = []
         self.firm = []
         self.whys = {}
-        self.compared = []
+        self.compared, self.charts, self.courses = [], [], []
 
     def show_state(self, state):
         self.states.append(state)
@@ -37,6 +37,12 @@ class View:
 
     def show_marks(self, state):
         self.states.append(state)
+
+    def show_charts(self, item):
+        self.charts.append(item)
+
+    def show_course(self, steps):
+        self.courses.append(steps)
 
     def show_comparison(self, item):
         self.compared.append(item)
@@ -135,3 +141,14 @@ def test_a_comparison_shows_what_differs_and_adds_up_to_the_distance(seen):
         (row.difference for row in item.rows), reverse=True
     )
     assert item.equal == 13
+
+
+def test_the_course_knows_every_period_and_leaves_out_nobody_who_was_counted(services):
+    view = View()
+    RankingPresenter(InlineDesk(services), view, Language.VIETNAMESE).load_course()
+    [steps] = view.courses
+    assert [(step.period, step.is_concluded, len(step.shares)) for step in steps] == [
+        ("6T", True, 5),
+        ("NAM", True, 5),
+    ]
+    assert steps[1].shares["PKT"] == Decimal("91.67")

@@ -50,9 +50,11 @@ class Comparison:
 def compare(table: ScoringTable, first: UnitScores, second: UnitScores) -> Comparison:
     """The first against the second."""
     rows: list[ComparedCriterion] = []
+    ours = {score.criterion: score for score in first.criteria}
+    others = {score.criterion: score for score in second.criteria}
     mine = theirs = ZERO
     for row in table.criteria:
-        one, other = first.criterion(row.code), second.criterion(row.code)
+        one, other = ours.get(row.code), others.get(row.code)
         if one is None or other is None:
             continue
         left, right = _counted(table, one), _counted(table, other)

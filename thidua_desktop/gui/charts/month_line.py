@@ -16,7 +16,7 @@ from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
 _HEIGHT, _LEAST_WIDTH = 184, 220
 _TOLD, _AXIS = 36, 20
 _DOT, _CURRENT_DOT = 2.5, 4.0
-_PLACES = 2
+_PLACES, _LEAST_MARK = 2, 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +145,9 @@ class MonthLine(Chart):
             is_current = place == self._current
             painter.setFont(small_font(self.font(), bold=is_current))
             painter.setPen(QColor(COLOURS.ink if is_current else COLOURS.muted))
-            box = QRectF(self._at(plot, place, Decimal(0)).x() - 12, plot.bottom() + 2, 24, 16)
+            half = max(self._step(plot) / 2, _LEAST_MARK / 2)
+            middle = self._at(plot, place, Decimal(0)).x()
+            box = QRectF(middle - half, plot.bottom() + 2, 2 * half, 16)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, point.mark)
 
     def _draw_needed(self, painter: QPainter, plot: QRectF) -> None:

@@ -1,8 +1,9 @@
 """Under the ranking: the reasons beside the comparison and charts, or the trial in their place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from thidua_desktop.gui.pages.ranking.chart_tabs import ChartTabs
 from thidua_desktop.gui.pages.ranking.comparison_panel import ComparisonPanel
 from thidua_desktop.gui.pages.ranking.trial_panel import TrialPanel
 from thidua_desktop.gui.pages.ranking.why_panel import WhyPanel
@@ -21,9 +22,10 @@ class LowerPart(QStackedWidget):
         self.why = WhyPanel()
         self.comparison = ComparisonPanel()
         self.trial = TrialPanel()
-        self.tabs = QTabWidget()
+        self.tabs = ChartTabs()
         self.tabs.setAccessibleName(self.tr("So sánh và biểu đồ"))
-        self.tabs.addTab(self.comparison, self.tr("So từng tiêu chí"))
+        self.tabs.insertTab(0, self.comparison, self.tr("So từng tiêu chí"))
+        self.tabs.setCurrentIndex(0)
         self.beside = QSplitter(Qt.Orientation.Horizontal)
         self.beside.setChildrenCollapsible(False)
         self.beside.addWidget(self.why)

@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from thidua_desktop.application.course_of_totals import CourseStep
 from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.gui.charts.saving import ChartSaving
 from thidua_desktop.gui.pages.page import Page
+from thidua_desktop.gui.pages.ranking.chart_items import ChartItem
 from thidua_desktop.gui.pages.ranking.legend import Legend
 from thidua_desktop.gui.pages.ranking.lower_part import LowerPart
 from thidua_desktop.gui.pages.ranking.model import ComparisonItem, RankingRow
@@ -55,6 +58,7 @@ class RankingPage(Page):
         self._connect()
 
     def reload(self) -> None:
+        self.lower_part.tabs.forget_course()
         self._presenter.load(self.period)
 
     def go_to(self, item: str) -> None:
@@ -87,6 +91,12 @@ class RankingPage(Page):
             self.lower_part.comparison.show_nothing(self.tr("Chưa có hai đơn vị để so."))
         else:
             self.lower_part.comparison.show_comparison(item)
+
+    def show_charts(self, item: ChartItem | None) -> None:
+        self.lower_part.tabs.show_item(item)
+
+    def show_course(self, steps: tuple[CourseStep, ...]) -> None:
+        self.lower_part.tabs.show_course(steps)
 
     def _show_rows(self, state: RankingState) -> None:
         self.table.show_rows(state.rows, self._unit)
@@ -153,6 +163,11 @@ class RankingPage(Page):
         self.table.mark_wanted.connect(self._mark)
         self.try_out.clicked.connect(self._begin_trial)
         self.band.left.connect(self._leave_trial)
+        saving = ChartSaving(self.surroundings.desk, self)
+        saving.noticed.connect(self.noticed)
+        charts = self.lower_part.tabs
+        charts.made.connect(saving.watch)
+        charts.course_wanted.connect(self._presenter.load_course)
         panel = self.lower_part.trial
         panel.looked.connect(self._look)
         panel.wanted.connect(self._try)

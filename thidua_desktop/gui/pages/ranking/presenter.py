@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from thidua_desktop.application.course_of_totals import CourseStep
 from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.application.recount import recount_input
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.scoring.firmness import Firmness, firmness
 from thidua_desktop.domain.scoring.results import UnitScores
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
+from thidua_desktop.gui.pages.ranking.chart_items import ChartItem, chart_item
 from thidua_desktop.gui.pages.ranking.model import (
     ComparisonItem,
     GroupKey,
@@ -50,6 +52,11 @@ class RankingView(Protocol):
     def show_comparison(self, item: ComparisonItem | None) -> None:
         """None where there is nobody to compare with."""
 
+    def show_charts(self, item: ChartItem | None) -> None:
+        """The same two units, group by group."""
+
+    def show_course(self, steps: tuple[CourseStep, ...]) -> None: ...
+
 
 class RankingPresenter:
     """Asks for the picture of one period; the page draws it."""
@@ -59,6 +66,7 @@ class RankingPresenter:
         self._view = view
         self._language = language
         self._latest = Latest()
+        self._latest_course = Latest()
         self._picture: PeriodPicture | None = None
         self._state: RankingState | None = None
         self._unit: UnitCode | None = None
@@ -113,10 +121,18 @@ class RankingPresenter:
         pair = marked if is_chosen else self._neighbours()
         if len(pair) < _PAIR:
             self._view.show_comparison(None)
+            self._view.show_charts(None)
             return
         first, second = pair
         item = comparison_item(self._picture, first, second, is_chosen=is_chosen)
         self._view.show_comparison(item)
+        self._view.show_charts(chart_item(self._picture.frame.frame, first, second))
+
+    def load_course(self) -> None:
+        """Totals of all periods and years, for the line."""
+        self._desk.ask(
+            lambda s: s.queries.course(), self._latest_course.only(self._view.show_course)
+        )
 
     def _neighbours(self) -> list[UnitScores]:
         """The chosen unit and the one below it; the last one with the one above."""

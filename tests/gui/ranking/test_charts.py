@@ -1,0 +1,93 @@
+"""The charts of the ranking: made when seen, told in words, copied and saved as PNG and SVG."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtSvg import QSvgRenderer
+
+from tests.support.screen import surroundings_of
+from thidua_desktop.gui.charts.month_line import MonthLine
+from thidua_desktop.gui.charts.pair_bars import PairBars
+from thidua_desktop.gui.charts.radar import Axis, Radar
+from thidua_desktop.gui.pages.ranking.page import RankingPage
+
+KINDS = {"Theo nhóm": PairBars, "Mạng nhện": Radar, "Qua các kỳ": MonthLine}
+
+
+@pytest.fixture
+def page(qtbot, services):
+    made = RankingPage(surroundings_of(services))
+    qtbot.addWidget(made)
+    made.resize(1100, 600)
+    made.show()
+    made.show_period("NAM")
+    return made
+
+
+def see(page, title):
+    tabs = page.lower_part.tabs
+    titles = [tabs.tabText(place) for place in range(tabs.count())]
+    tabs.setCurrentIndex(titles.index(title))
+    return tabs.chart
+
+
+def test_a_chart_is_made_when_it_is_first_seen(page):
+    assert page.findChildren(PairBars) == []
+    for title, kind in KINDS.items():
+        assert isinstance(see(page, title), kind)
+
+
+def test_the_bars_tell_both_units_group_by_group(page):
+    said = see(page, "Theo nhóm").accessibleDescription()
+    assert "VII Điểm thưởng: Phòng Kỹ thuật 3,00, Phòng Chính trị 1,50" in said
+
+
+def test_the_web_tells_the_share_of_each_group(page):
+    said = see(page, "Mạng nhện").accessibleDescription()
+    assert "III Xây dựng chính quy, rèn luyện kỷ luật: Phòng Kỹ thuật 100,0 %" in said
+
+
+def test_the_line_goes_through_the_periods_of_the_year(page):
+    chart = see(page, "Qua các kỳ")
+    assert chart.told == (
+        "Tổng kết năm: 91,67 % thang điểm (Phòng Kỹ thuật) · Phòng Chính trị 91,11"
+    )
+    assert "Sơ kết 6 tháng đầu năm: 82,28" in chart.accessibleDescription()
+
+
+def test_the_charts_follow_the_chosen_unit(page):
+    chart = see(page, "Theo nhóm")
+    page.go_to("PHC")
+    assert "VIII Điểm trừ: Phòng Tham mưu 0,00, Phòng Hậu cần -1,00" in (
+        chart.accessibleDescription()
+    )
+
+
+@pytest.mark.parametrize("title", KINDS)
+def test_every_chart_is_copied_and_is_a_picture_as_png_and_svg(page, title):
+    chart = see(page, title)
+    chart.copy()
+    assert not QGuiApplication.clipboard().image().isNull()
+    assert QImage.fromData(chart.png()).size() == chart.size() * 2
+    assert QSvgRenderer(chart.svg()).isValid()
+
+
+def test_the_button_for_pictures_stands_over_charts_alone(page):
+    assert not page.lower_part.tabs.export.isVisible()
+    chart = see(page, "Theo nhóm")
+    assert page.lower_part.tabs.export.isVisible()
+    assert [action.text() for action in chart.menu().actions()] == [
+        "&Chép hình",
+        "Lưu hình &PNG…",
+        "Lưu hình &SVG…",
+    ]
+
+
+def test_a_web_of_two_axes_says_that_it_cannot_be_drawn(qtbot):
+    chart = Radar()
+    qtbot.addWidget(chart)
+    axes = [Axis(mark=mark, name=mark, first=Decimal(50), second=None) for mark in "AB"]
+    chart.show_axes(axes, first="A", second="B")
+    assert not chart.grab().isNull()
+    assert chart.accessibleDescription() == "A A: A 50,0 %, B –; B B: A 50,0 %, B –"

@@ -1,0 +1,95 @@
+"""Two series side by side, group by group: a bar and its figure for each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from thidua_desktop.domain.text.number_format import format_points
+from thidua_desktop.gui.charts.chart import Chart, small_font, width_of
+from thidua_desktop.gui.theme.fonts import sized
+from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
+
+_LEAST_WIDTH = 220
+_TOLD, _BAR, _GAP, _TITLE = 24, 10, 10, 18
+_GROUP = _TITLE + 2 * _BAR + 2 + _GAP
+_MARK = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairOfPoints:
+    """One group: its words, and the points of the first and of the second."""
+
+    words: str
+    first: Decimal
+    second: Decimal
+
+
+class PairBars(Chart):
+    """As high as its groups need; the first is filled, the second outlined."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Điểm theo nhóm"), "diem-theo-nhom", parent)
+        self._pairs: tuple[PairOfPoints, ...] = ()
+        self._first = self._second = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_pairs(self, pairs: Sequence[PairOfPoints], *, first: str, second: str) -> None:
+        self._pairs, self._first, self._second = tuple(pairs), first, second
+        told = [
+            f"{pair.words}: {first} {format_points(pair.first)}, "
+            f"{second} {format_points(pair.second)}"
+            for pair in pairs
+        ]
+        self.setAccessibleDescription("; ".join(told))
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIZES.panel, _TOLD + _GROUP * max(len(self._pairs), 1))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, self.sizeHint().height())
+
+    def draw(self, painter: QPainter, area: QRectF) -> None:
+        self._draw_names(painter, area)
+        figures = [each for pair in self._pairs for each in (pair.first, pair.second)]
+        most = max((abs(figure) for figure in figures), default=Decimal(0)) or Decimal(1)
+        painter.setFont(small_font(self.font()))
+        room = width_of("−100,00", painter.font()) + SIZES.unit
+        for place, pair in enumerate(self._pairs):
+            top = area.top() + _TOLD + place * _GROUP
+            painter.setPen(QColor(COLOURS.ink))
+            title = QRectF(area.left(), top, area.width(), _TITLE)
+            painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, pair.words)
+            for line, figure in enumerate((pair.first, pair.second)):
+                width = float(abs(figure) / most) * (area.width() - room)
+                bar = QRectF(area.left(), top + _TITLE + line * (_BAR + 2), width, _BAR)
+                _draw_bar(painter, bar, is_first=line == 0)
+                painter.setPen(QColor(COLOURS.ink))
+                said = QRectF(bar.right() + 4, bar.top() - 3, room, _BAR + 6)
+                painter.drawText(said, Qt.AlignmentFlag.AlignVCenter, format_points(figure))
+
+    def _draw_names(self, painter: QPainter, area: QRectF) -> None:
+        font = sized(self.font(), POINTS.small)
+        painter.setFont(font)
+        left = area.left()
+        for place, name in enumerate((self._first, self._second)):
+            _draw_bar(painter, QRectF(left, area.top() + 5, _MARK, _MARK), is_first=place == 0)
+            painter.setPen(QColor(COLOURS.muted))
+            width = width_of(name, font)
+            box = QRectF(left + _MARK + 6, area.top(), width + 2, 20)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
+            left += _MARK + 6 + width + 2 * SIZES.unit
+
+
+def _draw_bar(painter: QPainter, bar: QRectF, *, is_first: bool) -> None:
+    if is_first:
+        painter.fillRect(bar, QColor(COLOURS.accent))
+        return
+    painter.setPen(QPen(QColor(COLOURS.info), 1.5))
+    painter.setBrush(QColor(COLOURS.info_soft))
+    painter.drawRect(bar.adjusted(0.75, 0.75, -0.75, -0.75))
