@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 _SLACK = 1
+_HEAD_PADDING = 12
 _HOLDERS = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QTabBar)
 """Controls that own the widgets inside them: a person knows only the outer one."""
 
@@ -32,6 +34,10 @@ def clipped(root: QWidget) -> list[str]:
             found.append(f"button: {widget.text()}")
         elif isinstance(widget, QComboBox) and not _combo_fits(widget):
             found.append(f"choice: {widget.currentText()}")
+        elif isinstance(widget, QHeaderView):
+            found.extend(f"column: {text}" for text in _narrow_columns(widget))
+        elif isinstance(widget, QTabBar) and widget.width() < widget.sizeHint().width():
+            found.append(f"tabs: {widget.accessibleName()}")
     return found
 
 
@@ -96,6 +102,18 @@ def _label_fits(label: QLabel) -> bool:
 
 def _button_fits(button: QPushButton) -> bool:
     return button.minimumSizeHint().width() <= button.width() + _SLACK
+
+
+def _narrow_columns(header: QHeaderView) -> Iterator[str]:
+    """Heads of columns that are cut off; words may stand one below the other."""
+    if header.orientation() is not Qt.Orientation.Horizontal or header.model() is None:
+        return
+    for section in range(header.count()):
+        text = str(header.model().headerData(section, header.orientation()) or "")
+        widest = max(map(header.fontMetrics().horizontalAdvance, text.split()), default=0)
+        room = header.sectionSize(section) - _HEAD_PADDING
+        if not header.isSectionHidden(section) and widest > room:
+            yield text
 
 
 def _combo_fits(box: QComboBox) -> bool:
