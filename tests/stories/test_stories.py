@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
+from tests.gui.import_wizard.clerk_file import clerk_file
 from tests.support.evidence_files import png
 from tests.support.sealing import FRAME, LEADER, REGIMENT, STAFF
 from tests.support.small_bloc import founded_bloc
@@ -45,3 +46,11 @@ def test_a_unit_learns_that_its_record_was_counted_and_what_became_of_it(tell, t
         assert services.review.appraise("6T", [appraisal]).value == ()
     changed = f"I.3|1,00|0,50|−0,50|{WHY}"
     tell("unit_reads_result", book=bloc.path(STAFF), result=bloc.conclude(), changed=changed)
+
+
+def test_a_clerk_imports_an_ugly_workbook_and_takes_it_back(early, tell, tmp_path):
+    book = shutil.copy(early.book("PKT"), tmp_path)
+    saved_page = tmp_path / "bao cao.xlsx"
+    saved_page.write_text("<html><table><tr><td>so lieu</td></tr></table></html>")
+    workbook = clerk_file(tmp_path)
+    tell("clerk_imports_a_file", book=book, saved_page=saved_page, workbook=workbook)

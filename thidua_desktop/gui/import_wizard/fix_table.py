@@ -15,7 +15,6 @@ from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.dress import give_role
-from thidua_desktop.gui.theme.tokens import SIZES
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
@@ -59,7 +58,6 @@ class FixTable(DataTable):
         super().__init__(self.lines, tr("Các ô cần xem"), parent=parent)
         self.setItemDelegate(_FixDelegate(self))
         self.setEditTriggers(_TRIGGER.EditKeyPressed | _TRIGGER.AnyKeyPressed)
-        self.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self.setSortingEnabled(False)
         self.opened.connect(self._type_here)
 

@@ -32,7 +32,8 @@ class ImportStep(WizardStep):
         """Draws what changed since the state before."""
         before, self.state = self.state, state
         self.draw(before, state)
-        self.changed.emit()
+        if state.stage is self.stage:
+            self.changed.emit()
 
     def draw(self, before: ImportState, now: ImportState) -> None:
         """The step's own part."""

@@ -11,14 +11,12 @@ from thidua_desktop.gui.table.cell_delegate import CellDelegate
 from thidua_desktop.gui.table.column_menu import ColumnMenu
 from thidua_desktop.gui.table.copying import as_tab_text
 from thidua_desktop.gui.table.item_model import ItemModel
+from thidua_desktop.gui.table.row_fitting import RowFitting
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 
 _LEAST = 144
 """Pixels that a column without a width of its own never goes below."""
-
-_FITTED = 200
-"""Rows up to which each is made as high as its texts need."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -52,6 +50,7 @@ class DataTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(SIZES.row)
         self._arrange_head()
+        self._fitting = RowFitting(self)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._choose)
 
@@ -63,9 +62,7 @@ class DataTable(QTableView):
 
     def fit_rows(self) -> None:
         """Rows as high as their texts need, unless there are so many that it would take long."""
-        few = self.items.rowCount() <= _FITTED
-        mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
-        self.verticalHeader().setSectionResizeMode(mode)
+        self._fitting.want()
 
     def save_columns(self) -> str:
         """Widths, order, sorting and hidden columns as text."""

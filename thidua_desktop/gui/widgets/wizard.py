@@ -218,6 +218,7 @@ class _StepMark(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self._state: StepState | None = None
         self._mark = QLabel()
         self._title = label(title, "muted")
         self._title.setWordWrap(True)
@@ -228,6 +229,9 @@ class _StepMark(QWidget):
         row.addWidget(self._title, 1)
 
     def show_state(self, state: StepState) -> None:
+        if state is self._state:
+            return
+        self._state = state
         names = {
             StepState.DONE: ("circle-check", COLOURS.accent),
             StepState.PRESENT: ("right", COLOURS.accent),
