@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from thidua_desktop.gui.shots.scene import FRESH, LEADER, MEMBER, Scene
-from thidua_desktop.gui.shots.scenes import packages, progress, shell
+from thidua_desktop.gui.shots.scenes import importing, packages, progress, shell
 
 
 def scenes(pages: Sequence[str]) -> Iterator[Scene]:
@@ -12,5 +12,5 @@ def scenes(pages: Sequence[str]) -> Iterator[Scene]:
     for page in pages:
         for book in (MEMBER, LEADER, FRESH):
             yield Scene(page=page, state=book, book=book)
-    for part in (shell, progress, packages):
+    for part in (shell, importing, progress, packages):
         yield from part.scenes()
