@@ -8,13 +8,19 @@ from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.shots.acts import Files, drop, keys, pick_entry, press, write
 from thidua_desktop.gui.shots.scene import LEADER, MEMBER, Act, Scene
 
+
+def _old(text: str) -> str:
+    """As it was typed with a font of the nineties."""
+    return encode(text, TextEncoding.TCVN3)
+
+
 _ENTRIES = (
     ("Sổ theo dõi tháng 8", "", "", ""),
     ("", "", "", ""),
     ("Ngày tháng", "Mã tiêu chí", "Kết quả thực hiện", "Diễn giải"),
-    ("8/8/2022", "I.1", "98,5", encode("Báo cáo kết quả huấn luyện quý ba", TextEncoding.TCVN3)),
-    ("9/8/2022", "IV.1", "95", encode("Đơn vị hoàn thành tốt nhiệm vụ", TextEncoding.TCVN3)),
-    ("31/02/2022", "IV.1", "94", ""),
+    ("8/8/2022", "I.1", "98,5", _old("Báo cáo kết quả huấn luyện quý ba")),
+    ("9/8/2022", "IV.1", "95", _old("Đơn vị hoàn thành tốt nhiệm vụ được giao")),
+    ("31/02/2022", "IV.1", "94", _old("Đã kiểm tra sổ sách của các phân đội")),
     ("11/8/2022", "IV,1", "96", ""),
     ("12/8/2022", "IV,1", "97", ""),
     ("15/8/2022", "II.4", "5O", ""),
