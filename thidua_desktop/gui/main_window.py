@@ -19,6 +19,7 @@ from thidua_desktop.gui.shell.status_bar import StatusBar
 from thidua_desktop.gui.shell.top_bar import TopBar
 from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.theme.dress import dress_window
+from thidua_desktop.gui.widgets.flash import flash_current
 from thidua_desktop.gui.widgets.notice import Notice, NoticeBar
 
 _SMALLEST = (911, 512)
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         self.open_page(place.page)
         page = self._pages[place.page]
         if place.item is not None:
-            self._when_read(page, partial(page.go_to, place.item))
+            self._when_read(page, partial(_show_item, page, place.item))
         if place.press is not None:
             press = partial(self._when_read, page, partial(page.press, place.press))
             self._when_read(page, press)
@@ -232,6 +233,11 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(self._whole)
+
+
+def _show_item(page: Page, item: str) -> None:
+    page.go_to(item)
+    flash_current(page)
 
 
 def _nav_item(spec: PageSpec) -> NavItem:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
@@ -16,29 +16,37 @@ def icon(name: str, colour: str = COLOURS.muted) -> QIcon:
     """The icon `name` in a colour; greyed when its widget is disabled."""
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(pixmap(name, colour, size=SIZES.icon * scale))
-        made.addPixmap(
-            pixmap(name, COLOURS.line_strong, size=SIZES.icon * scale), QIcon.Mode.Disabled
-        )
+        made.addPixmap(_kept(name, colour, SIZES.icon * scale, 1))
+        grey = _kept(name, COLOURS.line_strong, SIZES.icon * scale, 1)
+        made.addPixmap(grey, QIcon.Mode.Disabled)
     return made
 
 
 def pixmap(name: str, colour: str = COLOURS.muted, *, size: int = SIZES.icon) -> QPixmap:
-    """The icon as a picture of `size` × `size` pixels; drawn once, as tables ask at each paint."""
-    key = f"icon {name} {colour} {size}"
+    """The icon as a picture of `size` × `size`, as fine as the finest screen there is."""
+    application = QGuiApplication.instance()
+    ratio = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1
+    return _kept(name, colour, size, ratio)
+
+
+def _kept(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """Drawn once, as tables ask at each paint."""
+    key = f"icon {name} {colour} {size} {ratio:g}"
     kept = QPixmap()
     if QPixmapCache.find(key, kept):
         return kept
-    made = _drawn(name, colour, size)
+    made = _drawn(name, colour, size, ratio)
     QPixmapCache.insert(key, made)
     return made
 
 
-def _drawn(name: str, colour: str, size: int) -> QPixmap:
-    made = QPixmap(QSize(size, size))
+def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    made = QPixmap(QSize(size, size) * ratio)
+    made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(_svg(name, colour).encode())).render(painter, QRectF(made.rect()))
+    renderer = QSvgRenderer(QByteArray(_svg(name, colour).encode()))
+    renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return made
 
