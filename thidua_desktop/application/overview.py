@@ -1,7 +1,7 @@
 """Tổng quan: what is to be done, where the points stand, what the last review left open."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -121,6 +121,11 @@ class Overview:
     @property
     def overdue(self) -> tuple[Task, ...]:
         return tuple(task for task in self.tasks if task.due and task.due < self.today)
+
+    def due_within(self, days: int) -> tuple[Task, ...]:
+        """Tasks whose day is today or one of the next `days`."""
+        last = self.today + timedelta(days)
+        return tuple(task for task in self.tasks if task.due and self.today <= task.due <= last)
 
 
 def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overview:

@@ -1,6 +1,6 @@
 """The overview over real books: what is due and where it is done, points, packages."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -76,6 +76,20 @@ def test_work_of_the_whole_year_shows_whichever_period_is_looked_at(bloc):
         seen = [overview_of(services, period=code).tasks for code in ("6T", "NAM")]
     assert seen[0] == seen[1]
     assert {task.period for task in seen[0]} == {"6T", "NAM"}
+
+
+def test_what_comes_within_a_week_is_told_from_what_is_overdue(bloc):
+    due = FRAME.period("NAM").due or FRAME.period("NAM").cutoff
+    with bloc.open(REGIMENT) as services:
+        early = overview_of(services, today=due - timedelta(8))
+        near = overview_of(services, today=due - timedelta(7))
+        late = overview_of(services, today=due + timedelta(1))
+    kind = TaskKind.RECORD
+    assert [kind in [task.kind for task in each.due_within(7)] for each in (early, near, late)] == [
+        False,
+        True,
+        False,
+    ]
 
 
 def test_before_a_period_begins_nobody_owes_anything_for_it(bloc):

@@ -1,4 +1,4 @@
-"""A word at start about work whose day has passed, for whoever does not begin on the overview."""
+"""A word at start about work whose day has passed or comes, for whoever begins elsewhere."""
 
 from PySide6.QtCore import QObject
 
@@ -9,6 +9,8 @@ from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.widgets.notice import Notice
 
 OVERVIEW = "overview"
+_SOON = 7
+"""Days ahead that are worth a word."""
 
 
 class Reminder(QObject):
@@ -24,12 +26,21 @@ class Reminder(QObject):
 
     def _remind(self, found: Overview) -> None:
         self._window.navigation.set_count(OVERVIEW, len(found.tasks))
-        overdue = len(found.overdue)
-        if not overdue or self._window.seen_key == OVERVIEW or self._window.notices.shown:
+        text = self._text(len(found.overdue), len(found.due_within(_SOON)))
+        if not text or self._window.seen_key == OVERVIEW or self._window.notices.shown:
             return
-        text = self.tr("{0} việc đã quá hạn. Trang Tổng quan kể từng việc.").format(overdue)
         show = self.tr("Xem việc")
         self._window.notify(Notice(text=text, action_text=show, action=self._go))
+
+    def _text(self, overdue: int, soon: int) -> str:
+        if overdue and soon:
+            said = self.tr("{0} việc đã quá hạn, {1} việc đến hạn trong {2} ngày tới.")
+            return said.format(overdue, soon, _SOON)
+        if soon:
+            return self.tr("{0} việc đến hạn trong {1} ngày tới.").format(soon, _SOON)
+        if overdue:
+            return self.tr("{0} việc đã quá hạn. Trang Tổng quan kể từng việc.").format(overdue)
+        return ""
 
     def _go(self) -> None:
         self._window.follow(Place(page=OVERVIEW))
