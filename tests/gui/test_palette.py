@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog
 
 from tests.support.screen import desktop_of
 from thidua_desktop.gui.app import Application
@@ -112,9 +112,9 @@ def test_enter_on_a_period_turns_to_it(qtbot, opened, box):
 def test_what_cannot_be_done_now_is_said(opened):
     opened.window.open_page("packages")
     page = opened.window.seen_page
-    page._seal.setEnabled(False)
+    page.offers["seal"].setEnabled(False)
     page.press("seal")
-    assert "chưa có gì để làm" in opened.window.notices.findChild(QLabel).text()
+    assert "chưa có gì để làm" in opened.window.notices.shown
 
 
 def test_every_command_presses_something_there_is(qtbot, opened):

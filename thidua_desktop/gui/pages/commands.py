@@ -94,6 +94,17 @@ COMMANDS: tuple[PageCommand, ...] = (
         item="keys",
     ),
     PageCommand(
+        page="ranking",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Thử thay đổi điểm, trọng số")),
+        press="try",
+    ),
+    PageCommand(
+        page="ranking",
+        title=str(QT_TRANSLATE_NOOP("Pages", "In bảng xếp hạng")),
+        press="print",
+        keys="Ctrl+P",
+    ),
+    PageCommand(
         page="papers",
         title=str(QT_TRANSLATE_NOOP("Pages", "In văn bản")),
         press="print",

@@ -47,6 +47,7 @@ class RankingPage(Page):
         self._trial = TrialPresenter(desk, self, language)
         self._header = PageHeader(self.tr("Xếp hạng"))
         self.try_out = self._header.add_button(self.tr("Thử th&ay đổi"), icon_name="pencil")
+        self.offers = {"try": self.try_out}
         self.add_print_button(self._header)
         self.band = TrialBand()
         self.band.hide()
