@@ -157,9 +157,28 @@ def test_a_leader_chooses_to_whom_questions_go(opened, leader_services, stick):
     page = opened(replace(leader_services, drives=Plugged((stick,))))
     wizard = wizard_of(page)
     wizard.choose("question")
-    assert wizard.what.unit == "PTM"
+    assert len(wizard.what.units) == 4
+    wizard.what.form.show_values({"unit": "PTM"})
+    assert wizard.what.units == ("PTM",)
     wizard.choose("result")
-    assert wizard.what.unit is None
+    assert wizard.what.units == ()
+
+
+def test_questions_to_all_units_are_sealed_in_one_go(opened, leader_services, stick, qtbot):
+    page = opened(replace(leader_services, drives=Plugged((stick,))))
+    wizard = wizard_of(page)
+    wizard.choose("question")
+    while wizard.place < WORD:
+        wizard.next.click()
+    type_word(wizard, PASSPHRASE)
+    with qtbot.waitSignal(page.noticed) as heard:
+        wizard.next.click()
+    assert heard.args[0].text.startswith("Đã niêm phong 4 gói.")
+    names = sorted(file.name for file in stick.iterdir())
+    assert len(names) == 4
+    assert not wizard.end._phone.isVisible()
+    shown = wizard.end.list.toPlainText()
+    assert all(name in shown for name in names)
 
 
 def test_packages_are_found_on_the_stick_and_read(opened, fresh, year, stick, qtbot):

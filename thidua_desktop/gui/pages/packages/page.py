@@ -114,9 +114,13 @@ class PackagesPage(Page):
         self._reading.read_anew()
         self.noticed.emit(Notice(text=self.tr("Đã tin dùng khoá của {0}.").format(unit)))
 
-    def _sealed(self, sent: Sent) -> None:
+    def _sealed(self, sent: tuple[Sent, ...]) -> None:
         said = self.tr("Đã niêm phong bản {0}: {1}. Đã đọc lại và khớp, có thể rút USB.")
-        self.noticed.emit(Notice(text=said.format(sent.revision, sent.file.name), stays=True))
+        text = said.format(sent[0].revision, sent[0].file.name)
+        if len(sent) > 1:
+            said = self.tr("Đã niêm phong {0} gói. Đã đọc lại và khớp, có thể rút USB.")
+            text = said.format(len(sent))
+        self.noticed.emit(Notice(text=text, stays=True))
 
     def _confirm(self, row: KeyRow) -> None:
         ConfirmDialog(row, self._presenter, self.surroundings.language, self).open()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.evidence.words import size_text
 from thidua_desktop.gui.language import tr
@@ -30,6 +30,9 @@ class DoneStep(WizardStep):
         self._sent: Sent | None = None
         self._facts = [paragraph("") for _ in range(3)]
         self._file = paragraph("", "strong")
+        self.list = QPlainTextEdit()
+        self.list.setReadOnly(True)
+        self.list.setAccessibleName(tr("Các tệp đã ghi và mã của từng gói"))
         self._place = paragraph("", "muted")
         self.digits = label("", "digits")
         self.digits.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -40,22 +43,34 @@ class DoneStep(WizardStep):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SIZES.margin)
         row.addLayout(self._left(), 1)
-        row.addLayout(self._right())
+        self._phone = QWidget()
+        self._phone.setLayout(self._right())
+        row.addWidget(self._phone)
 
-    def show_sent(self, sent: Sent) -> None:
-        self._sent = sent
-        known = tr("Bản {0}: nội dung mới niêm phong.")
-        if not sent.is_fresh:
-            known = tr("Bản {0}: nội dung không đổi từ lần niêm phong trước.")
+    def show_sent(self, all_sent: tuple[Sent, ...]) -> None:
+        """One package with its digits and code, or several with the digits of each."""
+        sent = self._sent = all_sent[0]
+        size = size_text(sum(each.size for each in all_sent), self._language)
         texts = (
-            known.format(sent.revision),
-            tr("Đã ghi {0}.").format(size_text(sent.size, self._language)),
+            _news(all_sent),
+            tr("Đã ghi {0}.").format(size),
             tr("Đã đọc lại từ nơi lưu, khớp hoàn toàn."),
         )
         for place, text in zip(self._facts, texts, strict=True):
             place.setText(text)
-        self._file.setText(sent.file.name.replace("_", "_\u200b"))
         self._place.setText(str(sent.file.parent))
+        is_one = len(all_sent) == 1
+        self._phone.setVisible(is_one)
+        self._file.setVisible(is_one)
+        self.list.setVisible(not is_one)
+        if is_one:
+            self._file.setText(sent.file.name.replace("_", "_\u200b"))
+            self._show_code(sent)
+        else:
+            lines = (f"{each.file.name}\n{each.digits}" for each in all_sent)
+            self.list.setPlainText("\n".join(lines))
+
+    def _show_code(self, sent: Sent) -> None:
         groups = sent.digits.split(" ")
         self.digits.setText("   ".join(groups[:3]) + "\n" + "   ".join(groups[3:]))
         self.digits.setAccessibleName(sent.digits)
@@ -77,6 +92,7 @@ class DoneStep(WizardStep):
         column.addWidget(rule())
         column.addWidget(label(tr("Tệp đã ghi"), "section"))
         column.addWidget(self._file)
+        column.addWidget(self.list, 1)
         column.addWidget(self._place)
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -84,6 +100,7 @@ class DoneStep(WizardStep):
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.unit)
         column.addWidget(label(tr("Đọc qua điện thoại"), "section"))
         said = tr("Đơn vị nhận so năm nhóm số này với «Mã gói» trên màn hình của mình.")
@@ -98,6 +115,18 @@ class DoneStep(WizardStep):
     def _show_folder(self) -> None:
         if self._sent is not None:
             show_file(self._sent.file.parent)
+
+
+def _news(sent: tuple[Sent, ...]) -> str:
+    """What is new in what was sealed."""
+    fresh = sum(1 for each in sent if each.is_fresh)
+    if len(sent) > 1:
+        said = tr("{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.")
+        return said.format(len(sent), fresh)
+    known = tr("Bản {0}: nội dung mới niêm phong.")
+    if not fresh:
+        known = tr("Bản {0}: nội dung không đổi từ lần niêm phong trước.")
+    return known.format(sent[0].revision)
 
 
 def _ticked(text: QLabel) -> QHBoxLayout:

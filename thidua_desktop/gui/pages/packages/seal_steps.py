@@ -52,10 +52,17 @@ class WhatStep(WizardStep):
         self._language = language
         fields = [Field(key="kind", label=tr("&Gói"), editor=Editor.CHOICE, choices=kinds)]
         if units:
-            to = Field(key="unit", label=tr("Gửi đơn &vị"), editor=Editor.CHOICE, choices=units)
+            every = ("", tr("Mọi đơn vị, mỗi đơn vị một gói"))
+            to = Field(
+                key="unit",
+                label=tr("Gửi đơn &vị"),
+                editor=Editor.CHOICE,
+                choices=(every, *units),
+            )
             fields.append(to)
         self.form = Form(tuple(fields))
         self.form.edited.connect(self._edited)
+        self._units = tuple(code for code, _name in units)
         self._period = paragraph(tr("Kỳ: {0}").format(period) if period else "", "muted")
         self._lines = paragraph("")
         column = QVBoxLayout(self)
@@ -72,8 +79,12 @@ class WhatStep(WizardStep):
         return PackageKind(self.form.values()["kind"])
 
     @property
-    def unit(self) -> str | None:
-        return self.form.values().get("unit") if self.kind is PackageKind.QUESTION else None
+    def units(self) -> tuple[str, ...]:
+        """To whom questions go; no other package is addressed."""
+        if self.kind is not PackageKind.QUESTION:
+            return ()
+        one = self.form.values().get("unit")
+        return (one,) if one else self._units
 
     def choose(self, kind: str) -> None:
         self.form.show_values({"kind": kind})

@@ -36,7 +36,7 @@ _PASSPHRASE, _PLACE, _DONE = 3, 4, 5
 
 
 class SealWizard(Wizard):
-    """`sealed(Sent)` once a package was written, `left_for(Place)` where something is mended."""
+    """`sealed(tuple[Sent, ...])` once all is written, `left_for(Place)` to mend something."""
 
     sealed = Signal(object)
     left_for = Signal(object)
@@ -65,11 +65,10 @@ class SealWizard(Wizard):
 
     @property
     def wish(self) -> SealWish:
-        unit = self.what.unit
         return SealWish(
             kind=self.what.kind,
             period=self._period,
-            for_unit=UnitCode(unit) if unit else None,
+            for_units=tuple(UnitCode(unit) for unit in self.what.units),
         )
 
     def choose(self, kind: str) -> None:
@@ -102,7 +101,7 @@ class SealWizard(Wizard):
         else:
             self.word.show_problem(text)
 
-    def sent(self, sent: Sent) -> None:
+    def sent(self, sent: tuple[Sent, ...]) -> None:
         self.end.show_sent(sent)
         self.go_to(_DONE)
         self.back.hide()

@@ -1,6 +1,7 @@
 """Sealing step by step: what would be sealed, the passphrase, where to, and what became of it."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -16,11 +17,11 @@ from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealWish:
-    """Which package is wanted; `for_unit` belongs to questions."""
+    """Which package is wanted; questions go to units, one package each."""
 
     kind: PackageKind
     period: PeriodCode | None
-    for_unit: UnitCode | None = None
+    for_units: tuple[UnitCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class SealingView(Protocol):
 
     def refused(self, failure: Failure) -> None: ...
 
-    def sent(self, sent: Sent) -> None: ...
+    def sent(self, sent: tuple[Sent, ...]) -> None: ...
 
 
 class SealingPresenter:
@@ -75,7 +76,7 @@ class SealingPresenter:
     def draft(self, wish: SealWish) -> None:
         """What would be sealed now, and what stands against it."""
         self._desk.ask(
-            lambda s: s.sealing.draft(wish.kind, wish.period, wish.for_unit),
+            lambda s: _draft(s, wish),
             self._latest.only(self._view.show_draft),
         )
 
@@ -105,9 +106,9 @@ class SealingPresenter:
         """Seals and writes; what fails on the way to the stick keeps the package in the book."""
         passphrase = self._passphrase
 
-        def work(services: Services, _job: JobContext) -> Sent:
+        def sent(services: Services, unit: UnitCode | None) -> Sent:
             sealed = services.packages.seal(
-                wish.kind, period=wish.period, for_unit=wish.for_unit, passphrase=passphrase
+                wish.kind, period=wish.period, for_unit=unit, passphrase=passphrase
             ).value
             path = services.packages.deliver(sealed, folder)
             return Sent(
@@ -119,7 +120,29 @@ class SealingPresenter:
                 qr=services.keys.qr(digits_of(sealed.digest)),
             )
 
+        def work(services: Services, _job: JobContext) -> tuple[Sent, ...]:
+            return tuple(sent(services, unit) for unit in wish.for_units or (None,))
+
         self._desk.carry_out(work, self._view.sent, failed=self._view.refused)
+
+
+def _draft(services: Services, wish: SealWish) -> SealDraft:
+    """Of several packages what is in all of them, and the first that stands against one."""
+    drafts = [
+        services.sealing.draft(wish.kind, wish.period, unit) for unit in wish.for_units or (None,)
+    ]
+    counts: Counter[str] = Counter()
+    for draft in drafts:
+        counts.update(draft.counts)
+    if "assignments" in counts:  # the whole round, the same in each of them
+        counts["assignments"] = drafts[0].counts["assignments"]
+    revisions = (draft.last_revision for draft in drafts)
+    return replace(
+        drafts[0],
+        problem=next((draft.problem for draft in drafts if draft.problem is not None), None),
+        counts=counts,
+        last_revision=max((r for r in revisions if r is not None), default=None),
+    )
 
 
 def _places(drives: RemovableDrives) -> tuple[SealPlace, ...]:
