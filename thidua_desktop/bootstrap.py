@@ -176,6 +176,7 @@ def take_shots(folder: Path, order: ShotsOrder) -> Sequence[Path]:
     """Pictures of all pages over a sample year that is played for them."""
     from thidua_desktop.cli.demo.sample_books import play_sample_books
     from thidua_desktop.gui.shots.album import take_pictures
+    from thidua_desktop.system.paths import crash_folder
 
     with tempfile.TemporaryDirectory(prefix="thidua-") as place:
         year = play_sample_books(make_program, Path(place))
@@ -183,6 +184,8 @@ def take_shots(folder: Path, order: ShotsOrder) -> Sequence[Path]:
             make_desktop(),
             program=make_program(year.at, b"pictures"),
             settings=FileSettings(Path(place) / "lua-chon.json"),
+            books_folder=Path(place),
+            write_crash_file=lambda _error: crash_folder() / "thidua-loi.txt",  # only told
         )
         return take_pictures(
             desktop, year, folder, scale=order.scale, language=order.language, page=order.page

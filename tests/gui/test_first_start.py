@@ -1,6 +1,7 @@
 """The start page and the steps of joining on a full screen and on a small one."""
 
 import pytest
+from PySide6.QtGui import QImage
 
 from tests.support.screen import desktop_of
 from tests.support.window_checks import clipped, nameless, unreachable
@@ -33,7 +34,8 @@ def test_no_step_of_joining_is_clipped_in_the_smallest_dialog(qtbot, application
     wizard = JoinWizard(application._desktop, application._language, application.window)
     wizard.open()
     wizard.dialog.resize(840, 472)
-    wizard._sheet.show_founded("01234 56789 12345 67890 98765")
+    page = QImage(215, 304, QImage.Format.Format_RGB32)
+    wizard._sheet.show_sheet("01234 56789 12345 67890 98765", page)
     for place, step in enumerate(wizard._steps):
         if step not in (wizard._place, wizard._unit):  # they ask for the frame that was taken
             wizard.dialog.go_to(place)

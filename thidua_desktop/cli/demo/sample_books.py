@@ -20,11 +20,12 @@ _MEMBER = UnitCode("PKT")
 class SampleYear:
     """`books` by the words `member`, `leader`, `fresh`, `incoming`; `folder` holds the packages.
 
-    `at` is the moment at which all stand.
+    `at` is the moment at which all stand, `digits` are those of the leader's key.
     """
 
     books: Mapping[str, Path]
     folder: Path
+    digits: str
     at: datetime = _AT
 
 
@@ -36,20 +37,24 @@ def play_sample_books(make_program: MakeProgram, out: Path) -> SampleYear:
     stage, scenario = begin(make_program, early)
     fresh = out / "moi" / f"{_MEMBER}.thidua"
     fresh.parent.mkdir()
-    _found_fresh(make_program(_AT, b"fresh"), played, fresh)
+    program, key = make_program(_AT, b"fresh"), _leader_key(played)
+    _found_fresh(program, played, fresh, key)
     books = {
         "member": played.out / "books" / f"{_MEMBER}.thidua",
         "leader": played.out / played.leader_book,
         "fresh": fresh,
         "incoming": stage.book_path(scenario.leader),
     }
-    return SampleYear(books, played.out / "packages")
+    return SampleYear(books, played.out / "packages", program.outside.forge.fingerprint(key))
 
 
-def _found_fresh(program: Program, played: Played, book: Path) -> None:
-    frame = next(path for path in played.packages if "_khung_" in path)
+def _leader_key(played: Played) -> str:
     leader = Path(played.leader_book).stem
-    key = (played.out / "keys" / f"{leader}.pub").read_text("utf-8").splitlines()[1]
+    return (played.out / "keys" / f"{leader}.pub").read_text("utf-8").splitlines()[1]
+
+
+def _found_fresh(program: Program, played: Played, book: Path, key: str) -> None:
+    frame = next(path for path in played.packages if "_khung_" in path)
     with program.found_from_frame(
         book, played.out / frame, _MEMBER, leader_key=key, mode=Mode.REHEARSAL
     ):

@@ -12,6 +12,8 @@ from thidua_desktop.gui.shots import looking
 from thidua_desktop.gui.shots.looking import NotSeenError, front
 from thidua_desktop.gui.shots.scene import Act, Stage
 
+_LOOK_MS, _LOOKS = 50, 1200
+
 Files = Callable[[Path], list[Path]]
 """Chooses files from the folder of samples."""
 
@@ -93,6 +95,29 @@ def fill(words: str, text: str) -> Act:
         QTest.keyClicks(field, text)
 
     return act
+
+
+def fill_digits(words: str) -> Act:
+    """Types the digits of the leader's key into the field of this name."""
+    return lambda stage: fill(words, stage.digits)(stage)
+
+
+def until(words: str) -> Act:
+    """Waits for what is read or made beside the window, until these words are seen."""
+
+    def act(stage: Stage) -> None:
+        for _look in range(_LOOKS):
+            if looking.says(front(stage.window), words):
+                return
+            QTest.qWait(_LOOK_MS)
+        raise NotSeenError(words)
+
+    return act
+
+
+def fail(stage: Stage) -> None:
+    """An error that nobody expected."""
+    stage.fail(RuntimeError())
 
 
 def paste(text: str) -> Act:

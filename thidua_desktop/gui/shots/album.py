@@ -14,18 +14,21 @@ from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.language import speak
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.shots.camera import SCREEN, Camera
+from thidua_desktop.gui.shots.scene import Stage
 from thidua_desktop.gui.shots.scenes import scenes
 from thidua_desktop.gui.theme.dress import dress
 from thidua_desktop.wording.language import Language
 
 
 class Year(Protocol):
-    """A played year: books by the words of `scene`, and the folder of its packages."""
+    """A played year: books by the words of `scene`, its packages' folder, its leader's digits."""
 
     @property
     def books(self) -> Mapping[str, Path]: ...
     @property
     def folder(self) -> Path: ...
+    @property
+    def digits(self) -> str: ...
 
 
 SCALE_VARIABLE = "QT_SCALE_FACTOR"
@@ -48,7 +51,9 @@ def take_pictures(
     speak(qt, language)
     application = Application(desktop, language)
     try:
-        camera = Camera(application, year.books, year.folder, folder)
+        fail = application.crashes.met.emit
+        stage = Stage(application.window, year.folder, year.digits, fail)
+        camera = Camera(application, year.books, stage, folder)
         every = scenes([spec.key for spec in PAGES])
         return camera.take([scene for scene in every if page in ("", scene.page)])
     finally:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QRect, QTimer
+from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,10 +27,10 @@ class Camera:
     """One window for all pictures of a run; `books` are copies that may be written to."""
 
     def __init__(
-        self, application: Application, books: Mapping[str, Path], samples: Path, folder: Path
+        self, application: Application, books: Mapping[str, Path], stage: Stage, folder: Path
     ) -> None:
         self._application = application
-        self._stage = Stage(application.window, samples)
+        self._stage = stage
         self._books = books
         self._folder = folder
         self._open: str | None = None
@@ -75,7 +75,8 @@ class Camera:
         picture = window.grab()
         painter = QPainter(picture)
         painter.setPen(QColor(COLOURS.line_strong))
-        for over in (QApplication.activeModalWidget(), QApplication.activePopupWidget()):
+        shown = (QApplication.activeModalWidget(), QApplication.activePopupWidget())
+        for over in (*self._beside(), *shown):
             if over is not None:
                 corner = window.mapFromGlobal(over.mapToGlobal(over.rect().topLeft()))
                 painter.drawPixmap(corner, over.grab())
@@ -87,7 +88,15 @@ class Camera:
         while (over := _over()) is not None:
             over.close()
             self._rest()
+        for beside in self._beside():
+            beside.close()
         self._application.window.narrow_pages.clear()
+
+    def _beside(self) -> list[QWidget]:
+        """Windows that stand beside the window, such as the help."""
+        window, every = self._application.window, QApplication.topLevelWidgets()
+        kind = Qt.WindowType.Window
+        return [w for w in every if w.isVisible() and w is not window and w.windowType() == kind]
 
     def _rest(self) -> None:
         """Until nothing is asked or told any more."""

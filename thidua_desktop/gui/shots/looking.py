@@ -34,6 +34,11 @@ def control(over: QWidget, words: str) -> QWidget:
     raise NotSeenError(words)
 
 
+def says(over: QWidget, words: str) -> bool:
+    """Whether a text that is seen contains these words."""
+    return any(isinstance(each, QLabel) and words in each.text() for each in _shown(over))
+
+
 def table(over: QWidget, words: str, part: int = 0) -> QAbstractItemView:
     """The list or table of this name, or one part of a grid's three. Raises NotSeenError."""
     named = [

@@ -13,10 +13,15 @@ leader's before any report came."""
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where the acts happen: the window, and the folder of the played year's packages."""
+    """Where the acts happen: the window, the folder of the played year's packages.
+
+    `digits` are those of its leader's key; `fail` is what hears of unexpected errors.
+    """
 
     window: MainWindow
     samples: Path
+    digits: str
+    fail: Callable[[Exception], None]
 
 
 Act = Callable[[Stage], None]

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -69,19 +70,22 @@ class JoinWizard(QObject):
             self._frame.show_problem(text)
 
     def joined(self, founded: Founded) -> None:
-        self.dialog.show_lock("")
-        self._sheet.show_founded(founded.fingerprint)
-        self.dialog.go_to(self._steps.index(self._sheet))
+        """Once its picture is there too, the sheet is shown."""
         sheet, dots = founded.sheet, PICTURE_DPI * self.dialog.devicePixelRatioF()
-        self._lane.run(
-            lambda _job: draw_page(sheet, 0, dots), self._sheet.show_picture, self.show_failure
-        )
+        self._lane.run(lambda _job: draw_page(sheet, 0, dots), self._show_sheet, self.show_failure)
 
     def sheet_kept(self, path: Path) -> None:
         self._sheet.tell(self.tr("Đã lưu {0}.").format(path.name))
 
     def sheet_printed(self, pages: int) -> None:
         self._sheet.tell(self.tr("Đã gửi {0} trang tới máy in.").format(pages))
+
+    def _show_sheet(self, page: QImage) -> None:
+        founded = self._presenter.founded
+        assert founded is not None, "its sheet was drawn"
+        self.dialog.show_lock("")
+        self._sheet.show_sheet(founded.fingerprint, page)
+        self.dialog.go_to(self._steps.index(self._sheet))
 
     def _proposed(self) -> Path:
         """A name that tells whose book it is."""

@@ -40,11 +40,10 @@ class SheetStep(WizardStep):
         row.addLayout(self._texts(), 1)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_founded(self, fingerprint: str) -> None:
-        """The digits of the new key, as on the sheet."""
+    def show_sheet(self, fingerprint: str, page: QImage) -> None:
+        """The digits of the new key and the page that says them."""
         self._fingerprint.setText(fingerprint)
-
-    def show_picture(self, page: QImage) -> None:
+        page.setDevicePixelRatio(self.devicePixelRatioF())
         self.picture.setPixmap(QPixmap.fromImage(page))
         give_role(self.picture, "card")
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from thidua_desktop.gui.shots.scene import FRESH, LEADER, MEMBER, Scene
-from thidua_desktop.gui.shots.scenes import importing, packages, progress, shell
+from thidua_desktop.gui.shots.scenes import first_start, importing, packages, progress, shell
 
 
 def scenes(pages: Sequence[str]) -> Iterator[Scene]:
     """In the order they are taken: later ones may write into the copied books."""
-    yield Scene(page="start", state="cards", book=None)
+    yield from first_start.scenes()
     for page in pages:
         for book in (MEMBER, LEADER, FRESH):
             yield Scene(page=page, state=book, book=book)
