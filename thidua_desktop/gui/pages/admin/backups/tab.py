@@ -17,6 +17,7 @@ from thidua_desktop.gui.pages.admin.words import age_text, moment_text
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
+from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_new_file
@@ -76,7 +77,7 @@ class BackupsTab(AdminTab):
             self._tell([head, *bad])
         else:
             head = self.tr("Bản lúc {0} mở được, {1} mục kiểm tra đều tốt.")
-            self._tell([head.format(moment, len(findings))])
+            self._tell([head.format(moment, len(findings))], is_good=True)
 
     def not_opened(self, backup: BackupItem, failure: Failure) -> None:
         head = self.tr("Bản lúc {0} không mở được.").format(moment_text(backup.made_at))
@@ -101,7 +102,8 @@ class BackupsTab(AdminTab):
         said = self.tr("Bản gần nhất: {0}. Giữ {1} bản, trong thư mục «sao-luu» cạnh sổ.")
         return said.format(age_text(state.rows[0].age), state.kept)
 
-    def _tell(self, lines: Sequence[str]) -> None:
+    def _tell(self, lines: Sequence[str], *, is_good: bool = False) -> None:
+        give_role(self._found, "strong" if is_good else "danger")
         self._found.setText("\n".join(lines))
         self._found.show()
 
@@ -149,8 +151,8 @@ class BackupsTab(AdminTab):
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
-        inside.addWidget(self._table, 1)
         inside.addWidget(self._found)
+        inside.addWidget(self._table, 1)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(body)
         self.column.addWidget(self._stack, 1)
