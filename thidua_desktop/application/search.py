@@ -54,8 +54,8 @@ class SearchIndex:
     def find(self, text: str, limit: int = _PER_GROUP) -> tuple[Searchable, ...]:
         """Items that hold every word of the text, at most `limit` of each kind.
 
-        Those where the longest word begins a word come first. Accents and case do not matter; an
-        empty text finds nothing.
+        Those where all of them begin a word come first. Accents and case do not matter; an empty
+        text finds nothing.
         """
         words = sorted(fold_search(text).split(), key=len, reverse=True)
         if not words:
@@ -76,11 +76,14 @@ class _Group:
         left: Iterable[int] = range(len(self._texts))
         for word in words:
             left = [index for index in left if word in self._texts[index]]
-        begins = f" {words[0]}"
-        first = (index for index in left if begins in self._texts[index])
-        rest = (index for index in left if begins not in self._texts[index])
+        first = (index for index in left if self._begins(words, index))
+        rest = (index for index in left if not self._begins(words, index))
         for index in islice(chain(first, rest), limit):
             yield self._items[index]
+
+    def _begins(self, words: Sequence[str], index: int) -> bool:
+        text = self._texts[index]
+        return all(f" {word}" in text for word in words)
 
 
 class _WordFold:

@@ -66,6 +66,8 @@ def test_it_finds_just_what_looking_at_every_text_finds(found_texts, text):
 def test_a_hit_at_the_beginning_of_a_word_comes_before_one_inside():
     found = SearchIndex([item("Trình thủ trưởng"), item("In sổ"), item("Bản in")]).find("in")
     assert [each.title for each in found] == ["In sổ", "Bản in", "Trình thủ trưởng"]
+    index = SearchIndex([item("Trình bảng tự chấm"), item("In bảng xếp hạng")])
+    assert index.find("in bang")[0].title == "In bảng xếp hạng"
 
 
 def test_hits_are_told_in_the_places_of_the_written_text():
