@@ -10,7 +10,14 @@ from thidua_desktop.domain.text.nfc import to_nfc
 from thidua_desktop.exchange.file_kinds import FileKind
 from thidua_desktop.exchange.refusal import RefusedError, shown_name
 from thidua_desktop.exchange.sheets.cells import CellKind, RawCell
-from thidua_desktop.exchange.sheets.sheet_xml import MAX_CELLS, MAX_COLUMN, MAX_ROW, Grid, place
+from thidua_desktop.exchange.sheets.sheet_xml import (
+    LONGEST_TEXT,
+    MAX_CELLS,
+    MAX_COLUMN,
+    MAX_ROW,
+    Grid,
+    place,
+)
 from thidua_desktop.exchange.sheets.workbook_parts import Run
 
 SUFFIXES = frozenset({".csv", ".txt", ".tsv"})
@@ -31,7 +38,9 @@ def read_csv(content: bytes, name: str) -> Grid:
             if field.strip()
         }
         count += len(cells)
-        if cells and (number > MAX_ROW or max(cells) > MAX_COLUMN or count > MAX_CELLS):
+        is_far_out = bool(cells) and (number > MAX_ROW or max(cells) > MAX_COLUMN)
+        is_long = any(len(field) > LONGEST_TEXT for field in fields)
+        if is_far_out or count > MAX_CELLS or is_long:
             raise _too_big(name, number)
         if cells:
             rows[number] = cells

@@ -15,7 +15,13 @@ MAX_ROW = 60_000
 MAX_COLUMN = 256
 MAX_CELLS = 400_000
 _LAST_ROW = 1_048_576
+LONGEST_TEXT = 32_767
+"""Letters of one cell; no office program writes more."""
+
 _MAX_MERGES = 20_000
+_CHUNK = 1 << 20
+_TAIL = 1 << 16
+_FILLED = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*>\s*<(?:v|f|is)\b')
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _KINDS = {"n": CellKind.NUMBER, "e": CellKind.ERROR, "d": CellKind.ISO_DATE}
 
@@ -79,6 +85,7 @@ def read_grid(
     Raises RefusedError: SHEET_TOO_BIG (naming the cell), SHEET_ORDER, SHEET_MERGES,
     SHEET_STRINGS, OOXML_BAD and those of the stream.
     """
+    _refuse_monsters(file, entry)
     builder = _GridBuilder(entry.name, lookups)
     root = ""
     for ends, tag, element in file.elements(entry.part, drop=("c", "row", "mergeCell", "col")):
@@ -90,6 +97,18 @@ def read_grid(
     if root != "worksheet":
         raise RefusedError(ReasonCode.OOXML_BAD, part=shown_name(entry.part))
     return builder.grid()
+
+
+def _refuse_monsters(file: WorkbookFile, entry: SheetEntry) -> None:
+    """A quick look at the bytes as office programs write them; reading cells takes far longer."""
+    part, tail, count = file.open(entry.part), b"", 0
+    while chunk := part.read(_CHUNK):
+        count += chunk.count(b"<v>") + chunk.count(b"<is>")
+        tail = (tail + chunk)[-_TAIL:]
+    last = max(((int(row), letters) for letters, row in _FILLED.findall(tail)), default=(0, b""))
+    if last[0] > MAX_ROW or (last[0] and count > MAX_CELLS):
+        cell = f"{last[1].decode()}{last[0]}"
+        raise RefusedError(ReasonCode.SHEET_TOO_BIG, sheet=shown_name(entry.name), cell=cell)
 
 
 def column_name(column: int) -> str:
@@ -158,7 +177,9 @@ class _GridBuilder:
         if cell is None:
             return
         self._count += 1
-        if position[0] > MAX_ROW or position[1] > MAX_COLUMN or self._count > MAX_CELLS:
+        letters = len(cell.value) + sum(len(run.text) for run in cell.runs)
+        is_far_out = position[0] > MAX_ROW or position[1] > MAX_COLUMN
+        if is_far_out or self._count > MAX_CELLS or letters > LONGEST_TEXT:
             raise self._refusal(ReasonCode.SHEET_TOO_BIG, cell.place)
         self._rows.setdefault(position[0], {})[position[1]] = cell
 
