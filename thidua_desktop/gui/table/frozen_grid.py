@@ -246,8 +246,8 @@ class FrozenGrid(QWidget):
         count = len(self._shape.widths)
         if self._shape.left <= before.column() < count - self._shape.right:
             self._before = before.column()
-        for part in self.parts:
-            part.viewport().update()
+        for row in {before.row(), now.row()}:
+            _draw_again(self.parts, row)
         self.moved.emit(now)
 
     def _copy(self) -> None:
@@ -270,3 +270,10 @@ class FrozenGrid(QWidget):
         rest = sum(widths[: shape.left]) - widths[shape.stretched]
         self.left.setFixedWidth(rest + stretched + 1)
         self.right.setFixedWidth(sum(widths[len(widths) - shape.right :]) + bar + 2)
+
+
+def _draw_again(parts: Sequence[GridPart], row: int) -> None:
+    """One row through all parts: it is not the current one any more, or has become so."""
+    for part in parts:
+        top, height = part.rowViewportPosition(row), part.rowHeight(row)
+        part.viewport().update(0, top, part.viewport().width(), height)

@@ -32,6 +32,9 @@ ROLE = Qt.ItemDataRole
 CODE, TITLE, MEASURE, GOAL = range(4)
 FIRST_MONTH = 4
 RESULTS = 3
+_READY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _READY | Qt.ItemFlag.ItemIsEditable
+"""Made once: Qt asks for the flags of every cell each time it draws it."""
 
 
 class ProgressModel(QAbstractTableModel):
@@ -113,10 +116,9 @@ class ProgressModel(QAbstractTableModel):
         row = self.row_at(index)
         if row is None:
             return Qt.ItemFlag.NoItemFlags
-        ready = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self.month_at(index) is None or row.is_exempt or has_own_editor(row):
-            return ready
-        return ready | Qt.ItemFlag.ItemIsEditable
+            return _READY
+        return _EDITABLE
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Protocol
 
 from thidua_desktop.application.ports import Clock
@@ -44,6 +45,9 @@ class GroupLine:
 
 Line = GroupLine | ProgressRow
 
+_folded = lru_cache(maxsize=4096)(fold_search)
+"""The same titles are searched at every key that is typed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
@@ -58,8 +62,9 @@ class Filters:
             return False
         if self.only_lacking and not row.lacks_evidence:
             return False
-        searched = fold_search(f"{row.criterion.code} {row.criterion.title}")
-        return fold_search(self.text) in searched
+        if not self.text:
+            return True
+        return _folded(self.text) in _folded(f"{row.criterion.code} {row.criterion.title}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
