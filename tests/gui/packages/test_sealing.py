@@ -1,15 +1,18 @@
 """Sealing step by step, over real books and folders that play the stick."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.support.screen import InlineDesk, surroundings_of
 from thidua_desktop.application.ports_desktop import Drive
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.pages.packages.detail_text import detail_of
+from thidua_desktop.gui.pages.packages.page import PackagesPage
 from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
 from thidua_desktop.gui.surroundings import Place
 
@@ -43,6 +46,21 @@ def stick(tmp_path):
 @pytest.fixture
 def page(opened, services, stick):
     return opened(replace(services, drives=Plugged((stick,))))
+
+
+@dataclass
+class LateDesk(InlineDesk):
+    """Answers when it is told to."""
+
+    waiting: list = field(default_factory=list)
+
+    def ask(self, question, answer, *, failed=None):
+        self.waiting.append(partial(super().ask, question, answer, failed=failed))
+
+    def answer(self):
+        asked, self.waiting = self.waiting, []
+        for each in asked:
+            each()
 
 
 def wizard_of(page, item="seal"):
@@ -151,6 +169,20 @@ def test_looking_what_would_be_sealed_leaves_the_book_as_it_was(services):
     draft = services.sealing.draft(PackageKind.RECORD, "NAM")
     assert draft.counts["entries"] > 0
     assert services.history.standing().journal_length == before
+
+
+def test_a_link_to_sealing_waits_for_the_names_of_the_book(leader_services, qtbot):
+    desk = LateDesk(leader_services)
+    page = PackagesPage(replace(surroundings_of(leader_services), desk=desk))
+    qtbot.addWidget(page)
+    page.show()
+    page.show_period("NAM")
+    page.go_to("seal")
+    assert page.findChildren(SealWizard) == []
+    desk.answer()
+    [wizard] = page.findChildren(SealWizard)
+    assert wizard.what._period.text() == "Kỳ: Tổng kết năm"
+    assert "unit" in wizard.what.form.values()
 
 
 def test_a_leader_chooses_to_whom_questions_go(opened, leader_services, stick):

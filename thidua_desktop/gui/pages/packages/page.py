@@ -50,6 +50,7 @@ class PackagesPage(Page):
         self._reading = FileReading(surroundings.desk, self, surroundings.clock)
         self._waiting = WaitingTab(language)
         self._state: PackagesState | None = None
+        self._is_to_seal = False
         self._prints = SlipPrints(self)
         self._tabs = LateTabs(self.tr("Các phần của gói dữ liệu"))
         self._lay_out()
@@ -74,6 +75,8 @@ class PackagesPage(Page):
         self._tabs.setTabText(KEYS, self.tr("Khoá && đơn vị ({0})").format(len(state.keys)))
         uncompared = sum(1 for row in state.keys if row.may_confirm and not row.is_own)
         self.counted.emit(uncompared + sum(1 for row in state.missing if row.is_late))
+        if self._is_to_seal:
+            self._seal_now()
 
     def show_reading(self, state: ReadingState) -> None:
         """Verdicts of the files; the buttons say what can be done with them."""
@@ -139,6 +142,10 @@ class PackagesPage(Page):
         self._prints.register(register.shown, register.asked)
 
     def _seal_now(self) -> None:
+        """A link comes here before the book has told the names of units and periods."""
+        self._is_to_seal = self._state is None
+        if self._is_to_seal:
+            return
         wizard = SealWizard(self.surroundings, self._presenter.say, self.period, over=self)
         wizard.sealed.connect(self._sealed)
         wizard.left_for.connect(self.left_for)

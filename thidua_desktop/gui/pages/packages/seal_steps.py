@@ -180,6 +180,7 @@ class PagesStep(WizardStep):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._line)
         column.addWidget(self._area, 1)
+        column.addStretch(0)
 
     @property
     def _width(self) -> int:
@@ -190,6 +191,7 @@ class PagesStep(WizardStep):
 
     def enter(self) -> None:
         self._line.setText(tr("Đang dựng trang in…"))
+        self._area.show()
         self.asked.emit()
 
     def show_pages(self, pages: tuple[QImage, ...]) -> None:
@@ -199,6 +201,7 @@ class PagesStep(WizardStep):
         many = tr("{0} trang. Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được.")
         none = tr("Gói này không có bản in kèm; nội dung đọc được khi mở gói bằng Excel.")
         self._line.setText(many.format(len(pages)) if pages else none)
+        self._area.setVisible(bool(pages))
         for number, page in enumerate(pages, start=1):
             sheet = QLabel()
             give_role(sheet, "sheet")
