@@ -48,6 +48,13 @@ def test_points_given_for_what_does_not_apply_are_compared():
     assert (found.criteria[1].first, found.criteria[1].difference) == (d(40), d(10))
 
 
+def test_a_criterion_nobody_was_scored_in_is_not_listed():
+    scores = score_bloc(run(table(*ROWS), {"A": {"X": 50}, "B": {"X": 40}}))
+    wider = table(*ROWS, criterion(code="Z"))
+    found = compare(wider, scores.unit("A"), scores.unit("B"))
+    assert [row.criterion for row in found.criteria] == ["X", "Y", "P"]
+
+
 amounts = st.fixed_dictionaries(
     {"X": st.integers(0, 60), "Y": st.integers(0, 40), "P": st.integers(0, 10)}
 )

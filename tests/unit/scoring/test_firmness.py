@@ -6,11 +6,12 @@ from fractions import Fraction
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from tests.support.scoring_builders import absent, criterion, d, run, table
+from tests.support.scoring_builders import absent, bands, criterion, d, run, table
 from thidua_desktop.domain.criterion import Part
+from thidua_desktop.domain.scoring.classes import class_limits
 from thidua_desktop.domain.scoring.engine import score_bloc
 from thidua_desktop.domain.scoring.firmness import firmness
-from thidua_desktop.domain.scoring.group_shares import group_shares
+from thidua_desktop.domain.scoring.group_shares import group_shares, longest_bar
 
 CONTENT = tuple(criterion(code=code, most=25) for code in "WXYZ")
 
@@ -144,3 +145,17 @@ def test_the_shares_of_a_part_add_up_to_what_counts(cents, is_absent):
     unit, _ = shares(points, targets=targets)
     content = [each.points for each in group_shares(unit) if each.part is Part.CONTENT]
     assert sum(content, Decimal(0)) == unit.content
+
+
+def test_the_longest_bar_is_the_scale_or_what_somebody_gathered_beyond_it():
+    below = score_bloc(run(table(*MIXED), {"A": {"X": 50, "Y": 30}}))
+    assert longest_bar(below) == d(100)
+    rows = (*MIXED[:2], criterion(code="B", most=10, group="III", part=Part.BONUS))
+    beyond = score_bloc(run(table(*rows), {"A": {"X": 60, "Y": 40, "B": 7}}))
+    assert longest_bar(beyond) == d(107)
+
+
+def test_the_limits_of_classes_are_points_of_the_scale_without_the_lowest_at_0():
+    scoring = table(*CONTENT, bands=bands(("I", 90), ("II", "66.665"), ("III", 0)))
+    limits = [(limit.name, str(limit.points)) for limit in class_limits(scoring, d(110))]
+    assert limits == [("I", "99.00"), ("II", "73.33")]
