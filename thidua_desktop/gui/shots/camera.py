@@ -93,10 +93,10 @@ class Camera:
         self._application.window.narrow_pages.clear()
 
     def _beside(self) -> list[QWidget]:
-        """Windows that stand beside the window, such as the help."""
+        """Windows that stand beside the window, such as the help or the viewer of evidence."""
         window, every = self._application.window, QApplication.topLevelWidgets()
-        kind = Qt.WindowType.Window
-        return [w for w in every if w.isVisible() and w is not window and w.windowType() == kind]
+        kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+        return [w for w in every if w.isVisible() and w is not window and w.windowType() in kinds]
 
     def _rest(self) -> None:
         """Until nothing is asked or told any more."""

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from thidua_desktop.gui.shots.scene import FRESH, LEADER, MEMBER, Scene
-from thidua_desktop.gui.shots.scenes import first_start, importing, packages, progress, shell
+from thidua_desktop.gui.shots.scenes import (
+    evidence,
+    first_start,
+    importing,
+    packages,
+    progress,
+    shell,
+)
 
 
 def scenes(pages: Sequence[str]) -> Iterator[Scene]:
@@ -12,5 +19,5 @@ def scenes(pages: Sequence[str]) -> Iterator[Scene]:
     for page in pages:
         for book in (MEMBER, LEADER, FRESH):
             yield Scene(page=page, state=book, book=book)
-    for part in (shell, importing, progress, packages):
+    for part in (shell, importing, progress, evidence, packages):
         yield from part.scenes()
