@@ -48,6 +48,9 @@ def test_the_chosen_unit_is_compared_with_the_next_one(page):
     )
     first = page.lower_part.comparison.table.items.items[0]
     assert (first.code, first.difference) == ("VII.1", Decimal("1.50"))
+    table = page.lower_part.comparison.table
+    table.selectAll()
+    assert "\t5,00\t–\t\t–" in table.copy_text()
 
 
 def test_two_ticked_units_are_compared_whatever_row_is_chosen(qtbot, page):

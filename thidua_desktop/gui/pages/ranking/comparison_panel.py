@@ -79,7 +79,7 @@ def compared_columns(first: str, second: str) -> tuple[Column[ComparedRow], ...]
         Column(
             key="difference",
             title="",
-            text=lambda row: signed(row.difference),
+            text=lambda row: "–" if None in (row.first, row.second) else signed(row.difference),
             order=lambda row: row.difference,
             width=72,
             kind=Kind.FIGURE,
