@@ -5,7 +5,8 @@ from pathlib import Path
 from statistics import mean
 
 from tests.bench.measure import Measured, Stopwatch, peak_mib, reference_seconds, report
-from tests.bench.rows import Row, Stage, row
+from tests.bench.rows import row
+from tests.bench.stage import Row, Stage
 
 
 def measured(wanted: Row, stage: Stage) -> Measured:

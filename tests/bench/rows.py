@@ -2,68 +2,22 @@
 
 import gc
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
 
 from tests.bench.bloc import DEPUTY, LEADER, PERIOD, bloc_frame, entries, result_of
 from tests.bench.measure import Stopwatch
 from tests.bench.packages import request_with_evidence, save_frame, save_records
+from tests.bench.stage import MOMENT, Row, Stage, founded, write_entries
+from tests.bench.windows import WINDOW_ROWS
 from tests.support.sealing import PRESS, key_of
-from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.papers import PaperFormat, PaperType
-from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.bootstrap import make_program
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.package import FILE_WORDS, Mode, PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.record import RecordBody
 from thidua_desktop.domain.scoring.engine import ScoringInput, score_bloc
 from thidua_desktop.domain.seal import KeyTrust
-
-_MOMENT = datetime(2022, 6, 22, 1, tzinfo=UTC)
-_BOOK = "so.thidua"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """Where a row finds what was prepared for it, and how large it is to be."""
-
-    folder: Path
-    quick: bool
-
-    def size(self, full: int, quick: int) -> int:
-        return quick if self.quick else full
-
-    @property
-    def book(self) -> Path:
-        return self.folder / _BOOK
-
-    @property
-    def frame_file(self) -> Path:
-        (file,) = self._packages(PackageKind.FRAME)
-        return file
-
-    @property
-    def records(self) -> list[Path]:
-        return self._packages(PackageKind.RECORD)
-
-    def _packages(self, kind: PackageKind) -> list[Path]:
-        return sorted(self.folder.glob(f"*_{FILE_WORDS[kind]}_*.xlsx"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of the table; `aim` is in seconds on a machine with two cores, None without one."""
-
-    name: str
-    title: str
-    aim: float | None
-    measure: Callable[[Stage, Stopwatch], None]
-    prepare: Callable[[Stage], None] | None = None
 
 
 def _score(stage: Stage, watch: Stopwatch) -> None:
@@ -100,7 +54,7 @@ def _prepare_merge(stage: Stage) -> None:
 
 
 def _merge(stage: Stage, watch: Stopwatch) -> None:
-    with _founded(stage, LEADER) as services, watch.running():
+    with founded(stage, LEADER) as services, watch.running():
         run = services.packages.take_in(stage.records)
     newest = sum(found.reason is None for found in run.rows)
     old = sum(found.code is ReasonCode.REV_OLD for found in run.rows)
@@ -125,13 +79,13 @@ def _prepare_book(stage: Stage) -> None:
     save_frame(rules, stage.folder)
     for unit in rules.units:
         save_records(unit.code, rules, stage.folder, revisions=1, count=stage.size(5000, 40))
-    with _founded(stage, LEADER) as services:
-        _write_entries(services, rules, stage.size(100_000, 400))
+    with founded(stage, LEADER) as services:
+        write_entries(services, rules, stage.size(100_000, 400))
         services.packages.take_in(stage.records)
 
 
 def _open_book(stage: Stage, watch: Stopwatch) -> None:
-    program = make_program(_MOMENT, b"bench")
+    program = make_program(MOMENT, b"bench")
     with watch.running(), program.open(stage.book) as services:
         picture = services.queries.picture(PERIOD)
     assert len(picture.records) == len(_bloc(stage).units)
@@ -140,14 +94,14 @@ def _open_book(stage: Stage, watch: Stopwatch) -> None:
 def _prepare_cells(stage: Stage) -> None:
     rules = _bloc(stage)
     save_frame(rules, stage.folder)
-    with _founded(stage, DEPUTY) as services:
-        _write_entries(services, rules, stage.size(5000, 40))
+    with founded(stage, DEPUTY) as services:
+        write_entries(services, rules, stage.size(5000, 40))
 
 
 def _commit_cells(stage: Stage, watch: Stopwatch) -> None:
     rules = _bloc(stage)
     criterion = rules.table.criteria[0]
-    with make_program(_MOMENT, b"bench").open(stage.book) as services:
+    with make_program(MOMENT, b"bench").open(stage.book) as services:
         for number in range(stage.size(100, 5)):
             new = NewEntry(
                 criterion=criterion.code,
@@ -178,39 +132,16 @@ def _prepare_minutes(stage: Stage) -> None:
     save_frame(rules, stage.folder)
     for unit in rules.units:
         save_records(unit.code, rules, stage.folder, revisions=1, count=stage.size(120, 16))
-    with _founded(stage, LEADER) as services:
+    with founded(stage, LEADER) as services:
         services.packages.take_in(stage.records)
 
 
 def _print_minutes(stage: Stage, watch: Stopwatch) -> None:
-    with make_program(_MOMENT, b"bench").open(stage.book) as services:
+    with make_program(MOMENT, b"bench").open(stage.book) as services:
         (facts,) = services.papers.facts(PERIOD, [PaperType.MINUTES])
         with watch.running():
             printed = services.papers.render(facts, PaperFormat.PDF)
     assert printed.content.startswith(b"%PDF")
-
-
-@contextmanager
-def _founded(stage: Stage, unit: str) -> Iterator[Services]:
-    program = make_program(_MOMENT, b"bench")
-    with program.found_from_frame(
-        stage.book,
-        stage.frame_file,
-        unit,
-        leader_key=key_of(LEADER).public_key,
-        mode=Mode.OFFICIAL,
-    ) as services:
-        yield services
-
-
-def _write_entries(services: Services, rules: Frame, count: int) -> None:
-    book = services.queries.book
-    written = entries(services.queries.identity().unit.code, rules, count)
-    book.operations.run(
-        OperationKind.IMPORT_PROGRESS,
-        "clerk",
-        lambda uow: uow.entries.add(rules.year.code, written),
-    )
 
 
 ROWS = (
@@ -260,6 +191,7 @@ ROWS = (
         aim=None,
         measure=_commit_bare,
     ),
+    *WINDOW_ROWS,
 )
 
 

@@ -10,7 +10,8 @@ import tempfile
 from collections.abc import Sequence
 
 from tests.bench.measure import Measured, in_child
-from tests.bench.rows import ROWS, Row, row
+from tests.bench.rows import ROWS, row
+from tests.bench.stage import Row
 
 _HEADINGS = ("Việc đo", "Tỷ lệ", "Giây", "Giây CPU", "Mốc (giây)", "Bộ nhớ (MB)")
 _WIDTHS = (50, 8, 8, 8, 10, 11)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.played_year import CUM, MOMENT, Year, play_year, quick_program
+from tests.support.played_year import CUM, MOMENT, Year, quick_program, shared_year
 from thidua_desktop.application.services import Services
 from thidua_desktop.gui.theme.dress import dress
 
@@ -14,7 +14,7 @@ from thidua_desktop.gui.theme.dress import dress
 @pytest.fixture(scope="session")
 def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
     """Played once; tests copy the books they write to."""
-    return play_year(CUM, tmp_path_factory.mktemp("screen") / "out")
+    return shared_year(CUM, tmp_path_factory)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from tests.stories.display import end_group, screen
 from tests.stories.early_books import EarlyBooks, early_books
-from tests.support.played_year import CUM, Year, play_year
+from tests.support.played_year import CUM, Year, shared_year
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_SECONDS = 240
@@ -18,7 +18,7 @@ LIMIT_SECONDS = 240
 
 @pytest.fixture(scope="session")
 def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
-    return play_year(CUM, tmp_path_factory.mktemp("story") / "out")
+    return shared_year(CUM, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,15 @@
-"""A played demo year, once per test session and scenario, for tests that only look at it."""
+"""A played demo year, once per test run and scenario, for tests that only look at it."""
 
 import json
+import os
+import pickle
+import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests.support.command_line import QuickPapers
 from thidua_desktop.application.program import Program
@@ -15,6 +20,7 @@ from thidua_desktop.resources import resource_path
 MOMENT = datetime(2026, 1, 5, 1, 30, tzinfo=UTC)
 CUM = "cum-thi-dua-so-3"
 KHOI = "khoi-4-co-quan"
+_LONGEST_SECONDS = 600
 EXPECTED = Path(__file__).resolve().parents[1] / "golden" / "scenarios"
 
 
@@ -63,3 +69,34 @@ def play_year(name: str, out: Path, *, quick: bool = True) -> Year:
     folder = resource_path("scenarios", name)
     staging = Staging(folder=folder, out=out, at=MOMENT, say=lambda _line: None)
     return Year(name, out, play(program, staging))
+
+
+def shared_year(name: str, temporary: pytest.TempPathFactory) -> Year:
+    """The year that all processes of this run share: the first that asks plays it, others wait."""
+    base = temporary.getbasetemp()
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ
+    folder = (base.parent if is_worker else base) / f"played-{name}"
+    told = folder / "told"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        return _year_of_another(told)
+    played = None
+    try:
+        played = play_year(name, folder / "out")
+    finally:
+        written = folder / "being-told"
+        written.write_bytes(pickle.dumps(played))
+        written.rename(told)
+    return played
+
+
+def _year_of_another(told: Path) -> Year:
+    pause = threading.Event()
+    for _ in range(_LONGEST_SECONDS * 10):
+        if told.exists():
+            break
+        pause.wait(0.1)
+    year: Year | None = pickle.loads(told.read_bytes())
+    assert year is not None, "playing the year failed in another process"
+    return year

@@ -3,17 +3,17 @@
 import pytest
 
 from tests.support.command_line import CommandLine
-from tests.support.played_year import CUM, KHOI, Year, play_year
+from tests.support.played_year import CUM, KHOI, Year, shared_year
 
 
 @pytest.fixture(scope="session")
 def cum(tmp_path_factory: pytest.TempPathFactory) -> Year:
-    return play_year(CUM, tmp_path_factory.mktemp("cum") / "out")
+    return shared_year(CUM, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def khoi(tmp_path_factory: pytest.TempPathFactory) -> Year:
-    return play_year(KHOI, tmp_path_factory.mktemp("khoi") / "out")
+    return shared_year(KHOI, tmp_path_factory)
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.bench.measure import Stopwatch
-from tests.bench.rows import ROWS, Stage
+from tests.bench.rows import ROWS
 from tests.bench.run import cells_of, main, measure, table_line
+from tests.bench.stage import Stage
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
