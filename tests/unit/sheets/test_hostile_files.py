@@ -266,14 +266,14 @@ def test_no_changed_word_of_a_sheet_is_our_bug(tmp_path_factory, where, word):
 
 
 @pytest.mark.slow
-def test_fifty_thousand_rows_are_read(tmp_path):
+def test_ten_thousand_rows_are_read(tmp_path):
     code = '<c r="B{0}" t="inlineStr"><is><t>I.1</t></is></c>'
     line = f'<row r="{{0}}"><c r="A{{0}}"><v>44645</v></c>{code}<c r="D{{0}}"><v>3</v></c></row>'
-    rows = "".join(line.format(number) for number in range(2, 50_002))
+    rows = "".join(line.format(number) for number in range(2, 10_002))
     path = with_sheet_xml(
         save(tmp_path, {"Tiến độ": [ENTRY_HEADER]}),
         lambda xml: xml.replace("</sheetData>", f"{rows}</sheetData>"),
     )
     result = read(path)
     assert result.problems == ()
-    assert len(result.value.entries) == 50_000
+    assert len(result.value.entries) == 10_000

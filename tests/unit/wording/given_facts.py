@@ -4,6 +4,7 @@ import ast
 import inspect
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import fields
 from enum import StrEnum
 from functools import cache
@@ -51,17 +52,20 @@ def commented_words(enum: type[StrEnum]) -> dict[str, set[str]]:
 def raised_facts() -> dict[str, set[str]]:
     """Per code of `ReasonCode` and `FaultCode` the facts that any call gives with it."""
     found: dict[str, set[str]] = defaultdict(set)
-    for tree in _trees():
+    for tree in _trees(*_CODES):
         for function in ast.walk(tree):
-            if isinstance(function, ast.FunctionDef):
+            if isinstance(function, ast.FunctionDef) and any(map(_code_name, ast.walk(function))):
                 for code, facts in _facts_of_calls(function):
                     found[code] |= facts
     return found
 
 
-@cache
-def _trees() -> tuple[ast.Module, ...]:
-    return tuple(ast.parse(path.read_text("utf-8")) for path in sorted(PRODUCT.rglob("*.py")))
+def _trees(*names: str) -> Iterator[ast.Module]:
+    """The modules that say any of these names."""
+    for path in sorted(PRODUCT.rglob("*.py")):
+        text = path.read_text("utf-8")
+        if any(name in text for name in names):
+            yield ast.parse(text)
 
 
 @cache
@@ -69,7 +73,7 @@ def health_names() -> set[str]:
     """The names of all findings of the health check: of the book's content and beside it."""
     calls = [
         node
-        for tree in _trees()
+        for tree in _trees("HealthItem")
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "HealthItem"
     ]
