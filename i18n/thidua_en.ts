@@ -615,8 +615,8 @@
 <message><source>Sao lưu {0} ngày trước</source><translation>Backup {0} days ago</translation></message>
 <message><source>Sao lưu {0} phút trước</source><translation>Backup {0} min ago</translation></message>
 <message><source>Sau ngày chốt {0}, không tính trong kỳ này</source><translation>After the cutoff {0}, not counted in this period</translation></message>
-<message><source>So</source><translation>Mark</translation></message>
-<message><source>So hai đơn vị khác: đánh dấu ở cột «So».</source><translation>Other units: mark them in the column “Mark”.</translation></message>
+<message><source>So</source><translation>Vs</translation></message>
+<message><source>So hai đơn vị khác: đánh dấu ở cột «So».</source><translation>Other units: mark them in the column “Vs”.</translation></message>
 <message><source>So sánh và biểu đồ</source><translation>Comparison and charts</translation></message>
 <message><source>So từng tiêu chí</source><translation>Criterion by criterion</translation></message>
 <message><source>So với bản {0} niêm phong {1}: {2}.</source><translation>Against revision {0} sealed {1}: {2}.</translation></message>

@@ -9,7 +9,9 @@ from thidua_desktop.gui.shots.scenes import (
     importing,
     packages,
     progress,
+    sealing,
     shell,
+    tabs,
 )
 
 
@@ -19,5 +21,5 @@ def scenes(pages: Sequence[str]) -> Iterator[Scene]:
     for page in pages:
         for book in (MEMBER, LEADER, FRESH):
             yield Scene(page=page, state=book, book=book)
-    for part in (shell, importing, progress, evidence, packages):
+    for part in (shell, tabs, importing, progress, evidence, packages, sealing):
         yield from part.scenes()
