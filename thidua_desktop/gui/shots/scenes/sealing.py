@@ -10,7 +10,7 @@ from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene
 def scenes() -> Iterator[Scene]:
     """A record that is ready, and one that is not."""
     onward = press(tr("&Tiếp tục"))
-    opened = press(tr("&Niêm phong…"))
+    opened = press(tr("Niêm &phong…"))
     said = fill(tr("Cụm &mật khẩu"), "sai mat khau")
     for state, acts in (
         ("seal-what", (opened,)),
