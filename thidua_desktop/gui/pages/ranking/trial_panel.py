@@ -56,6 +56,8 @@ class TrialPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind, self.unit, self.code = QComboBox(), QComboBox(), QComboBox()
+        for box in (self.kind, self.unit, self.code):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.figure = QLineEdit()
         self.figure.setFixedWidth(_FIGURE_WIDTH)
         self.go = button(self.tr("&Thử"), icon_name="check")
