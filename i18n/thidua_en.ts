@@ -239,6 +239,7 @@
 <message><source>Các trang</source><translation>Pages</translation></message>
 <message><source>Các tệp có bản thu nhỏ</source><translation>Files with a smaller version</translation></message>
 <message><source>Các tệp tìm thấy</source><translation>Files found</translation></message>
+<message><source>Các tệp đã ghi và mã của từng gói</source><translation>Files written and the digits of each package</translation></message>
 <message><source>Các văn bản của năm</source><translation>Papers of the year</translation></message>
 <message><source>Các ô cần xem</source><translation>Cells to look at</translation></message>
 <message><source>Các ô sẽ dán</source><translation>Cells to paste</translation></message>
@@ -274,6 +275,7 @@
 <message><source>Cụm mật khẩu của khoá đơn vị; chương trình không lưu lại.</source><translation>Passphrase of the unit's key; the program does not keep it.</translation></message>
 <message><source>Cụm mật khẩu của thủ trưởng</source><translation>The commander's passphrase</translation></message>
 <message><source>Cụm mật khẩu đ&amp;ang dùng</source><translation>Passphrase in &amp;use</translation></message>
+<message><source>Cụm mật khẩu, ít nhất 8 ký tự</source><translation>Passphrase, at least 8 characters</translation></message>
 <message><source>Cụm mới giống hệt cụm đang dùng.</source><translation>The new passphrase is the one in use.</translation></message>
 <message><source>Cụm này chỉ thủ trưởng biết; dùng khi duyệt báo cáo.</source><translation>Only the commander knows it; it is used for approving reports.</translation></message>
 <message><source>Cụm này khoá phần kín của khoá niêm phong; khoá và dấu khoá không đổi.</source><translation>It locks the secret part of the sealing key; key and fingerprint stay the same.</translation></message>
@@ -303,6 +305,7 @@
 <message><source>Dấu chấm, dấu phẩy chưa rõ nghĩa. Gõ lại, ví dụ 1.234,5.</source><translation>Dot and comma are ambiguous. Type it again, e.g. 1.234,5.</translation></message>
 <message><source>Dấu cách: đánh dấu · Enter: xong</source><translation>Space: tick · Enter: done</translation></message>
 <message><source>Dấu khoá</source><translation>Key digits</translation></message>
+<message><source>Dấu khoá của khối trưởng, cụm trưởng (25 chữ số)</source><translation>Key digits of the bloc leader (25 digits)</translation></message>
 <message><source>Dấu khoá để đọc cho khối trưởng, cụm trưởng</source><translation>Fingerprint to read to the bloc leader</translation></message>
 <message><source>Dừng</source><translation>Stop</translation></message>
 <message><source>Dữ liệu nằm trong một tệp trên máy này. Không nối mạng. Các đơn vị trao đổi bằng gói niêm phong trên USB. Không dùng cho tài liệu mật.</source><translation>The data lie in one file on this computer. There is no network. Units exchange sealed packages on USB sticks. Not for classified documents.</translation></message>
@@ -350,6 +353,7 @@
 <message><source>Gõ &amp;lại cụm mật khẩu</source><translation>Type the passphrase a&amp;gain</translation></message>
 <message><source>Gõ &amp;lại cụm mật khẩu mới</source><translation>Type the new passphrase a&amp;gain</translation></message>
 <message><source>Gõ giá trị đúng ngay trong danh sách; phím Delete bỏ cả dòng.</source><translation>Type the right value in the list; Delete drops the whole row.</translation></message>
+<message><source>Gõ lại</source><translation>Again</translation></message>
 <message><source>Gọi điện cho đơn vị, nghe đọc 25 chữ số rồi gõ vào đây.</source><translation>Call the unit, have the 25 digits read out and type them here.</translation></message>
 <message><source>Gồm điểm chấm chéo hoặc số liệu đơn vị khác</source><translation>Includes cross-checks or other units' figures</translation></message>
 <message><source>Gỡ</source><translation>Detach</translation></message>
@@ -382,6 +386,7 @@
 <message><source>In &amp;biên bản từ chối</source><translation>Print &amp;refusals</translation></message>
 <message><source>In &amp;phiếu khôi phục…</source><translation>Print recovery &amp;sheet…</translation></message>
 <message><source>In bảng tự chấm</source><translation>Print the self-score</translation></message>
+<message><source>In bảng xếp hạng</source><translation>Print the ranking</translation></message>
 <message><source>In giấy đôn đốc gói còn thiếu</source><translation>Print the reminder of missing packages</translation></message>
 <message><source>In lại lúc nào cũng giống hệt. Mở lại kết luận thì mã đổi.</source><translation>Every print is the same. Reopening the conclusion changes the digest.</translation></message>
 <message><source>In ngày {0} từ sổ thi đua</source><translation>Printed on {0} from the emulation book</translation></message>
@@ -518,6 +523,7 @@
 <message><source>Mọi lúc</source><translation>Any time</translation></message>
 <message><source>Mọi việc</source><translation>All kinds</translation></message>
 <message><source>Mọi đơn vị</source><translation>All units</translation></message>
+<message><source>Mọi đơn vị, mỗi đơn vị một gói</source><translation>All units, a package for each</translation></message>
 <message><source>Mỗi dòng một nhóm hoặc một tiêu chí với điểm chuẩn và cách tính. Bảng điểm vào bản nháp khung; tiêu chí không có trong tệp được giữ nguyên.</source><translation>A row per group or criterion with points and rule. The table goes into the draft frame; criteria that the file does not name stay.</translation></message>
 <message><source>Mỗi dòng một tiêu chí, mỗi đơn vị một cột; KAD là không áp dụng. Chỉ tiêu vào bản nháp khung, có hiệu lực khi khung được niêm phong.</source><translation>A row per criterion, a column per unit; KAD means not applicable. Targets go into the draft frame and count once the frame is sealed.</translation></message>
 <message><source>Mỗi dòng một đơn vị với mã và tên. Danh sách vào bản nháp khung; đơn vị không có trong tệp được giữ nguyên.</source><translation>A row per unit with code and name. The list goes into the draft frame; units that the file does not name stay.</translation></message>
@@ -701,6 +707,7 @@
 <message><source>Thử &amp;mở bản này</source><translation>&amp;Try this one</translation></message>
 <message><source>Thử mở</source><translation>Trial opening</translation></message>
 <message><source>Thử th&amp;ay đổi</source><translation>Try ch&amp;anges</translation></message>
+<message><source>Thử thay đổi điểm, trọng số</source><translation>Try changes of points and weights</translation></message>
 <message><source>Thực hiện</source><translation>Result</translation></message>
 <message><source>Tiêu chí</source><translation>Criterion</translation></message>
 <message><source>Tiêu chí của {0}</source><translation>Criterion of {0}</translation></message>
@@ -950,6 +957,7 @@ with figures</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {3} bỏ</source><translation>{0} rows: {1} new, {2} known, {3} dropped</translation></message>
 <message><source>{0} ghi chép</source><translation>{0} entries</translation></message>
 <message><source>{0} giờ trước</source><translation>{0} hours ago</translation></message>
+<message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>{0} packages, {1} with new content; compare each by its own 25 digits.</translation></message>
 <message><source>{0} khoá trong danh sách</source><translation>{0} keys in the list</translation></message>
 <message><source>{0} kết quả · ↑ ↓ chọn · Enter mở</source><translation>{0} found · ↑ ↓ choose · Enter opens</translation></message>
 <message><source>{0} mô hình, sáng kiến</source><translation>{0} models, initiatives</translation></message>
@@ -977,7 +985,9 @@ with figures</translation></message>
 <message><source>{0} tệp sẽ đính kèm trong một thao tác, {1} tệp để lại.</source><translation>{0} files to attach in one step, {1} files left out.</translation></message>
 <message><source>{0} tệp trong thư mục</source><translation>{0} files in the folder</translation></message>
 <message><source>{0} việc</source><translation>{0} tasks</translation></message>
+<message><source>{0} việc đã quá hạn, {1} việc đến hạn trong {2} ngày tới.</source><translation>{0} tasks are overdue, {1} fall due in the next {2} days.</translation></message>
 <message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>{0} tasks are overdue. Overview names each.</translation></message>
+<message><source>{0} việc đến hạn trong {1} ngày tới.</source><translation>{0} tasks fall due in the next {1} days.</translation></message>
 <message><source>{0} và {1} chỉ tiêu khác</source><translation>{0} and {1} more criteria</translation></message>
 <message><source>{0} {1} · {2} {3} · chênh {4}</source><translation>{0} {1} · {2} {3} · difference {4}</translation></message>
 <message><source>{0} · chốt {1} · {2}</source><translation>{0} · cutoff {1} · {2}</translation></message>
@@ -1095,6 +1105,7 @@ with figures</translation></message>
 <message><source>Đã nhập {0} dòng từ {1}. Ctrl+Z hoàn tác cả lần nhập.</source><translation>Imported {0} rows from {1}. Ctrl+Z takes the whole import back.</translation></message>
 <message><source>Đã niêm phong</source><translation>Sealed</translation></message>
 <message><source>Đã niêm phong bản {0}: {1}. Đã đọc lại và khớp, có thể rút USB.</source><translation>Revision {0} sealed: {1}. Read back and right; you may remove the stick.</translation></message>
+<message><source>Đã niêm phong {0} gói. Đã đọc lại và khớp, có thể rút USB.</source><translation>Sealed {0} packages. Read back and equal, the stick can be pulled.</translation></message>
 <message><source>Đã qua {0} / {1} ngày của kỳ.</source><translation>{0} of {1} days of the period have passed.</translation></message>
 <message><source>Đã rút gói của {0}.</source><translation>Withdrew the package of {0}.</translation></message>
 <message><source>Đã sao lưu và mở lại kiểm tra: {0}</source><translation>Backed up and opened for a check: {0}</translation></message>

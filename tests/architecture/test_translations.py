@@ -3,7 +3,13 @@
 import re
 from collections import Counter
 
-from tests.architecture.window_texts import calls, source_text, unsaid, window_modules
+from tests.architecture.window_texts import (
+    calls,
+    source_text,
+    source_texts,
+    unsaid,
+    window_modules,
+)
 from thidua_desktop.gui.language import translations
 
 HANDING_ON = ("gui/language.py", "gui/pages/catalogue.py")
@@ -43,6 +49,15 @@ def test_english_is_not_the_vietnamese_again():
     letters = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
     odd = {s: e for s, e in translations("thidua_en.ts").items() if letters.search(e)}
     assert odd == {}
+
+
+def test_every_text_has_its_english():
+    missing = source_texts() - translations("thidua_en.ts").keys()
+    assert sorted(missing) == []
+
+
+def test_no_english_is_kept_for_a_text_that_is_gone():
+    assert sorted(translations("thidua_en.ts").keys() - source_texts()) == []
 
 
 def _blanks(text: str) -> Counter[str]:
