@@ -46,6 +46,7 @@ class Camera:
         window = self._application.window
         if scene.book is not None:
             window.open_page(scene.page)
+        window.activateWindow()  # shortcuts reach the window that is in front
         self._rest()
         try:
             for act in scene.acts:

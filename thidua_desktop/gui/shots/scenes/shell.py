@@ -15,7 +15,7 @@ def scenes() -> Iterator[Scene]:
     yield Scene(
         page="overview", state="found", book=MEMBER, acts=(keys("Ctrl+K"), write("tham muu"))
     )
-    yield Scene(page="progress", state="help", book=MEMBER, acts=(keys("F1"),))
+    yield Scene(page="overview", state="help", book=MEMBER, acts=(keys("F1"),))
     sound = until(tr("Đã kiểm tra sổ: nguyên vẹn."))
     yield Scene(page="overview", state="crash", book=MEMBER, acts=(fail, sound))
     for state, words in (
