@@ -275,7 +275,6 @@
 <message><source>Cụm mật khẩu của khoá đơn vị; chương trình không lưu lại.</source><translation>Passphrase of the unit's key; the program does not keep it.</translation></message>
 <message><source>Cụm mật khẩu của thủ trưởng</source><translation>The commander's passphrase</translation></message>
 <message><source>Cụm mật khẩu đ&amp;ang dùng</source><translation>Passphrase in &amp;use</translation></message>
-<message><source>Cụm mật khẩu, ít nhất 8 ký tự</source><translation>Passphrase, at least 8 characters</translation></message>
 <message><source>Cụm mới giống hệt cụm đang dùng.</source><translation>The new passphrase is the one in use.</translation></message>
 <message><source>Cụm này chỉ thủ trưởng biết; dùng khi duyệt báo cáo.</source><translation>Only the commander knows it; it is used for approving reports.</translation></message>
 <message><source>Cụm này khoá phần kín của khoá niêm phong; khoá và dấu khoá không đổi.</source><translation>It locks the secret part of the sealing key; key and fingerprint stay the same.</translation></message>
@@ -305,7 +304,6 @@
 <message><source>Dấu chấm, dấu phẩy chưa rõ nghĩa. Gõ lại, ví dụ 1.234,5.</source><translation>Dot and comma are ambiguous. Type it again, e.g. 1.234,5.</translation></message>
 <message><source>Dấu cách: đánh dấu · Enter: xong</source><translation>Space: tick · Enter: done</translation></message>
 <message><source>Dấu khoá</source><translation>Key digits</translation></message>
-<message><source>Dấu khoá của khối trưởng, cụm trưởng (25 chữ số)</source><translation>Key digits of the bloc leader (25 digits)</translation></message>
 <message><source>Dấu khoá để đọc cho khối trưởng, cụm trưởng</source><translation>Fingerprint to read to the bloc leader</translation></message>
 <message><source>Dừng</source><translation>Stop</translation></message>
 <message><source>Dữ liệu nằm trong một tệp trên máy này. Không nối mạng. Các đơn vị trao đổi bằng gói niêm phong trên USB. Không dùng cho tài liệu mật.</source><translation>The data lie in one file on this computer. There is no network. Units exchange sealed packages on USB sticks. Not for classified documents.</translation></message>
@@ -353,7 +351,6 @@
 <message><source>Gõ &amp;lại cụm mật khẩu</source><translation>Type the passphrase a&amp;gain</translation></message>
 <message><source>Gõ &amp;lại cụm mật khẩu mới</source><translation>Type the new passphrase a&amp;gain</translation></message>
 <message><source>Gõ giá trị đúng ngay trong danh sách; phím Delete bỏ cả dòng.</source><translation>Type the right value in the list; Delete drops the whole row.</translation></message>
-<message><source>Gõ lại</source><translation>Again</translation></message>
 <message><source>Gọi điện cho đơn vị, nghe đọc 25 chữ số rồi gõ vào đây.</source><translation>Call the unit, have the 25 digits read out and type them here.</translation></message>
 <message><source>Gồm điểm chấm chéo hoặc số liệu đơn vị khác</source><translation>Includes cross-checks or other units' figures</translation></message>
 <message><source>Gỡ</source><translation>Detach</translation></message>

@@ -13,13 +13,13 @@ _TYPED = "mua xuan nam ay"
 def scenes() -> Iterator[Scene]:
     """Without a book; the last one founds one."""
     yield _scene("cards")
-    digits = tr("Dấu khoá của khối trưởng, cụm trưởng (25 chữ số)")
+    digits = tr("&Dấu khoá của khối trưởng, cụm trưởng (25 chữ số)")
     onward = press(tr("&Tiếp tục"))
     frame = (
         press(tr("Chọn tệp &khung…")),
         press(tr("Chọn &tệp khung…")),
         pick_file(_frame),
-        until(digits[:8]),
+        until(digits),
     )
     yield _scene("frame", *frame)
     yield _scene("frame-refused", *frame, fill(digits, "12345 67890"), onward)
@@ -28,7 +28,7 @@ def scenes() -> Iterator[Scene]:
     yield _scene("place", *unit, onward)
     found = press(tr("Lập &sổ"))
     yield _scene("passphrase-short", *unit, onward, onward, found)
-    first, second = tr("Cụm mật khẩu, ít nhất 8 ký tự"), tr("Gõ lại")
+    first, second = tr("&Cụm mật khẩu, ít nhất 8 ký tự"), tr("Gõ &lại")
     sheet = (fill(first, _TYPED), fill(second, _TYPED), found)
     made = until(tr("Đã lập sổ và tạo khoá của đơn vị"))
     yield _scene("recovery-sheet", *unit, onward, onward, *sheet, made)
