@@ -23,13 +23,20 @@ _COLUMNS = [ProgressEntryRow.__table__.c[name] for name in _MAPPING.columns]
 
 
 class SqliteEntryReader:
-    """Reads columns, never objects: a hundred thousand entries in two statements."""
+    """Reads columns, never objects: a hundred thousand entries in two statements.
+
+    A year is read once per unit of work: what that sees does not change but by its own adding,
+    and a page asks for the same record a dozen times.
+    """
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._known: dict[YearCode, tuple[ProgressEntry, ...]] = {}
 
     def list(self, year: YearCode) -> tuple[ProgressEntry, ...]:
-        return self._where(ProgressEntryRow.year == year)
+        if year not in self._known:
+            self._known[year] = self._where(ProgressEntryRow.year == year)
+        return self._known[year]
 
     def get(self, year: YearCode, entry: FactId) -> ProgressEntry | None:
         found = self._where(ProgressEntryRow.year == year, ProgressEntryRow.id == entry)
@@ -71,6 +78,7 @@ class SqliteEntryStore(SqliteEntryReader):
 
     def add(self, year: YearCode, entries: Sequence[ProgressEntry]) -> None:
         """Raises ValueError for an id that exists, a correction or evidence that does not."""
+        self._known.pop(year, None)
         rows = [{"year": year, **_MAPPING.to_row(entry)} for entry in entries]
         self._transaction.run(insert(ProgressEntryRow), rows)
         evidence = [ref for entry in entries for ref in _evidence_rows(entry)]

@@ -47,6 +47,17 @@ def test_all_entries_of_a_year_are_read_in_two_statements(book):
     assert len(sent) == 2
 
 
+def test_a_year_is_read_once_until_the_same_operation_adds_to_it(book):
+    with book.write(stamp()) as uow:
+        uow.entries.add(YEAR, [entry(1)])
+        assert len(uow.entries.list(YEAR)) == 1
+        with counted(book) as sent:
+            uow.entries.list(YEAR)
+        assert sent == []
+        uow.entries.add(YEAR, [entry(2)])
+        assert len(uow.entries.list(YEAR)) == 2
+
+
 def test_a_frame_is_read_in_seven_statements(book):
     with book.write(stamp()) as uow:
         uow.frames.add(revision(1, frame()))
