@@ -6,23 +6,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 
-from tests.support.screen import surroundings_of
 from thidua_desktop.gui.charts.month_line import MonthLine
 from thidua_desktop.gui.charts.pair_bars import PairBars
 from thidua_desktop.gui.charts.radar import Axis, Radar
-from thidua_desktop.gui.pages.ranking.page import RankingPage
 
 KINDS = {"Theo nhóm": PairBars, "Mạng nhện": Radar, "Qua các kỳ": MonthLine}
-
-
-@pytest.fixture
-def page(qtbot, services):
-    made = RankingPage(surroundings_of(services))
-    qtbot.addWidget(made)
-    made.resize(1100, 600)
-    made.show()
-    made.show_period("NAM")
-    return made
 
 
 def see(page, title):

@@ -2,21 +2,7 @@
 
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import Qt
-
-from tests.support.screen import surroundings_of
-from thidua_desktop.gui.pages.ranking.page import RankingPage
-
-
-@pytest.fixture
-def page(qtbot, services):
-    made = RankingPage(surroundings_of(services))
-    qtbot.addWidget(made)
-    made.resize(1100, 600)
-    made.show()
-    made.show_period("NAM")
-    return made
 
 
 def test_the_bars_are_drawn_and_can_be_copied_as_words(page):

@@ -5,9 +5,8 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.support.screen import InlineDesk, surroundings_of
+from tests.support.screen import InlineDesk
 from thidua_desktop.gui.pages.ranking.columns import firmness_word, lead_text
-from thidua_desktop.gui.pages.ranking.page import RankingPage
 from thidua_desktop.gui.pages.ranking.trial_presenter import TrialKind, TrialPresenter
 from thidua_desktop.wording.language import Language
 
@@ -106,16 +105,6 @@ def test_a_trial_that_was_left_shows_nothing_more(trial, view):
     trial.try_change(POINTS, "PCT", "VII.1", "3")
     trial.take_back(0)
     assert (len(view.states), trial.is_on) == (1, False)
-
-
-@pytest.fixture
-def page(qtbot, services):
-    made = RankingPage(surroundings_of(services))
-    qtbot.addWidget(made)
-    made.resize(1100, 600)
-    made.show()
-    made.show_period("NAM")
-    return made
 
 
 def test_a_clear_band_stands_over_a_trial_and_nothing_is_written(qtbot, page, services):
