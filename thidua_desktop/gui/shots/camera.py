@@ -48,6 +48,7 @@ class Camera:
             window.open_page(scene.page)
         window.activateWindow()  # shortcuts reach the window that is in front
         self._rest()
+        self._close_notice()
         try:
             for act in scene.acts:
                 act(self._stage)
@@ -69,6 +70,10 @@ class Camera:
             self._application.open_book(self._books[book])
         self._rest()
         self._application.window.resize(*SCREEN)
+
+    def _close_notice(self) -> None:
+        """What an earlier scene left to be read would cover the next."""
+        self._application.window.notices.hide()
 
     def _grab(self) -> QPixmap:
         """The window, with what is open over it."""
