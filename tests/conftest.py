@@ -13,7 +13,7 @@ from hypothesis import settings
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test makes a QApplication
 
 settings.register_profile("dev", max_examples=25)
-settings.register_profile("ci", max_examples=50, derandomize=True, print_blob=True, deadline=None)
+settings.register_profile("ci", max_examples=100, derandomize=True, print_blob=True, deadline=None)
 settings.register_profile("nightly", max_examples=2000, deadline=None)
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "dev")

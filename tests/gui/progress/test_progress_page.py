@@ -14,8 +14,8 @@ from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 KEY = Qt.Key
-A_LITTLE = 0.02
-"""Seconds of work that nobody feels: what is quicker is not compared."""
+TURN = 0.05
+"""Seconds of work after which a window feels stuck."""
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -102,21 +102,13 @@ def test_the_three_parts_scroll_as_one(page):
     assert grid.left.verticalScrollBar().value() == grid.middle.verticalScrollBar().value() == 60
 
 
-def test_a_turn_takes_little_longer_with_five_hundred_criteria_than_with_twenty(qtbot, page):
-    few = turns(qtbot, page, "IV.1")
+def test_five_hundred_criteria_over_a_year_never_hold_the_screen_up(qtbot, page):
     page.presenter.sheet = with_many_rows(page.presenter.sheet)
     page.show_state(page.presenter.state)
-    many = turns(qtbot, page, "IV.1.5")
-    for name, spent in many.items():
-        assert spent < 6 * few[name] + A_LITTLE, name
-
-
-def turns(qtbot, page, criterion):
-    """The processor seconds of a commit, a step and a scroll."""
     grid = page.view.grid
     bar = grid.right.verticalScrollBar()
-    page.view.go_to(criterion, 6)
-    written = page.presenter.sheet.row(criterion).written[-1:]
+    page.view.go_to("IV.1.5", 6)
+    written = page.presenter.sheet.row("IV.1.5").written[-1:]
 
     def scroll():
         bar.setValue(bar.value() + 60)
@@ -125,18 +117,19 @@ def turns(qtbot, page, criterion):
 
     def commit():
         page.presenter.sheet = page.presenter.sheet.with_entries(written)
-        page.show_rows(page.presenter.state, frozenset({criterion}))
+        page.show_rows(page.presenter.state, frozenset({"IV.1.5"}))
 
     def walk():
         qtbot.keyClick(grid.middle, KEY.Key_Down)
 
-    return {turn.__name__: min(seconds(turn) for _ in range(6)) for turn in (commit, walk, scroll)}
+    for turn in (commit, walk, scroll):
+        assert min(seconds(turn) for _ in range(6)) < TURN, turn.__name__
 
 
 def seconds(turn):
-    start = time.process_time()
+    start = time.thread_time()
     turn()
-    return time.process_time() - start
+    return time.thread_time() - start
 
 
 def with_many_rows(sheet):

@@ -181,19 +181,16 @@ def test_the_same_content_gives_the_same_bytes_in_every_process():
     assert len(lines.splitlines()) == len(PackageKind)
 
 
-def test_ten_times_the_entries_take_no_more_than_ten_times_the_work():
+def test_five_thousand_entries_are_rendered_in_a_moment():
+    body = record_body(
+        entries=tuple(entry(number, "I.1", note="Ghi chú " * 4) for number in range(5000)),
+        evidence=(),
+    )
     sealed = envelope(PackageKind.RECORD, REGIMENT, renderer=renderer())
-
-    def seconds(count):
-        entries = tuple(entry(number, "I.1", note="Ghi chú " * 4) for number in range(count))
-        body = record_body(entries=entries, evidence=())
-        start = time.process_time()
-        render_view(sealed, body)
-        return time.process_time() - start
-
-    seconds(500)
-    few = max(seconds(500) for _ in range(3))
-    assert min(seconds(5000) for _ in range(2)) < 10 * few * 2
+    render_view(sealed, record_body())
+    start = time.thread_time()
+    render_view(sealed, body)
+    assert time.thread_time() - start < 1
 
 
 def test_readers_know_every_sheet_by_its_own_name():

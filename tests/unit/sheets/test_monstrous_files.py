@@ -9,7 +9,7 @@ from tests.unit.sheets.builders import ASKING
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
 
-SECONDS = 20
+SECONDS = 8
 
 
 @pytest.mark.parametrize(
