@@ -4,6 +4,7 @@
 <context><name>Windows</name>
 <message><source>% thang điểm ({0})</source><translation>% of the scale ({0})</translation></message>
 <message><source>&amp;Bảng bên</source><translation>Side &amp;panel</translation></message>
+<message><source>&amp;Bỏ cụm đã quên</source><translation>&amp;Drop the forgotten one</translation></message>
 <message><source>&amp;Bỏ danh sách</source><translation>&amp;Clear the list</translation></message>
 <message><source>&amp;Bỏ thử</source><translation>&amp;End the trial</translation></message>
 <message><source>&amp;Bỏ {0} dòng, tiếp tục</source><translation>&amp;Drop {0} rows, go on</translation></message>
@@ -268,12 +269,15 @@
 <message><source>Cột ẩn: {0}.</source><translation>Hidden columns: {0}.</translation></message>
 <message><source>Cỡ lớn cho màn hình xa, mắt yếu; trang dài hơn thì cuộn.</source><translation>A large size for far screens and weak eyes; longer pages scroll.</translation></message>
 <message><source>Cụm &amp;mật khẩu</source><translation>Pass&amp;phrase</translation></message>
+<message><source>Cụm &amp;mật khẩu của thủ trưởng</source><translation>The commander's &amp;passphrase</translation></message>
+<message><source>Cụm &amp;mật khẩu riêng của thủ trưởng, ít nhất 8 ký tự</source><translation>The commander's own &amp;passphrase, at least 8 characters</translation></message>
 <message><source>Cụm &amp;mật khẩu, ít nhất 8 ký tự</source><translation>&amp;Passphrase, at least 8 characters</translation></message>
+<message><source>Cụm cũ của thủ trưởng không dùng được nữa. Ở lần duyệt tới, thủ trưởng tự đặt cụm mới. Việc này vào nhật ký của sổ, những lần duyệt trước không đổi.</source><translation>The commander's old passphrase no longer works. At the next approval the commander chooses a new one. This is written into the book's journal; earlier approvals stay as they are.</translation></message>
 <message><source>Cụm mật khẩu</source><translation>Passphrase</translation></message>
 <message><source>Cụm mật khẩu &amp;mới, ít nhất 8 ký tự</source><translation>&amp;New passphrase, at least 8 characters</translation></message>
 <message><source>Cụm mật khẩu cần ít nhất 8 ký tự.</source><translation>The passphrase needs at least 8 characters.</translation></message>
+<message><source>Cụm mật khẩu của &amp;trợ lý</source><translation>The &amp;clerk's passphrase</translation></message>
 <message><source>Cụm mật khẩu của khoá đơn vị; chương trình không lưu lại.</source><translation>Passphrase of the unit's key; the program does not keep it.</translation></message>
-<message><source>Cụm mật khẩu của thủ trưởng</source><translation>The commander's passphrase</translation></message>
 <message><source>Cụm mật khẩu đ&amp;ang dùng</source><translation>Passphrase in &amp;use</translation></message>
 <message><source>Cụm mới giống hệt cụm đang dùng.</source><translation>The new passphrase is the one in use.</translation></message>
 <message><source>Cụm này chỉ thủ trưởng biết; dùng khi duyệt báo cáo.</source><translation>Only the commander knows it; it is used for approving reports.</translation></message>
@@ -284,7 +288,7 @@
 <message><source>Danh sách đơn vị…</source><translation>List of units…</translation></message>
 <message><source>Danh sách đến cùng khung của khối trưởng, khi khung được nhập vào sổ.</source><translation>The roster comes with the leader's frame, once it is imported.</translation></message>
 <message><source>Dung lượng</source><translation>Size</translation></message>
-<message><source>Duyệt báo cáo của đơn vị bằng cụm mật khẩu riêng; sửa sau khi duyệt thì phải duyệt lại. Lúc tạo khoá hai cụm giống nhau, thủ trưởng nên đổi cụm của mình.</source><translation>Approves the unit's report with a passphrase of their own; changes after approval need a new one. Both passphrases start the same, the commander should change theirs.</translation></message>
+<message><source>Duyệt báo cáo của đơn vị bằng cụm mật khẩu riêng, tự đặt ở lần duyệt đầu tiên; sửa sau khi duyệt thì phải duyệt lại.</source><translation>Approves the unit's record with a passphrase of their own, chosen at the first approval; what is changed after it needs approval again.</translation></message>
 <message><source>Dán số liệu từ Excel</source><translation>Paste figures from Excel</translation></message>
 <message><source>Dán vào Tiến độ</source><translation>Paste into Progress</translation></message>
 <message><source>Dán {0} ô vào Tiến độ</source><translation>Paste {0} cells into Progress</translation></message>
@@ -606,6 +610,7 @@
 <message><source>Quân số</source><translation>Strength</translation></message>
 <message><source>Quét thư mục minh chứng</source><translation>Scan an evidence folder</translation></message>
 <message><source>Quét thư mục…</source><translation>Scan a folder…</translation></message>
+<message><source>Quên cụm mật khẩu…</source><translation>Passphrase forgotten…</translation></message>
 <message><source>Quản trị</source><translation>Administration</translation></message>
 <message><source>Rút lần ghi</source><translation>Withdraw an entry</translation></message>
 <message><source>Rút lần ghi này?</source><translation>Withdraw this entry?</translation></message>
@@ -690,8 +695,10 @@
 <message><source>Thả tệp vào đây để đính kèm vào {0}</source><translation>Drop files here to attach them to {0}</translation></message>
 <message><source>Thời hạn</source><translation>Due date</translation></message>
 <message><source>Thủ trưởng</source><translation>Commander</translation></message>
+<message><source>Thủ trưởng chưa có cụm mật khẩu riêng trong sổ này: thủ trưởng tự đặt ngay tại đây, trợ lý không biết cụm này. Các lần sau duyệt bằng chính cụm đó.</source><translation>The commander has no passphrase of their own in this book yet: they choose one here, which the clerk does not know. Later approvals take the same one.</translation></message>
 <message><source>Thủ trưởng duyệt</source><translation>Approved</translation></message>
 <message><source>Thủ trưởng duyệt báo cáo</source><translation>The commander approves the report</translation></message>
+<message><source>Thủ trưởng quên cụm mật khẩu</source><translation>The commander forgot the passphrase</translation></message>
 <message><source>Thủ trưởng đã duyệt</source><translation>The commander has approved</translation></message>
 <message><source>Thủ trưởng đơn vị</source><translation>Commander of the unit</translation></message>
 <message><source>Thứ Ba</source><translation>Tuesday</translation></message>
@@ -842,6 +849,7 @@
 <message><source>chưa xếp hạng</source><translation>not ranked</translation></message>
 <message><source>chưa xếp loại</source><translation>no class</translation></message>
 <message><source>chưa đạt</source><translation>below</translation></message>
+<message><source>chưa đặt cụm mật khẩu riêng</source><translation>no passphrase of their own yet</translation></message>
 <message><source>chậm</source><translation>slow</translation></message>
 <message><source>chậm hơn nhịp</source><translation>behind the pace</translation></message>
 <message><source>chậm {0} ngày</source><translation>{0} days late</translation></message>
@@ -1075,6 +1083,7 @@ with figures</translation></message>
 <message><source>Đánh dấu tệp dùng bản thu nhỏ, bỏ dấu để giữ bản gốc. Bản thu nhỏ là ảnh từng trang: chữ ký số và phần chữ tìm được của bản gốc không còn. Chưa ghi gì vào sổ.</source><translation>Tick a file to use its smaller version, untick to keep the original. A smaller version holds a picture of each page: digital signatures and searchable text of the original are gone. Nothing is recorded yet.</translation></message>
 <message><source>Đánh dấu để so hai đơn vị (phím cách)</source><translation>Mark two units to compare them (space bar)</translation></message>
 <message><source>Đây là gói dữ liệu đã niêm phong. Mở gói ở trang Gói dữ liệu.</source><translation>This is a sealed package. Open it on the page Packages.</translation></message>
+<message><source>Đã bỏ cụm mật khẩu của thủ trưởng; lần duyệt tới thủ trưởng tự đặt cụm mới.</source><translation>The commander's passphrase is dropped; at the next approval the commander chooses a new one.</translation></message>
 <message><source>Đã bỏ.</source><translation>Dropped.</translation></message>
 <message><source>Đã chuyển sổ tới «{0}» và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. Các bản sao lưu cũ vẫn ở chỗ cũ.</source><translation>The book moved to “{0}” and was opened for a check; the old file is gone. Older backups stay where they were.</translation></message>
 <message><source>Đã chép kết quả kiểm tra; dán vào nơi cần gửi.</source><translation>The result is copied; paste it where it is wanted.</translation></message>

@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.stories.hand import Hand
 
 PASSPHRASE = "mat khau cua don vi 2022"
+COMMANDERS_PASSPHRASE = "chi thu truong biet 2022"
 TYPED = {
     "I.1": ["98", "97", "99", "100", "98", "98.5"],
     "I.2": ["80", "82", "81", "85", "90", "84"],
@@ -117,7 +118,8 @@ def score_and_approve(hand: Hand) -> None:
     hand.press("Để trống ")
     hand.press("Trình thủ trưởng")
     hand.press("Ghi ý kiến thủ trưởng duyệt")
-    hand.fill("Cụm mật khẩu của thủ trưởng", PASSPHRASE)
+    hand.fill("Cụm mật khẩu riêng của thủ trưởng, ít nhất 8 ký tự", COMMANDERS_PASSPHRASE)
+    hand.fill("Gõ lại cụm mật khẩu", COMMANDERS_PASSPHRASE)
     hand.press("Duyệt báo cáo")
 
 

@@ -44,6 +44,7 @@ class OperationKind(StrEnum):
     WITHDRAW_IMPORT = "withdraw_import"
     RENAME_ACCOUNT = "rename_account"
     CHANGE_PASSPHRASE = "change_passphrase"  # noqa: S105 - the name of an operation
+    RESET_PASSPHRASE = "reset_passphrase"  # noqa: S105 - the name of an operation
     UNDO = "undo"
 
 

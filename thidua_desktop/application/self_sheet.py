@@ -17,7 +17,7 @@ from thidua_desktop.application.progress_sheet import (
     progress_sheet,
 )
 from thidua_desktop.application.record_life import RecordLife, own_seals, record_life
-from thidua_desktop.application.use_cases.accounts import head_position
+from thidua_desktop.application.use_cases.accounts import head_position, shares_passphrase
 from thidua_desktop.application.use_cases.own_record import open_gaps
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.appraisal import Question
@@ -108,6 +108,7 @@ class Outcome:
 class SelfSheet:
     """The page's whole knowledge of one period.
 
+    `sets_passphrase` says that the commander has no passphrase of his own yet.
     `sealed` are the points of the last sealed revision, where the record has changed since.
     """
 
@@ -120,6 +121,7 @@ class SelfSheet:
     life: RecordLife
     outcome: Outcome | None
     head_position: str | None
+    sets_passphrase: bool
 
     @property
     def blocking(self) -> int:
@@ -144,7 +146,7 @@ def self_sheet(book: BookContext, code: PeriodCode | None, today: date) -> SelfS
         frame = view.frame_of(period).frame
         gaps = open_gaps(uow, frame, period)
         questions = _open_questions(uow, view, period)
-        position = head_position(uow)
+        position, sets_passphrase = head_position(uow), shares_passphrase(uow)
         outcome = None if result is None else _outcome(view, period, result)
     sheet = progress_sheet(book, period.code, today)
     if sheet is None or scores is None:
@@ -159,6 +161,7 @@ def self_sheet(book: BookContext, code: PeriodCode | None, today: date) -> SelfS
         life=life,
         outcome=outcome,
         head_position=position,
+        sets_passphrase=sets_passphrase,
     )
 
 

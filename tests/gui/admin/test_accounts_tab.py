@@ -4,7 +4,7 @@ from datetime import date
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.support.played_year import MOMENT, quick_program
@@ -16,12 +16,14 @@ from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.domain.record import Initiative, InitiativeKind
 from thidua_desktop.gui.pages.admin.accounts.dialogs import (
     FirstKeyDialog,
+    ForgottenDialog,
     PassphraseDialog,
     PositionDialog,
 )
 from thidua_desktop.gui.pages.admin.accounts.tab import AccountsTab
 
 OLD, NEW = "thi-dua-demo", "mùa xuân năm ấy"
+OWN = "cụm riêng của thủ trưởng"
 
 
 def tab_of(qtbot, services):
@@ -42,6 +44,12 @@ def press(qtbot, tab, words, kind):
     [found] = [b for b in tab.findChildren(QPushButton) if b.accessibleName() == words]
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
     return tab.findChildren(kind)[-1]
+
+
+def reload(tab):
+    """As after each operation: new cards, and the old ones gone."""
+    tab.reload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def give(dialog, **values):
@@ -102,13 +110,53 @@ def test_the_clerks_new_passphrase_opens_the_key_and_the_old_one_does_not(qtbot,
 
 
 def test_the_commander_has_a_passphrase_of_his_own(qtbot, tab, services):
+    services.record.approve_first(None, OWN)
+    reload(tab)
     dialog = changing(qtbot, tab, "thủ trưởng")
-    give(dialog, old=OLD, new=NEW, again=NEW)
+    give(dialog, old=OWN, new=NEW, again=NEW)
     with pytest.raises(KnownFault) as caught:
-        services.record.approve(None, OLD)
+        services.record.approve(None, OWN)
     assert caught.value.code is FaultCode.PASS_WRONG
     assert services.record.approve(None, NEW).value is not None
     assert services.keys.secret_key_file(OLD), "the key is the clerk's"
+
+
+def test_until_the_commander_has_a_passphrase_of_his_own_it_changes_with_the_clerks(
+    qtbot, tab, services
+):
+    give(changing(qtbot, tab, "trợ lý, nhân viên"), old=OLD, new=NEW, again=NEW)
+    assert services.record.approve(None, NEW).value is not None
+    services.record.approve_first(None, OWN)
+    with pytest.raises(KnownFault) as caught:
+        services.record.approve_first(None, OWN + "!")
+    assert caught.value.code is FaultCode.PASS_WRONG, "he has one already"
+
+
+def test_a_commander_who_forgot_sets_another_passphrase(qtbot, tab, services):
+    services.record.approve_first(None, OWN)
+    reload(tab)
+    dialog = press(qtbot, tab, "Quên cụm mật khẩu…", ForgottenDialog)
+    give(dialog, clerks=OWN)
+    assert "Mật khẩu không đúng." in problems(dialog)[0]
+    give(dialog, clerks=OLD)
+    assert not dialog.isVisible()
+    [item] = services.history.items(1)
+    assert (item.kind, item.actor) == (OperationKind.RESET_PASSPHRASE, "clerk")
+    with pytest.raises(KnownFault):
+        services.record.approve(None, OWN)
+    assert services.record.approve_first(None, NEW).value is not None
+
+
+@pytest.mark.parametrize(
+    ("word", "old", "others"), [("thủ trưởng", OWN, OLD), ("trợ lý, nhân viên", OLD, OWN)]
+)
+def test_nobody_takes_the_others_passphrase(qtbot, tab, services, word, old, others):
+    services.record.approve_first(None, OWN)
+    reload(tab)
+    dialog = changing(qtbot, tab, word)
+    give(dialog, old=old, new=others, again=others)
+    assert dialog.isVisible()
+    assert "tài khoản kia" in problems(dialog)[0]
 
 
 def test_a_wrong_old_passphrase_changes_nothing_and_stays_in_the_dialog(qtbot, tab, services):
@@ -156,7 +204,7 @@ def test_a_book_without_key_says_so_and_makes_one(qtbot, year, tmp_path):
         tab._empty.started.emit()
         [dialog] = tab.findChildren(FirstKeyDialog)
         give(dialog, new=NEW, again=NEW)
-        tab.reload()
+        reload(tab)
         assert [item.role for item in services.accounts.items()] == [
             AccountRole.CLERK,
             AccountRole.COMMANDER,

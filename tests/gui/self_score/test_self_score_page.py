@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.support.screen import surroundings_of
+from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.record_life import LifeStep
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.progress import number_result
+from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.pages.self_score.model import (
     COMPUTED,
@@ -22,6 +24,7 @@ from thidua_desktop.gui.pages.self_score.model import (
 from thidua_desktop.gui.pages.self_score.page import SelfScorePage
 
 PASSPHRASE = "thi-dua-demo"
+OWN = "cum rieng cua truong phong"
 
 
 @pytest.fixture
@@ -130,21 +133,52 @@ def test_points_beyond_the_maximum_stay_in_the_editor(qtbot, page):
     assert place.data() == "4,50"
 
 
-def test_the_commander_approves_with_the_right_passphrase_only(qtbot, page):
+def ask_approval(qtbot, page):
+    """A change is laid before the commander, who is asked to approve."""
     type_points(qtbot, page, "V.1", "4,25")
     page.next.click()
     hear(page)
     assert page.next.text() == "Ghi ý kiến thủ trưởng duyệt"
     page.next.click()
-    dialog = page.approval
-    assert not dialog.accepting.isEnabled()
-    qtbot.keyClicks(dialog.passphrase, "sai")
-    qtbot.keyClick(dialog.passphrase, Qt.Key.Key_Return)
+    assert not page.approval.accepting.isEnabled()
+    return page.approval
+
+
+def give(qtbot, dialog, **typed):
+    for key, text in typed.items():
+        editor = dialog.form.editor(key)
+        editor.clear()
+        qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_the_first_approval_sets_the_commanders_own_passphrase(qtbot, page, services):
+    dialog = ask_approval(qtbot, page)
+    give(qtbot, dialog, new="ngan", again="ngan")
+    assert dialog.problem == "Cụm mật khẩu cần ít nhất 8 ký tự."
+    give(qtbot, dialog, new=OWN, again=OWN[:-1])
+    assert dialog.problem == "Hai lần gõ không giống nhau."
+    give(qtbot, dialog, new=PASSPHRASE, again=PASSPHRASE)
+    assert "tài khoản kia" in dialog.problem, "it is the clerk's"
+    give(qtbot, dialog, new=OWN, again=OWN)
+    hear(page)
+    assert page.approval is None
+    assert page.next.text() == "Niêm phong và gửi"
+    [item] = services.history.items(1)
+    assert (item.kind, item.actor) == (OperationKind.APPROVE_RECORD, "commander")
+    assert services.keys.secret_key_file(PASSPHRASE), "the key stays the clerk's"
+    with pytest.raises(KnownFault) as caught:
+        services.record.approve("NAM", PASSPHRASE)
+    assert caught.value.code is FaultCode.PASS_WRONG
+
+
+def test_the_commander_approves_with_the_right_passphrase_only(qtbot, page, services):
+    services.record.approve_first("NAM", OWN)
+    dialog = ask_approval(qtbot, page)
+    give(qtbot, dialog, passphrase=PASSPHRASE)
     assert dialog.isVisible()
     assert dialog.problem
-    dialog.passphrase.selectAll()
-    qtbot.keyClicks(dialog.passphrase, PASSPHRASE)
-    qtbot.keyClick(dialog.passphrase, Qt.Key.Key_Return)
+    give(qtbot, dialog, passphrase=OWN)
     hear(page)
     assert page.approval is None
     assert page.next.text() == "Niêm phong và gửi"

@@ -2,19 +2,28 @@
 
 from dataclasses import dataclass
 
-from thidua_desktop.application.book_context import BookContext
+from thidua_desktop.application.book_context import CLERK, BookContext
 from thidua_desktop.application.operations import Done, OperationKind
 from thidua_desktop.application.ports import WritingUnit
-from thidua_desktop.application.use_cases.accounts import change_passphrase, rename_account
+from thidua_desktop.application.use_cases.accounts import (
+    change_passphrase,
+    rename_account,
+    reset_commander_passphrase,
+    shares_passphrase,
+)
 from thidua_desktop.domain.book import Account, AccountRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountItem:
-    """`position` is empty as long as nobody gave the account one."""
+    """`position` is empty as long as nobody gave the account one.
+
+    `sets_passphrase` says that the commander sets one of his own at the next approval.
+    """
 
     role: AccountRole
     position: str
+    sets_passphrase: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +37,15 @@ class AccountDesk:
         order = tuple(AccountRole)
         with self.book.storage.read() as uow:
             found = sorted(uow.accounts, key=lambda account: order.index(account.role))
-            return tuple(_item(account) for account in found)
+            shares = shares_passphrase(uow)
+            return tuple(_item(account, shares=shares) for account in found)
 
     def rename(self, role: AccountRole, position: str) -> Done[AccountItem]:
         """Gives an account its position. Raises NotAllowedError(NO_KEY)."""
 
         def verb(uow: WritingUnit) -> AccountItem:
-            return _item(rename_account(uow, role, position))
+            renamed = rename_account(uow, role, position)
+            return _item(renamed, shares=shares_passphrase(uow))
 
         return self.book.operations.run(OperationKind.RENAME_ACCOUNT, role.value, verb)
 
@@ -47,8 +58,21 @@ class AccountDesk:
 
         return self.book.operations.run(OperationKind.CHANGE_PASSPHRASE, role.value, verb)
 
+    def reset_commander(self, clerks: str) -> Done[None]:
+        """For a forgotten passphrase. Raises as `use_cases.accounts.reset_commander_passphrase`."""
+        vault = self.book.outside.vault
 
-def _item(account: Account) -> AccountItem:
+        def verb(uow: WritingUnit) -> None:
+            reset_commander_passphrase(uow, vault, clerks)
+
+        return self.book.operations.run(OperationKind.RESET_PASSPHRASE, CLERK, verb)
+
+
+def _item(account: Account, *, shares: bool) -> AccountItem:
     """Accounts are made under the name of their role, which is no position."""
     is_named = account.name != account.role.value
-    return AccountItem(role=account.role, position=account.name if is_named else "")
+    return AccountItem(
+        role=account.role,
+        position=account.name if is_named else "",
+        sets_passphrase=shares and account.role is AccountRole.COMMANDER,
+    )

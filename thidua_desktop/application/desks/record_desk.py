@@ -1,11 +1,12 @@
 """The clerk's desk: entries, self-scores, gaps, and the commander's approval."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.book_context import CLERK, COMMANDER, BookContext, find_period
 from thidua_desktop.application.operations import Done, OperationKind
 from thidua_desktop.application.ports import Scope, WritingUnit
+from thidua_desktop.application.use_cases.accounts import set_commander_passphrase
 from thidua_desktop.application.use_cases.approve_record import (
     approve_record,
     drop_stale_approvals,
@@ -99,10 +100,23 @@ class RecordDesk:
 
     def approve(self, period: PeriodCode | None, passphrase: str) -> Done[Approval]:
         """The commander's approval of what stands now. Raises as `approve_record`, PASS_WRONG."""
+        vault = self.book.outside.vault
+        return self._approve(period, lambda uow: check_commander(uow, vault, passphrase))
 
+    def approve_first(self, period: PeriodCode | None, own: str) -> Done[Approval]:
+        """Approves, and from now on under the commander's `own` passphrase.
+
+        Raises as `approve_record` and `set_commander_passphrase`.
+        """
+        vault = self.book.outside.vault
+        return self._approve(period, lambda uow: set_commander_passphrase(uow, vault, own))
+
+    def _approve(
+        self, period: PeriodCode | None, admit: Callable[[WritingUnit], None]
+    ) -> Done[Approval]:
         def verb(uow: WritingUnit) -> Approval:
             view = self.book.view(uow)
-            check_commander(uow, self.book.outside.vault, passphrase)
+            admit(uow)
             found = find_period(view, period)
             return approve_record(uow, view.frame_of(found).frame, found)
 

@@ -19,7 +19,10 @@ def create_key(
     random: Randomness,
     passphrase: str,
 ) -> SigningKey:
-    """Makes the key pair and the accounts of clerk and commander under one passphrase."""
+    """Makes the key pair, and the accounts of clerk and commander under one passphrase.
+
+    The commander replaces his by his own at the first approval (`accounts.shares_passphrase`).
+    """
     pair = forge.new_pair(random)
     key = SigningKey(
         key_id=pair.key_id,
@@ -28,8 +31,8 @@ def create_key(
         created_at=uow.stamp.at,
     )
     uow.put_signing_key(key)
+    verifier = vault.verifier(passphrase)
     for role in (AccountRole.CLERK, AccountRole.COMMANDER):
-        verifier = vault.verifier(passphrase)
         uow.put_account(Account(role=role, name=role.value, verifier=verifier))
     return key
 

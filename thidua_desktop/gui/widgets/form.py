@@ -71,6 +71,11 @@ class Form(QWidget):
         if first is not None:
             self._editors[first].setFocus()
 
+    @property
+    def problem(self) -> str:
+        """The first sentence that is shown; empty where all is in order."""
+        return next((place.text() for place in self._problems.values() if place.text()), "")
+
     def editor(self, key: str) -> QWidget:
         return self._editors[key]
 

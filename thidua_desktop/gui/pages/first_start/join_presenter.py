@@ -8,13 +8,13 @@ from typing import Protocol, TypeVar
 
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.program import OfferedFrame, Program
+from thidua_desktop.application.use_cases.accounts import SHORTEST_PASSPHRASE
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.text.digit_groups import same_digits
 from thidua_desktop.gui.jobs.desk import Failed, Failure
 
 T = TypeVar("T")
 
-SHORTEST = 8
 BOOK_SUFFIX = ".thidua"
 
 
@@ -92,7 +92,7 @@ class JoinPresenter:
 
     def passphrase_problem(self, first: str, second: str) -> JoinProblem | None:
         """Long enough, and typed twice alike."""
-        if len(first) < SHORTEST:
+        if len(first) < SHORTEST_PASSPHRASE:
             return JoinProblem.SHORT
         return None if first == second else JoinProblem.UNEQUAL
 

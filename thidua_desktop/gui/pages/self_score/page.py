@@ -153,8 +153,9 @@ class SelfScorePage(Page):
             differs = self.tr("Khác bản {0} đã niêm phong: {1}.")
             revision = state.life.revisions[-1].revision
             said = f"{said}\n{differs.format(revision, summary_text(changes))}"
-        self.approval = ApprovalDialog(position, said, self)
+        self.approval = ApprovalDialog(position, said, is_first=state.sets_passphrase, parent=self)
         self.approval.given.connect(self.presenter.approve)
+        self.approval.set_first.connect(self.presenter.approve_first)
         self.approval.open()
 
     def _ask_gaps(self) -> None:

@@ -1,15 +1,18 @@
 """What the self-score page knows: the sheet, its problems, and the next step of the record."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Protocol
 
+from thidua_desktop.application.operations import Done
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.record_life import LifeStep
 from thidua_desktop.application.self_sheet import SelfSheet, SheetProblem
+from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
-from thidua_desktop.domain.record import SelfScore
+from thidua_desktop.domain.record import Approval, SelfScore
 from thidua_desktop.domain.scoring.limits import ScoreRefusal
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
 
@@ -56,9 +59,16 @@ class SelfScorePresenter:
 
     def approve(self, passphrase: str) -> None:
         """The commander's own act, under the commander's passphrase."""
+        self._approve(lambda s, period: s.record.approve(period, passphrase))
+
+    def approve_first(self, passphrase: str) -> None:
+        """The commander sets a passphrase of his own and approves under it."""
+        self._approve(lambda s, period: s.record.approve_first(period, passphrase))
+
+    def _approve(self, verb: Callable[[Services, PeriodCode | None], Done[Approval]]) -> None:
         period = self._period
         self._desk.do(
-            lambda s: s.record.approve(period, passphrase),
+            lambda s: verb(s, period),
             lambda _approval: self._approved(),
             failed=self._view.approval_failed,
         )

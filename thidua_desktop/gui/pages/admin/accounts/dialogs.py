@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.application.desks.account_desk import AccountItem
+from thidua_desktop.application.use_cases.accounts import passphrase_problem
 from thidua_desktop.domain.book import AccountRole
+from thidua_desktop.domain.reasons import Reason, ReasonCode
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.pages.admin.accounts.presenter import AccountsPresenter, PassphraseProblem
+from thidua_desktop.gui.pages.admin.accounts.presenter import AccountsPresenter
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.form import Editor, Field, Form
+from thidua_desktop.gui.widgets.passphrase_words import passphrase_words
 from thidua_desktop.gui.widgets.texts import label, paragraph
 from thidua_desktop.wording.language import Language
 
@@ -105,9 +108,9 @@ class PassphraseDialog(AccountDialog):
 
     def give(self) -> None:
         old, new, again = (self.form.values()[key] for key in ("old", "new", "again"))
-        problem = self._presenter.problem(new, again, old=old)
+        problem = passphrase_problem(new, again, old=old)
         if problem is not None:
-            self.form.show_problems(_told(problem))
+            self.form.show_problems(passphrase_words(problem))
             return
         self.form.show_problems({})
         self._presenter.change_passphrase(
@@ -115,7 +118,40 @@ class PassphraseDialog(AccountDialog):
         )
 
     def _failed(self, failure: Failure) -> None:
-        self.form.show_problems({"old": failure_text(failure, self._language)})
+        is_shared = isinstance(failure, Reason) and failure.code is ReasonCode.PASS_SHARED
+        place = "new" if is_shared else "old"
+        self.form.show_problems({place: failure_text(failure, self._language)})
+
+
+class ForgottenDialog(AccountDialog):
+    """The commander's passphrase is forgotten: the clerk's, and what follows."""
+
+    def __init__(self, presenter: AccountsPresenter, language: Language, over: QWidget) -> None:
+        super().__init__(
+            (
+                Field(
+                    key="clerks",
+                    label=tr("Cụm mật khẩu của &trợ lý"),
+                    editor=Editor.HIDDEN,
+                ),
+            ),
+            tr(
+                "Cụm cũ của thủ trưởng không dùng được nữa. Ở lần duyệt tới, thủ trưởng tự đặt cụm "
+                "mới. Việc này vào nhật ký của sổ, những lần duyệt trước không đổi."
+            ),
+            tr("&Bỏ cụm đã quên"),
+            over,
+        )
+        self._presenter, self._language = presenter, language
+        self.head(self.tr("Thủ trưởng quên cụm mật khẩu"))
+
+    def give(self) -> None:
+        self._presenter.reset_commander(
+            self.form.values()["clerks"], done=self.accept, failed=self._failed
+        )
+
+    def _failed(self, failure: Failure) -> None:
+        self.form.show_problems({"clerks": failure_text(failure, self._language)})
 
 
 class FirstKeyDialog(AccountDialog):
@@ -140,9 +176,9 @@ class FirstKeyDialog(AccountDialog):
 
     def give(self) -> None:
         new, again = (self.form.values()[key] for key in ("new", "again"))
-        problem = self._presenter.problem(new, again)
+        problem = passphrase_problem(new, again)
         if problem is not None:
-            self.form.show_problems(_told(problem))
+            self.form.show_problems(passphrase_words(problem))
             return
         self.form.show_problems({})
         self._presenter.make_key(new, done=self.accept, failed=self._failed)
@@ -164,11 +200,3 @@ def _consequence(role: AccountRole) -> str:
             f" {older}"
         )
     return tr("Cụm này chỉ thủ trưởng biết; dùng khi duyệt báo cáo.") + f" {older}"
-
-
-def _told(problem: PassphraseProblem) -> dict[str, str]:
-    if problem is PassphraseProblem.SHORT:
-        return {"new": tr("Cụm mật khẩu cần ít nhất 8 ký tự.")}
-    if problem is PassphraseProblem.SAME:
-        return {"new": tr("Cụm mới giống hệt cụm đang dùng.")}
-    return {"again": tr("Hai lần gõ không giống nhau.")}

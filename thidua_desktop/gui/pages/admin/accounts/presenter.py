@@ -1,23 +1,13 @@
 """Accounts: the list, another position, another passphrase, and the first key of a new book."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import Protocol
 
 from thidua_desktop.application.desks.account_desk import AccountItem
 from thidua_desktop.application.desks.key_desk import KeyItem
 from thidua_desktop.application.services import Services
-from thidua_desktop.application.use_cases.accounts import SHORTEST_PASSPHRASE
 from thidua_desktop.domain.book import AccountRole
 from thidua_desktop.gui.jobs.desk import BookDesk, Failed, Latest
-
-
-class PassphraseProblem(StrEnum):
-    """What is wrong with a new passphrase before anybody tries it."""
-
-    SHORT = "short"
-    DIFFERENT = "different"
-    SAME = "same"
 
 
 class AccountsView(Protocol):
@@ -27,6 +17,8 @@ class AccountsView(Protocol):
     def renamed(self, account: AccountItem) -> None: ...
 
     def passphrase_changed(self, role: AccountRole) -> None: ...
+
+    def commander_reset(self) -> None: ...
 
     def key_made(self, fingerprint: str) -> None: ...
 
@@ -56,14 +48,6 @@ class AccountsPresenter:
         wanted = " ".join(position.split())
         self._desk.do(lambda s: s.accounts.rename(role, wanted), renamed, failed=failed)
 
-    def problem(self, new: str, again: str, *, old: str = "") -> PassphraseProblem | None:
-        """Why a new passphrase will not do."""
-        if len(new) < SHORTEST_PASSPHRASE:
-            return PassphraseProblem.SHORT
-        if new != again:
-            return PassphraseProblem.DIFFERENT
-        return PassphraseProblem.SAME if new == old else None
-
     def change_passphrase(
         self,
         role: AccountRole,
@@ -80,6 +64,15 @@ class AccountsPresenter:
         self._desk.do(
             lambda s: s.accounts.change_passphrase(role, old=old, new=new), changed, failed=failed
         )
+
+    def reset_commander(self, clerks: str, *, done: Callable[[], None], failed: Failed) -> None:
+        """The commander forgot his passphrase: he sets another at his next approval."""
+
+        def reset(_nothing: None) -> None:
+            done()
+            self._view.commander_reset()
+
+        self._desk.do(lambda s: s.accounts.reset_commander(clerks), reset, failed=failed)
 
     def make_key(self, passphrase: str, *, done: Callable[[], None], failed: Failed) -> None:
         """The unit's key and both accounts under one passphrase, in a book that has none."""

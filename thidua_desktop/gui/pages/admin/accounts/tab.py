@@ -20,6 +20,7 @@ from thidua_desktop.domain.book import AccountRole
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.admin.accounts.dialogs import (
     FirstKeyDialog,
+    ForgottenDialog,
     PassphraseDialog,
     PositionDialog,
 )
@@ -73,6 +74,12 @@ class AccountsTab(AdminTab):
         said = self.tr("Đã đổi cụm mật khẩu của tài khoản «{0}».")
         self.noticed.emit(Notice(text=said.format(word_of(role, self._language))))
 
+    def commander_reset(self) -> None:
+        said = self.tr(
+            "Đã bỏ cụm mật khẩu của thủ trưởng; lần duyệt tới thủ trưởng tự đặt cụm mới."
+        )
+        self.noticed.emit(Notice(text=said))
+
     def key_made(self, fingerprint: str) -> None:
         said = self.tr("Đã tạo khoá và tài khoản. Dấu khoá để đọc cho khối trưởng: {0}")
         self.noticed.emit(Notice(text=said.format(fingerprint), stays=True))
@@ -120,6 +127,8 @@ class AccountsTab(AdminTab):
         head.addWidget(label(account.position or word[:1].upper() + word[1:], "section"))
         if account.position:
             head.addWidget(tag(word, "info"))
+        if account.sets_passphrase:
+            head.addWidget(tag(self.tr("chưa đặt cụm mật khẩu riêng"), "warning"))
         head.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SIZES.unit)
@@ -145,7 +154,16 @@ class AccountsTab(AdminTab):
         change.clicked.connect(
             lambda: PassphraseDialog(account.role, self._presenter, self._language, self).open()
         )
-        return rename, change
+        if account.sets_passphrase:
+            return (rename,)
+        if account.role is AccountRole.CLERK:
+            return rename, change
+        forgotten = button(self.tr("Quên cụm mật khẩu…"), role="small")
+        forgotten.setAccessibleName(self.tr("Quên cụm mật khẩu…"))
+        forgotten.clicked.connect(
+            lambda: ForgottenDialog(self._presenter, self._language, self).open()
+        )
+        return rename, change, forgotten
 
     def _ask_for_key(self) -> None:
         FirstKeyDialog(self._presenter, self._language, self).open()
@@ -181,8 +199,8 @@ def _may(role: AccountRole) -> str:
         )
     if role is AccountRole.COMMANDER:
         return tr(
-            "Duyệt báo cáo của đơn vị bằng cụm mật khẩu riêng; sửa sau khi duyệt thì phải duyệt "
-            "lại. Lúc tạo khoá hai cụm giống nhau, thủ trưởng nên đổi cụm của mình."
+            "Duyệt báo cáo của đơn vị bằng cụm mật khẩu riêng, tự đặt ở lần duyệt đầu tiên; "
+            "sửa sau khi duyệt thì phải duyệt lại."
         )
     return tr("Chỉ xem, không có cụm mật khẩu.")
 
