@@ -21,6 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 CHECKLIST = "I.4"
 
 
@@ -52,6 +53,36 @@ def test_enter_tab_and_the_arrows_walk_through_the_cells(qtbot, page):
         now = page.view.grid.current
         assert (now.column() - before.column(), now.row() - before.row()) == (across, down)
     assert page.view.grid.current == here
+
+
+def test_enter_steps_over_rows_that_do_not_apply(qtbot, page):
+    """II.2 does not apply to the unit: nothing can be typed there."""
+    to_cell(page, "II.1", 6)
+    for key, modifier, code in (
+        (KEY.Key_Return, Qt.KeyboardModifier.NoModifier, "II.3"),
+        (KEY.Key_Return, SHIFT, "II.1"),
+        (KEY.Key_Enter, Qt.KeyboardModifier.NoModifier, "II.3"),
+        (KEY.Key_Enter, SHIFT, "II.1"),
+    ):
+        _press(qtbot, page, key, modifier)
+        assert page.view.key_at(page.view.grid.current).criterion == code
+
+
+def test_enter_in_a_cell_that_is_typed_steps_over_such_rows_too(qtbot, page):
+    to_cell(page, "II.1", 6)
+    qtbot.keyClick(type_into(qtbot, page, "3"), KEY.Key_Return)
+    assert page.view.key_at(page.view.grid.current).criterion == "II.3"
+    qtbot.keyClick(type_into(qtbot, page, "2"), KEY.Key_Return, SHIFT)
+    assert page.view.key_at(page.view.grid.current).criterion == "II.1"
+
+
+def test_tab_leads_out_of_a_row_that_does_not_apply(qtbot, page):
+    for key, code in ((KEY.Key_Tab, "II.3"), (KEY.Key_Backtab, "II.1")):
+        to_cell(page, "II.2", 6)
+        month = page.view.grid.current.column()
+        _press(qtbot, page, key)
+        assert page.view.key_at(page.view.grid.current).criterion == code
+        assert page.view.grid.current.column() == month
 
 
 def test_f2_edits_every_digit_that_was_written(qtbot, page):

@@ -4,12 +4,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
+from thidua_desktop.gui.table.ways import Way, way_of
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.texts import paragraph
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _WIDTH = 300
 
 
@@ -78,16 +77,14 @@ class CellPopup(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in _ENTER:
-                return self._finish((0, 1))
-            if event.key() in _TABS:
-                return self._finish((-1 if event.key() == Qt.Key.Key_Backtab else 1, 0))
+            if way := way_of(event):
+                return self._finish(way)
             if event.key() == Qt.Key.Key_Escape:
                 self._close()
                 return True
         return super().eventFilter(watched, event)
 
-    def _finish(self, way: tuple[int, int]) -> bool:
+    def _finish(self, way: Way) -> bool:
         if self.take():
             self._close(*way)
         return True

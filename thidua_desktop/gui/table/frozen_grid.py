@@ -31,7 +31,6 @@ from thidua_desktop.gui.theme.tokens import SIZES
 
 _MIDDLE_SEEN = 3
 _NARROWEST = 120
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +60,7 @@ class FrozenGrid(QWidget):
         super().__init__(parent)
         self._model, self._shape = model, shape
         self._before = -1
+        self._joined: frozenset[int] = frozenset()
         self._columns = GridColumns(model, self)
         self._columns.changed.connect(self._rearrange)
         self._is_sharing = False
@@ -147,7 +147,8 @@ class FrozenGrid(QWidget):
                 self.left.setSpan(row, self._shape.stretched, 1, wide)
 
     def join_middle(self, rows: Sequence[int]) -> None:
-        """Joins the middle cells of these rows to one."""
+        """Joins the middle cells of these rows to one; walking steps over them."""
+        self._joined = frozenset(rows)
         self.middle.clearSpans()
         wide = len(self._shape.widths) - self._shape.left - self._shape.right
         for row in rows:
@@ -221,12 +222,12 @@ class FrozenGrid(QWidget):
         self._bar.setVisible(last > first)
 
     def walk(self, right: int, down: int) -> None:
-        """Moves by columns and rows; rows that cannot be chosen are stepped over."""
+        """Moves by columns and rows; rows that hold nothing to be typed are stepped over."""
+        if self.current.row() in self._joined:
+            right, down = 0, down or right
         row, column = self.current.row() + down, self.current.column() + right
         first, last = self._shape.left, len(self._shape.widths) - self._shape.right - 1
-        while down and 0 <= row < self._model.rowCount():
-            if self._model.index(row, column).flags() & Qt.ItemFlag.ItemIsSelectable:
-                break
+        while down and 0 <= row < self._model.rowCount() and self._is_passed(row):
             row += down
         widths = self._widths
         way = right or 1
@@ -236,6 +237,10 @@ class FrozenGrid(QWidget):
             self.go(row, column)
         else:
             self.go(row, self.current.column())
+
+    def _is_passed(self, row: int) -> bool:
+        flags = self._model.index(row, self._shape.left).flags()
+        return row in self._joined or not flags & Qt.ItemFlag.ItemIsSelectable
 
     def _take_row(self, index: QModelIndex) -> None:
         column = max(self._before, self._shape.left)

@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from thidua_desktop.gui.table.ways import way_of
 from thidua_desktop.gui.theme.tokens import SIZES
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GridPart(QTableView):
@@ -36,12 +35,8 @@ class GridPart(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
-        elif event.key() in _ENTER:
-            self.walked.emit(0, 1)
-        elif event.key() == Qt.Key.Key_Tab:
-            self.walked.emit(1, 0)
-        elif event.key() == Qt.Key.Key_Backtab:
-            self.walked.emit(-1, 0)
+        elif way := way_of(event):
+            self.walked.emit(*way)
         elif self._is_locked and (event.key() == Qt.Key.Key_F2 or _is_sign(event)):
             self.asked.emit("" if event.key() == Qt.Key.Key_F2 else event.text())
         else:

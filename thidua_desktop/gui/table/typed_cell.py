@@ -6,11 +6,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from thidua_desktop.gui.table.ways import Way, way_of
 from thidua_desktop.gui.theme.dress import give_role
 
 Index = QModelIndex | QPersistentModelIndex
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class TypedModel(Protocol):
@@ -55,11 +54,8 @@ class TypedCellDelegate(QStyledItemDelegate):
         if not isinstance(watched, QLineEdit):
             return super().eventFilter(watched, event)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in _ENTER:
-                return self._finish(watched, (0, 1))
-            if event.key() in _TABS:
-                back = event.key() == Qt.Key.Key_Backtab
-                return self._finish(watched, (-1 if back else 1, 0))
+            if way := way_of(event):
+                return self._finish(watched, way)
             if event.key() == Qt.Key.Key_Escape:
                 self._forgive(watched)
         if event.type() is QEvent.Type.FocusOut and self._problem(watched):
@@ -75,7 +71,7 @@ class TypedCellDelegate(QStyledItemDelegate):
     def _problem(self, editor: QLineEdit) -> str:
         return "" if self._at is None else self._model.problem(self._at, editor.text())
 
-    def _finish(self, editor: QLineEdit, way: tuple[int, int]) -> bool:
+    def _finish(self, editor: QLineEdit, way: Way) -> bool:
         problem = self._problem(editor)
         if problem:
             self.complain(editor, problem)
