@@ -1027,7 +1027,10 @@ with figures</translation></message>
 <message><source>{0}, năm {1}</source><translation>{0}, year {1}</translation></message>
 <message><source>{0}/{1} đã đóng</source><translation>{0}/{1} closed</translation></message>
 <message><source>{0}: chưa có số liệu</source><translation>{0}: no figures yet</translation></message>
+<message><source>{0}: cần {1}, đang có {2}</source><translation>{0}: needs {1}, there is {2}</translation></message>
 <message><source>{0}: không đạt</source><translation>{0}: failed</translation></message>
+<message><source>{0}: nhiều nhất {1}, đang có {2}</source><translation>{0}: at most {1}, there is {2}</translation></message>
+<message><source>{0}: nhịp đều đến nay cần {1}, đang có {2}</source><translation>{0}: the even pace asks {1} by now, there is {2}</translation></message>
 <message><source>{0}: {1}</source><translation>{0}: {1}</translation></message>
 <message><source>{0}: {1} việc chờ</source><translation>{0}: {1} waiting</translation></message>
 <message><source>{0}: {1} {2}</source><translation>{0}: {1} {2}</translation></message>
@@ -1220,7 +1223,7 @@ with figures</translation></message>
 <message><source>… và {0} mục nữa của cùng thao tác.</source><translation>… and {0} more items of this step.</translation></message>
 <message><source>↑ ↓ hoặc gõ tên · Enter: ghi</source><translation>↑ ↓ or type a name · Enter: record</translation></message>
 <message><source>↑ ↓: dòng khác · Enter: ghi</source><translation>↑ ↓: other line · Enter: record</translation></message>
-<message><source>○ đến hạn, chưa ghi   KPS không phát sinh   ◥ nhiều lần ghi</source><translation>○ due, not recorded   KPS none   ◥ several</translation></message>
+<message><source>○ đến hạn, chưa ghi   KPS không phát sinh   ◥ nhiều lần ghi   ▼ chậm, chưa đạt</source><translation>○ due, not recorded   KPS none   ◥ several   ▼ slow, below</translation></message>
 <message><source>✓ Sẽ đính kèm</source><translation>✓ Will be attached</translation></message>
 <message><source>✓ Đã lưu {0}</source><translation>✓ Saved {0}</translation></message>
 </context>

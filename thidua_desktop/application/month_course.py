@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from thidua_desktop.application.progress_sheet import CellState, ProgressRow, ProgressSheet
 from thidua_desktop.domain.criterion import Manual
-from thidua_desktop.domain.pace import pace_of
+from thidua_desktop.domain.pace import Lag, lag_of, pace_of
 from thidua_desktop.domain.scoring.entries import WHOLE, read, sift
 from thidua_desktop.domain.scoring.rounding import shown
 
@@ -25,6 +25,7 @@ class MonthEnd:
     value: Decimal | None
     needed: Decimal | None
     is_pace: bool
+    lag: Lag | None
 
 
 def month_course(sheet: ProgressSheet, row: ProgressRow) -> tuple[MonthEnd, ...]:
@@ -44,13 +45,15 @@ def _month_end(sheet: ProgressSheet, row: ProgressRow, place: int) -> MonthEnd:
     is_last = place + 1 == len(sheet.months)
     last = sheet.frame.year.end if is_last else sheet.months[place + 1] - date.resolution
     day = min(last, cutoff)
-    pace = pace_of(row.criterion, row.goal, sheet.period, day).needed
+    pace = pace_of(row.criterion, row.goal, sheet.period, day)
+    value = _value(row, day) if row.cells[place].state in _WRITTEN else None
     return MonthEnd(
         first=first,
         day=day,
-        value=_value(row, day) if row.cells[place].state in _WRITTEN else None,
-        needed=row.goal if pace is None else pace,
-        is_pace=pace is not None,
+        value=value,
+        needed=row.goal if pace.needed is None else pace.needed,
+        is_pace=pace.needed is not None,
+        lag=lag_of(row.criterion, row.goal, value, pace),
     )
 
 

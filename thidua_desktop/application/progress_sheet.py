@@ -12,7 +12,7 @@ from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.criterion import Criterion, Manual
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
-from thidua_desktop.domain.pace import Forecast, Pace, forecast, pace_of
+from thidua_desktop.domain.pace import Forecast, Lag, Pace, forecast, lag_of, pace_of
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.progress import ProgressEntry, Result, number_result
 from thidua_desktop.domain.record import SelfScore
@@ -52,7 +52,7 @@ class ProgressRow:
     """One criterion: what was written, month by month, and what it is worth so far.
 
     `written` holds everything ever written, corrected entries and withdrawals too. `total` is the
-    whole period as one cell.
+    whole period as one cell, `lag` how it falls behind by the sheet's day.
     """
 
     criterion: Criterion
@@ -63,6 +63,7 @@ class ProgressRow:
     written: tuple[ProgressEntry, ...]
     cells: tuple[MonthCell, ...]
     total: MonthCell
+    lag: Lag | None
     points: Decimal | None
     trace: tuple[TraceStep, ...]
     evidence: int
@@ -179,6 +180,7 @@ def _sheet(uow: ReadingUnit, view: YearView, period: Period, today: date) -> Pro
             written=(),
             cells=(),
             total=MonthCell(state=CellState.EMPTY),
+            lag=None,
             points=None,
             trace=(),
             evidence=0,
@@ -198,16 +200,24 @@ def _again(sheet: ProgressSheet, row: ProgressRow, written: Iterable[ProgressEnt
     earned = score_single(criterion, row.goal, in_time, cutoff=cutoff)
     is_typed = row.typed is not None and (isinstance(criterion.rule, Manual) or not earned.points)
     points = row.typed.points if row.typed is not None and is_typed else earned.points
+    total = _cell(criterion, sifted.counted, reading)
     return replace(
         row,
         written=everything,
         cells=_cells(sheet, row, standing),
-        total=_cell(criterion, sifted.counted, reading),
+        total=total,
+        lag=None if row.is_exempt else _lag(sheet, row, total),
         points=None if row.is_exempt or (reading.missing and not is_typed) else points,
         trace=earned.trace,
         evidence=len({ref.sha256 for entry in sifted.counted for ref in entry.evidence}),
         lacks_evidence=reading.no_evidence and not row.is_exempt,
     )
+
+
+def _lag(sheet: ProgressSheet, row: ProgressRow, total: MonthCell) -> Lag | None:
+    if total.result is None or isinstance(row.criterion.rule, Manual):
+        return None
+    return lag_of(row.criterion, row.goal, total.result.number, sheet.pace(row))
 
 
 def _cells(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache, partial
 
@@ -45,6 +46,22 @@ class Pace:
     days_gone: int
     days: int
     needed: Decimal | None
+
+
+class LagKind(StrEnum):
+    """Slower than the even pace, short of the goal, more than is allowed at most."""
+
+    LATE = "late"
+    SHORT = "short"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lag:
+    """A result that is not where it ought to be by its day, and where that is."""
+
+    kind: LagKind
+    needed: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +145,20 @@ def pace_of(criterion: Criterion, goal: Decimal | None, period: Period, day: dat
     has_pace = goal is not None and adds_up and not criterion.lower_is_better
     needed = shown(Fraction(goal) * gone / days) if goal is not None and has_pace else None
     return Pace(days_gone=gone, days=days, needed=needed)
+
+
+def lag_of(
+    criterion: Criterion, goal: Decimal | None, result: Decimal | None, pace: Pace
+) -> Lag | None:
+    """None where the result keeps up, or nothing is asked of it."""
+    needed = goal if pace.needed is None else pace.needed
+    if result is None or needed is None:
+        return None
+    if criterion.lower_is_better:
+        return Lag(kind=LagKind.OVER, needed=needed) if result > needed else None
+    if result >= needed:
+        return None
+    return Lag(kind=LagKind.SHORT if pace.needed is None else LagKind.LATE, needed=needed)
 
 
 def at_end(

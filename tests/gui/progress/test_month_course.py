@@ -51,6 +51,16 @@ def test_a_month_without_entry_has_no_value(sheet):
             assert (end.value is None) == (not cell.entries)
 
 
+def test_a_row_lags_exactly_where_its_course_ends_below_what_is_needed(services):
+    today = services.queries.face().periods[-1].cutoff
+    sheet = services.queries.progress("NAM", today)
+    for row in sheet.rows:
+        [*_, last] = month_course(sheet, row) or [None]
+        if last is not None and last.value is not None:
+            assert row.lag == last.lag
+            assert (None if row.lag is None else row.lag.needed) in (None, last.needed)
+
+
 def test_several_figures_in_one_row_have_no_line(sheet):
     assert course(sheet, "II.2") == ()
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from tests.gui.progress.sheet_keys import (
     cell_of,
@@ -16,6 +16,7 @@ from tests.gui.progress.sheet_keys import (
 from thidua_desktop.domain.progress import ResultKind
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
+from thidua_desktop.gui.theme.dress import dress_window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -198,6 +199,15 @@ def test_escape_closes_the_panel_and_what_needs_it_opens_it_again(qtbot, page):
     page.side.close()
     qtbot.keyClick(page.view.grid.middle, KEY.Key_Semicolon, CTRL)
     assert page.panel.isVisible()
+
+
+def test_labels_stand_at_the_height_of_their_fields(page):
+    dress_window(page)
+    form = page.panel.form
+    for field in (form.day, form.result, form.note):
+        name = next(c for c in form.findChildren(QLabel) if c.text() == field.accessibleName())
+        middles = [w.mapTo(form, w.rect().center()).y() for w in (name, field)]
+        assert abs(middles[0] - middles[1]) <= 1, name.text()
 
 
 def test_in_a_narrow_window_the_panel_stands_alone(page):

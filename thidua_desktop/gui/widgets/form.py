@@ -101,6 +101,14 @@ class Form(QWidget):
             editor.activated.connect(lambda _row: self.edited.emit(key, _text_of(editor)))
 
 
+def add_beside(rows: QFormLayout, name: str, field: QWidget) -> None:
+    """A row whose label stands beside its field, at the height of the field's text."""
+    caption = QLabel(name)
+    caption.setBuddy(field)
+    caption.setMinimumHeight(SIZES.control)
+    rows.addRow(caption, field)
+
+
 def _made(field: Field) -> QLineEdit | QPlainTextEdit | QComboBox:
     if field.editor is Editor.TEXT:
         text = QPlainTextEdit()

@@ -20,6 +20,7 @@ from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.pages.progress.cells import NOTHING, choices, exact_text
 from thidua_desktop.gui.pages.progress.stating import EntryDraft
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.form import add_beside
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 
@@ -135,7 +136,7 @@ class EntryForm(QWidget):
         ):
             for field in fields:
                 field.setAccessibleName(name)
-            self._rows.addRow(name, shown)
+            add_beside(self._rows, name, shown)
         self._rows.addRow(self._problem)
         feet = QHBoxLayout()
         feet.addWidget(self.write, 1)

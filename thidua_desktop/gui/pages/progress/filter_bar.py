@@ -10,7 +10,6 @@ from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label
 
 _SEARCH = 150
-_ROOM_FOR_SIGNS = 800
 
 
 class FilterBar(QWidget):
@@ -39,7 +38,9 @@ class FilterBar(QWidget):
         for widget in (self.search, self.due, self.lacking):
             row.addWidget(widget)
         row.addStretch(1)
-        signs = self.tr("○ đến hạn, chưa ghi   KPS không phát sinh   ◥ nhiều lần ghi")
+        signs = self.tr(
+            "○ đến hạn, chưa ghi   KPS không phát sinh   ◥ nhiều lần ghi   ▼ chậm, chưa đạt"
+        )
         self._signs = label(signs, "small")
         self._signs.hide()
         row.addWidget(self._signs)
@@ -60,8 +61,9 @@ class FilterBar(QWidget):
 
     def _show_signs(self) -> None:
         """Only where they are whole."""
-        taken = self.side.sizeHint().width() if self.side.isVisibleTo(self) else 0
-        self._signs.setVisible(self.width() >= _ROOM_FOR_SIGNS + taken)
+        beside = [w for w in (self.search, self.due, self.lacking, self.side) if not w.isHidden()]
+        taken = sum(widget.sizeHint().width() + SIZES.unit for widget in (*beside, self._signs))
+        self._signs.setVisible(self.width() >= taken + 2 * SIZES.margin)
 
     @property
     def words(self) -> str:

@@ -15,8 +15,9 @@ from PySide6.QtCore import (
 
 from thidua_desktop.application.progress_sheet import CellState, ProgressRow
 from thidua_desktop.domain.ids import CriterionCode
+from thidua_desktop.domain.pace import LagKind
 from thidua_desktop.domain.text.dates import format_date
-from thidua_desktop.domain.text.number_format import format_points
+from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import (
     cell_text,
@@ -25,6 +26,7 @@ from thidua_desktop.gui.pages.progress.cells import (
     has_own_editor,
     read_cell,
 )
+from thidua_desktop.gui.pages.progress.lag_words import lag_sentence
 from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,13 +56,15 @@ class ProgressModel(QAbstractTableModel):
         self._lines, self.months, self._cutoff = tuple(lines), months, cutoff
         self.endResetModel()
 
-    def change(self, lines: Sequence[Line]) -> None:
-        """The same lines with other values; only the lines that differ are told of."""
+    def change(self, lines: Sequence[Line]) -> list[Line]:
+        """The same lines with other values; only the lines that differ are told of, and given."""
         before, self._lines = self._lines, tuple(lines)
-        last = self.columnCount() - 1
+        last, changed = self.columnCount() - 1, []
         for row, (old, new) in enumerate(zip(before, self._lines, strict=True)):
             if old is not new and old != new:
+                changed.append(new)
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+        return changed
 
     def has_same_rows(self, lines: Sequence[Line]) -> bool:
         """Whether `change` can show these."""
@@ -148,7 +152,9 @@ class ProgressModel(QAbstractTableModel):
         if role == ROLE.EditRole:
             return self._exact_text(index)
         if role == ROLE.AccessibleTextRole:
-            return f"{self.head(index.column())}: {self._text(index)}"
+            lag = self._lag_text(index)
+            said = f"{self.head(index.column())}: {self._text(index)}"
+            return f"{said}, {lag}" if lag else said
         if role == ROLE.ToolTipRole:
             return self._tip(index)
         return None
@@ -174,7 +180,29 @@ class ProgressModel(QAbstractTableModel):
             return tr("Sau ngày chốt {0}, không tính trong kỳ này").format(
                 format_date(self._cutoff)
             )
-        return row.criterion.title if row is not None and index.column() == TITLE else None
+        if row is not None and index.column() == TITLE:
+            return row.criterion.title
+        return self._lag_text(index) or self._parts_text(index) or None
+
+    def lag_at(self, index: Index) -> LagKind | None:
+        """How the whole period falls behind, in the cell of its figure."""
+        row = self.row_at(index)
+        is_total = index.column() == FIRST_MONTH + len(self.months)
+        return row.lag.kind if is_total and row is not None and row.lag is not None else None
+
+    def _lag_text(self, index: Index) -> str:
+        row = self.row_at(index) if self.lag_at(index) else None
+        if row is None or row.lag is None:
+            return ""
+        return lag_sentence(row.lag, _total_text(row))
+
+    def _parts_text(self, index: Index) -> str:
+        """Each figure of a cell by its name, where several stand side by side."""
+        row, month = self.row_at(index), self.month_at(index)
+        if row is None or month is None or len(row.cells[month].figures) < 2:  # noqa: PLR2004 - a pair
+            return ""
+        figures = row.cells[month].figures
+        return "; ".join(f"{name}: {format_amount(figure)}" for name, figure in figures)
 
     def _text(self, index: Index) -> str:
         line, column = self._lines[index.row()], index.column()

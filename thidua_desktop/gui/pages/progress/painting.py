@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from thidua_desktop.application.progress_sheet import CellState, MonthCell, ProgressRow
+from thidua_desktop.domain.pace import LagKind
 from thidua_desktop.gui.pages.progress.model import (
     FIRST_MONTH,
     GOAL,
@@ -20,6 +21,9 @@ _KPS_HEIGHT = 16
 _RING = 3.0
 _CORNER = 8.0
 _CLIP = 14
+_LAG = 8.0
+_ALWAYS_FITS = 4
+"""Letters that no column of months is too narrow for."""
 _LEFT = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft).value
 _RIGHT = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight).value
 _WRAPS = Qt.TextFlag.TextWordWrap.value
@@ -79,6 +83,8 @@ class ProgressDelegate(TypedCellDelegate):
         result = index.column() - FIRST_MONTH - len(self._sheet.months)
         if month is not None and not row.is_exempt:
             self._paint_month(painter, option, index, row.cells[month])
+        elif result == 0:
+            self._paint_total(painter, option, index)
         elif result == 1:
             self._paint_text(painter, option.rect, index, _bold(option.font))
         elif result == 2:  # noqa: PLR2004 - the third result column
@@ -100,7 +106,7 @@ class ProgressDelegate(TypedCellDelegate):
         elif cell.state is CellState.NOTHING:
             self._paint_kps(painter, option, str(index.data()))
         elif cell.state is CellState.FILLED:
-            self._paint_text(painter, rect, index, option.font)
+            self._paint_filled(painter, rect, index, option.font)
         if len(cell.entries) > 1:
             corner = QPointF(rect.right(), rect.top())
             painter.setPen(Qt.PenStyle.NoPen)
@@ -108,6 +114,31 @@ class ProgressDelegate(TypedCellDelegate):
             painter.drawPolygon(
                 QPolygonF([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)])
             )
+
+    def _paint_total(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Figures leave room for the mark, so that they stand one below the other."""
+        is_figure = str(index.data() or "")[:1].isdigit()
+        rect = option.rect.adjusted(0, 0, -SIZES.unit, 0) if is_figure else option.rect
+        self._paint_filled(painter, rect, index, option.font)
+        if lag := self._sheet.lag_at(index):
+            _paint_lag(painter, option.rect, lag)
+
+    def _paint_filled(self, painter: QPainter, rect: QRect, index: Index, font: QFont) -> None:
+        """What a person made the column too narrow for breaks, or ends in dots; never its head."""
+        text = str(index.data() or "")
+        space = rect.adjusted(SIZES.unit, 0, -SIZES.unit, 0)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        if len(text) <= _ALWAYS_FITS or metrics.horizontalAdvance(text) <= space.width():
+            self._paint_text(painter, rect, index, font)
+            return
+        is_late = self._sheet.is_after_cutoff(index)
+        painter.setPen(QColor(COLOURS.muted if is_late else COLOURS.ink))
+        parts = [
+            metrics.elidedText(part, Qt.TextElideMode.ElideRight, space.width())
+            for part in text.split()
+        ]
+        painter.drawText(space, _RIGHT | _WRAPS, " ".join(parts))
 
     def _paint_kps(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
         font = QFont(option.font)
@@ -150,6 +181,17 @@ class ProgressDelegate(TypedCellDelegate):
         space = (seen if is_left else rect).adjusted(SIZES.unit, 0, -SIZES.unit, 0)
         is_long = column in (TITLE, MEASURE) or (is_left and column >= FIRST_MONTH)
         painter.drawText(space, flags | _WRAPS if is_long else flags, text)
+
+
+def _paint_lag(painter: QPainter, rect: QRect, kind: LagKind) -> None:
+    """A triangle that points where the figure lies: below what is needed, above what may be."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(COLOURS.warning))
+    half, middle = _LAG / 2, QPointF(rect.right() - SIZES.unit, rect.center().y() + 0.5)
+    tip = -half if kind is LagKind.OVER else half
+    corners = [QPointF(-half, -tip * 0.8), QPointF(half, -tip * 0.8), QPointF(0, tip * 0.8)]
+    painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
 
 
 def _bold(font: QFont) -> QFont:

@@ -1,13 +1,16 @@
 """The grid of the sheet: which columns stay, row heights, joined rows, bubbles at cells."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.ids import CriterionCode
+from thidua_desktop.gui.pages.progress.cells import cell_text
 from thidua_desktop.gui.pages.progress.model import FIRST_MONTH, RESULTS, TITLE, ProgressModel
 from thidua_desktop.gui.pages.progress.painting import ProgressDelegate
-from thidua_desktop.gui.pages.progress.presenter import GroupLine, ProgressState
+from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line, ProgressState
 from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.table.cell_bubble import CellBubble
 from thidua_desktop.gui.table.cell_popup import CellPopup
@@ -16,8 +19,11 @@ from thidua_desktop.gui.theme.tokens import SIZES
 
 _LEFT = (58, 236, 74, 62)
 _MONTH = 46
-_RIGHT = (80, 62, 54)
+_WIDEST_MONTH = 128
+_RIGHT = (84, 62, 54)
 _TALL = 10
+_SHORT = 4
+"""Letters that fit into a month as it is."""
 
 
 class SheetView(QWidget):
@@ -27,7 +33,8 @@ class SheetView(QWidget):
         super().__init__(parent)
         self.model = ProgressModel(self)
         self.delegate = ProgressDelegate(self.model)
-        self.grid = FrozenGrid(self.model, self.tr("Tiến độ các chỉ tiêu"), _shape(0))
+        self._months: list[int] = []
+        self.grid = FrozenGrid(self.model, self.tr("Tiến độ các chỉ tiêu"), _shape(()))
         self.grid.middle.setItemDelegate(self.delegate)
         for part in (self.grid.left, self.grid.right):
             part.setItemDelegate(ProgressDelegate(self.model))
@@ -60,7 +67,9 @@ class SheetView(QWidget):
         assert sheet is not None
         before = self.key_at(self.grid.current)
         self.model.show(state.lines, sheet.months, sheet.period.cutoff)
-        self.grid.reshape(_shape(len(sheet.months)))
+        self._months = [_MONTH] * len(sheet.months)
+        self._widen(state.lines)
+        self.grid.reshape(_shape(self._months))
         self.grid.fit_rows(self._height)
         self.grid.join_middle(self.model.rows_like(_is_exempt))
         self.grid.join_titles(self.model.rows_like(lambda line: isinstance(line, GroupLine)))
@@ -74,7 +83,9 @@ class SheetView(QWidget):
     def show_rows(self, state: ProgressState) -> None:
         """Other values in the same rows; a filter may take rows away."""
         if self.model.has_same_rows(state.lines):
-            self.model.change(state.lines)
+            changed = self.model.change(state.lines)
+            if self._widen(changed):
+                self.grid.reshape(_shape(self._months))
         else:
             self.show_state(state)
 
@@ -141,6 +152,20 @@ class SheetView(QWidget):
         cell = self._cell_rect(self.model.index(index.row(), index.column()))
         self._bubble.show_at(cell, text)
 
+    def _widen(self, lines: Sequence[Line]) -> bool:
+        """Gives the months the room their longest figures need; whether one grew."""
+        before = list(self._months)
+        metrics = self.grid.middle.fontMetrics()
+        for line in lines:
+            if isinstance(line, GroupLine) or line.is_exempt:
+                continue
+            for month, cell in enumerate(line.cells):
+                text = cell_text(line.criterion, cell)
+                if len(text) > _SHORT:
+                    needed = metrics.horizontalAdvance(text) + 2 * SIZES.unit + 1
+                    self._months[month] = max(self._months[month], min(needed, _WIDEST_MONTH))
+        return self._months != before
+
     def _height(self, row: int) -> int | None:
         if isinstance(self.model.line(row), GroupLine):
             return SIZES.group_row
@@ -156,9 +181,9 @@ def _is_exempt(line: object) -> bool:
     return not isinstance(line, GroupLine) and bool(getattr(line, "is_exempt", False))
 
 
-def _shape(months: int) -> GridShape:
+def _shape(months: Sequence[int]) -> GridShape:
     return GridShape(
-        widths=(*_LEFT, *(_MONTH for _ in range(months)), *_RIGHT),
+        widths=(*_LEFT, *months, *_RIGHT),
         left=len(_LEFT),
         right=RESULTS,
         stretched=TITLE,
