@@ -61,9 +61,9 @@ class FilterBar(QWidget):
 
     def _show_signs(self) -> None:
         """Only where they are whole."""
-        beside = [w for w in (self.search, self.due, self.lacking, self.side) if not w.isHidden()]
+        beside = [w for w in (self.due, self.lacking, self.side) if not w.isHidden()]
         taken = sum(widget.sizeHint().width() + SIZES.unit for widget in (*beside, self._signs))
-        self._signs.setVisible(self.width() >= taken + 2 * SIZES.margin)
+        self._signs.setVisible(self.width() >= _SEARCH + taken + 2 * SIZES.margin)
 
     @property
     def words(self) -> str:
