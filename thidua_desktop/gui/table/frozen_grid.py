@@ -212,7 +212,7 @@ class FrozenGrid(QWidget):
                 lambda _place: self.column_menu().open_at(QCursor.pos())
             )
         self.middle.walked.connect(self.walk)
-        self.middle.copied.connect(self._copy)
+        self.middle.copied.connect(lambda: QGuiApplication.clipboard().setText(self.copy_text()))
         self.middle.asked.connect(self.asked)
         self.setFocusProxy(self.middle)
 
@@ -254,9 +254,6 @@ class FrozenGrid(QWidget):
         for row in {before.row(), now.row()}:
             _draw_again(self.parts, row)
         self.moved.emit(now)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.copy_text())
 
     def _fit(self) -> None:
         """Gives the stretched column what the other columns leave."""
