@@ -123,8 +123,8 @@ def _paste(stage: Stage, watch: Stopwatch) -> None:
     from PySide6.QtGui import QGuiApplication
 
     from thidua_desktop.gui.pages.progress.cells import result_text
-    from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
     from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
+    from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 
     with _opened(stage) as program:
         page = _progress(program)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.gui.progress.conftest import Afternoon
 from tests.support import evidence_files as files
 from tests.support.screen import surroundings_of
-from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.page import ProgressPage
+from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

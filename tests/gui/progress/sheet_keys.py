@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit
 
-from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
+from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 
 
 def place_of_month(page, month):

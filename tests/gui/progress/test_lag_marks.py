@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
 from tests.gui.progress.sheet_keys import place_of_month, to_cell, type_into
-from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
+from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 from thidua_desktop.gui.theme.tokens import COLOURS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

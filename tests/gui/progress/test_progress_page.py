@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from tests.gui.progress.sheet_keys import cell_of, to_cell, type_into
-from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
+from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -21,23 +21,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def test_the_sheet_keeps_qts_promises(page, qtmodeltester):
     qtmodeltester.check(page.view.model)
-
-
-def cut_months(view):
-    """Left and right edges of the months that are seen in part."""
-    room = view.viewport().width()
-    columns = [c for c in range(view.model().columnCount()) if not view.isColumnHidden(c)]
-    lefts = {view.columnViewportPosition(c): view.columnWidth(c) for c in columns}
-    seen = [(left, left + width) for left, width in lefts.items() if -width < left < room]
-    return [edges for edges in seen if edges[0] < 0 or edges[1] > room]
-
-
-@pytest.mark.parametrize("width", [760, 911, 981, 1000, 1310])
-def test_a_month_is_seen_whole_or_not_at_all(qtbot, page, width):
-    page.resize(width, 600)
-    for month in (1, 4, 7, 11):
-        to_cell(page, "I.1", month)
-        qtbot.waitUntil(lambda: cut_months(page.view.grid.middle) == [])
 
 
 def test_typing_writes_and_enter_goes_down(qtbot, page):

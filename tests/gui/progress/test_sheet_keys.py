@@ -14,8 +14,8 @@ from tests.gui.progress.sheet_keys import (
     type_into,
 )
 from thidua_desktop.domain.progress import ResultKind
-from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
+from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 from thidua_desktop.gui.theme.dress import dress_window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -232,8 +232,9 @@ def test_what_was_written_after_the_cutoff_is_told_apart(page):
 
 def test_a_change_after_the_approval_says_that_it_was_taken_back(qtbot, page, services):
     services.record.approve("NAM", "thi-dua-demo")
+    told = []
+    page.noticed.connect(lambda notice: told.append(notice.text))
     to_cell(page, "IV.1", 6)
     qtbot.keyClick(type_into(qtbot, page, "90,5"), KEY.Key_Return)
     qtbot.keyClick(type_into(qtbot, page, "4"), KEY.Key_Return)
-    heard = page.surroundings.desk.heard
-    assert [changes.unapproved for changes in heard] == [{"NAM"}, set()]
+    assert sum("ý kiến thủ trưởng duyệt đã được rút lại" in text for text in told) == 1

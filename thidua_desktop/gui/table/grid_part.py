@@ -1,7 +1,7 @@
 """One of the tables a frozen grid is made of: keys of a spreadsheet, asked for by signals."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from thidua_desktop.gui.table.ways import way_of
@@ -22,8 +22,10 @@ class GridPart(QTableView):
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(SIZES.row)
         head = self.horizontalHeader()
@@ -31,6 +33,18 @@ class GridPart(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Every pixel is painted here, so that scrolling paints only what comes into sight."""
+        head, side = self.verticalHeader(), self.horizontalHeader()
+        down, across = head.length() - head.offset(), side.length() - side.offset()
+        whole = self.viewport().rect()
+        painter = QPainter(self.viewport())
+        for rest in (whole.adjusted(0, down, 0, 0), whole.adjusted(across, 0, 0, 0)):
+            if rest.isValid():
+                painter.fillRect(rest, self.palette().base())
+        painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.progress import NOTHING_TO_REPORT
 from thidua_desktop.gui.pages.progress.cells import Typed
-from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
+from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.pages.progress.surface import Surface
 

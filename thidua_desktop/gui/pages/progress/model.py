@@ -1,6 +1,7 @@
 """The sheet as a Qt model: frozen columns, months, results; edits are only asked for."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,6 @@ from PySide6.QtCore import (
 
 from thidua_desktop.application.progress_sheet import CellState, ProgressRow
 from thidua_desktop.domain.ids import CriterionCode
-from thidua_desktop.domain.pace import LagKind
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.gui.language import tr
@@ -27,16 +27,23 @@ from thidua_desktop.gui.pages.progress.cells import (
     read_cell,
 )
 from thidua_desktop.gui.pages.progress.lag_words import lag_sentence
+from thidua_desktop.gui.pages.progress.looks import CellLook, is_late, looks_of
 from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line
+from thidua_desktop.gui.pages.progress.sheet_columns import CODE, FIRST_MONTH, GOAL, RESULTS, TITLE
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
-CODE, TITLE, MEASURE, GOAL = range(4)
-FIRST_MONTH = 4
-RESULTS = 3
 _READY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _READY | Qt.ItemFlag.ItemIsEditable
-"""Made once: Qt asks for the flags of every cell each time it draws it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Worked:
+    """What Qt asks of every cell each time it draws it, worked out once for a line."""
+
+    looks: tuple[CellLook, ...]
+    months: Qt.ItemFlag
+    others: Qt.ItemFlag
 
 
 class ProgressModel(QAbstractTableModel):
@@ -49,10 +56,12 @@ class ProgressModel(QAbstractTableModel):
         self.months: tuple[date, ...] = ()
         self._cutoff = date.max
         self._lines: tuple[Line, ...] = ()
+        self._worked: dict[int, _Worked] = {}
 
     def show(self, lines: Sequence[Line], months: tuple[date, ...], cutoff: date) -> None:
         """Replaces everything."""
         self.beginResetModel()
+        self._worked = {}
         self._lines, self.months, self._cutoff = tuple(lines), months, cutoff
         self.endResetModel()
 
@@ -63,6 +72,7 @@ class ProgressModel(QAbstractTableModel):
         for row, (old, new) in enumerate(zip(before, self._lines, strict=True)):
             if old is not new and old != new:
                 changed.append(new)
+                self._worked.pop(row, None)
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
         return changed
 
@@ -85,10 +95,9 @@ class ProgressModel(QAbstractTableModel):
     def is_after_cutoff(self, index: Index) -> bool:
         """Whether the month, or all that was written in it, lies after what the period counts."""
         row, month = self.row_at(index), self.month_at(index)
-        if month is None or self.months[month] > self._cutoff:
-            return month is not None
-        entries = () if row is None else row.cells[month].entries
-        return bool(entries) and all(entry.occurred_on > self._cutoff for entry in entries)
+        if row is None or month is None:
+            return False
+        return is_late(row.cells[month], self.months[month], self._cutoff)
 
     def place_of(self, code: CriterionCode) -> int | None:
         """The row of a criterion, None where it is filtered away."""
@@ -117,12 +126,32 @@ class ProgressModel(QAbstractTableModel):
         return FIRST_MONTH + len(self.months) + RESULTS
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self.row_at(index)
-        if row is None:
+        if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.month_at(index) is None or row.is_exempt or has_own_editor(row):
-            return _READY
-        return _EDITABLE
+        worked = self._at(index.row())
+        is_month = 0 <= index.column() - FIRST_MONTH < len(self.months)
+        return worked.months if is_month else worked.others
+
+    def look(self, row: int, column: int) -> CellLook:
+        """How a cell is to be drawn."""
+        return self._at(row).looks[column]
+
+    def _at(self, row: int) -> _Worked:
+        worked = self._worked.get(row)
+        if worked is None:
+            worked = self._worked[row] = self._work_out(row)
+        return worked
+
+    def _work_out(self, row: int) -> _Worked:
+        line = self._lines[row]
+        texts = [self._text(row, column) for column in range(self.columnCount())]
+        looks = looks_of(line, texts, self.months, self._cutoff)
+        if isinstance(line, GroupLine):
+            months = others = Qt.ItemFlag.NoItemFlags
+        else:
+            is_typed = not line.is_exempt and not has_own_editor(line)
+            months, others = (_EDITABLE if is_typed else _READY), _READY
+        return _Worked(looks=looks, months=months, others=others)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole
@@ -148,12 +177,12 @@ class ProgressModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == ROLE.DisplayRole:
-            return self._text(index)
+            return self._text(index.row(), index.column())
         if role == ROLE.EditRole:
             return self._exact_text(index)
         if role == ROLE.AccessibleTextRole:
             lag = self._lag_text(index)
-            said = f"{self.head(index.column())}: {self._text(index)}"
+            said = f"{self.head(index.column())}: {self._text(index.row(), index.column())}"
             return f"{said}, {lag}" if lag else said
         if role == ROLE.ToolTipRole:
             return self._tip(index)
@@ -168,44 +197,32 @@ class ProgressModel(QAbstractTableModel):
         """What is edited: every digit that was written."""
         row, month = self.row_at(index), self.month_at(index)
         if row is None or month is None or row.is_exempt:
-            return self._text(index)
+            return self._text(index.row(), index.column())
         return edit_text(row.criterion, row.cells[month])
 
     def _tip(self, index: Index) -> str | None:
         """Long texts whole, where a cell is too small for them."""
         row = self.row_at(index)
         if row is not None and row.is_exempt:
-            return self._exempt_text(row, FIRST_MONTH, -1)
+            return _exempt_text(row, FIRST_MONTH, -1)
         if row is not None and self.is_after_cutoff(index):
             return tr("Sau ngày chốt {0}, không tính trong kỳ này").format(
                 format_date(self._cutoff)
             )
         if row is not None and index.column() == TITLE:
             return row.criterion.title
-        return self._lag_text(index) or self._parts_text(index) or None
+        return self._lag_text(index) or _parts_text(row, self.month_at(index)) or None
 
-    def lag_at(self, index: Index) -> LagKind | None:
+    def _lag_text(self, index: Index) -> str:
         """How the whole period falls behind, in the cell of its figure."""
         row = self.row_at(index)
         is_total = index.column() == FIRST_MONTH + len(self.months)
-        return row.lag.kind if is_total and row is not None and row.lag is not None else None
-
-    def _lag_text(self, index: Index) -> str:
-        row = self.row_at(index) if self.lag_at(index) else None
-        if row is None or row.lag is None:
+        if row is None or row.lag is None or not is_total:
             return ""
         return lag_sentence(row.lag, _total_text(row))
 
-    def _parts_text(self, index: Index) -> str:
-        """Each figure of a cell by its name, where several stand side by side."""
-        row, month = self.row_at(index), self.month_at(index)
-        if row is None or month is None or len(row.cells[month].figures) < 2:  # noqa: PLR2004 - a pair
-            return ""
-        figures = row.cells[month].figures
-        return "; ".join(f"{name}: {format_amount(figure)}" for name, figure in figures)
-
-    def _text(self, index: Index) -> str:
-        line, column = self._lines[index.row()], index.column()
+    def _text(self, row: int, column: int) -> str:
+        line = self._lines[row]
         result = column - FIRST_MONTH - len(self.months)
         if isinstance(line, GroupLine):
             texts = {CODE: line.group.code, TITLE: line.group.title}
@@ -216,20 +233,29 @@ class ProgressModel(QAbstractTableModel):
             measure = criterion.unit_of_measure or ""
             return (criterion.code, criterion.title, measure, goal_text(line))[column]
         if line.is_exempt:
-            return self._exempt_text(line, column, result)
+            return _exempt_text(line, column, result)
         if result < 0:
             return cell_text(line.criterion, line.cells[column - FIRST_MONTH])
         points = "" if line.points is None else format_points(line.points)
         evidence = str(line.evidence) if line.evidence else ""
         return (_total_text(line), points, evidence)[result]
 
-    def _exempt_text(self, row: ProgressRow, column: int, result: int) -> str:
-        if result in (0, 1):
-            return "–"
-        if column != FIRST_MONTH:
-            return ""
-        reason = row.exempt_reason or tr("lý do ghi trong khung")
-        return tr("Không áp dụng · {0}").format(reason)
+
+def _exempt_text(row: ProgressRow, column: int, result: int) -> str:
+    if result in (0, 1):
+        return "–"
+    if column != FIRST_MONTH:
+        return ""
+    reason = row.exempt_reason or tr("lý do ghi trong khung")
+    return tr("Không áp dụng · {0}").format(reason)
+
+
+def _parts_text(row: ProgressRow | None, month: int | None) -> str:
+    """Each figure of a cell by its name, where several stand side by side."""
+    if row is None or month is None or len(row.cells[month].figures) < 2:  # noqa: PLR2004 - a pair
+        return ""
+    figures = row.cells[month].figures
+    return "; ".join(f"{name}: {format_amount(figure)}" for name, figure in figures)
 
 
 def _total_text(row: ProgressRow) -> str:

@@ -25,13 +25,13 @@ from thidua_desktop.gui.pages.progress.evidence_target import target_of
 from thidua_desktop.gui.pages.progress.filter_bar import FilterBar
 from thidua_desktop.gui.pages.progress.forecast_text import forecast_lines
 from thidua_desktop.gui.pages.progress.keys import ProgressKeys
-from thidua_desktop.gui.pages.progress.model import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.opening import CellOpening
 from thidua_desktop.gui.pages.progress.panel import ProgressPanel
 from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
 from thidua_desktop.gui.pages.progress.pasting import plan_paste
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter, ProgressState
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
+from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.sheet_view import SheetView
 from thidua_desktop.gui.pages.progress.side_room import SideRoom
 from thidua_desktop.gui.pages.progress.stating import CellKey, EntryDraft
@@ -132,6 +132,10 @@ class ProgressPage(Page):
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
         self.view.show_refusal(cell, text, sentence)
         self.panel.say(sentence)
+
+    def tell_taken_back(self) -> None:
+        text = self.tr("Số liệu đã sửa sau khi duyệt: ý kiến thủ trưởng duyệt đã được rút lại.")
+        self.noticed.emit(Notice(text=text))
 
     def _show_header(self, state: ProgressState) -> None:
         sheet = state.sheet

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.gui.pages.progress.cells import cell_text
-from thidua_desktop.gui.pages.progress.model import FIRST_MONTH, RESULTS, TITLE, ProgressModel
+from thidua_desktop.gui.pages.progress.model import ProgressModel
 from thidua_desktop.gui.pages.progress.painting import ProgressDelegate
 from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line, ProgressState
+from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH, RESULTS, TITLE
 from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.table.cell_bubble import CellBubble
 from thidua_desktop.gui.table.cell_popup import CellPopup
