@@ -35,6 +35,7 @@
 <message><source>&amp;Giữ lại</source><translation>&amp;Keep it</translation></message>
 <message><source>&amp;Gói</source><translation>&amp;Package</translation></message>
 <message><source>&amp;Hoàn tác việc này</source><translation>&amp;Take this back</translation></message>
+<message><source>&amp;In bảng xếp hạng</source><translation>&amp;Print the ranking</translation></message>
 <message><source>&amp;In giấy đôn đốc</source><translation>&amp;Print reminder</translation></message>
 <message><source>&amp;In phiếu…</source><translation>&amp;Print the sheet…</translation></message>
 <message><source>&amp;In sổ</source><translation>&amp;Print register</translation></message>
@@ -312,6 +313,7 @@
 <message><source>Dừng</source><translation>Stop</translation></message>
 <message><source>Dữ liệu nằm trong một tệp trên máy này. Không nối mạng. Các đơn vị trao đổi bằng gói niêm phong trên USB. Không dùng cho tài liệu mật.</source><translation>The data lie in one file on this computer. There is no network. Units exchange sealed packages on USB sticks. Not for classified documents.</translation></message>
 <message><source>Dự báo</source><translation>Forecast</translation></message>
+<message><source>F1 Trợ giúp</source><translation>F1 Help</translation></message>
 <message><source>Ghi chép</source><translation>Entries</translation></message>
 <message><source>Ghi chép, vì sao, dự báo của tiêu chí</source><translation>Entries, why and forecast of the criterion</translation></message>
 <message><source>Ghi chú</source><translation>Note</translation></message>
@@ -557,6 +559,7 @@
 <message><source>Người làm</source><translation>By</translation></message>
 <message><source>Nhiều điểm nhất: đạt {0} {1}</source><translation>Most points: {0} {1}</translation></message>
 <message><source>Nhóm {0}</source><translation>Group {0}</translation></message>
+<message><source>Nhận gói của đơn vị khác, niêm phong gói của đơn vị mình</source><translation>Take in packages of other units, seal those of this unit</translation></message>
 <message><source>Nhận kết quả {0}</source><translation>Receive results of {0}</translation></message>
 <message><source>Nhận đủ báo cáo {0}</source><translation>Receive all reports of {0}</translation></message>
 <message><source>Nhập bảng điểm từ Excel</source><translation>Import the scoring table from Excel</translation></message>
@@ -749,7 +752,7 @@
 <message><source>Tìm gói dữ liệu trên USB</source><translation>Find packages on the stick</translation></message>
 <message><source>Tìm nội dung, đơn vị, tiêu chí…</source><translation>Find content, unit, criterion…</translation></message>
 <message><source>Tìm nội dung, đơn vị, văn bản, lệnh…</source><translation>Find content, units, papers, commands…</translation></message>
-<message><source>Tìm nội dung, đơn vị, văn bản…   Ctrl+K</source><translation>Find content, units, papers…   Ctrl+K</translation></message>
+<message><source>Tìm nội dung, đơn vị, văn bản…</source><translation>Find content, units, papers…</translation></message>
 <message><source>Tìm trong nhật ký</source><translation>Search the journal</translation></message>
 <message><source>Tìm trong sổ</source><translation>Find in the book</translation></message>
 <message><source>Tìm trên &amp;USB</source><translation>Search the &amp;stick</translation></message>
@@ -811,6 +814,7 @@
 <message><source>Về văn bản này</source><translation>About this paper</translation></message>
 <message><source>Vừa (100 %)</source><translation>Medium (100 %)</translation></message>
 <message><source>Vừa bề ngang</source><translation>Fit width</translation></message>
+<message><source>Vừa sao lưu</source><translation>Just backed up</translation></message>
 <message><source>Xem</source><translation>View</translation></message>
 <message><source>Xem các cột đã đúng chưa. Cột không chọn thì không được đọc.</source><translation>See whether the columns are right. A column that is not chosen is not read.</translation></message>
 <message><source>Xem danh sách đơn vị thành viên</source><translation>See the list of member units</translation></message>
@@ -900,7 +904,6 @@ with figures</translation></message>
 <message><source>mới</source><translation>new</translation></message>
 <message><source>mở được · {0}</source><translation>opens · {0}</translation></message>
 <message><source>mức {0}</source><translation>limit of {0}</translation></message>
-<message><source>nhận gói của đơn vị khác, niêm phong gói của đơn vị mình</source><translation>take in packages of other units, seal those of this unit</translation></message>
 <message><source>nhập tay</source><translation>typed by hand</translation></message>
 <message><source>nhập được</source><translation>can be taken in</translation></message>
 <message><source>nhịp cần</source><translation>pace needed</translation></message>
@@ -1067,6 +1070,7 @@ with figures</translation></message>
 <message><source>Đang đọc tệp…</source><translation>Reading the file…</translation></message>
 <message><source>Đang đọc {0} / {1}</source><translation>Reading {0} / {1}</translation></message>
 <message><source>Đang đọc {0} / {1} dòng</source><translation>Reading {0} / {1} rows</translation></message>
+<message><source>Đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ</source><translation>Reading; files are only read, nothing is taken in yet</translation></message>
 <message><source>Đang đối chiếu chuỗi nhật ký…</source><translation>Checking the journal's chain…</translation></message>
 <message><source>Đi và đến</source><translation>In and out</translation></message>
 <message><source>Đi, đến</source><translation>In, out</translation></message>
@@ -1169,6 +1173,7 @@ with figures</translation></message>
 <message><source>Đọc qua điện thoại</source><translation>Read by telephone</translation></message>
 <message><source>Đọc thành</source><translation>Read as</translation></message>
 <message><source>Đọc tệp minh chứng</source><translation>Reading evidence files</translation></message>
+<message><source>Đọc xong {0} tệp, {1} tệp không nhận</source><translation>{0} files read, {1} not accepted</translation></message>
 <message><source>Đọc được {0} dòng, không còn ô nào cần sửa.</source><translation>{0} rows read, no cell needs a change.</translation></message>
 <message><source>Đối chiế&amp;u khoá…</source><translation>C&amp;ompare a key…</translation></message>
 <message><source>Đối chiếu khoá</source><translation>Compare the key</translation></message>
@@ -1187,7 +1192,6 @@ with figures</translation></message>
 <message><source>đang mở thử…</source><translation>opening for a trial…</translation></message>
 <message><source>đang tính</source><translation>working it out</translation></message>
 <message><source>đang xét</source><translation>being looked at</translation></message>
-<message><source>đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ</source><translation>reading; files are only read, nothing is taken in yet</translation></message>
 <message><source>điểm</source><translation>points</translation></message>
 <message><source>điểm chuẩn {0} → {1}</source><translation>points {0} → {1}</translation></message>
 <message><source>điểm chính thức</source><translation>official points</translation></message>
@@ -1210,7 +1214,6 @@ with figures</translation></message>
 <message><source>đến hạn hôm nay</source><translation>due today</translation></message>
 <message><source>để trống</source><translation>left empty</translation></message>
 <message><source>để ý</source><translation>note</translation></message>
-<message><source>đọc xong {0} tệp, {1} tệp không nhận</source><translation>{0} files read, {1} not accepted</translation></message>
 <message><source>đủ mọi thao tác</source><translation>holds every step</translation></message>
 <message><source>Ảnh quá lớn để xem ở đây. Lưu ra ngoài rồi mở bằng máy khác.</source><translation>The picture is too large to be seen here. Save it as a file and open it elsewhere.</translation></message>
 <message><source>Ở đây chưa có bảng nào để in.</source><translation>There is no table to print here.</translation></message>

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QLabel
 
 from thidua_desktop.gui.theme.contrast import contrast
+from thidua_desktop.gui.theme.dress import dress_window, give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.stylesheet import style_sheet
 from thidua_desktop.gui.theme.tokens import COLOURS, GROUP_COLOURS, HEAT, TEXT_ON_GROUND
@@ -58,3 +60,15 @@ def test_every_icon_draws_in_its_colour_and_only_in_it(name):
         for each in drawn
         for is_, want in zip(each[:3], wanted[:3], strict=True)
     )
+
+
+def test_a_role_given_to_a_widget_in_sight_changes_the_room_it_takes(qtbot):
+    bar = QFrame()
+    give_role(bar, "status-bar")
+    said = QLabel("Nhật ký 3 thao tác", bar)
+    qtbot.addWidget(bar)
+    dress_window(bar)
+    bar.show()
+    before = said.sizeHint().width()
+    give_role(said, "part", place="after")
+    assert said.sizeHint().width() > before

@@ -133,10 +133,12 @@ class Page(QWidget):
     def pages_printed(self, count: int) -> None:
         self.noticed.emit(Notice(text=tr("Đã gửi {0} trang tới máy in.").format(count)))
 
-    def add_print_button(self, header: PageHeader) -> None:
-        """The button that prints what the page shows."""
-        made = header.add_button("", icon_name="printer")
-        made.setAccessibleName(tr("In"))
+    def add_print_button(
+        self, header: PageHeader, text: str = "", *, primary: bool = False
+    ) -> None:
+        """The button that prints what the page shows; without words where it is a side matter."""
+        made = header.add_button(text, icon_name="printer", primary=primary)
+        made.setAccessibleName(text.replace("&", "") or tr("In"))
         made.setToolTip(tr("In những gì trang đang hiện (Ctrl+P)"))
         made.clicked.connect(self.print_shown)
 

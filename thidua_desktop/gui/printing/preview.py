@@ -36,6 +36,7 @@ class Preview(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self.tr("Bản xem trước"))
         self._area.setWidget(self._bed)
+        give_role(self._area, "page-bed")
         self._area.viewport().installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

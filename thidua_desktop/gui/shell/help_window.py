@@ -35,6 +35,8 @@ class HelpWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Trợ giúp"))
         self.resize(*_SIZE)
+        self._over = parent
+        self._was_placed = False
         self._texts = {part: help_text(part, language) for part in PARTS}
         self._list = QListWidget()
         give_role(self._list, "side-list")
@@ -56,9 +58,17 @@ class HelpWindow(QWidget):
     def open_at(self, part: str) -> None:
         """Shows a part, the beginning where there is none of that name."""
         self._list.setCurrentRow(PARTS.index(part) if part in PARTS else 0)
+        if not self._was_placed:
+            self._was_placed = True
+            self._stand_over_parent()
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def _stand_over_parent(self) -> None:
+        """The first time over the middle of the window, later where a person moved it."""
+        middle = self._over.mapToGlobal(self._over.rect().center())
+        self.move(middle - self.rect().center())
 
     @property
     def shown(self) -> str:

@@ -34,13 +34,14 @@ class StatusBar(QFrame):
         self.stop = button(self.tr("Dừng"), role="link", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(SIZES.unit * 2)
+        row.setSpacing(12)
         for part in (self.saved, self.backup, self.journal, self.stick):
             row.addWidget(part)
             part.hide()
         row.addStretch(1)
         for working in (self.work, self.bar, self.stop):
             row.addWidget(working)
+        row.addWidget(QLabel(self.tr("F1 Trợ giúp"), self))
         self.show_rest()
 
     def show_status(self, state: StatusState) -> None:
@@ -66,8 +67,10 @@ class StatusBar(QFrame):
 
     def _backup(self, age: timedelta) -> str:
         minutes = int(age.total_seconds() // 60)
+        if minutes < 1:
+            return self.tr("Vừa sao lưu")
         if minutes < _HOUR:
-            return self.tr("Sao lưu {0} phút trước").format(max(0, minutes))
+            return self.tr("Sao lưu {0} phút trước").format(minutes)
         if minutes < _DAY:
             return self.tr("Sao lưu {0} giờ trước").format(minutes // _HOUR)
         return self.tr("Sao lưu {0} ngày trước").format(minutes // _DAY)
@@ -75,6 +78,9 @@ class StatusBar(QFrame):
     def _say(self, part: QLabel, text: str) -> None:
         part.setText(text)
         part.setVisible(bool(text))
+        told = [p for p in (self.saved, self.backup, self.journal, self.stick) if p.text()]
+        for place, each in enumerate(told):
+            give_role(each, "part", place="after" if place else "first")
 
     def show_work(self, done: int, total: int, text: str) -> None:
         """How far longer work is; `total` 0 where nobody knows."""

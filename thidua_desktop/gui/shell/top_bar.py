@@ -12,8 +12,10 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import label
 
 _SEARCH_WIDTH = 440
+SEARCH_KEYS = "Ctrl+K"
 
 
 class TopBar(QFrame):
@@ -33,8 +35,12 @@ class TopBar(QFrame):
         self._year = self._menu_button(self.tr("Năm"))
         self._period = self._menu_button(self.tr("Kỳ"))
         self.search_field = button(
-            self.tr("Tìm nội dung, đơn vị, văn bản…   Ctrl+K"), icon_name="search", role="search"
+            self.tr("Tìm nội dung, đơn vị, văn bản…"), icon_name="search", role="search"
         )
+        keys = label(SEARCH_KEYS, "keys")
+        inside = QHBoxLayout(self.search_field)
+        inside.setContentsMargins(SIZES.unit, 0, SIZES.unit, 0)
+        inside.addWidget(keys, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.search_field.setFixedWidth(_SEARCH_WIDTH)
         self.search_field.clicked.connect(self.searched)
         self.program = self._menu_button(self.tr("Chương trình"))

@@ -1,7 +1,7 @@
 """Draws cells: padding of the grid, a thin line under each row, tags on tinted ground."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from thidua_desktop.gui.table.columns import Kind
@@ -36,7 +36,8 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(whole, QColor(COLOURS.accent_soft))
         if self._kind(index) is Kind.TAG:
-            self._paint_tag(painter, whole, index)
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_tag(painter, whole, index, is_chosen=is_chosen)
         else:
             super().paint(painter, option, index)
         painter.save()
@@ -54,21 +55,30 @@ class CellDelegate(QStyledItemDelegate):
         model = index.model()
         return model.columns[index.column()].kind if isinstance(model, ItemModel) else Kind.TEXT
 
-    def _paint_tag(self, painter: QPainter, whole: QRect, index: Index) -> None:
+    def _paint_tag(self, painter: QPainter, whole: QRect, index: Index, *, is_chosen: bool) -> None:
         text = index.data()
         if not text:
             return
         model = index.model()
         assert isinstance(model, ItemModel)
         tone = model.columns[index.column()].tone
-        chosen = (tone(model.item(index.row())) if tone else None) or "plain"
-        draw_tag(painter, whole.adjusted(SIZES.unit, 0, 0, 0), text, chosen)
+        named = (tone(model.item(index.row())) if tone else None) or "plain"
+        place = whole.adjusted(SIZES.unit, 0, 0, 0)
+        draw_tag(painter, place, text, named, on_tint=is_chosen)
 
 
-def draw_tag(painter: QPainter, place: QRect, text: str, tone: str) -> int:
-    """A word on tinted ground at the left of a place; how wide it became."""
+def tag_width(metrics: QFontMetrics, text: str) -> int:
+    """How wide `draw_tag` makes a word."""
+    return metrics.horizontalAdvance(text) + 2 * _TAG_PADDING
+
+
+def draw_tag(
+    painter: QPainter, place: QRect, text: str, tone: str, *, on_tint: bool = False
+) -> int:
+    """A word on tinted ground at the left of a place, on paper in a chosen row; its width."""
     ground, ink = _GROUNDS[tone]
-    width = painter.fontMetrics().horizontalAdvance(text) + 2 * _TAG_PADDING
+    ground = COLOURS.paper if on_tint else ground
+    width = tag_width(painter.fontMetrics(), text)
     top = place.top() + (place.height() - _TAG_HEIGHT) / 2
     box = QRectF(place.left(), top, width, _TAG_HEIGHT)
     painter.save()

@@ -11,10 +11,11 @@ T = TypeVar("T")
 
 
 class Kind(StrEnum):
-    """How a cell is drawn: text left, figures right, a tinted word, a line with a lighter one."""
+    """How a cell is drawn: text left, figures right, the one figure that counts, a tinted word."""
 
     TEXT = "text"
     FIGURE = "figure"
+    TOTAL = "total"
     STRONG = "strong"
     TAG = "tag"
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont
 
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.theme.icons import icon
-from thidua_desktop.gui.theme.tokens import COLOURS
+from thidua_desktop.gui.theme.tokens import COLOURS, POINTS
 
 T = TypeVar("T")
 
@@ -80,9 +80,11 @@ class ItemModel(QAbstractTableModel, Generic[T]):
         tone = column.tone(item) if column.tone else None
         if role == ROLE.ForegroundRole and tone:
             return QColor(TONES[tone])
-        if role == ROLE.FontRole and column.kind is Kind.STRONG:
+        if role == ROLE.FontRole and column.kind in (Kind.STRONG, Kind.TOTAL):
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
+            if column.kind is Kind.TOTAL:
+                font.setPointSizeF(POINTS.section)
             return font
         if role == ROLE.DecorationRole and column.icon and (name := column.icon(item)):
             return icon(name, TONES.get(tone or "plain", COLOURS.muted))
@@ -106,5 +108,6 @@ class ItemModel(QAbstractTableModel, Generic[T]):
 
 
 def _alignment(kind: Kind) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if kind is Kind.FIGURE else Qt.AlignmentFlag.AlignLeft
+    is_figure = kind in (Kind.FIGURE, Kind.TOTAL)
+    side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

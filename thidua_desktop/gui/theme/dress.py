@@ -1,6 +1,6 @@
 """Dresses the application: style, font, palette and sheet, all from the tokens."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QScrollArea, QStyleFactory, QWidget
 
@@ -29,7 +29,8 @@ def dress_window(window: QWidget) -> None:
 def give_role(widget: QWidget, role: str, **properties: str) -> None:
     """Tells the sheet what the widget is; a later change of a property is shown at once.
 
-    A widget that was never shown is polished by Qt before it is: once, not at every role.
+    Only the event makes a frame ask anew how wide its border and padding are. A widget that was
+    never shown is polished by Qt before it is: once, not at every role.
     """
     widget.setProperty("role", role)
     for name, value in properties.items():
@@ -37,6 +38,7 @@ def give_role(widget: QWidget, role: str, **properties: str) -> None:
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def _learn_widgets() -> None:

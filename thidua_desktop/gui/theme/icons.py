@@ -10,6 +10,9 @@ from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.resources import resource_text
 
 _SCALES = (1, 2)
+_WORD_ICON = 16
+BESIDE_WORDS = QSize(_WORD_ICON + 4, _WORD_ICON)
+"""An icon left of words: the style leaves 4 px between both, the grid wants 8."""
 
 
 def icon(name: str, colour: str = COLOURS.muted) -> QIcon:
@@ -22,11 +25,29 @@ def icon(name: str, colour: str = COLOURS.muted) -> QIcon:
     return made
 
 
+def word_icon(name: str, colour: str, off: str) -> QIcon:
+    """The icon for a button with words, shown at `BESIDE_WORDS`; `off` while it is disabled."""
+    made = QIcon()
+    for scale in _SCALES:
+        for tint, mode in ((colour, QIcon.Mode.Normal), (off, QIcon.Mode.Disabled)):
+            made.addPixmap(_with_room(name, tint, scale), mode)
+    return made
+
+
 def pixmap(name: str, colour: str = COLOURS.muted, *, size: int = SIZES.icon) -> QPixmap:
     """The icon as a picture of `size` × `size`, as fine as the finest screen there is."""
     application = QGuiApplication.instance()
     ratio = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1
     return _kept(name, colour, size, ratio)
+
+
+def _with_room(name: str, colour: str, scale: int) -> QPixmap:
+    made = QPixmap(BESIDE_WORDS * scale)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawPixmap(0, 0, _kept(name, colour, _WORD_ICON * scale, 1))
+    painter.end()
+    return made
 
 
 def _kept(name: str, colour: str, size: int, ratio: float) -> QPixmap:

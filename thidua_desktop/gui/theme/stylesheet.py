@@ -15,6 +15,10 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"], QLabel[role="line"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
 QLabel[role="hint"] { color: $muted; font-size: ${hint}pt; }
+QLabel[role="keys"] {
+  color: $muted; font-size: ${hint}pt; background: $ground; border: 1px solid $line;
+  border-radius: 3px; padding: 1px 6px;
+}
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; }
 QLabel[role="digits"] { font-size: ${digits}pt; font-weight: 600; }
 QLabel[role="danger"] { color: $danger; }
@@ -55,8 +59,10 @@ QPushButton[role="filter"]:checked {
 }
 QPushButton[role="small"] { min-height: 26px; padding: 0 10px; }
 QPushButton[role="link"] { border: 0; background: transparent; color: $accent; padding: 0 4px; }
+QPushButton[role="link"]:disabled { color: $field; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 0 2px; }
 QPushButton[role="danger"] { color: $danger; }
+QPushButton[role="danger"]:disabled { color: $field; }
 
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit {
   background: $paper; border: 1px solid $field; border-radius: 4px; padding: 0 8px;
@@ -96,6 +102,7 @@ QListView[role="side-list"]::item { padding: 7px 8px 7px 13px; border-left: 3px 
 QListView[role="side-list"]::item:selected {
   background: $accent_soft; color: $accent_hover; border-left: 3px solid $accent;
 }
+QTreeView[role="side-tree"] { background: $ground; border: 0; border-right: 1px solid $line; }
 QTextBrowser[role="reading"] { background: $paper; border: 0; padding: 16px 24px; }
 QTableView[role="edge"] { border: 0; border-top: 1px solid $line; }
 QTableView[role="grid-left"] { border: 0; border-right: 1px solid $line_strong; }
@@ -153,6 +160,8 @@ QSplitter::handle { background: $line_strong; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QScrollArea { border: 0; background: transparent; }
+QScrollArea[role="side-panel"] { background: $ground; border-left: 1px solid $line; }
+QScrollArea[role="page-bed"] { background: $page_bed; }
 
 QWidget[role="ground"], QFrame[role="ground"] { background: $ground; }
 QWidget[role="paper"] { background: $paper; }
@@ -161,6 +170,9 @@ QFrame[role="card"][state="chosen"] { border-color: $accent; background: #F7FAF7
 QFrame[role="top-bar"] { background: $ground; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="status-bar"] { background: $ground; border: 0; border-top: 1px solid $line; }
 QFrame[role="status-bar"] QLabel { color: $muted; font-size: ${small}pt; }
+QFrame[role="status-bar"] QLabel[place="after"] {
+  border-left: 1px solid $line; padding-left: 12px;
+}
 QFrame[role="navigation"] { background: $ground; border: 0; border-right: 1px solid $line; }
 QFrame[role="navigation"] QLabel { color: $muted; font-size: ${small}pt; padding-left: 16px; }
 QToolButton[role="nav"] {
@@ -202,8 +214,10 @@ QFrame[role="drop"] { background: $ground; border: 1px dashed $field; border-rad
 QWidget[role="page-bed"] { background: $page_bed; }
 QLabel[role="thumbnail"] { background: $page_bed; border-radius: 4px; }
 QFrame[role="dialog-foot"] { background: $ground; border: 0; border-top: 1px solid $line; }
-QDialog[role="palette"] { border: 1px solid #7E8A82; border-radius: 6px; }
-QDialog[role="palette"] QLineEdit { border: 0; min-height: 42px; font-size: ${section}pt; }
+QDialog[role="palette"] { border: 1px solid $field; }
+QDialog[role="palette"] QLineEdit {
+  border: 0; min-height: 42px; font-size: ${section}pt; padding: 0 8px;
+}
 QDialog[role="palette"] QListWidget { border: 0; border-top: 1px solid $line; }
 QDialog[role="palette"] QListWidget::item:disabled { color: $muted; padding-left: 14px; }
 QDialog[role="palette"] QListWidget::item:selected {

@@ -22,6 +22,7 @@ class Question(QDialog):
         self.refusing.clicked.connect(self.reject)
         self.accepting.setDefault(True)
         feet = QHBoxLayout()
+        feet.setSpacing(SIZES.unit)
         feet.addStretch(1)
         feet.addWidget(self.refusing)
         feet.addWidget(self.accepting)

@@ -181,6 +181,7 @@ class Wizard(QDialog):
         give_role(foot, "dialog-foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
+        row.setSpacing(SIZES.unit)
         row.addWidget(self.cancel)
         row.addStretch(1)
         row.addWidget(self.back)

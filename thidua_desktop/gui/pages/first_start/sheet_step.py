@@ -26,7 +26,7 @@ class SheetStep(WizardStep):
         self.is_done = True
         self.picture = QLabel()
         self.picture.setAccessibleName(self.tr("Trang phiếu khôi phục"))
-        self._fingerprint = label("", "figure")
+        self._fingerprint = label("", "digits")
         self._fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._told = paragraph("", "strong")
         self._told.hide()
@@ -45,7 +45,7 @@ class SheetStep(WizardStep):
         self._fingerprint.setText(fingerprint)
         page.setDevicePixelRatio(self.devicePixelRatioF())
         self.picture.setPixmap(QPixmap.fromImage(page))
-        give_role(self.picture, "card")
+        give_role(self.picture, "sheet")
 
     def tell(self, text: str, *, is_bad: bool = False) -> None:
         """What became of the sheet."""

@@ -35,7 +35,7 @@ class PackagesHeader(PageHeader):
 
     def _said(self, files: int, held: int, *, is_reading: bool) -> str:
         if is_reading:
-            return self.tr("đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ")
+            return self.tr("Đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ")
         if files:
-            return self.tr("đọc xong {0} tệp, {1} tệp không nhận").format(files, held)
-        return self.tr("nhận gói của đơn vị khác, niêm phong gói của đơn vị mình")
+            return self.tr("Đọc xong {0} tệp, {1} tệp không nhận").format(files, held)
+        return self.tr("Nhận gói của đơn vị khác, niêm phong gói của đơn vị mình")

@@ -24,7 +24,6 @@ class KeysTab(QWidget):
         self.table: DataTable = DataTable(
             ItemModel(columns.key_columns(), self), self.tr("Khoá và đơn vị")
         )
-        self.table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self.compare = button(self.tr("Đối chiế&u khoá…"), icon_name="key")
         self.revoke = button(self.tr("&Thu hồi khoá…"), role="danger")
         self.compare.clicked.connect(self._compare)

@@ -24,7 +24,6 @@ class MissingTab(QWidget):
         self.table: DataTable = DataTable(
             ItemModel(columns.missing_columns(), self), self.tr("Gói còn thiếu")
         )
-        self.table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self._line = paragraph("", "muted")
         self.print = button(self.tr("&In giấy đôn đốc"), icon_name="printer")
         self.print.setVisible(is_leader)

@@ -175,6 +175,7 @@ class PagesStep(WizardStep):
         self._area = QScrollArea()
         self._area.setWidget(bed)
         self._area.setWidgetResizable(True)
+        give_role(self._area, "page-bed")
         self._area.setAccessibleName(tr("Bản xem trước"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -23,6 +23,7 @@ class AboutPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        give_role(self, "side-panel")
         self.setFixedWidth(SIZES.narrow_panel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Về văn bản này"))

@@ -16,8 +16,14 @@ class PaperRow:
 
     facts: PaperFacts
     key: str
-    title: str
+    kind: str
     name: str
+
+    @property
+    def title(self) -> str:
+        """What it is, and whose."""
+        unit = self.facts.unit
+        return f"{self.kind} · {unit.name}" if unit else self.kind
 
     @property
     def is_draft(self) -> bool:
@@ -25,12 +31,11 @@ class PaperRow:
 
 
 def paper_row(facts: PaperFacts, language: Language) -> PaperRow:
-    title = as_sentence(word_of(facts.type, language))
     name = f"{facts.type.value}_{facts.period.code}"
     return PaperRow(
         facts=facts,
         key=f"{facts.type.value}/{facts.period.code}",
-        title=f"{title} · {facts.unit.name}" if facts.unit else title,
+        kind=as_sentence(word_of(facts.type, language)),
         name=f"{name}_{facts.unit.code}" if facts.unit else name,
     )
 
@@ -50,6 +55,14 @@ def number_and_day(row: PaperRow) -> str:
     if day:
         return tr("Ngày {0}").format(day)
     return tr("Số và ngày được cấp khi kết luận hội nghị; loại không có số thì ghi tay.")
+
+
+def detail_line(row: PaperRow) -> str:
+    """Whose paper, its number and day, for the line under its name; empty without any."""
+    facts = row.facts
+    unit = facts.unit.name if facts.unit else None
+    day = format_date(facts.dated) if facts.dated else None
+    return " · ".join(part for part in (unit, facts.number, day) if part)
 
 
 def digest_groups(digest: str) -> str:

@@ -25,7 +25,7 @@ from thidua_desktop.gui.widgets.file_dialogs import ask_for_folder, ask_for_new_
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
-_LIST_WIDTH = 268
+_LIST_WIDTH = 296
 _NARROW = 900
 
 

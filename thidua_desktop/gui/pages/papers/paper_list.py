@@ -4,16 +4,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from thidua_desktop.gui.pages.papers.model import PaperRow, state_word
-from thidua_desktop.gui.table.wrapping_delegate import WrappingDelegate
-from thidua_desktop.gui.theme.icons import icon
-from thidua_desktop.gui.theme.tokens import COLOURS
-
-_STATE_WIDTH = 92
-_ROLE = Qt.ItemDataRole.UserRole
+from thidua_desktop.gui.pages.papers.model import PaperRow, detail_line, state_word
+from thidua_desktop.gui.pages.papers.paper_delegate import PAPER, PaperDelegate
+from thidua_desktop.gui.theme.dress import give_role
 
 
 class PaperList(QTreeWidget):
@@ -24,17 +20,14 @@ class PaperList(QTreeWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setColumnCount(2)
+        give_role(self, "side-tree")
+        self.setColumnCount(1)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setIndentation(8)
-        self.setWordWrap(True)
-        self.setItemDelegate(WrappingDelegate(self))
+        self.setIndentation(0)
+        self.setItemDelegate(PaperDelegate(self))
         self.setItemsExpandable(False)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        self.header().resizeSection(1, _STATE_WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._papers: list[QTreeWidgetItem] = []
         self.currentItemChanged.connect(self._tell)
 
@@ -58,28 +51,29 @@ class PaperList(QTreeWidget):
         if rows:
             self.setCurrentItem(self._papers[found[0] if found else 0])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names break where the width ends, also when a scroll bar takes some of it."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
     @property
     def rows(self) -> tuple[PaperRow, ...]:
         """As they stand."""
-        return tuple(item.data(0, _ROLE) for item in self._papers)
+        return tuple(item.data(0, PAPER) for item in self._papers)
 
     def _heading(self, text: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(self, [text, ""])
+        item = QTreeWidgetItem(self, [text])
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        item.setForeground(0, QColor(COLOURS.muted))
         return item
 
     def _item(self, group: QTreeWidgetItem, row: PaperRow) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(group, [row.title, state_word(row)])
-        item.setIcon(0, icon("document"))
-        item.setData(0, _ROLE, row)
-        item.setToolTip(0, row.title)
-        tone = COLOURS.muted if row.is_draft else COLOURS.accent
-        item.setForeground(1, QColor(tone))
-        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item = QTreeWidgetItem(group, [row.title])
+        item.setData(0, PAPER, row)
+        said = ", ".join(filter(None, (row.kind, detail_line(row), state_word(row))))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
         return item
 
     def _tell(self, item: QTreeWidgetItem | None) -> None:
-        row = item.data(0, _ROLE) if item is not None else None
+        row = item.data(0, PAPER) if item is not None else None
         if isinstance(row, PaperRow):
             self.chose.emit(row)

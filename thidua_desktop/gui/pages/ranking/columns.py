@@ -41,7 +41,7 @@ def ranking_columns() -> tuple[Column[RankingRow], ...]:
         _amount("content", tr("Nội dung"), 76),
         _amount("bonus", tr("Thưởng"), 72),
         _amount("penalty", tr("Trừ"), 56),
-        _amount("total", tr("Tổng"), 76),
+        _amount("total", tr("Tổng"), 76, kind=Kind.TOTAL),
         Column(key=CLASS, title=tr("Loại"), text=class_text, tip=class_tip, width=148),
         Column(
             key=FIRMNESS,
@@ -152,7 +152,7 @@ def signed(points: Decimal) -> str:
     return f"+{text}" if points > 0 else f"−{text}" if points < 0 else text
 
 
-def _amount(key: str, title: str, width: int) -> Column[RankingRow]:
+def _amount(key: str, title: str, width: int, *, kind: Kind = Kind.FIGURE) -> Column[RankingRow]:
     def points(row: RankingRow) -> str:
         value = getattr(row, key)
         return "–" if value is None else format_points(value)
@@ -163,5 +163,5 @@ def _amount(key: str, title: str, width: int) -> Column[RankingRow]:
         text=points,
         order=lambda row: getattr(row, key) or 0,
         width=width,
-        kind=Kind.FIGURE,
+        kind=kind,
     )

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -54,6 +54,14 @@ class RankingDelegate(CellDelegate):
         painter.setPen(QColor(COLOURS.line_soft))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """What is drawn here fits a tall row, however long its words for copying are."""
+        model = index.model()
+        assert isinstance(model, ItemModel)
+        if model.columns[index.column()].key in (MARK, BARS, CLASS, FIRMNESS):
+            return QSize(model.columns[index.column()].width, SIZES.tall_row)
+        return super().sizeHint(option, index)
 
 
 def draw_bar(painter: QPainter, place: QRect, row: RankingRow) -> None:
@@ -121,6 +129,7 @@ def _draw_mark(painter: QPainter, place: QRect, row: RankingRow) -> None:
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _BOX_RADIUS, _BOX_RADIUS)
     if row.is_marked:
         painter.drawPixmap(box.toRect(), pixmap("check", COLOURS.paper, size=_BOX * 2))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _draw_class(painter: QPainter, place: QRect, row: RankingRow) -> None:

@@ -48,7 +48,7 @@ class RankingPage(Page):
         self._header = PageHeader(self.tr("Xếp hạng"))
         self.try_out = self._header.add_button(self.tr("Thử th&ay đổi"), icon_name="pencil")
         self.offers = {"try": self.try_out}
-        self.add_print_button(self._header)
+        self.add_print_button(self._header, self.tr("&In bảng xếp hạng"), primary=True)
         self.band = TrialBand()
         self.band.hide()
         self.legend = Legend()

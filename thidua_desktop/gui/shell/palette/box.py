@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -16,12 +17,14 @@ from PySide6.QtWidgets import (
 from thidua_desktop.application.search import FoundKind, Searchable
 from thidua_desktop.gui.shell.palette.found_delegate import FOUND, FoundDelegate
 from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.texts import label
 
 _WIDTH = 616
 _HEIGHT = 512
 _SCROLL_BAR = 12
+_SPARE = 2
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -42,24 +45,31 @@ class PaletteBox(QDialog):
         self.line.textEdited.connect(self.typed)
         self.line.returnPressed.connect(self._choose)
         self.line.installEventFilter(self)
+        self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Kết quả tìm"))
         self._delegate = FoundDelegate(_WIDTH - 2 * _SCROLL_BAR, self)
         self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._choose_item)
+        self._most = _HEIGHT
         self._count = label("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, SIZES.unit)
         self._count.setContentsMargins(SIZES.unit * 2, 0, 0, 0)
-        for widget in (self.line, self.list, self._count):
+        top = QHBoxLayout()
+        top.setContentsMargins(SIZES.unit, 0, SIZES.unit, 0)
+        top.addWidget(self.line)
+        column.addLayout(top)
+        for widget in (self.list, self._count):
             column.addWidget(widget)
 
     def open_over(self, parent: QWidget) -> None:
         """Empty, over the upper middle of the window, and no higher than there is room."""
         self.line.clear()
         top = 2 * SIZES.top_bar
-        self.setFixedSize(_WIDTH, min(_HEIGHT, parent.height() - top - SIZES.unit))
+        self._most = min(_HEIGHT, parent.height() - top - SIZES.unit)
+        self.setFixedSize(_WIDTH, self._most)
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - _WIDTH) // 2, corner.y() + top)
         self.open()
@@ -78,6 +88,13 @@ class PaletteBox(QDialog):
         self._count.setText(self.tr("{0} kết quả · ↑ ↓ chọn · Enter mở").format(len(found)))
         if found:
             self.list.setCurrentRow(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the results need; what is behind the box stays in sight."""
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
+        taken = self.sizeHint().height() - self.list.sizeHint().height()
+        self.setFixedHeight(min(self._most, taken + rows + 2 * self.list.frameWidth() + _SPARE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list while the text keeps the focus."""

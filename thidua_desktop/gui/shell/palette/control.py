@@ -10,6 +10,7 @@ from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.shell.palette.box import PaletteBox
 from thidua_desktop.gui.shell.palette.commands import Command, commands_of
 from thidua_desktop.gui.shell.palette.presenter import PalettePresenter
+from thidua_desktop.gui.shell.top_bar import SEARCH_KEYS
 from thidua_desktop.gui.surroundings import Place, Surroundings
 
 
@@ -23,7 +24,7 @@ class Palette(QObject):
         self._box: PaletteBox | None = None
         self._commands: dict[str, Command] = {}
         self._presenter = PalettePresenter(surroundings.desk, self, surroundings.language)
-        self._shortcut = QShortcut(QKeySequence("Ctrl+K"), window, self.open)
+        self._shortcut = QShortcut(QKeySequence(SEARCH_KEYS), window, self.open)
         window.top_bar.searched.connect(self.open)
 
     def open(self) -> None:

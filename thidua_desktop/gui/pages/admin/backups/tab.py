@@ -18,7 +18,6 @@ from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.dress import give_role
-from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_new_file
 from thidua_desktop.gui.widgets.notice import Notice
@@ -35,7 +34,6 @@ class BackupsTab(AdminTab):
         self._presenter = BackupsPresenter(surroundings, self)
         columns = backup_columns(self._language)
         self._table = DataTable(ItemModel(columns), self.tr("Các bản sao lưu"))
-        self._table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self.remember("backups", self._table)
         self._found = paragraph("")
         self._found.hide()

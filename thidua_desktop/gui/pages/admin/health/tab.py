@@ -15,7 +15,6 @@ from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.dress import give_role
-from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.texts import paragraph
@@ -32,7 +31,6 @@ class HealthTab(AdminTab):
         self._presenter = HealthPresenter(surroundings, self)
         self._verdict = paragraph("", "strong")
         self._table = DataTable(ItemModel(_columns(self._language)), self.tr("Kết quả kiểm tra"))
-        self._table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self.remember("checks", self._table)
         self._copy = self.add_button(self.tr("&Chép kết quả"), icon_name="document")
         self._stop = self.add_button(self.tr("&Dừng"), icon_name="close")

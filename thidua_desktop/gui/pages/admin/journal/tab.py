@@ -17,7 +17,6 @@ from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.paged_model import PagedModel
-from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.notice import Notice
 
@@ -34,7 +33,6 @@ class JournalTab(AdminTab):
         self._model = PagedModel(journal_columns(lambda: self._presenter.speech))
         self._table = DataTable(self._model, self.tr("Nhật ký"))
         self._table.setSortingEnabled(False)
-        self._table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)

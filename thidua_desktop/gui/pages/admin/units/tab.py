@@ -15,7 +15,6 @@ from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
-from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
 
 _TONES = {KeyState.WAITING: "warning", KeyState.NONE: "plain"}
@@ -28,7 +27,6 @@ class UnitsTab(AdminTab):
         super().__init__(surroundings, parent)
         self._presenter = UnitsPresenter(surroundings.desk, self)
         self._table = DataTable(ItemModel(_columns()), self.tr("Đơn vị thành viên"))
-        self._table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         empty = EmptyState("people")
         empty.say(
             self.tr("Chưa có danh sách đơn vị"),
