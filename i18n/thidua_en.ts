@@ -620,6 +620,7 @@
 <message><source>Rút lần ghi này…</source><translation>Withdraw this entry…</translation></message>
 <message><source>Rút {0} lần ghi này?</source><translation>Withdraw these {0} entries?</translation></message>
 <message><source>Rất lớn (130 %)</source><translation>Very large (130 %)</translation></message>
+<message><source>Sang phần sau của cửa sổ</source><translation>To the next part of the window</translation></message>
 <message><source>Sao lưu</source><translation>Backups</translation></message>
 <message><source>Sao lưu ngay</source><translation>Back up now</translation></message>
 <message><source>Sao lưu {0} giờ trước</source><translation>Backup {0} h ago</translation></message>
@@ -811,6 +812,7 @@
 <message><source>Vấn đề</source><translation>Problem</translation></message>
 <message><source>Vấn đề cần xử lý</source><translation>What needs attention</translation></message>
 <message><source>Vẽ ảnh nhỏ</source><translation>Drawing thumbnails</translation></message>
+<message><source>Về phần trước của cửa sổ</source><translation>To the part before</translation></message>
 <message><source>Về văn bản này</source><translation>About this paper</translation></message>
 <message><source>Vừa (100 %)</source><translation>Medium (100 %)</translation></message>
 <message><source>Vừa bề ngang</source><translation>Fit width</translation></message>

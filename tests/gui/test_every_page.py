@@ -1,7 +1,8 @@
 """Every page and tab in the real window: no text clipped, every control named, reached by Tab."""
 
 import pytest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from tests.support.screen import desktop_of
 from tests.support.window_checks import clipped, nameless, unreachable
@@ -21,15 +22,33 @@ def language(request, qapp):
 
 
 @pytest.fixture(params=["PKT", "PCT"], ids=["member", "leader"])
-def window(request, qtbot, language, book, tmp_path):
+def window(request, qtbot, qapp, language, book, tmp_path):
     application = Application(desktop_of(tmp_path), language)
     qtbot.addWidget(application.window)
     application.window.show()
     application.open_book(book(request.param))
     qtbot.waitUntil(lambda: application.window.seen_page is not None, timeout=20_000)
     application.window.idle = lambda: application.is_idle
+    strangers = Strangers(application.window)
+    qapp.installEventFilter(strangers)
     yield application.window
+    qapp.removeEventFilter(strangers)
     application.close_book()
+    assert strangers.seen == [], "a part of a page flashed up as a window of its own"
+
+
+class Strangers(QObject):
+    """Windows that come up beside the one window."""
+
+    def __init__(self, window):
+        super().__init__(window)
+        self.window, self.seen = window, []
+
+    def eventFilter(self, watched, event):
+        is_shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if is_shown and watched.isWindow() and watched is not self.window:
+            self.seen.append(type(watched).__name__)
+        return False
 
 
 def views(qtbot, window):

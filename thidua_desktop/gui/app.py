@@ -23,6 +23,7 @@ from thidua_desktop.gui.recent_books import recent_books, remember_book
 from thidua_desktop.gui.shell.crash_care import CrashCare, catch_errors
 from thidua_desktop.gui.shell.move_book import MoveBook
 from thidua_desktop.gui.shell.open_book import OpenBook
+from thidua_desktop.gui.shell.panes import PaneWalk
 from thidua_desktop.gui.shell.program_menu import ProgramMenu
 from thidua_desktop.gui.shell.stick_watch import StickWatch
 from thidua_desktop.gui.shell.window_memory import WindowMemory
@@ -50,6 +51,7 @@ class Application(QObject):
         self._start = FirstStartPage()
         self.window = MainWindow(PAGES, self._start)
         self.menu = ProgramMenu(self.window, language)
+        PaneWalk(self.window)
         self._sample = SampleYear(desktop, self.window.status, self)
         self.crashes = CrashCare(desktop, language, self.window)
         self._restoring = RestoreBook(desktop, self.crashes.met.emit, self.window)

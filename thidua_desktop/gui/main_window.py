@@ -14,6 +14,7 @@ from thidua_desktop.domain.package import Mode
 from thidua_desktop.gui.pages.catalogue import page_text
 from thidua_desktop.gui.pages.page import Page, PageSpec
 from thidua_desktop.gui.shell.navigation import Navigation, NavItem
+from thidua_desktop.gui.shell.panes import enter
 from thidua_desktop.gui.shell.rehearsal_band import RehearsalBand
 from thidua_desktop.gui.shell.status_bar import StatusBar
 from thidua_desktop.gui.shell.top_bar import TopBar
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self._band = RehearsalBand()
         self._stack = QStackedWidget()
         self._whole = QWidget()
-        self._start = start
+        self.start = start
         self._stack.addWidget(start)
         self._lay_out()
         self.notices = NoticeBar(self._whole)
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.navigation.show_items(())
         self.navigation.set_narrow(narrow=False)
         self._band.hide()
-        self._stack.setCurrentWidget(self._start)
+        self._stack.setCurrentWidget(self.start)
 
     def begin_at(self, page: str | None, period: str | None) -> None:
         """What the next book opens with, as far as it has them."""
@@ -98,7 +99,10 @@ class MainWindow(QMainWindow):
         self.navigation.set_narrow(narrow=self.narrow_pages.get(key, self._specs[key].narrow))
         self._stack.setCurrentWidget(page)
         page.show_period(self.period)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if page.focusProxy() is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)  # there as soon as it is shown
+        else:
+            enter(page)
 
     def follow(self, place: Place) -> None:
         """Goes where a link leads; to an item as soon as the page has read what it shows."""

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
@@ -119,6 +127,11 @@ class Navigation(QFrame):
             made.set_narrow(narrow=narrow)
         for made_label in self._labels:
             made_label.setVisible(not narrow)
+
+    @property
+    def checked(self) -> QAbstractButton | None:
+        """The page that is seen."""
+        return self._group.checkedButton()
 
     @property
     def titles(self) -> dict[str, str]:

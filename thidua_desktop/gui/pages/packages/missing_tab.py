@@ -44,8 +44,6 @@ class MissingTab(QWidget):
     def _lay_out(self) -> None:
         empty = EmptyState("check-list")
         empty.say(self.tr("Không thiếu gói nào"), self._promise())
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.table)
         bar = QHBoxLayout()
         bar.addWidget(self._line, 1)
         bar.addWidget(self.print)
@@ -54,6 +52,8 @@ class MissingTab(QWidget):
         column.setSpacing(SIZES.unit)
         column.addLayout(bar)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(empty)  # a stack without a parent would make a window of it
+        self._stack.addWidget(self.table)
 
     def _promise(self) -> str:
         if self._is_leader:

@@ -132,13 +132,13 @@ class WaitingTab(QWidget):
             self.tr("Chọn &tệp…"),
         )
         self._empty.started.connect(self._ask_for_files)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
         column.setSpacing(SIZES.unit)
         column.addWidget(self.drop)
         column.addWidget(self._work)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self._empty)  # a stack without a parent would make a window of it
         column.addWidget(self._foot)
 
 

@@ -59,6 +59,7 @@ class PapersPage(Page):
             "all": self._all,
         }
         self.list = PaperList(self.tr("Các văn bản của năm"))
+        self.setFocusProxy(self.list)
         self.preview = Preview()
         self.about = AboutPanel()
         self._connect()
@@ -161,10 +162,10 @@ class PapersPage(Page):
             self.tr("Văn bản của kỳ hiện ở đây khi sổ có số liệu để in."),
         )
         self._stack = QStackedLayout()
-        self._stack.addWidget(empty)
-        self._stack.addWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(empty)  # a stack without a parent would make a window of it
+        self._stack.addWidget(body)

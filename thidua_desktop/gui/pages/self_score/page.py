@@ -51,6 +51,7 @@ class SelfScorePage(Page):
         self.steps = StepsRow()
         self.strip = ProblemStrip()
         self.table = ScoreTable(self.tr("Bảng tự chấm"))
+        self.setFocusProxy(self.table)
         self.outcome = OutcomeTab()
         self.changes = ChangesTab()
         self.tabs = QTabWidget()
