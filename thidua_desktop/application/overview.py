@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.open_points import OpenPoint, open_points
+from thidua_desktop.application.own_year import OwnYear
 from thidua_desktop.application.package_map import PackageRow, package_map
-from thidua_desktop.application.period_picture import concluded_result, period_picture
+from thidua_desktop.application.period_picture import concluded_result
 from thidua_desktop.application.ports import ReadingUnit
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
-from thidua_desktop.application.self_sheet import SelfSheet, self_sheet
+from thidua_desktop.application.self_sheet import SelfSheet, self_sheet_of
 from thidua_desktop.application.tasks import (
     Task,
     in_order,
@@ -24,9 +25,10 @@ from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, PeriodCode
 from thidua_desktop.domain.pace import Gain, Pace, at_end, even_share
+from thidua_desktop.domain.package import ResultBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.scoring.classes import bands_of
-from thidua_desktop.domain.scoring.results import BlocScores, Completeness
+from thidua_desktop.domain.scoring.results import Completeness
 from thidua_desktop.domain.scoring.rounding import ZERO, shown
 from thidua_desktop.domain.scoring.totals import content_scale
 from thidua_desktop.domain.scoring_table import ScoringTable
@@ -88,7 +90,10 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsNow:
-    """The own unit's figures: official once concluded, else tạm tính with an outlook."""
+    """The own unit's figures: official once concluded, else tạm tính with an outlook.
+
+    `rank` among the `ranked` units is given by a conclusion alone.
+    """
 
     total: Decimal | None
     classification: str | None
@@ -132,27 +137,30 @@ def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overvie
     """The whole page. Raises UnknownNameError before the first frame."""
     with book.storage.read() as uow:
         view = book.view(uow)
-        period = find_period(view, code)
-        picture = period_picture(uow, view, period)
-        packages = package_map(uow, view, today)
+        period, own = find_period(view, code), uow.identity.unit.code
+        year = OwnYear(uow, view)
+        packages = package_map(year, today)
         points = open_points(uow, book, view, period)
         at_work = _at_work(uow, view, today)
-        latest = open_points(uow, book, view, at_work[-1] if at_work else view.periods[-1])
-        own = uow.identity.unit.code
-    sheet = self_sheet(book, period.code, today)
+        last = at_work[-1] if at_work else view.periods[-1]
+        latest = points if last == period else open_points(uow, book, view, last)
+        result = concluded_result(uow, view, period)
+        sheet = self_sheet_of(year, period, today)
+        sheets = {
+            each: sheet if each == period else self_sheet_of(year, each, today) for each in at_work
+        }
     seen = tuple(p for p in points if view.is_led_here or p.concerns(own))
     tasks = tasks_of_points(latest, own)
-    for each in at_work:
-        written = sheet if each == period else self_sheet(book, each.code, today)
+    for each, written in sheets.items():
         tasks += [] if written is None else tasks_of_record(written, today)
         tasks += tasks_of_packages(packages, each, own, today)
     return Overview(
-        frame=picture.frame.frame,
+        frame=view.frame_of(period).frame,
         period=period,
         periods=view.periods,
         today=today,
         tasks=in_order(tasks),
-        points=None if sheet is None else _points(sheet, picture.official_scores),
+        points=None if sheet is None else _points(sheet, result),
         packages=packages,
         open_points=seen,
         is_led_here=view.is_led_here,
@@ -170,17 +178,18 @@ def _at_work(uow: ReadingUnit, view: YearView, today: date) -> tuple[Period, ...
     return (*past, *begun[len(past) : len(past) + 1])
 
 
-def _points(sheet: SelfSheet, official: BlocScores) -> PointsNow:
+def _points(sheet: SelfSheet, result: ResultBody | None) -> PointsNow:
     """Official figures from the conclusion on; before it what the own book says by itself."""
-    is_concluded = sheet.outcome is not None
-    counted = official.unit(sheet.scores.unit) if is_concluded else None
+    official = None if result is None else result.scores
+    counted = None if official is None else official.unit(sheet.scores.unit)
+    is_concluded = counted is not None
     scores = counted or sheet.scores
     bands = bands_of(sheet.sheet.frame.table)
     return PointsNow(
         total=scores.total,
         classification=scores.classification,
-        rank=scores.rank if is_concluded else None,
-        ranked=sum(unit.rank is not None for unit in official.units),
+        rank=None if counted is None else counted.rank,
+        ranked=0 if official is None else sum(unit.rank is not None for unit in official.units),
         is_concluded=is_concluded,
         completeness=sheet.scores.completeness,
         groups=_groups(sheet),

@@ -1,10 +1,9 @@
-"""The own record as it stands, scored by the engine among what else counts: tạm tính."""
+"""One record of the own unit, scored by the engine among what else counts: tạm tính."""
 
 from dataclasses import replace
 
 from thidua_desktop.application.period_picture import scoring_input
 from thidua_desktop.application.ports import ReadingUnit
-from thidua_desktop.application.use_cases.own_record import own_record
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.record import RecordBody
@@ -13,13 +12,10 @@ from thidua_desktop.domain.scoring.results import UnitScores
 
 
 def own_scores(
-    uow: ReadingUnit, view: YearView, period: Period, record: RecordBody | None = None
+    uow: ReadingUnit, view: YearView, period: Period, record: RecordBody
 ) -> UnitScores | None:
-    """Before anybody else scored this unit; None where it is no member of the bloc.
-
-    `record` stands in the place of the one that is being written.
-    """
+    """Before anybody else scored this unit; None where it is no member of the bloc."""
     given = scoring_input(view, period, None)
     unit = uow.identity.unit.code
-    records = {**given.records, unit: record or own_record(uow, given.frame, period)}
+    records = {**given.records, unit: record}
     return score_bloc(replace(given, records=records, cross_scores=())).unit(unit)

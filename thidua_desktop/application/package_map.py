@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from thidua_desktop.application.own_year import OwnYear
 from thidua_desktop.application.ports import ReadingUnit
 from thidua_desktop.application.record_life import LifeStep, record_life
 from thidua_desktop.application.year_view import YearView
@@ -46,21 +47,22 @@ class PackageRow:
     marks: tuple[PackageMark, ...]
 
 
-def package_map(uow: ReadingUnit, view: YearView, today: date) -> tuple[PackageRow, ...]:
+def package_map(year: OwnYear, today: date) -> tuple[PackageRow, ...]:
     """For the leader every unit's record; for a member its own record and the leader's result."""
-    own = uow.identity.unit.code
+    view, own = year.view, year.uow.identity.unit.code
     if view.is_led_here:
         units = view.newest_frame.frame.units
-        return tuple(_records(uow, view, unit.code, today) for unit in units)
+        return tuple(_records(year, unit.code, today) for unit in units)
     results = tuple(_result_mark(view, period, today) for period in view.periods)
     result_row = PackageRow(kind=PackageKind.RESULT, unit=view.leader, marks=results)
-    return (_records(uow, view, own, today), result_row)
+    return (_records(year, own, today), result_row)
 
 
-def _records(uow: ReadingUnit, view: YearView, unit: UnitCode, today: date) -> PackageRow:
+def _records(year: OwnYear, unit: UnitCode, today: date) -> PackageRow:
+    uow, view = year.uow, year.view
     own = uow.identity.unit.code
     marks = tuple(
-        _own_mark(uow, view, period, today)
+        _own_mark(year, period, today)
         if unit == own
         else _foreign_mark(uow, view, unit, period, today)
         for period in view.periods
@@ -68,10 +70,10 @@ def _records(uow: ReadingUnit, view: YearView, unit: UnitCode, today: date) -> P
     return PackageRow(kind=PackageKind.RECORD, unit=unit, marks=marks)
 
 
-def _own_mark(uow: ReadingUnit, view: YearView, period: Period, today: date) -> PackageMark:
-    life = record_life(uow, view, period)
+def _own_mark(year: OwnYear, period: Period, today: date) -> PackageMark:
+    life = record_life(year, period)
     revision = life.revisions[-1].revision if life.revisions else None
-    if life.mark(LifeStep.SEALED).done or (revision and period.code in view.standing.closed):
+    if life.mark(LifeStep.SEALED).done or (revision and period.code in year.view.standing.closed):
         state = MarkState.READY
     elif today < period.start and revision is None:
         state = MarkState.EARLY

@@ -141,10 +141,11 @@ def progress_sheet(
     """The sheet of a period; None where this unit is no member of the bloc."""
     with book.storage.read() as uow:
         view = book.view(uow)
-        return _sheet(uow, view, find_period(view, period), today)
+        return sheet_of(uow, view, find_period(view, period), today)
 
 
-def _sheet(uow: ReadingUnit, view: YearView, period: Period, today: date) -> ProgressSheet | None:
+def sheet_of(uow: ReadingUnit, view: YearView, period: Period, today: date) -> ProgressSheet | None:
+    """As `progress_sheet`, within a unit of work that is open already."""
     revision = view.frame_of(period)
     frame = revision.frame
     unit = uow.identity.unit.code

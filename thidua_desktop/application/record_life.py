@@ -5,13 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from thidua_desktop.application.own_year import OwnYear
 from thidua_desktop.application.ports import ReadingUnit, Scope
-from thidua_desktop.application.use_cases.own_record import (
-    approval_of,
-    approved_digest,
-    open_gaps,
-    own_record,
-)
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import StoredPackage, Way
 from thidua_desktop.domain.fact_keys import ONLY
@@ -99,20 +94,19 @@ def own_seals(view: YearView, period: Period) -> tuple[StoredPackage, ...]:
     return tuple(sorted(found, key=lambda package: package.envelope.revision))
 
 
-def record_life(uow: ReadingUnit, view: YearView, period: Period) -> RecordLife:
+def record_life(own: OwnYear, period: Period) -> RecordLife:
     """Where the own record of a period stands."""
-    frame = view.frame_of(period).frame
-    body = own_record(uow, frame, period)
+    uow, view, record = own.uow, own.view, own.record(period)
+    body, approval = record.body, record.approval
     seals = own_seals(view, period)
     last = view.shelf.record(seals[-1].digest) if seals else None
     scope = Scope(year=view.year, period=period.code)
     submission = uow.facts(Submission).get(scope, ONLY)
-    approval = approval_of(uow, frame, period)
     is_sealed = last is not None and replace(last, approval=None) == body and approval is not None
-    is_stale = submission is not None and submission.digest != approved_digest(body)
+    is_stale = submission is not None and submission.digest != record.digest
     is_submitted = (submission is not None and not is_stale) or approval is not None
     written = max((entry.recorded_at for entry in body.entries), default=None)
-    is_written = bool(body.entries or body.self_scores) and not open_gaps(uow, frame, period)
+    is_written = bool(body.entries or body.self_scores) and not record.gaps
     sent = _sent_at(uow, seals[-1]) if seals and is_sealed else None
     marks = (
         LifeMark(step=LifeStep.WRITTEN, done=is_written, at=written),

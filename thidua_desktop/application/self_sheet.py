@@ -8,17 +8,17 @@ from enum import StrEnum
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.own_scores import own_scores
+from thidua_desktop.application.own_year import OwnYear
 from thidua_desktop.application.period_picture import concluded_result
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.progress_sheet import (
     CellState,
     ProgressRow,
     ProgressSheet,
-    progress_sheet,
+    sheet_of,
 )
 from thidua_desktop.application.record_life import RecordLife, own_seals, record_life
 from thidua_desktop.application.use_cases.accounts import head_position, shares_passphrase
-from thidua_desktop.application.use_cases.own_record import open_gaps
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.appraisal import Question
 from thidua_desktop.domain.criterion import CriteriaGroup, HalfPlusLeader
@@ -136,32 +136,31 @@ def self_sheet(book: BookContext, code: PeriodCode | None, today: date) -> SelfS
     """The own sheet of a period; None where this unit is no member of the bloc."""
     with book.storage.read() as uow:
         view = book.view(uow)
-        period = find_period(view, code)
-        scores = own_scores(uow, view, period)
-        earlier = view.period_before(period.code)
-        before = None if earlier is None else own_scores(uow, view, earlier)
-        life = record_life(uow, view, period)
-        sealed = _sealed_scores(uow, view, period) if life.changes and life.changes.count else None
-        result = concluded_result(uow, view, period)
-        frame = view.frame_of(period).frame
-        gaps = open_gaps(uow, frame, period)
-        questions = _open_questions(uow, view, period)
-        position, sets_passphrase = head_position(uow), shares_passphrase(uow)
-        outcome = None if result is None else _outcome(view, period, result)
-    sheet = progress_sheet(book, period.code, today)
-    if sheet is None or scores is None:
+        return self_sheet_of(OwnYear(uow, view), find_period(view, code), today)
+
+
+def self_sheet_of(own: OwnYear, period: Period, today: date) -> SelfSheet | None:
+    """As `self_sheet`, within a unit of work that is open already."""
+    uow, view, record = own.uow, own.view, own.record(period)
+    sheet = sheet_of(uow, view, period, today)
+    if sheet is None or record.scores is None:
         return None
+    earlier = view.period_before(period.code)
+    before = None if earlier is None else own.record(earlier).scores
+    life = record_life(own, period)
+    result = concluded_result(uow, view, period)
+    questions = _open_questions(uow, view, period)
     return SelfSheet(
         sheet=sheet,
-        groups=_groups(sheet, scores, before),
-        scores=scores,
+        groups=_groups(sheet, record.scores, before),
+        scores=record.scores,
         before=before,
-        sealed=sealed,
-        problems=_problems(sheet, gaps, questions, is_settled=result is not None),
+        sealed=_sealed_scores(uow, view, period) if life.changes and life.changes.count else None,
+        problems=_problems(sheet, record.gaps, questions, is_settled=result is not None),
         life=life,
-        outcome=outcome,
-        head_position=position,
-        sets_passphrase=sets_passphrase,
+        outcome=None if result is None else _outcome(view, period, result),
+        head_position=head_position(uow),
+        sets_passphrase=shares_passphrase(uow),
     )
 
 

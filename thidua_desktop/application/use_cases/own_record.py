@@ -56,11 +56,14 @@ def open_gaps(uow: ReadingUnit, frame: Frame, period: Period) -> tuple[Criterion
 
     An entry that was taken back says nothing any more.
     """
-    body = own_record(uow, frame, period)
+    return gaps_of(own_record(uow, frame, period), frame, uow.identity.unit.code)
+
+
+def gaps_of(body: RecordBody, frame: Frame, unit: UnitCode) -> tuple[CriterionCode, ...]:
+    """As `open_gaps`, of a record that was read already."""
     replaced = {entry.corrects for entry in body.entries}
     said = [e for e in body.entries if not e.withdrawn and e.id not in replaced]
     settled = {entry.criterion for entry in said} | {gap.criterion for gap in body.gaps}
-    unit = uow.identity.unit.code
     return tuple(
         criterion.code
         for criterion in frame.table.criteria
