@@ -1,5 +1,6 @@
 """Tổng quan: what is to be done, where the points stand, what the last review left open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -24,7 +25,7 @@ from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, PeriodCode
-from thidua_desktop.domain.pace import Gain, Pace, at_end, even_share
+from thidua_desktop.domain.pace import Gain, Pace, Stand, at_end, best_gain, even_share
 from thidua_desktop.domain.package import ResultBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.scoring.classes import bands_of
@@ -243,9 +244,15 @@ def _outlook(sheet: SelfSheet) -> Outlook | None:
     if total is None:
         return None
     rows = [row for row in sheet.sheet.rows if not row.is_exempt]
-    low = total + sum((_to_come(sheet.sheet, row) for row in rows), ZERO)
+    held = [sheet.sheet.held_back(row) for row in rows]
+    stands = [
+        (row, row.points + waiting)
+        for row, waiting in zip(rows, held, strict=True)
+        if row.points is not None
+    ]
+    low = total + sum((_to_come(sheet.sheet, row, points) for row, points in stands), ZERO)
     empty = [r.criterion for r in rows if r.points is None and r.criterion.part is Part.CONTENT]
-    held_back = [held for row in rows if (held := sheet.sheet.held_back(row))]
+    held_back = list(filter(None, held))
     waiting = sum(held_back, ZERO)
     high = low + waiting + sum((c.max_points or ZERO for c in empty), ZERO)
     bounds = _class_bounds(sheet.sheet.frame.table)
@@ -260,7 +267,7 @@ def _outlook(sheet: SelfSheet) -> Outlook | None:
         missing=None if next_bound is None else next_bound - total,
         unproven=len(held_back),
         held_back=waiting,
-        best=_best_gain(sheet.sheet, rows),
+        best=_best_gain(stands),
     )
 
 
@@ -272,27 +279,24 @@ def _class_bounds(table: ScoringTable) -> list[tuple[str, Decimal]]:
     ]
 
 
-def _to_come(sheet: ProgressSheet, row: ProgressRow) -> Decimal:
-    """Points that this row's pace still brings."""
-    if row.points is None:
-        return ZERO
-    total, points = row.total.result, row.points + sheet.held_back(row)
-    end = at_end(
-        row.criterion,
-        row.goal,
-        actual=None if total is None else total.number,
-        points=points,
-        pace=sheet.pace(row),
-    )
+def _to_come(sheet: ProgressSheet, row: ProgressRow, points: Decimal) -> Decimal:
+    """What this row's pace still brings to its points."""
+    pace = sheet.pace(row)
+    end = at_end(row.criterion, row.goal, actual=row.actual, points=points, pace=pace)
     return ZERO if end is None else end.points - points
 
 
-def _best_gain(sheet: ProgressSheet, rows: list[ProgressRow]) -> BestGain | None:
-    found = [(row, gain) for row in rows if (gain := sheet.forecast(row).next_gain) is not None]
-    if not found:
+def _best_gain(rows: Sequence[tuple[ProgressRow, Decimal]]) -> BestGain | None:
+    best = best_gain(
+        [
+            Stand(criterion=row.criterion, goal=row.goal, actual=row.actual, points=points)
+            for row, points in rows
+        ]
+    )
+    if best is None:
         return None
-    row, gain = max(found, key=lambda pair: pair[1].points)
-    criterion = row.criterion
+    place, gain = best
+    criterion = rows[place][0].criterion
     return BestGain(
         criterion=criterion.code,
         title=criterion.title,

@@ -16,11 +16,11 @@ from thidua_desktop.domain.pace import Forecast, Lag, Pace, forecast, lag_of, pa
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.progress import ProgressEntry, Result, number_result
 from thidua_desktop.domain.record import SelfScore
-from thidua_desktop.domain.scoring.entries import WHOLE, Reading, read, sift
+from thidua_desktop.domain.scoring.entries import WHOLE, Reading, Sifted, read, sift
 from thidua_desktop.domain.scoring.limits import COUNTING_RULES, component_names
 from thidua_desktop.domain.scoring.rounding import ZERO, shown
 from thidua_desktop.domain.scoring.trace import TraceStep
-from thidua_desktop.domain.scoring.what_if import score_single
+from thidua_desktop.domain.scoring.what_if import score_reading, score_single
 
 
 class CellState(StrEnum):
@@ -69,6 +69,11 @@ class ProgressRow:
     evidence: int
     lacks_evidence: bool
 
+    @property
+    def actual(self) -> Decimal | None:
+        """The period's one figure, None where there is none."""
+        return None if self.total.result is None else self.total.result.number
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressSheet:
@@ -103,11 +108,10 @@ class ProgressSheet:
 
     def forecast(self, row: ProgressRow) -> Forecast:
         """Pace and gains of one row, beside what evidence would bring it."""
-        total = row.total.result
         return forecast(
             row.criterion,
             row.goal,
-            actual=None if total is None else total.number,
+            actual=row.actual,
             points=None if row.points is None else row.points + self.held_back(row),
             pace=self.pace(row),
         )
@@ -194,18 +198,19 @@ def sheet_of(uow: ReadingUnit, view: YearView, period: Period, today: date) -> P
 def _again(sheet: ProgressSheet, row: ProgressRow, written: Iterable[ProgressEntry]) -> ProgressRow:
     """The row with these entries."""
     criterion, everything, cutoff = row.criterion, tuple(written), sheet.period.cutoff
-    standing = sift((criterion,), everything, date.max)[criterion.code].counted
+    year = sift((criterion,), everything, date.max)[criterion.code]
     in_time = [entry for entry in everything if entry.occurred_on <= cutoff]
-    sifted = sift((criterion,), in_time, cutoff)[criterion.code]
+    is_all = len(in_time) == len(everything)
+    sifted = year if is_all else sift((criterion,), in_time, cutoff)[criterion.code]
     reading = read(criterion, sifted)
-    earned = score_single(criterion, row.goal, in_time, cutoff=cutoff)
+    earned = score_reading(criterion, row.goal, reading, cutoff=cutoff)
     is_typed = row.typed is not None and (isinstance(criterion.rule, Manual) or not earned.points)
     points = row.typed.points if row.typed is not None and is_typed else earned.points
     total = _cell(criterion, sifted.counted, reading)
     return replace(
         row,
         written=everything,
-        cells=_cells(sheet, row, standing),
+        cells=_cells(sheet, row, year.counted),
         total=total,
         lag=None if row.is_exempt else _lag(sheet, row, total),
         points=None if row.is_exempt or (reading.missing and not is_typed) else points,
@@ -233,8 +238,8 @@ def _cells(
     for place, month in enumerate(sheet.months):
         entries = tuple(by_month.get(month, ()))
         if entries:
-            one = sift((row.criterion,), entries, date.max)[row.criterion.code]
-            cells.append(_cell(row.criterion, entries, read(row.criterion, one)))
+            reading = read(row.criterion, Sifted(counted=entries))
+            cells.append(_cell(row.criterion, entries, reading))
         else:
             is_due = waits and place == sheet.month
             cells.append(MonthCell(state=CellState.DUE) if is_due else empty)

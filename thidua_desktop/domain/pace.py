@@ -1,7 +1,7 @@
 """What a criterion still needs: its pace over the period, the next result that earns more."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -29,7 +29,7 @@ from thidua_desktop.domain.scoring.limits import (
     effective_aggregation,
     points_bounds,
 )
-from thidua_desktop.domain.scoring.rounding import shown
+from thidua_desktop.domain.scoring.rounding import rounded, shown
 from thidua_desktop.domain.scoring.what_if import score_single
 
 _NOBODYS = FactId("")
@@ -74,6 +74,16 @@ class Gain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """Where one criterion stands: its result so far, None without one, and its points."""
+
+    criterion: Criterion
+    goal: Decimal | None
+    actual: Decimal | None
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AtEnd:
     """The result this pace leads to by the end of the period, and its points."""
 
@@ -102,39 +112,93 @@ def forecast(
     """What is within reach of `actual`; no gains where no single number decides."""
     if not _is_single_number(criterion) or points is None:
         return Forecast(pace=pace, at_end=None, next_gain=None, full=None)
-    now = actual or Decimal(0)
-    places = _places(criterion, goal, now)
-    earned: _Earned = cache(partial(_earned, criterion, goal))
-    find = _on_ladder if isinstance(criterion.rule, _LADDERS) else _among
-    first, full = (
-        None
-        if place is None
-        else Gain(result=place, missing=abs(place - now), points=earned(place) - points)
-        for place in find(places, points, earned)
+    reach = _Reach(Stand(criterion=criterion, goal=goal, actual=actual, points=points))
+    first = reach.first()
+    return Forecast(
+        pace=pace,
+        at_end=at_end(criterion, goal, actual=actual, points=points, pace=pace),
+        next_gain=reach.gain(first),
+        full=None if first is None else reach.gain(reach.full(first)),
     )
-    end = at_end(criterion, goal, actual=actual, points=points, pace=pace)
-    return Forecast(pace=pace, at_end=end, next_gain=first, full=full)
 
 
-_Earned = Callable[[Decimal], Decimal]
-_Found = tuple[Decimal | None, Decimal | None]
+def best_gain(stands: Sequence[Stand]) -> tuple[int, Gain] | None:
+    """The largest of all next gains and whose it is, the first of equal ones.
+
+    Tried are those with most to gain first, until none of the others can bring as much any more.
+    """
+    hopes = sorted(
+        ((_most_to_gain(each), -place) for place, each in enumerate(stands)), reverse=True
+    )
+    best: tuple[Decimal, int] | None = None
+    found: Gain | None = None
+    for hope, place in hopes:
+        if best is not None and hope < best[0]:
+            break
+        gain = _next_gain(stands[-place])
+        if gain is not None and (best is None or (gain.points, place) > best):
+            best, found = (gain.points, place), gain
+    return None if best is None or found is None else (-best[1], found)
 
 
-def _among(places: Sequence[Decimal], points: Decimal, earned: _Earned) -> _Found:
-    """The first place that earns more than `points`, and the first of those that earn most."""
-    better = [place for place in places if earned(place) > points]
-    if not better:
-        return None, None
-    return better[0], max(better, key=earned)
+def _next_gain(each: Stand) -> Gain | None:
+    """As in `forecast`."""
+    if not _is_single_number(each.criterion):
+        return None
+    reach = _Reach(each)
+    return reach.gain(reach.first())
 
 
-def _on_ladder(places: Sequence[Decimal], points: Decimal, earned: _Earned) -> _Found:
-    """As `_among` where a better result never earns less: hundreds of steps, few looked at."""
-    if not places or earned(places[-1]) <= points:
-        return None, None
-    first = bisect_right(places, points, key=earned)
-    full = bisect_left(places, earned(places[-1]), key=earned)
-    return places[first], places[full]
+def _most_to_gain(each: Stand) -> Decimal:
+    """What no result can add to more than; quick to tell."""
+    rule = each.criterion.rule
+    most = points_bounds(each.criterion)[1]
+    if isinstance(rule, Banded):
+        most = max((band.points for band in rule.bands), default=Decimal(0))
+    return rounded(most) - each.points
+
+
+class _Reach:
+    """The better results of one criterion, the nearest first, and what each earns."""
+
+    def __init__(self, stand: Stand) -> None:
+        self._now = stand.actual or Decimal(0)
+        self._points = stand.points
+        self._places = _places(stand.criterion, stand.goal, self._now)
+        self._earned = cache(partial(_earned, stand.criterion, stand.goal))
+        self._is_ladder = isinstance(stand.criterion.rule, _LADDERS)
+
+    def first(self) -> int | None:
+        """Where the first result lies that earns more than the points of now.
+
+        On a ladder a better result never earns less: of hundreds of steps few are looked at, and
+        mostly the nearest one alone.
+        """
+        places, earned, points = self._places, self._earned, self._points
+        if not self._is_ladder:
+            better = (place for place, each in enumerate(places) if earned(each) > points)
+            return next(better, None)
+        if not places or earned(places[0]) > points:
+            return 0 if places else None
+        return bisect_right(places, points, key=earned) if earned(places[-1]) > points else None
+
+    def full(self, first: int) -> int:
+        """Where the first of those lies that earn most."""
+        places, earned = self._places, self._earned
+        if self._is_ladder:
+            return bisect_left(places, earned(places[-1]), key=earned)
+        return max(range(first, len(places)), key=lambda place: earned(places[place]))
+
+    def gain(self, place: int | None) -> Gain | None:
+        """What that result adds."""
+        if place is None:
+            return None
+        result = self._places[place]
+        return Gain(
+            result=result,
+            missing=abs(result - self._now),
+            points=self._earned(result) - self._points,
+        )
 
 
 def pace_of(criterion: Criterion, goal: Decimal | None, period: Period, day: date) -> Pace:

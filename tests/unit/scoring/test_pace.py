@@ -21,7 +21,16 @@ from thidua_desktop.domain.criterion import (
     StepBonus,
     StepPenalty,
 )
-from thidua_desktop.domain.pace import AtEnd, Forecast, Pace, at_end, forecast, pace_of
+from thidua_desktop.domain.pace import (
+    AtEnd,
+    Forecast,
+    Pace,
+    Stand,
+    at_end,
+    best_gain,
+    forecast,
+    pace_of,
+)
 from thidua_desktop.domain.period import Period, ReviewKind
 from thidua_desktop.domain.progress import ProgressEntry, number_result
 from thidua_desktop.domain.scoring.what_if import score_single
@@ -122,6 +131,50 @@ def test_nothing_nearer_than_the_next_gain_earns_more_and_nothing_earns_more_tha
         nearer = [place for place in better if abs(place - actual) < found.next_gain.missing]
         assert all(worth[place] <= 0 for place in nearer)
         assert found.full.points == max(worth.values())
+
+
+ANY_RULES = st.one_of(
+    RULES,
+    st.builds(Proportional),
+    st.builds(HalfPlusLeader),
+    st.builds(Binary),
+    st.builds(
+        Banded,
+        bands=st.lists(
+            st.builds(
+                BandPoint,
+                bound=st.integers(0, 60).map(Decimal),
+                points=st.integers(0, 9).map(Decimal),  # some above the criterion's most
+            ),
+            max_size=3,
+        ).map(tuple),
+    ),
+)
+
+STANDS = st.builds(
+    lambda rule, direction, most, **facts: Stand(
+        criterion=criterion(rule, direction=direction, max_points=most), **facts
+    ),
+    ANY_RULES,
+    st.sampled_from(Direction),
+    st.sampled_from((Decimal(4), Decimal(5), Decimal("2.125"))),
+    goal=st.one_of(st.none(), st.integers(0, 60).map(Decimal)),
+    actual=st.one_of(st.none(), st.integers(0, 80).map(Decimal)),
+    points=st.integers(0, 12).map(lambda halves: Decimal(halves) / 2),
+)
+
+
+@given(st.lists(STANDS, max_size=8))
+def test_the_best_gain_is_the_first_of_the_largest_next_gains(stands):
+    gains = [
+        forecast(
+            each.criterion, each.goal, actual=each.actual, points=each.points, pace=NO_PACE
+        ).next_gain
+        for each in stands
+    ]
+    there = [place for place, gain in enumerate(gains) if gain is not None]
+    first = max(there, key=lambda place: gains[place].points, default=None)
+    assert best_gain(stands) == (None if first is None else (first, gains[first]))
 
 
 def test_full_points_leave_nothing_to_gain():
