@@ -1,7 +1,7 @@
 """What a criterion still needs: its pace over the period, the next result that earns more."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -145,6 +145,13 @@ def _next_gain(each: Stand) -> Gain | None:
     """As in `forecast`."""
     if not _is_single_number(each.criterion):
         return None
+    now = each.actual or Decimal(0)
+    place = _nearest(each.criterion, each.goal, now)
+    if place is None:
+        return None
+    added = _earned(each.criterion, each.goal, place) - each.points
+    if added > 0:
+        return Gain(result=place, missing=abs(place - now), points=added)
     reach = _Reach(each)
     return reach.gain(reach.first())
 
@@ -272,25 +279,45 @@ def _earned(criterion: Criterion, goal: Decimal | None, result: Decimal) -> Deci
 def _places(criterion: Criterion, goal: Decimal | None, now: Decimal) -> list[Decimal]:
     """Results at which points change, better than `now`, the nearest first."""
     sign = -1 if criterion.lower_is_better else 1
-    found = {place for place in _bounds(criterion, goal, now, sign) if place >= 0}
-    return sorted((p for p in found if (p - now) * sign > 0), key=lambda place: place * sign)
+    rows = _bounds(criterion, goal, now, sign)
+    found = {place for row in rows for place in row if _is_better(place, now, sign)}
+    return sorted(found, key=lambda place: place * sign)
+
+
+def _nearest(criterion: Criterion, goal: Decimal | None, now: Decimal) -> Decimal | None:
+    """The first of `_places`, without the hundreds behind it."""
+    sign = -1 if criterion.lower_is_better else 1
+    rows = _bounds(criterion, goal, now, sign)
+    firsts = (next((p for p in row if _is_better(p, now, sign)), None) for row in rows)
+    found = [place for place in firsts if place is not None]
+    return min(found, key=lambda place: place * sign, default=None)
+
+
+def _is_better(place: Decimal, now: Decimal, sign: int) -> bool:
+    return place >= 0 and (place - now) * sign > 0
 
 
 def _bounds(
     criterion: Criterion, goal: Decimal | None, now: Decimal, sign: int
-) -> Iterable[Decimal]:
+) -> Iterator[Iterable[Decimal]]:
+    """Results at which points may change, in rows with the nearest better ones first."""
     rule = criterion.rule
     if goal is not None:
-        yield goal
+        yield (goal,)
     if isinstance(rule, Banded):
-        yield from (band.bound for band in rule.bands)
+        yield sorted((band.bound for band in rule.bands), key=lambda bound: bound * sign)
     elif isinstance(rule, PerCount):
         count = int(points_bounds(criterion)[1] / rule.k) + 1 if rule.k else 0
-        yield from (now + each for each in range(1, min(count, _STEPS_TRIED) + 1))
+        yield (now + each for each in range(1, min(count, _STEPS_TRIED) + 1))
     elif isinstance(rule, StepPenalty | StepBonus) and goal is not None:
         size = rule.step
         if rule.basis is StepBasis.PERCENT_OF_TARGET:
             size = goal * rule.step / _WHOLE
-        for each in range(-_STEPS_TRIED, _STEPS_TRIED + 1):
-            if (goal + each * size - now) * sign > 0:
-                yield goal + each * size
+        yield _steps(goal, size if size * sign > 0 else -size, now * sign, sign)
+
+
+def _steps(goal: Decimal, size: Decimal, now: Decimal, sign: int) -> Iterator[Decimal]:
+    """Whole steps on both sides of the goal, from the first that is better than `now`."""
+    steps = range(-_STEPS_TRIED, _STEPS_TRIED + 1)
+    first = bisect_right(steps, now, key=lambda each: (goal + each * size) * sign)
+    return (goal + each * size for each in steps[first:])
