@@ -6,27 +6,32 @@ there at once.
 
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from thidua_desktop import __version__
 from thidua_desktop.application.book_context import Outside
-from thidua_desktop.application.fill_in import FillInForm
+from thidua_desktop.application.fill_in import FillInPress
 from thidua_desktop.application.job import JobContext
-from thidua_desktop.application.papers import DocumentPress, PaperFacts, PaperFormat, PrintedPaper
-from thidua_desktop.application.period_picture import PeriodPicture
-from thidua_desktop.application.ports import Clock, Randomness
+from thidua_desktop.application.papers import DocumentPress
+from thidua_desktop.application.ports import Clock, Randomness, StorageFiles
+from thidua_desktop.application.ports_evidence import EvidenceFolder, EvidenceGate, Studio
+from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
 from thidua_desktop.application.program import Program
-from thidua_desktop.application.slips import Slip
-from thidua_desktop.application.table_papers import TablePaper
+from thidua_desktop.application.results_export import ResultsWorkbook
+from thidua_desktop.application.scenario import ScenarioFiles
+from thidua_desktop.application.sheets import SheetReader
 from thidua_desktop.cli.command import Assembly, ShotsOrder
 from thidua_desktop.cli.main import run
-from thidua_desktop.domain.ids import Digest
 from thidua_desktop.system.clock import FixedClock, SystemClock
+from thidua_desktop.system.drives import PluggedDrives
+from thidua_desktop.system.ids import UuidIds
 from thidua_desktop.system.randomness import SeededRandomness, SystemRandomness
 from thidua_desktop.system.settings import FileSettings
 
@@ -40,82 +45,121 @@ SAMPLE_STEPS = 30
 """About as many lines as the story of a sample year has; its progress is told by them."""
 
 
-class LazyPapers:
-    """The port `DocumentPress`; fonts and renderers are loaded with the first paper."""
-
-    def __init__(self) -> None:
-        self._made: DocumentPress | None = None
-
-    def content_digest(self, facts: PaperFacts) -> Digest:
-        return self._press().content_digest(facts)
-
-    def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
-        return self._press().render(facts, form)
-
-    def render_slip(self, slip: Slip, form: PaperFormat) -> PrintedPaper:
-        return self._press().render_slip(slip, form)
-
-    def render_table(self, paper: TablePaper) -> bytes:
-        return self._press().render_table(paper)
-
-    def _press(self) -> DocumentPress:
-        if self._made is None:
-            from thidua_desktop.documents.press import Press
-
-            self._made = Press()
-        return self._made
+T = TypeVar("T")
 
 
-class LazyWorkbook:
-    """The port `ResultsWorkbook`, loaded with the first workbook."""
+class _Later:
+    """Stands for an adapter and makes it when anything of it is first asked for."""
 
-    def write(self, picture: PeriodPicture) -> bytes:
-        from thidua_desktop.exchange.results_workbook import FormulaResultsWorkbook
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+        self._made: object | None = None
+        self._alone = Lock()
 
-        return FormulaResultsWorkbook().write(picture)
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the adapter has there
+        with self._alone:
+            if self._made is None:
+                self._made = self._make()
+        return getattr(self._made, name)
 
 
-class LazyForms:
-    """The port `FillInPress`, loaded with the first form."""
+def later(make: Callable[[], T]) -> T:
+    """The adapter that `make` imports and makes, once it is needed; on any thread, and once."""
+    return cast("T", _Later(make))
 
-    def write(self, form: FillInForm) -> bytes:
-        from thidua_desktop.exchange.fill_in_book import FillInBook
 
-        return FillInBook().write(form)
+def _files() -> StorageFiles:
+    from thidua_desktop.storage.files import SqliteFiles
+
+    return SqliteFiles()
+
+
+def _package_press() -> PackagePress:
+    from thidua_desktop.exchange.press import Press
+
+    return Press()
+
+
+def _forge() -> KeyForge:
+    from thidua_desktop.exchange.forge import Forge
+
+    return Forge()
+
+
+def _vault(random: Randomness, *, is_cheap: bool) -> PassphraseVault:
+    from thidua_desktop.exchange.key_vault import CHEAP_COST, STANDARD_COST
+    from thidua_desktop.exchange.vault import Vault
+
+    return Vault(random, cost=CHEAP_COST if is_cheap else STANDARD_COST)
+
+
+def _papers() -> DocumentPress:
+    from thidua_desktop.documents.press import Press
+
+    return Press()
+
+
+def _sheets() -> SheetReader:
+    from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
+
+    return ExcelSheetReader()
+
+
+def _workbook() -> ResultsWorkbook:
+    from thidua_desktop.exchange.results_workbook import FormulaResultsWorkbook
+
+    return FormulaResultsWorkbook()
+
+
+def _forms() -> FillInPress:
+    from thidua_desktop.exchange.fill_in_book import FillInBook
+
+    return FillInBook()
+
+
+def _gate() -> EvidenceGate:
+    from thidua_desktop.exchange.evidence_gate import ContentGate
+
+    return ContentGate()
+
+
+def _evidence_folder() -> EvidenceFolder:
+    from thidua_desktop.exchange.evidence_folder import PlainEvidenceFolder
+
+    return PlainEvidenceFolder()
+
+
+def _studio() -> Studio:
+    from thidua_desktop.documents.pictures.easel import ChildStudio
+
+    return ChildStudio(DRAWING_CHILD)
+
+
+def _scenario_files() -> ScenarioFiles:
+    from thidua_desktop.exchange.scenario_files import TomlScenarioFiles
+
+    return TomlScenarioFiles()
 
 
 def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False) -> Outside:
     """All adapters. In a rehearsed run passphrases are public, so their locks may be cheap."""
-    from thidua_desktop.documents.pictures.easel import ChildStudio
-    from thidua_desktop.exchange.evidence_folder import PlainEvidenceFolder
-    from thidua_desktop.exchange.evidence_gate import ContentGate
-    from thidua_desktop.exchange.forge import Forge
-    from thidua_desktop.exchange.key_vault import CHEAP_COST, STANDARD_COST
-    from thidua_desktop.exchange.press import Press
-    from thidua_desktop.exchange.scenario_files import TomlScenarioFiles
-    from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
-    from thidua_desktop.exchange.vault import Vault
-    from thidua_desktop.storage.files import SqliteFiles
-    from thidua_desktop.system.drives import PluggedDrives
-    from thidua_desktop.system.ids import UuidIds
-
     return Outside(
-        files=SqliteFiles(),
+        files=later(_files),
         clock=clock,
         random=random,
         ids=UuidIds(clock, random),
-        press=Press(),
-        forge=Forge(),
-        vault=Vault(random, cost=CHEAP_COST if is_rehearsed else STANDARD_COST),
-        papers=LazyPapers(),
-        sheets=ExcelSheetReader(),
-        workbook=LazyWorkbook(),
-        forms=LazyForms(),
+        press=later(_package_press),
+        forge=later(_forge),
+        vault=later(partial(_vault, random, is_cheap=is_rehearsed)),
+        papers=later(_papers),
+        sheets=later(_sheets),
+        workbook=later(_workbook),
+        forms=later(_forms),
         drives=PluggedDrives(),
-        gate=ContentGate(),
-        evidence_folder=PlainEvidenceFolder(),
-        studio=ChildStudio(DRAWING_CHILD),
-        scenario_files=TomlScenarioFiles(),
+        gate=later(_gate),
+        evidence_folder=later(_evidence_folder),
+        studio=later(_studio),
+        scenario_files=later(_scenario_files),
         program_version=__version__,
     )
 

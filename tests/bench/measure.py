@@ -24,6 +24,7 @@ class Stopwatch:
 
     laps: list[float] = field(default_factory=list)
     processor_laps: list[float] = field(default_factory=list)
+    peak_mib: float | None = None
 
     @contextmanager
     def running(self) -> Iterator[None]:
@@ -31,6 +32,12 @@ class Stopwatch:
         yield
         self.laps.append(perf_counter() - begun)
         self.processor_laps.append(process_time() - begun_working)
+
+    def note(self, seconds: float, *, processor_seconds: float, peak: float | None) -> None:
+        """A lap that another process ran, with its memory at the most."""
+        self.laps.append(seconds)
+        self.processor_laps.append(processor_seconds)
+        self.peak_mib = peak
 
     @property
     def seconds(self) -> float:

@@ -1,13 +1,17 @@
 """Rows of the windows: real pages on a screen nobody sees, until what was asked for is shown."""
 
+import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from tests.bench.bloc import DEPUTY, PERIOD, bloc_frame, result_of
 from tests.bench.measure import Stopwatch
+from tests.bench.opening import qt_application, settle, window_over
 from tests.bench.packages import save_frame
 from tests.bench.stage import MOMENT, Row, Stage, founded, write_entries
 from thidua_desktop.application.search import SearchIndex
@@ -15,8 +19,6 @@ from thidua_desktop.bootstrap import make_program
 from thidua_desktop.domain.frame import Frame
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from thidua_desktop.gui.app import Application
     from thidua_desktop.gui.pages.progress.page import ProgressPage
 
@@ -50,19 +52,9 @@ def _prepare_many(stage: Stage) -> None:
         write_entries(services, rules, stage.size(50_000, 100))
 
 
-def _qt() -> "QApplication":
-    """Imports Qt where a row measures it."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    made = QApplication.instance() or QApplication([])
-    assert isinstance(made, QApplication)
-    return made
-
-
 def _show_empty(_stage: Stage, watch: Stopwatch) -> None:
     with watch.running():
-        qt = _qt()
+        qt = qt_application()
         from PySide6.QtWidgets import QMainWindow
 
         window = QMainWindow()
@@ -72,30 +64,34 @@ def _show_empty(_stage: Stage, watch: Stopwatch) -> None:
     window.close()
 
 
-def _start(stage: Stage, watch: Stopwatch) -> None:
-    with watch.running():
-        qt = _qt()
-        from thidua_desktop.gui.theme.dress import dress
+def _prepare_start(stage: Stage) -> None:
+    """An installed program has its bytecode: the first start leaves it for the measured one."""
+    _prepare(stage)
+    _start(stage, Stopwatch())
 
-        dress(qt)
-        program = _application(stage)
-        program.window.show()
-        program.open_book(stage.book)
-        _settle(program)
-    assert program.window.seen_page is not None
-    program.window.close()
+
+def _start(stage: Stage, watch: Stopwatch) -> None:
+    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(stage.folder / "bytecode")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    line = [sys.executable, "-m", "tests.bench.opening", str(stage.book), MOMENT.isoformat()]
+    begun = perf_counter()
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, env=environment) as started:
+        assert started.stdout is not None
+        told = json.loads(started.stdout.readline())
+        watch.note(perf_counter() - begun, **told)
+    assert started.returncode == 0
 
 
 def _switch(stage: Stage, watch: Stopwatch) -> None:
     with _opened(stage) as program:
         for page in _PAGES:
             program.window.open_page(page)
-            _settle(program)
+            settle(program)
         for _ in range(stage.size(4, 1)):
             for page in _PAGES:
                 with watch.running():
                     program.window.open_page(page)
-                    _settle(program)
+                    settle(program)
 
 
 def _type(stage: Stage, watch: Stopwatch) -> None:
@@ -105,7 +101,7 @@ def _type(stage: Stage, watch: Stopwatch) -> None:
         for number in range(stage.size(40, 3)):
             with watch.running():
                 model.setData(current, str(60 + number))
-                _settle(program)
+                settle(program)
             assert model.index(current.row(), current.column()).data()
 
 
@@ -142,12 +138,12 @@ def _paste(stage: Stage, watch: Stopwatch) -> None:
             dialog = page.findChild(PasteDialog)
             assert dialog is not None
             dialog.write.click()
-            _settle(program)
+            settle(program)
         assert page.view.model.index(page.view.grid.current.row(), FIRST_MONTH).data()
 
 
 def _scroll(stage: Stage, watch: Stopwatch) -> None:
-    qt = _qt()
+    qt = qt_application()
     with _opened(stage) as program:
         grid = _progress(program).view.grid
         bar = grid.right.verticalScrollBar()
@@ -158,27 +154,10 @@ def _scroll(stage: Stage, watch: Stopwatch) -> None:
         assert bar.value()
 
 
-def _application(stage: Stage) -> "Application":
-    from tests.support.screen import desktop_of
-    from thidua_desktop.gui.app import Application
-
-    program = make_program(MOMENT, b"bench")
-    made = Application(replace(desktop_of(stage.folder), program=program))
-    made.window.resize(*_SIZE)
-    return made
-
-
 @contextmanager
 def _opened(stage: Stage) -> Iterator["Application"]:
     """The prepared book in the real window."""
-    qt = _qt()
-    from thidua_desktop.gui.theme.dress import dress
-
-    dress(qt)
-    program = _application(stage)
-    program.window.show()
-    program.open_book(stage.book)
-    _settle(program)
+    program = window_over(stage.book, MOMENT)
     program.window.choose_period(PERIOD)
     yield program
     program.window.close()
@@ -188,28 +167,10 @@ def _progress(program: "Application") -> "ProgressPage":
     from thidua_desktop.gui.pages.progress.page import ProgressPage
 
     program.window.open_page("progress")
-    _settle(program)
+    settle(program)
     page = program.window.seen_page
     assert isinstance(page, ProgressPage)
     return page
-
-
-def _settle(program: "Application") -> None:
-    """Lets the window work until nothing is asked any more and everything is painted."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop, timer = QEventLoop(), QTimer()
-    quiet = 0
-
-    def look() -> None:
-        nonlocal quiet
-        quiet = quiet + 1 if program.is_idle else 0
-        if quiet > 2:
-            loop.quit()
-
-    timer.timeout.connect(look)
-    timer.start(1)
-    loop.exec()
 
 
 WINDOW_ROWS = (
@@ -222,14 +183,14 @@ WINDOW_ROWS = (
     Row(
         name="window",
         title="Mở chương trình với một sổ tới khi dùng được",
-        aim=None,
-        prepare=_prepare,
+        aim=1.5,
+        prepare=_prepare_start,
         measure=_start,
     ),
     Row(
         name="page",
         title="Đổi trang",
-        aim=None,
+        aim=0.1,
         prepare=_prepare,
         measure=_switch,
     ),

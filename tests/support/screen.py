@@ -5,17 +5,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.support.desktops import desktop_over
 from tests.support.played_year import MOMENT, quick_program
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.operations import Done
 from thidua_desktop.application.services import Services
-from thidua_desktop.bootstrap import make_desktop
 from thidua_desktop.domain.changes import ChangeSet
 from thidua_desktop.domain.reasons import KnownFault, NotAllowedError
 from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.jobs.desk import Failed, Failure
 from thidua_desktop.gui.surroundings import Surroundings
-from thidua_desktop.system.settings import FileSettings
 from thidua_desktop.wording.language import Language
 
 
@@ -59,15 +58,7 @@ class InlineDesk:
 
 def desktop_of(folder: Path) -> Desktop:
     """The real program for windows, its settings and crash files in a folder of the test."""
-    return Desktop(
-        program=quick_program(MOMENT),
-        settings=FileSettings(folder / "profile" / "choices.json"),
-        books_folder=folder,
-        profile=folder / "profile",
-        write_crash_file=lambda _error: folder / "crash.txt",
-        start_again=lambda _book: None,
-        play_sample=make_desktop().play_sample,
-    )
+    return desktop_over(quick_program(MOMENT), folder)
 
 
 class KeptChoices:

@@ -23,6 +23,7 @@ from thidua_desktop.gui.recent_books import recent_books, remember_book
 from thidua_desktop.gui.shell.crash_care import CrashCare, catch_errors
 from thidua_desktop.gui.shell.move_book import MoveBook
 from thidua_desktop.gui.shell.open_book import OpenBook
+from thidua_desktop.gui.shell.page_reading import PageReading
 from thidua_desktop.gui.shell.panes import PaneWalk
 from thidua_desktop.gui.shell.program_menu import ProgramMenu
 from thidua_desktop.gui.shell.stick_watch import StickWatch
@@ -62,6 +63,7 @@ class Application(QObject):
             crashed=self.crashes.met.emit,
             parent=self,
         )
+        self._pages = PageReading(crashed=self.crashes.met.emit, parent=self)
         self.is_to_restart = False
         self.book_to_restart: Path | None = None
         self._connect()
@@ -125,6 +127,10 @@ class Application(QObject):
         self._book = OpenBook(self._session, self.window, surroundings)
         self._book.face_changed.connect(self._ask_face_again)
         self.menu.show_possible()
+        self._session.ask(_first_page_there, self._read_pages)
+
+    def _read_pages(self, _nothing: None) -> None:
+        self._pages.begin()
 
     def _remember(self, session: BookSession) -> None:
         self.crashes.session = session
@@ -206,9 +212,14 @@ class Application(QObject):
     def _leave(self) -> None:
         self._sample.stop()
         self._sticks.stop()
+        self._pages.stop()
         self._restoring.stop()
         self._moving.stop()
         self.close_book()
+
+
+def _first_page_there(_services: Services) -> None:
+    """Asked of the book after what the first page asked, so answered after it."""
 
 
 def run_window(desktop: Desktop, book: Path | None) -> int:

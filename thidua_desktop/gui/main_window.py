@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _made(self, spec: PageSpec) -> Page:
         assert self._surroundings is not None, "pages belong to an open book"
-        page = spec.make(self._surroundings)
+        page = spec.page()(self._surroundings)
         page.noticed.connect(self.notify)
         page.left_for.connect(self.follow)
         page.book_wanted.connect(self.book_wanted)

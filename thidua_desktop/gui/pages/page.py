@@ -148,7 +148,8 @@ class PageSpec:
     """A page's place in the navigation; `title` is a source text of the context `Pages`.
 
     `for_leader` pages show only where the unit leads the bloc. `narrow` pages need the room: the
-    navigation starts as a rail of icons there.
+    navigation starts as a rail of icons there. `page` finds the class; the first call reads its
+    modules.
     """
 
     key: str
@@ -157,4 +158,4 @@ class PageSpec:
     section: str | None = None
     for_leader: bool = False
     narrow: bool = False
-    make: Callable[[Surroundings], Page]
+    page: Callable[[], type[Page]]

@@ -1,0 +1,55 @@
+"""What a start reads: the window first; storage and pages when they are needed, or beside it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from thidua_desktop.gui.pages.catalogue import PAGES
+from thidua_desktop.gui.shell.page_reading import PageReading
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def modules_after(code: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
+def test_the_window_waits_neither_for_storage_nor_for_pages():
+    read = modules_after(
+        "import thidua_desktop.gui.app\n"
+        "from thidua_desktop.bootstrap import make_desktop\n"
+        "make_desktop()"
+    )
+    assert "thidua_desktop.gui.main_window" in read
+    later = {"sqlalchemy", "thidua_desktop.exchange.press", "thidua_desktop.gui.pages.admin.page"}
+    assert later & read == set()
+    assert {name for name in read if name.endswith(".page")} == {
+        "thidua_desktop.gui.pages.page",
+        "thidua_desktop.gui.pages.first_start.page",
+    }
+
+
+@pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.key)
+def test_every_page_is_found_under_its_own_key(spec):
+    assert spec.page().__module__ == f"thidua_desktop.gui.pages.{spec.key.replace('-', '_')}.page"
+
+
+def test_pages_are_read_once_however_often_a_book_is_opened(qtbot):
+    parent, crashed = QObject(), []
+    reading = PageReading(crashed=crashed.append, parent=parent)
+    reading.begin()
+    qtbot.waitUntil(lambda: reading.is_over)
+    reading.begin()
+    assert reading.is_over
+    reading.stop()
+    assert crashed == []
