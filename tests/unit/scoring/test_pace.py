@@ -133,33 +133,24 @@ def test_nothing_nearer_than_the_next_gain_earns_more_and_nothing_earns_more_tha
         assert found.full.points == max(worth.values())
 
 
-ANY_RULES = st.one_of(
-    RULES,
-    st.builds(Proportional),
-    st.builds(HalfPlusLeader),
-    st.builds(Binary),
-    st.builds(
-        Banded,
-        bands=st.lists(
-            st.builds(
-                BandPoint,
-                bound=st.integers(0, 60).map(Decimal),
-                points=st.integers(0, 9).map(Decimal),  # some above the criterion's most
-            ),
-            max_size=3,
-        ).map(tuple),
-    ),
-)
-
+BANDS = tuple(BandPoint(bound=Decimal(b), points=Decimal(p)) for b, p in ((40, 9), (30, 3)))
+CRITERIA = [
+    criterion(rule, direction=direction, max_points=most)
+    for rule in (
+        *(Proportional(), HalfPlusLeader(), Binary(), Banded(bands=()), Banded(bands=BANDS)),
+        *(PerCount(k=k, cap=Decimal(5)) for k in (Decimal("0.5"), Decimal(2))),
+        *(StepPenalty(k=k) for k in (Decimal("0.1"), Decimal(1))),
+        *(StepBonus(k=Decimal("0.3"), bonus_max=top) for top in (Decimal(0), Decimal(2))),
+    )
+    for direction in Direction
+    for most in (Decimal(4), Decimal("2.125"))  # bands give more than the criterion's most
+]
+FIGURES = st.none() | st.integers(0, 80).map(Decimal)
 STANDS = st.builds(
-    lambda rule, direction, most, **facts: Stand(
-        criterion=criterion(rule, direction=direction, max_points=most), **facts
-    ),
-    ANY_RULES,
-    st.sampled_from(Direction),
-    st.sampled_from((Decimal(4), Decimal(5), Decimal("2.125"))),
-    goal=st.one_of(st.none(), st.integers(0, 60).map(Decimal)),
-    actual=st.one_of(st.none(), st.integers(0, 80).map(Decimal)),
+    Stand,
+    criterion=st.sampled_from(CRITERIA),
+    goal=FIGURES,
+    actual=FIGURES,
     points=st.integers(0, 12).map(lambda halves: Decimal(halves) / 2),
 )
 
