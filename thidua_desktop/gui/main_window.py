@@ -19,6 +19,7 @@ from thidua_desktop.gui.shell.rehearsal_band import RehearsalBand
 from thidua_desktop.gui.shell.status_bar import StatusBar
 from thidua_desktop.gui.shell.top_bar import TopBar
 from thidua_desktop.gui.surroundings import Place, Surroundings
+from thidua_desktop.gui.table.typing import commit_typing
 from thidua_desktop.gui.theme.dress import dress_window
 from thidua_desktop.gui.widgets.flash import flash_current
 from thidua_desktop.gui.widgets.notice import Notice, NoticeBar
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
 
     def follow(self, place: Place) -> None:
         """Goes where a link leads; to an item as soon as the page has read what it shows."""
+        commit_typing()
         if place.period is not None:
             self.choose_period(place.period)
         self.open_page(place.page)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         self._surroundings.desk.ask(lambda _services: None, answered)
 
     def choose_period(self, period: str) -> None:
+        commit_typing()
         self.period = PeriodCode(period)
         if self._surroundings is not None:
             self.top_bar.show_periods(self._surroundings.face.periods, self.period)
