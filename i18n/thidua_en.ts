@@ -400,6 +400,7 @@
 <message><source>In văn bản</source><translation>Print a paper</translation></message>
 <message><source>In: {0}</source><translation>Print: {0}</translation></message>
 <message><source>KAD</source><translation>n/a</translation></message>
+<message><source>KAD: không áp dụng với đơn vị đó. Chọn một dòng để xem lý do.</source><translation>KAD: does not apply to that unit. Choose a row to see why.</translation></message>
 <message><source>Khoá</source><translation>Key</translation></message>
 <message><source>Khoá &amp;&amp; đơn vị</source><translation>Keys &amp;&amp; units</translation></message>
 <message><source>Khoá &amp;&amp; đơn vị ({0})</source><translation>Keys &amp;&amp; units ({0})</translation></message>
@@ -892,6 +893,7 @@ with figures</translation></message>
 <message><source>khoá của đơn vị này</source><translation>this unit's own key</translation></message>
 <message><source>khác bản {0}: {1} mục</source><translation>differs from revision {0}: {1} items</translation></message>
 <message><source>không còn việc chặn niêm phong</source><translation>nothing stands in the way of sealing</translation></message>
+<message><source>không ghi lý do</source><translation>no reason given</translation></message>
 <message><source>không mục nào đổi</source><translation>nothing changes</translation></message>
 <message><source>không nhập</source><translation>not taken in</translation></message>
 <message><source>không xét trên máy này</source><translation>not checked on this computer</translation></message>
@@ -969,6 +971,7 @@ with figures</translation></message>
 <message><source>{0} giờ trước</source><translation>{0} hours ago</translation></message>
 <message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>{0} packages, {1} with new content; compare each by its own 25 digits.</translation></message>
 <message><source>{0} khoá trong danh sách</source><translation>{0} keys in the list</translation></message>
+<message><source>{0} không áp dụng (KAD) với {1}.</source><translation>{0} does not apply (KAD) to {1}.</translation></message>
 <message><source>{0} kết quả · ↑ ↓ chọn · Enter mở</source><translation>{0} found · ↑ ↓ choose · Enter opens</translation></message>
 <message><source>{0} mô hình, sáng kiến</source><translation>{0} models, initiatives</translation></message>
 <message><source>{0} mục mới</source><translation>{0} new</translation></message>
@@ -1014,6 +1017,7 @@ with figures</translation></message>
 <message><source>{0} · đang thử, không phải kết quả</source><translation>{0} · a trial, not the result</translation></message>
 <message><source>{0} · đã kết luận</source><translation>{0} · concluded</translation></message>
 <message><source>{0} · đã qua ngày chốt số liệu {1} ({2})</source><translation>{0} · cutoff {1} is past ({2})</translation></message>
+<message><source>{0} áp dụng với mọi đơn vị.</source><translation>{0} applies to every unit.</translation></message>
 <message><source>{0} ô cần sửa ở {1} dòng</source><translation>{0} cells to change in {1} rows</translation></message>
 <message><source>{0} ô cần xem lại</source><translation>{0} cells to look at</translation></message>
 <message><source>{0} ô ghi bản sửa</source><translation>{0} corrected</translation></message>

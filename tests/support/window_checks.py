@@ -2,24 +2,33 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QPushButton,
     QScrollBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
+from thidua_desktop.gui.table.cell_delegate import CellDelegate
+
 _SLACK = 1
 _HEAD_PADDING = 12
+_DRAWN_BY_STYLE = (QStyledItemDelegate.paint, CellDelegate.paint)
 _HOLDERS = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QTabBar)
 """Controls that own the widgets inside them: a person knows only the outer one."""
 
@@ -36,6 +45,8 @@ def clipped(root: QWidget) -> list[str]:
             found.append(f"choice: {widget.currentText()}")
         elif isinstance(widget, QHeaderView):
             found.extend(f"column: {text}" for text in _narrow_columns(widget))
+        elif isinstance(widget, QListView | QTableView):
+            found.extend(f"cell: {text}" for text in _short_cells(widget))
         elif isinstance(widget, QTabBar) and widget.width() < widget.sizeHint().width():
             found.append(f"tabs: {widget.accessibleName()}")
     return found
@@ -105,15 +116,47 @@ def _button_fits(button: QPushButton) -> bool:
 
 
 def _narrow_columns(header: QHeaderView) -> Iterator[str]:
-    """Heads of columns that are cut off; words may stand one below the other."""
+    """Heads of columns that are cut off; where heads wrap, words stand one below the other."""
     if header.orientation() is not Qt.Orientation.Horizontal or header.model() is None:
         return
+    is_wrapping = bool(header.defaultAlignment() & Qt.TextFlag.TextWordWrap)
     for section in range(header.count()):
         text = str(header.model().headerData(section, header.orientation()) or "")
-        widest = max(map(header.fontMetrics().horizontalAdvance, text.split()), default=0)
+        parts = text.split() if is_wrapping else [text]
+        widest = max(map(header.fontMetrics().horizontalAdvance, parts), default=0)
         room = header.sectionSize(section) - _HEAD_PADDING
         if not header.isSectionHidden(section) and widest > room:
             yield text
+
+
+def _short_cells(view: QAbstractItemView) -> Iterator[str]:
+    """Seen cells whose text a style draws, with less room than its lines need."""
+    model = view.model()
+    if model is None or type(view.itemDelegate()).paint not in _DRAWN_BY_STYLE:
+        return
+    option = QStyleOptionViewItem()
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            index = model.index(row, column)
+            option.rect = view.visualRect(index)
+            if index.data() and view.viewport().rect().intersects(option.rect):
+                view.initViewItemOption(option)
+                option.rect = view.visualRect(index)
+                if not _cell_fits(view, option, index):
+                    yield str(index.data())
+
+
+def _cell_fits(view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex) -> bool:
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, index)
+    part = QStyle.SubElement.SE_ItemViewItemText
+    room = view.style().subElementRect(part, option, view)
+    margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, view) + 1
+    room.adjust(margin, 0, -margin, 0)
+    wrapped = Qt.TextFlag.TextWordWrap if view.wordWrap() else Qt.TextFlag.TextSingleLine
+    needed = option.fontMetrics.boundingRect(room, wrapped, option.text)
+    return needed.width() <= room.width() + _SLACK and needed.height() <= room.height() + _SLACK
 
 
 def _combo_fits(box: QComboBox) -> bool:

@@ -22,10 +22,11 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """Topics and ids touched by one operation."""
+    """Topics and ids touched by one operation; periods whose approval fell with it (design §4)."""
 
     topics: frozenset[Topic]
     ids: frozenset[str]
+    unapproved: frozenset[str] = frozenset()
 
     def touches(self, *topics: Topic) -> bool:
         return not self.topics.isdisjoint(topics)

@@ -60,8 +60,14 @@ class OperationLog:
         self._topics.add(topic)
         self._ids.add(address.id)
 
-    def change_set(self) -> ChangeSet:
-        return ChangeSet(topics=frozenset(self._topics), ids=frozenset(self._ids))
+    def change_set(self, *, approvals: str) -> ChangeSet:
+        """`approvals` is the table whose rows, once gone, leave a period unapproved."""
+        fallen = {c.scope_period for c in self._changes if c.entity == approvals and not c.after}
+        return ChangeSet(
+            topics=frozenset(self._topics),
+            ids=frozenset(self._ids),
+            unapproved=frozenset(fallen),
+        )
 
     def write(self, transaction: Transaction) -> None:
         """The record and its changes; nothing at all for an operation that changed nothing."""

@@ -6,6 +6,7 @@ from thidua_desktop.application.ports import OperationStamp
 from thidua_desktop.domain.book import Account, BookIdentity, SigningKey
 from thidua_desktop.domain.changes import ChangeSet
 from thidua_desktop.domain.fact_keys import ONLY
+from thidua_desktop.domain.record import Approval
 from thidua_desktop.domain.roster import TrustedKey
 from thidua_desktop.storage import fact_tables as tables
 from thidua_desktop.storage.address import WHOLE_BOOK
@@ -94,8 +95,8 @@ class SqliteWritingUnit(BookFacts):
         self._book(tables.TRUSTED_KEYS).put(WHOLE_BOOK, key)
 
     def change_set(self) -> ChangeSet:
-        """Topics and ids touched so far, also after the operation ended."""
-        return self._log.change_set()
+        """What was touched so far, also after the operation ended."""
+        return self._log.change_set(approvals=tables.table_of(Approval).entity)
 
     @property
     def seq(self) -> int | None:

@@ -23,6 +23,23 @@ def test_the_sheet_keeps_qts_promises(page, qtmodeltester):
     qtmodeltester.check(page.view.model)
 
 
+def cut_months(view):
+    """Left and right edges of the months that are seen in part."""
+    room = view.viewport().width()
+    columns = [c for c in range(view.model().columnCount()) if not view.isColumnHidden(c)]
+    lefts = {view.columnViewportPosition(c): view.columnWidth(c) for c in columns}
+    seen = [(left, left + width) for left, width in lefts.items() if -width < left < room]
+    return [edges for edges in seen if edges[0] < 0 or edges[1] > room]
+
+
+@pytest.mark.parametrize("width", [760, 911, 981, 1000, 1310])
+def test_a_month_is_seen_whole_or_not_at_all(qtbot, page, width):
+    page.resize(width, 600)
+    for month in (1, 4, 7, 11):
+        to_cell(page, "I.1", month)
+        qtbot.waitUntil(lambda: cut_months(page.view.grid.middle) == [])
+
+
 def test_typing_writes_and_enter_goes_down(qtbot, page):
     to_cell(page, "IV.1", 6)
     row = page.view.grid.current.row()

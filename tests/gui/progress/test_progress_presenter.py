@@ -14,7 +14,7 @@ from thidua_desktop.wording.language import Language
 
 class View:
     def __init__(self):
-        self.states, self.changed, self.refusals, self.told = [], [], [], []
+        self.states, self.changed, self.refusals = [], [], []
 
     def show_state(self, state):
         self.states.append(state)
@@ -25,9 +25,6 @@ class View:
 
     def show_refusal(self, cell, text, sentence):
         self.refusals.append((cell, text, sentence))
-
-    def tell_taken_back(self):
-        self.told.append("taken back")
 
 
 @pytest.fixture

@@ -25,9 +25,6 @@ class View:
     def show_state(self, state):
         self.states.append(state)
 
-    def tell_taken_back(self):
-        self.told.append("taken back")
-
     def tell_refused(self):
         self.told.append("refused")
 
@@ -66,7 +63,8 @@ def test_returned_questions_stand_first(asked):
 
 def test_an_answer_is_a_correction_that_changes_no_points(asked):
     view = View()
-    presenter = SelfScorePresenter(InlineDesk(asked), view, clock_of(asked))
+    desk = InlineDesk(asked)
+    presenter = SelfScorePresenter(desk, view, clock_of(asked))
     presenter.load("NAM")
     [problem] = [p for p in questions(asked) if p.criterion == "I.1"]
     total = presenter.state.scores.total
@@ -78,7 +76,8 @@ def test_an_answer_is_a_correction_that_changes_no_points(asked):
     notes = [entry.note for entry in presenter.state.sheet.row("I.1").total.entries]
     assert "Đã đối chiếu sổ quân số." in notes
     assert [p.criterion for p in questions(asked)] == ["V.1"]
-    assert view.told == ["taken back"]
+    assert view.told == []
+    assert desk.heard[-1].unapproved == {"NAM"}
 
 
 def test_typed_points_are_answered_by_their_reason(asked):

@@ -75,10 +75,28 @@ def test_a_finding_leads_to_its_criterion(page):
 
 
 def test_goals_stand_per_unit_with_what_does_not_apply(page, services):
-    grid = page._tabs.widget(1)
+    grid = page._tabs.widget(1).table
     frame = services.queries.frame().frame
     titles = [column.title for column in grid.items.columns]
-    assert titles[2:] == [unit.name for unit in frame.units]
+    assert titles[3:] == [unit.name for unit in frame.units]
     exempt = [t for t in frame.targets if t.not_applicable]
     texts = [[c.text(row) for c in grid.items.columns] for row in grid.items.items]
     assert sum(row.count("KAD") for row in texts) == len(exempt)
+
+
+def test_a_chosen_row_of_the_goals_says_whom_it_does_not_concern_and_why(page, services):
+    goals = page._tabs.widget(1)
+    frame = services.queries.frame().frame
+    exempt = next(t for t in frame.targets if t.not_applicable)
+    codes = [row.code for row in goals.table.items.items]
+    goals.table.choose(codes.index(exempt.criterion))
+    assert goals.note.text().startswith(f"{exempt.criterion} không áp dụng (KAD) với ")
+    assert frame.unit(exempt.unit).name in goals.note.text()
+    assert exempt.reason in goals.note.text()
+    everyones = next(
+        code
+        for code in codes
+        if code not in {t.criterion for t in frame.targets if t.not_applicable}
+    )
+    goals.table.choose(codes.index(everyones))
+    assert goals.note.text() == f"{everyones} áp dụng với mọi đơn vị."

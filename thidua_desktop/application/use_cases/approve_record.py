@@ -12,7 +12,7 @@ from thidua_desktop.application.use_cases.own_record import (
 )
 from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import PeriodCode, YearCode
+from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.record import Approval, Submission
@@ -52,17 +52,12 @@ def _demand_no_gaps(uow: WritingUnit, frame: Frame, period: Period) -> None:
         raise NotAllowedError(ReasonCode.GAPS_OPEN, criteria=", ".join(gaps), count=str(len(gaps)))
 
 
-def take_back_approvals(
-    uow: WritingUnit, year: YearCode, changed: Iterable[Period]
-) -> tuple[PeriodCode, ...]:
-    """Takes back the approvals of periods whose record changed for certain (design §4); which."""
-    taken: list[PeriodCode] = []
+def take_back_approvals(uow: WritingUnit, year: YearCode, changed: Iterable[Period]) -> None:
+    """Takes back the approvals of periods whose record changed for certain (design §4)."""
     for period in changed:
         scope = Scope(year=year, period=period.code)
         if uow.facts(Approval).get(scope, ONLY) is not None:
             uow.facts(Approval).remove(scope, ONLY)
-            taken.append(period.code)
-    return tuple(taken)
 
 
 def drop_stale_approvals(uow: WritingUnit, frame: Frame, touched: Iterable[Period]) -> None:

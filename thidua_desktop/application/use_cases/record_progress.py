@@ -8,7 +8,7 @@ from thidua_desktop.application.ports import Ids, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import take_back_approvals
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.amounts import kept
-from thidua_desktop.domain.ids import CriterionCode, FactId, PeriodCode
+from thidua_desktop.domain.ids import CriterionCode, FactId
 from thidua_desktop.domain.progress import (
     EvidenceKind,
     EvidenceRef,
@@ -57,11 +57,10 @@ class RefusedEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedEntries:
-    """What was written, what was left out with its reasons, which approvals fell with it."""
+    """What was written, what was left out with its reasons."""
 
     written: tuple[ProgressEntry, ...]
     refused: tuple[RefusedEntry, ...]
-    unapproved: tuple[PeriodCode, ...] = ()
 
 
 def record_progress(
@@ -101,11 +100,8 @@ def record_progress(
         written.append(_with_evidence(uow, entry, new.evidence))
     uow.entries.add(year, written)
     changed = [p for p in view.periods if any(e.occurred_on <= p.cutoff for e in written)]
-    return RecordedEntries(
-        written=tuple(written),
-        refused=tuple(refused),
-        unapproved=take_back_approvals(uow, year, changed),
-    )
+    take_back_approvals(uow, year, changed)
+    return RecordedEntries(written=tuple(written), refused=tuple(refused))
 
 
 def kept_result(result: Result | None) -> Result | None:

@@ -3,6 +3,12 @@
 from thidua_desktop.application.sheets import CellProblem, ProblemCode
 from thidua_desktop.exchange.refusal import shown_name
 
+_AS_SEEN = {ord("\n"): " ", ord("\r"): None, ord("\t"): " ", 0xA0: " ", 0xAD: "-"}
+"""What a cell draws as a space or a hyphen: an escape in its place would mean nothing to a clerk.
+
+Old fonts have their ư where the soft hyphen is.
+"""
+
 
 class Problems:
     """A growing list; texts of the file are made fit for a screen."""
@@ -33,11 +39,15 @@ class Problems:
                 sheet=shown_name(sheet),
                 cell=cell,
                 code=code,
-                raw=shown_name(raw),
-                facts={key: shown_name(value) for key, value in facts.items()},
+                raw=_shown(raw),
+                facts={key: _shown(value) for key, value in facts.items()},
                 refused=refused,
             )
         )
 
     def listed(self) -> tuple[CellProblem, ...]:
         return tuple(self._found)
+
+
+def _shown(text: str) -> str:
+    return shown_name(text.translate(_AS_SEEN))

@@ -97,7 +97,6 @@ class ColumnsStep(ImportStep):
                 box.addItem(f"{head.letter} · {title}" if title else head.letter, head.column)
         found = now.heads.conversions if now.heads is not None else ()
         self.conversions.show(found)
-        self._table.fit_rows()
         cells = sum({one.cell.rstrip("0123456789"): one.count for one in found}.values())
         said = self.tr("{0} ô gõ bằng phông cũ đã được chuyển; so trước và sau:")
         self._fonts.setText(said.format(cells))

@@ -71,7 +71,6 @@ class FixTable(DataTable):
         """Goes on to the next cell that waits, from where the person was."""
         at = max(self.currentIndex().row(), 0)
         self.lines.show(lines)
-        self.fit_rows()
         if not lines:
             return
         waiting = [row for row, line in enumerate(lines) if line.state is LineState.OPEN]

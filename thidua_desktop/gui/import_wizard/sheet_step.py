@@ -118,7 +118,6 @@ class SheetStep(ImportStep):
         table = DataTable(model, self.tr("Các dòng đầu của trang tính"))
         table.setSortingEnabled(False)
         table.horizontalHeader().setSectionsMovable(False)
-        table.fit_rows()
         return table
 
 

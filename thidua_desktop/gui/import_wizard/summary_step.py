@@ -66,7 +66,6 @@ class SummaryStep(ImportStep):
             for value in values
         ]
         self.rows.show(sorted(rows, key=lambda row: row.value.place.row))
-        self.table.fit_rows()
 
     def _what_happens(self, plan: ImportPlan) -> str:
         if not plan.new:

@@ -75,6 +75,9 @@ class OpenBook(QObject):
     def _hear(self, changes: ChangeSet) -> None:
         self._window.hear(changes)
         self.palette.heard()
+        if changes.unapproved:
+            text = self.tr("Số liệu đã sửa sau khi duyệt: ý kiến thủ trưởng duyệt đã được rút lại.")
+            self._window.notify(Notice(text=text, stands_beside=True))
         if changes.touches(Topic.FRAME):
             self.face_changed.emit()
 

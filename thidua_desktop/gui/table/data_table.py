@@ -1,7 +1,7 @@
 """The table of every list page: sorted by its heads, copied with Ctrl+C, opened with Enter."""
 
 import json
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
@@ -27,6 +27,9 @@ class DataTable(QTableView):
     `arranged()` tells that a person changed widths, order, sorting or which columns show.
     """
 
+    FITS: ClassVar[bool] = True
+    """Whether rows become as high as their texts need."""
+
     opened = Signal(object)
     chose = Signal(object)
     arranged = Signal()
@@ -50,7 +53,7 @@ class DataTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(SIZES.row)
         self._arrange_head()
-        self._fitting = RowFitting(self)
+        self._fitting = RowFitting(self) if self.FITS else None
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._choose)
 
@@ -59,10 +62,6 @@ class DataTable(QTableView):
         index = self.items.index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
-
-    def fit_rows(self) -> None:
-        """Rows as high as their texts need, unless there are so many that it would take long."""
-        self._fitting.want()
 
     def save_columns(self) -> str:
         """Widths, order, sorting and hidden columns as text."""
@@ -151,7 +150,7 @@ class DataTable(QTableView):
         head = self.horizontalHeader()
         for place, column in enumerate(self.items.columns):
             if column.width:
-                head.resizeSection(place, column.width)
+                head.resizeSection(place, max(column.width, self._whole_title(place)))
             else:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
@@ -160,15 +159,21 @@ class DataTable(QTableView):
         head = self.horizontalHeader()
         sharing = [place for place, column in enumerate(self.items.columns) if not column.width]
         fixed = sum(head.sectionSize(p) for p in range(head.count()) if p not in sharing)
-        is_room = self.viewport().width() - fixed >= _LEAST * len(sharing)
+        least = [max(_LEAST, self._whole_title(place)) for place in sharing]
+        is_room = self.viewport().width() - fixed >= sum(least)
         mode = QHeaderView.ResizeMode.Stretch if is_room else QHeaderView.ResizeMode.Interactive
         self._is_sharing = True
-        for place in sharing:
+        for place, width in zip(sharing, least, strict=True):
             if head.sectionResizeMode(place) is not mode:
                 head.setSectionResizeMode(place, mode)
                 if not is_room:
-                    head.resizeSection(place, _LEAST)
+                    head.resizeSection(place, width)
         self._is_sharing = False
+
+    def _whole_title(self, place: int) -> int:
+        """What the head of a column needs; it stands on one line."""
+        said = self.items.columns[place].title
+        return self.fontMetrics().horizontalAdvance(said) + 2 * SIZES.unit
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.items.item(index.row()))

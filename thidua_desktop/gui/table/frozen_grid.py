@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QScrollBar,
     QWidget,
@@ -31,6 +32,8 @@ from thidua_desktop.gui.theme.tokens import SIZES
 
 _MIDDLE_SEEN = 3
 _NARROWEST = 120
+_EDGES = 3
+"""Lines between the parts, and one pixel of air at the right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,7 @@ class FrozenGrid(QWidget):
             places.addWidget(part, 0, column)
         places.addWidget(self._bar, 1, 1)
         places.setColumnStretch(1, 1)
+        self.middle.setFrameShape(QFrame.Shape.NoFrame)
         self._share()
         self.reshape(shape)
 
@@ -260,18 +264,30 @@ class FrozenGrid(QWidget):
         shape = self._shape
         widths = self._widths
         bar = self.right.verticalScrollBar().sizeHint().width()
-        spare = self.width() - sum(widths) - bar - 4
+        spare = self.width() - sum(widths) - bar - _EDGES
         first, end = shape.left, len(widths) - shape.right
         # months scroll, so only what the frozen columns leave too little of has to shrink
         hidden = sum(widths[first:end]) - sum(widths[first : first + _MIDDLE_SEEN])
         change = spare if spare > 0 else min(0, spare + hidden)
         stretched = max(widths[shape.stretched] + change, _NARROWEST)
+        room = self.width() - sum(widths[:first]) - sum(widths[end:]) - bar - _EDGES
+        stretched += _cut_off(room + widths[shape.stretched] - stretched, widths[first:end])
         if stretched != self.left.columnWidth(shape.stretched):
             self.left.setColumnWidth(shape.stretched, stretched)
             self.refitted.emit()
         rest = sum(widths[: shape.left]) - widths[shape.stretched]
         self.left.setFixedWidth(rest + stretched + 1)
-        self.right.setFixedWidth(sum(widths[len(widths) - shape.right :]) + bar + 2)
+        self.right.setFixedWidth(sum(widths[end:]) + bar + _EDGES - 1)
+
+
+def _cut_off(room: int, widths: Sequence[int]) -> int:
+    """What whole columns leave of the room: half a figure would be read as another one."""
+    seen = 0
+    for width in widths:
+        if seen + width > room:
+            return room - seen if seen else 0
+        seen += width
+    return 0
 
 
 def _draw_again(parts: Sequence[GridPart], row: int) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTableView
 from thidua_desktop.gui.theme.tokens import SIZES
 
 _FITTED = 200
-"""Rows up to which each is made as high as its texts need."""
+"""Rows up to which all are fitted; of more only those that are seen, again at each scrolling."""
 
 _PADDING = 3 * SIZES.unit
 
@@ -21,35 +21,46 @@ class RowFitting(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._fit)
-        self._is_wanted = False
-        table.horizontalHeader().sectionResized.connect(self._fit_soon)
+        model = table.model()
+        for told in (model.modelReset, model.layoutChanged, model.rowsInserted):
+            told.connect(self.fit_soon)
+        table.horizontalHeader().sectionResized.connect(self.fit_soon)
+        table.verticalScrollBar().valueChanged.connect(self._scrolled)
 
-    def want(self) -> None:
-        """The rows are fitted from now on, unless there are so many that it would take long."""
-        self._is_wanted = True
-        self._fit_soon()
+    def fit_soon(self) -> None:
+        """Once the turn is over, however often it is asked for."""
+        self._timer.start()
 
-    def _fit_soon(self) -> None:
-        if self._is_wanted:
+    def _scrolled(self) -> None:
+        if self._table.model().rowCount() > _FITTED:
             self._timer.start()
 
     def _fit(self) -> None:
-        model = self._table.model()
-        if model.rowCount() > _FITTED:
-            return
         usual = self._table.verticalHeader().defaultSectionSize()
-        for row in range(model.rowCount()):
-            if self._is_long(row):
-                self._table.resizeRowToContents(row)
-            elif self._table.rowHeight(row) != usual:
-                self._table.setRowHeight(row, usual)
+        for row in self._rows():
+            wanted = self._table.sizeHintForRow(row) if self._is_long(row) else usual
+            needed = max(usual, wanted)
+            if self._table.rowHeight(row) != needed:
+                self._table.setRowHeight(row, needed)
+
+    def _rows(self) -> range:
+        count = self._table.model().rowCount()
+        if count <= _FITTED:
+            return range(count)
+        first = max(0, self._table.rowAt(0))
+        last = self._table.rowAt(self._table.viewport().height() - 1)
+        return range(first, count if last < 0 else last + 1)
 
     def _is_long(self, row: int) -> bool:
         """Whether a text of the row may need a second line."""
         model, metrics = self._table.model(), self._table.fontMetrics()
         for column in range(model.columnCount()):
+            if self._table.isColumnHidden(column):
+                continue
             text = str(model.index(row, column).data() or "")
             room = self._table.columnWidth(column) - _PADDING
-            if "\n" in text or metrics.horizontalAdvance(text) > room:
+            # no letter is wider than a line is high: short texts need no measuring
+            is_wide = len(text) * metrics.height() > room
+            if "\n" in text or (is_wide and metrics.horizontalAdvance(text) > room):
                 return True
         return False

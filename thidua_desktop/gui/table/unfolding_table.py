@@ -1,7 +1,7 @@
 """A table whose rows open: Enter, space or a click unfolds what lies behind a row below it."""
 
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
@@ -22,6 +22,8 @@ class UnfoldingTable(DataTable):
 
     `key` tells an item again after the rows were shown anew; one row is open at a time.
     """
+
+    FITS: ClassVar[bool] = False
 
     unfolded = Signal(object)
 

@@ -35,6 +35,8 @@ QWidget[role="page-bed"] { background: $page_bed; }
 QLabel[role="sheet"] { background: $paper; border: 1px solid $line_strong; }
 QFrame[role="tool-bar"] { background: $ground; border: 0; border-bottom: 1px solid $line; }
 QTreeWidget::item { min-height: 30px; }
+QTreeView::item { padding: 0 5px; }
+QTreeView[role="edge"] { border: 0; }
 QLabel[role="warning-small"] { color: $warning; font-size: ${small}pt; }
 QLabel[role="warning"] { color: $warning; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }

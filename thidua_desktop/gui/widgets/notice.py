@@ -17,12 +17,16 @@ _WIDTH = 720
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One sentence; `action` with its words stands beside it (undo, open). A fault stays."""
+    """One sentence; `action` with its words stands beside it (undo, open). A fault stays.
+
+    One that `stands_beside` tells what the same act brought with it: others join it on the bar.
+    """
 
     text: str
     action_text: str | None = None
     action: Callable[[], None] | None = None
     stays: bool = False
+    stands_beside: bool = False
 
 
 class NoticeBar(QFrame):
@@ -46,6 +50,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._action)
         row.addWidget(self._close)
         self._notice = Notice(text="")
+        self._beside = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -54,8 +59,12 @@ class NoticeBar(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Shows it in place of the one before; one that does not stay goes by itself."""
+        if not self.isVisible():
+            self._notice, self._beside = Notice(text=""), ""
+        if notice.stands_beside:
+            self._beside, notice = notice.text, self._notice
         self._notice = notice
-        self._text.setText(notice.text)
+        self._text.setText("\n".join(each for each in (notice.text, self._beside) if each))
         self._action.setVisible(notice.action is not None)
         self._action.setText(notice.action_text or "")
         self._action.setAccessibleName(notice.action_text or "")

@@ -134,10 +134,6 @@ class ProgressPage(Page):
         self.view.show_refusal(cell, text, sentence)
         self.panel.say(sentence)
 
-    def tell_taken_back(self) -> None:
-        text = self.tr("Số liệu đã sửa sau khi duyệt: ý kiến thủ trưởng duyệt đã được rút lại.")
-        self.noticed.emit(Notice(text=text))
-
     def _show_header(self, state: ProgressState) -> None:
         sheet = state.sheet
         assert sheet is not None

@@ -86,9 +86,6 @@ class ProgressView(Protocol):
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
         """A typed text was not written; it comes back to its cell."""
 
-    def tell_taken_back(self) -> None:
-        """What was written took the commander's approval back."""
-
 
 class ProgressPresenter:
     """Reads the book once per period; a written cell changes its row alone."""
@@ -248,8 +245,6 @@ class ProgressPresenter:
             self.sheet = self.sheet.with_entries(outcome.written)
             changed = frozenset(entry.criterion for entry in outcome.written)
             self._view.show_rows(self.state, changed)
-        if outcome.unapproved:
-            self._view.tell_taken_back()
         for refused in outcome.refused:
             for refusal in refused.refusals[:1]:
                 sentence = problem(refusal.code, refusal.facts, self._language)

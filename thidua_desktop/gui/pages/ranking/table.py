@@ -1,5 +1,7 @@
 """The table of the ranking: units ticked for comparing, by the mouse or with the space bar."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -16,6 +18,8 @@ _LEAST_ROWS, _FRAME = 2, 2
 
 class RankingTable(DataTable):
     """`mark_wanted(RankingRow)` asks to tick a unit, or to take its tick away."""
+
+    FITS: ClassVar[bool] = False
 
     mark_wanted = Signal(object)
 

@@ -107,10 +107,6 @@ class SelfScorePage(Page):
         if state.outcome is not None:
             self.outcome.show_outcome(state.outcome)
 
-    def tell_taken_back(self) -> None:
-        text = self.tr("Số liệu đã sửa sau khi duyệt: ý kiến thủ trưởng duyệt đã được rút lại.")
-        self.noticed.emit(Notice(text=text))
-
     def tell_refused(self) -> None:
         self.noticed.emit(Notice(text=self.tr("Điểm ngoài khung của tiêu chí, chưa ghi.")))
 

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from thidua_desktop.application.operations import Done
 from thidua_desktop.application.ports import Clock
-from thidua_desktop.application.record_life import LifeStep
 from thidua_desktop.application.self_sheet import SelfSheet, SheetProblem
 from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.record_progress import NewEntry
@@ -19,8 +18,6 @@ from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
 
 class SelfScoreView(Protocol):
     def show_state(self, state: SelfSheet | None) -> None: ...
-
-    def tell_taken_back(self) -> None: ...
 
     def tell_refused(self) -> None: ...
 
@@ -136,11 +133,5 @@ class SelfScorePresenter:
         self.load(self._period)
 
     def _show(self, state: SelfSheet | None) -> None:
-        before, self.state = self.state, state
+        self.state = state
         self._view.show_state(state)
-        if before is not None and state is not None and _is_taken_back(before, state):
-            self._view.tell_taken_back()
-
-
-def _is_taken_back(before: SelfSheet, now: SelfSheet) -> bool:
-    return before.life.mark(LifeStep.APPROVED).done and not now.life.mark(LifeStep.APPROVED).done

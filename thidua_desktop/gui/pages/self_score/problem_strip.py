@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet, SheetProblem
 from thidua_desktop.domain.text.number_format import format_points
@@ -16,6 +25,11 @@ from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label, paragraph, rule, tag
 
+Index = QModelIndex | QPersistentModelIndex
+_BESIDE_TEXT = 60
+"""The border, paddings and the icon of a row, as the sheet and the style set them."""
+
+_ABOVE_AND_BELOW = 14
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ICONS = {
     ProblemKind.QUESTION: ("info", COLOURS.info),
@@ -161,6 +175,8 @@ class _ProblemList(QListWidget):
         give_role(self, "strip")
         self.setWordWrap(True)
         self.setUniformItemSizes(False)
+        self.setItemDelegate(_WrappedItems(self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -168,3 +184,15 @@ class _ProblemList(QListWidget):
             self.entered_row.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _WrappedItems(QStyledItemDelegate):
+    """Qt measures lines without the sheet's padding, and cuts the last word for it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        assert isinstance(view, QListWidget)
+        space = QRect(0, 0, max(1, view.viewport().width() - _BESIDE_TEXT), 10_000)
+        wrapped = Qt.TextFlag.TextWordWrap.value
+        needed = option.fontMetrics.boundingRect(space, wrapped, str(index.data()))
+        return QSize(space.width(), needed.height() + _ABOVE_AND_BELOW)

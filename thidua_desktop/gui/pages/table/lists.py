@@ -63,8 +63,30 @@ def goal_columns(frame: Frame) -> tuple[Column[Criterion], ...]:
     fixed: tuple[Column[Criterion], ...] = (
         Column(key="code", title=tr("Mã"), text=lambda row: row.code, width=72),
         Column(key="title", title=tr("Nội dung"), text=lambda row: row.title),
+        Column(
+            key="measure", title=tr("ĐVT"), text=lambda row: row.unit_of_measure or "", width=88
+        ),
     )
     return (*fixed, *(_goal_column(frame, unit.code) for unit in frame.units))
+
+
+def exempt_words(frame: Frame, criterion: Criterion) -> str:
+    """Which units a criterion does not concern, and why; empty where it concerns all."""
+    said = []
+    for reason, units in _exempt(frame, criterion).items():
+        names = ", ".join(unit.name for unit in frame.units if unit.code in units)
+        said.append(tr("{0}: {1}").format(names, reason or tr("không ghi lý do")))
+    if not said:
+        return ""
+    return tr("{0} không áp dụng (KAD) với {1}.").format(criterion.code, "; ".join(said))
+
+
+def _exempt(frame: Frame, criterion: Criterion) -> dict[str, set[UnitCode]]:
+    found: dict[str, set[UnitCode]] = {}
+    for target in frame.targets:
+        if target.criterion == criterion.code and target.not_applicable:
+            found.setdefault(target.reason or "", set()).add(target.unit)
+    return found
 
 
 def _goal_column(frame: Frame, unit: UnitCode) -> Column[Criterion]:

@@ -15,6 +15,7 @@ from thidua_desktop.domain.text.number_format import format_amount
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
 _NO_PARENT = 0
+_FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +90,11 @@ class TableTree(QAbstractItemModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's variant
-        if orientation is Qt.Orientation.Horizontal and role == ROLE.DisplayRole:
-            return self._heads[section]
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == ROLE.TextAlignmentRole and section == len(self._heads) - 1:
+            return _FIGURES
+        return self._heads[section] if role == ROLE.DisplayRole else None
 
     def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         if not index.isValid():
@@ -101,7 +104,7 @@ class TableTree(QAbstractItemModel):
         if role == ROLE.ToolTipRole and index.column() == 1:
             return self._text(index)
         if role == ROLE.TextAlignmentRole and index.column() == len(self._heads) - 1:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _FIGURES
         if role == ROLE.FontRole and index.internalId() == _NO_PARENT:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)

@@ -24,12 +24,14 @@ from thidua_desktop.gui.import_wizard.door import FrameImportDoor
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.table import lists
 from thidua_desktop.gui.pages.table.criterion_panel import CriterionPanel
+from thidua_desktop.gui.pages.table.goals_tab import GoalsTab
 from thidua_desktop.gui.pages.table.model import TableTree, group_items
 from thidua_desktop.gui.pages.table.presenter import CriterionState, TablePresenter
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.table.wrapping_delegate import WrappingDelegate
+from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
@@ -53,7 +55,9 @@ class TablePage(Page):
         self._tree = QTreeView()
         self._panel = CriterionPanel(surroundings.language)
         self._tabs = QTabWidget()
-        self._findings = DataTable(ItemModel(lists.finding_columns()), self.tr("Độ rõ nét"))
+        self._findings = DataTable(
+            ItemModel(lists.finding_columns()), self.tr("Độ rõ nét"), edge=True
+        )
         self._findings.opened.connect(self._open_finding)
         self._build_tree()
         self.setFocusProxy(self._tree)
@@ -95,11 +99,9 @@ class TablePage(Page):
         rows = lists.finding_rows(state, self.surroundings.language)
         self._findings.items.show(rows)
         self._tabs.setTabText(2, self.tr("Độ rõ nét ({0})").format(len(rows)))
-        goals = ItemModel(lists.goal_columns(state.revision.frame))
-        goals.show(state.revision.frame.table.criteria)
-        goal_table = DataTable(goals, self.tr("Chỉ tiêu từng đơn vị"), edge=True)
-        self.remember("goals", goal_table)
-        self._replace_tab(1, goal_table)
+        goals = GoalsTab(state.revision.frame)
+        self.remember("goals", goals.table)
+        self._replace_tab(1, goals)
         versions = ItemModel(lists.version_columns(lists.changed_words(state.revisions)))
         versions.show(state.revisions)
         version_table = DataTable(versions, self.tr("Các bản khung"), edge=True)
@@ -152,6 +154,7 @@ class TablePage(Page):
         self._tree.setAccessibleName(self.tr("Cây tiêu chí"))
         self._tree.setItemDelegate(WrappingDelegate(self._tree))
         self._tree.setWordWrap(True)
+        give_role(self._tree, "edge")
         head = self._tree.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
