@@ -94,6 +94,33 @@ def test_a_copied_picture_is_attached_by_ctrl_v(qtbot, page, services):
     assert piece.name.endswith(".png")
 
 
+@pytest.mark.parametrize("place", ["Chọn tệp…", ""])
+def test_a_picture_is_pasted_wherever_on_the_page_the_keyboard_is(qtbot, page, services, place):
+    """Beside the list of evidence, or on the page that was just opened."""
+    _to(page, "IV.2", 3)
+    at = next((b for b in page.findChildren(QPushButton) if place and b.text() == place), page)
+    at.setFocus()
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    QGuiApplication.clipboard().setImage(image)
+    qtbot.keyClick(at, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (piece,) = services.evidence.sheet("IV.2").pieces
+    assert piece.entry.occurred_on.month == 3
+
+
+def test_copied_files_are_attached_by_ctrl_v(qtbot, page, services, tmp_path):
+    """As Explorer copies them: the clipboard then holds their places as a text, too."""
+    _to(page, "IV.2", 3)
+    path = tmp_path / "quyet-dinh.pdf"
+    path.write_bytes(files.pdf())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    QGuiApplication.clipboard().setMimeData(data)
+    qtbot.keyClick(page.view.grid.middle, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (piece,) = services.evidence.sheet("IV.2").pieces
+    assert piece.name == "quyet-dinh.pdf"
+
+
 def test_a_refused_file_is_named_on_the_bar_and_in_the_panel(page, notices, tmp_path):
     _to(page, "IV.2", 3)
     path = tmp_path / "gia.pdf"

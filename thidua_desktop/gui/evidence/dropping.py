@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QTableView
 
+from thidua_desktop.gui.widgets.local_files import local_files
+
 _OVER = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
@@ -25,7 +27,7 @@ class FileDrops(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QDropEvent):
             return super().eventFilter(watched, event)
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = local_files(event.mimeData())
         if not files:
             return False
         event.acceptProposedAction()

@@ -30,6 +30,7 @@ from thidua_desktop.gui.widgets.file_dialogs import (
     ask_for_folder,
     ask_for_new_file,
 )
+from thidua_desktop.gui.widgets.local_files import local_files
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.texts import paragraph, rule
 
@@ -131,10 +132,16 @@ class EvidencePanel(QScrollArea):
         dialog.decided.connect(self.presenter.decide)
         dialog.open()
 
-    def paste_picture(self) -> bool:
-        """Attaches the picture of the clipboard; False where it holds none."""
-        image = QGuiApplication.clipboard().image()
-        if image.isNull() or self._target is None:
+    def paste(self) -> bool:
+        """Attaches copied files or the picture of the clipboard; False where it holds neither."""
+        clipboard = QGuiApplication.clipboard()
+        if self._target is None:
+            return False
+        if files := local_files(clipboard.mimeData()):
+            self.attach(files)
+            return True
+        image = clipboard.image()
+        if image.isNull():
             return False
         moment = self._clock.now().astimezone().strftime("%Y-%m-%d %H%M%S")
         name = f"{self._target.criterion} {moment}.png"
@@ -220,7 +227,7 @@ class EvidencePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _paste(self) -> None:
-        if not self.paste_picture():
+        if not self.paste():
             text = self.tr("Bảng tạm không có ảnh. Chụp hoặc sao chép một ảnh rồi dán.")
             self.noticed.emit(Notice(text=text))
 

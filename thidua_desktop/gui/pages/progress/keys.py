@@ -15,9 +15,12 @@ from thidua_desktop.gui.pages.progress.surface import Surface
 
 
 class ProgressKeys(QObject):
-    """Ctrl+D copies from above, Ctrl+0 says KPS, Ctrl+; writes the day, Delete takes back."""
+    """Ctrl+D copies from above, Ctrl+0 says KPS, Ctrl+; writes the day, Delete takes back.
 
-    def __init__(self, page: Surface, parent: QObject) -> None:
+    Ctrl+V pastes wherever on the page the keyboard is; fields keep it for themselves.
+    """
+
+    def __init__(self, page: Surface, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = page
         middle = self._page.view.grid.middle
@@ -25,11 +28,12 @@ class ProgressKeys(QObject):
             ("Ctrl+D", self.copy_down),
             ("Ctrl+0", self.nothing),
             ("Ctrl+;", self.today),
-            ("Ctrl+V", page.paste),
             ("Del", self.take_back),
         ):
             self._add(middle, keys, act)
         self.attach = self._add(middle, "Ctrl+E", page.choose_files)
+        pasting = self._add(parent, "Ctrl+V", page.paste)
+        pasting.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _add(self, on: QWidget, keys: str, act: Callable[[], None]) -> QAction:
         action = QAction(self)

@@ -39,6 +39,7 @@ from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.empty_state import EmptyState
+from thidua_desktop.gui.widgets.local_files import local_files
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
@@ -208,9 +209,13 @@ class ProgressPage(Page):
         self.evidence.choose_files()
 
     def paste(self) -> None:
-        """A picture becomes evidence of the current cell, a block of cells is shown first."""
-        has_text = bool(QGuiApplication.clipboard().text().strip())
-        if has_text or not self.evidence.paste_picture():
+        """Pictures and files become evidence of the current cell, a block of cells is shown first.
+
+        Cells copied in a spreadsheet bring a picture of themselves along.
+        """
+        data = QGuiApplication.clipboard().mimeData()
+        is_block = bool(data.text().strip()) and not local_files(data)
+        if is_block or not self.evidence.paste():
             self.open_paste()
 
     def _target_at(self, index: QModelIndex) -> Target | None:
