@@ -1105,6 +1105,7 @@ with figures</translation></message>
 <message><source>Đã dừng giữa chừng; kết quả của lần kiểm tra dở không được giữ.</source><translation>Stopped half way; the result of that check is not kept.</translation></message>
 <message><source>Đã dừng nhập. Danh sách nói gói nào đã vào sổ, gói nào còn chờ.</source><translation>Stopped. The list says which packages are in the book and which still wait.</translation></message>
 <message><source>Đã ghi lựa chọn, có hiệu lực khi mở lại chương trình.</source><translation>The choice is kept and holds when the program is opened again.</translation></message>
+<message><source>Đã ghi {0} trên {1} gói, các tệp này dùng được. Niêm phong và lưu lần nữa chỉ ghi các gói còn thiếu.</source><translation>{0} of {1} packages are written, these files are good. Sealing and saving once more writes only the missing ones.</translation></message>
 <message><source>Đã ghi {0}.</source><translation>Wrote {0}.</translation></message>
 <message><source>Đã ghi đủ số liệu</source><translation>All figures are recorded</translation></message>
 <message><source>Đã gỡ «{0}» khỏi {1}. Ctrl+Z để hoàn tác.</source><translation>Removed “{0}” from {1}. Ctrl+Z takes it back.</translation></message>

@@ -144,3 +144,37 @@ def test_a_closed_lane_finishes_its_work_and_tells_nobody(qtbot):
         lane.deleteLater()
     assert worked == [1]
     assert said == []
+
+
+def test_closing_stops_long_work_and_what_waits_behind_it(qtbot):
+    lane, said, steps, started = Lane("test"), [], [], threading.Event()
+    ends = Ends(done=said.append, failed=said.append, crashed=said.append)
+
+    def long(job):
+        started.set()
+        for step in range(10_000_000):
+            job.step(step, 10_000_000, "ranking")
+            steps.append(step)
+
+    lane.submit(long, ends)
+    lane.submit(long, ends)
+    assert started.wait(5)
+    lane.close()
+    with qtbot.waitSignal(lane.destroyed):
+        lane.deleteLater()
+    assert len(steps) < 10_000_000
+    assert said == []
+
+
+def test_closing_leaves_alone_what_takes_no_notice(qtbot):
+    """A write that was asked for is made, however quickly the window is closed."""
+    lane, worked, may_go_on = Lane("test"), [], threading.Event()
+    ends = Ends(done=worked.append, failed=worked.append, crashed=worked.append)
+    lane.submit(lambda _job: may_go_on.wait(5), ends)
+    for write in range(3):
+        lane.submit(lambda _job, write=write: worked.append(write), ends)
+    may_go_on.set()
+    lane.close()
+    with qtbot.waitSignal(lane.destroyed):
+        lane.deleteLater()
+    assert worked == [0, 1, 2]

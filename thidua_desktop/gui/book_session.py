@@ -73,7 +73,7 @@ class BookSession(QObject):
         return self._database.is_idle and self._aside.is_idle
 
     def close(self) -> None:
-        """Finishes what is queued and leaves one closed file behind."""
+        """Makes the writes that are queued, stops what is long, leaves one closed file behind."""
         self._aside.close()
         self._database.submit(lambda _context: self._at_close.close(), self._ends(_nothing, None))
         self._database.close()

@@ -1,6 +1,7 @@
 """Sealing step by step, over real books and folders that play the stick."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -8,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.screen import InlineDesk, surroundings_of
+from thidua_desktop.application.desks.package_desk import PackageDesk
 from thidua_desktop.application.ports_desktop import Drive
+from thidua_desktop.domain.appraisal import Question
 from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.pages.packages.detail_text import detail_of
 from thidua_desktop.gui.pages.packages.page import PackagesPage
@@ -194,6 +198,45 @@ def test_a_leader_chooses_to_whom_questions_go(opened, leader_services, stick):
     assert wizard.what.units == ("PTM",)
     wizard.choose("result")
     assert wizard.what.units == ()
+
+
+def test_a_stick_that_fails_half_way_is_told_and_the_next_press_writes_what_is_missing(
+    opened, leader_services, stick, monkeypatch
+):
+    for unit in ("PTM", "PHC", "PKT", "E994"):
+        question = Question(
+            id=unit, unit=unit, criterion="I.1", text="Vì sao?", asked_on=date(2022, 11, 15)
+        )
+        leader_services.review.ask("NAM", question)
+    page = opened(replace(leader_services, drives=Plugged((stick,))))
+    wizard = wizard_of(page)
+    wizard.choose("question")
+    while wizard.place < WORD:
+        wizard.next.click()
+    type_word(wizard, PASSPHRASE)
+    deliver, delivered = PackageDesk.deliver, []
+
+    def pulled_at_the_third(desk, sealed, folder, **more):
+        if len(delivered) == 2:
+            delivered.append(None)
+            raise KnownFault(FaultCode.USB_GONE, file=sealed.name)
+        delivered.append(deliver(desk, sealed, folder, **more))
+        return delivered[-1]
+
+    monkeypatch.setattr(PackageDesk, "deliver", pulled_at_the_third)
+    wizard.next.click()
+    assert wizard.place == WHERE
+    said = wizard.where._problem.text()
+    assert "Đã ghi 2 trên 4 gói" in said
+    assert {path.name for path in delivered[:2]} <= set(said.split("\n"))
+    wizard.next.click()
+    assert wizard.place == DONE
+    assert len(list(stick.iterdir())) == 4
+    with leader_services.queries.book.storage.read() as uow:
+        kept = [package.envelope for package in uow.packages.list("2022")]
+    sealed = [e for e in kept if (e.kind, e.period_id) == (PackageKind.QUESTION, "NAM")]
+    assert sorted(envelope.revision for envelope in sealed) == [1, 1, 1, 1, 2, 2, 2, 2]
+    assert wizard.end._facts[0].text().startswith("4 gói, 4 gói có nội dung mới")
 
 
 def test_questions_to_all_units_are_sealed_in_one_go(opened, leader_services, stick, qtbot):

@@ -32,56 +32,62 @@ class Ends:
 class Lane(QObject):
     """Runs jobs one after the other, away from the screen's thread."""
 
-    _ended = Signal(object)
+    _ended = Signal(object, object)
     _progressed = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._is_closed = False
-        self._unanswered = 0
+        self._unanswered: list[JobContext] = []
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, job: Callable[[JobContext], Any], ends: Ends) -> JobContext:
         """Queues a job; the context cancels it."""
         context = JobContext(_Thinned(self._progressed, ends.progressed))
-        self._unanswered += 1
+        self._unanswered.append(context)
         self._worker.submit(self._run, job, context, ends)
         return context
 
     @property
     def is_idle(self) -> bool:
         """Whether every job has ended and its end was heard."""
-        return self._unanswered == 0
+        return not self._unanswered
 
     def close(self) -> None:
-        """Waits for what is queued; answers that were not heard yet are heard by nobody."""
+        """Stops what can be stopped and waits for the rest; no answer is heard any more.
+
+        Work that asks its context ends at its next step; a queued write does not ask and is made.
+        """
         self._is_closed = True
+        for context in self._unanswered:
+            context.cancel()
         self._worker.shutdown(wait=True)
 
     def _run(self, job: Callable[[JobContext], Any], context: JobContext, ends: Ends) -> None:
-        ended = _call(ends.always, context)
+        calls = [_call(ends.always, context)]
         try:
             result = job(context)
         except CancelledError:
-            self._ended.emit((ended,))
+            pass
         except NotAllowedError as error:
-            self._ended.emit((ended, _call(ends.failed, error.reason)))
+            calls.append(_call(ends.failed, error.reason))
         except KnownFault as fault:
-            self._ended.emit((ended, _call(ends.failed, fault)))
+            calls.append(_call(ends.failed, fault))
         except Exception as error:  # noqa: BLE001 - our bug, whatever it is, goes to the crash handler
-            self._ended.emit((ended, _call(ends.crashed, error)))
+            calls.append(_call(ends.crashed, error))
         else:
-            self._ended.emit((ended, _call(ends.done, result)))
+            calls.append(_call(ends.done, result))
+        self._ended.emit(context, calls)
 
-    @Slot(object)
-    def _deliver(self, calls: tuple[Callable[[], None], ...]) -> None:
-        self._unanswered -= 1
+    @Slot(object, object)
+    def _deliver(self, context: JobContext, calls: list[Callable[[], None]]) -> None:
+        self._unanswered.remove(context)
         self._tell(calls)
 
     @Slot(object)
-    def _tell(self, calls: tuple[Callable[[], None], ...]) -> None:
+    def _tell(self, calls: list[Callable[[], None]]) -> None:
         if not self._is_closed:
             for call in calls:
                 call()
@@ -99,7 +105,7 @@ class _Thinned:
         now = monotonic()
         if now - self._last >= _REPORT_SECONDS or progress.done == progress.total:
             self._last = now
-            self._signal.emit((_call(self._heard, progress),))
+            self._signal.emit([_call(self._heard, progress)])
 
 
 def _call(heard: Callable[[Any], None], value: Any) -> Callable[[], None]:  # noqa: ANN401 - whatever the job gave

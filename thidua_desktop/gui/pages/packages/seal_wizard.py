@@ -101,6 +101,16 @@ class SealWizard(Wizard):
         else:
             self.word.show_problem(text)
 
+    def stopped_short(self, failure: Failure, written: tuple[Path, ...], wanted: int) -> None:
+        lines = [failure_text(failure, self._surroundings.language)]
+        if written:
+            said = self.tr(
+                "Đã ghi {0} trên {1} gói, các tệp này dùng được. "
+                "Niêm phong và lưu lần nữa chỉ ghi các gói còn thiếu."
+            )
+            lines += [said.format(len(written), wanted), *(path.name for path in written)]
+        self.where.show_problem("\n".join(lines))
+
     def sent(self, sent: tuple[Sent, ...]) -> None:
         self.end.show_sent(sent)
         self.go_to(_DONE)

@@ -60,6 +60,9 @@ class SealingView(Protocol):
 
     def refused(self, failure: Failure) -> None: ...
 
+    def stopped_short(self, failure: Failure, written: tuple[Path, ...], wanted: int) -> None:
+        """The place failed after these of all files; sealing again goes on with the others."""
+
     def sent(self, sent: tuple[Sent, ...]) -> None: ...
 
 
@@ -72,6 +75,7 @@ class SealingPresenter:
         self._latest = Latest()
         self._latest_pages = Latest()
         self._passphrase = ""
+        self._fresh: set[Digest] = set()
 
     def draft(self, wish: SealWish) -> None:
         """What would be sealed now, and what stands against it."""
@@ -103,27 +107,39 @@ class SealingPresenter:
         self._desk.ask(lambda s: s.drives, look)
 
     def seal(self, wish: SealWish, folder: Path) -> None:
-        """Seals and writes; what fails on the way to the stick keeps the package in the book."""
-        passphrase = self._passphrase
+        """Seals and writes; what fails on the way to the stick keeps the package in the book.
+
+        Doing it again seals nothing twice and leaves alone the files that are there already.
+        """
+        passphrase, fresh = self._passphrase, self._fresh
+        units = wish.for_units or (None,)
+        written: list[Sent] = []
 
         def sent(services: Services, unit: UnitCode | None) -> Sent:
             sealed = services.packages.seal(
                 wish.kind, period=wish.period, for_unit=unit, passphrase=passphrase
             ).value
+            if sealed.fresh:
+                fresh.add(sealed.digest)
             path = services.packages.deliver(sealed, folder)
             return Sent(
                 file=path,
                 size=len(sealed.content),
                 revision=sealed.revision,
                 digest=sealed.digest,
-                is_fresh=sealed.fresh,
+                is_fresh=sealed.digest in fresh,
                 qr=services.keys.qr(digits_of(sealed.digest)),
             )
 
         def work(services: Services, _job: JobContext) -> tuple[Sent, ...]:
-            return tuple(sent(services, unit) for unit in wish.for_units or (None,))
+            for unit in units:
+                written.append(sent(services, unit))  # noqa: PERF401 - kept when the next one fails
+            return tuple(written)
 
-        self._desk.carry_out(work, self._view.sent, failed=self._view.refused)
+        def failed(failure: Failure) -> None:
+            self._view.stopped_short(failure, tuple(each.file for each in written), len(units))
+
+        self._desk.carry_out(work, self._view.sent, failed=failed)
 
 
 def _draft(services: Services, wish: SealWish) -> SealDraft:
