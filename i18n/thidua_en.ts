@@ -238,6 +238,7 @@
 <message><source>Các phần của bảng điểm</source><translation>Parts of the scoring table</translation></message>
 <message><source>Các phần của gói dữ liệu</source><translation>Parts of the packages page</translation></message>
 <message><source>Các phần của quản trị</source><translation>Parts of administration</translation></message>
+<message><source>Các tháng khác</source><translation>Other months</translation></message>
 <message><source>Các trang</source><translation>Pages</translation></message>
 <message><source>Các tệp có bản thu nhỏ</source><translation>Files with a smaller version</translation></message>
 <message><source>Các tệp tìm thấy</source><translation>Files found</translation></message>
@@ -689,6 +690,8 @@
 <message><source>Tháng này chưa có kết quả</source><translation>No result in this month yet</translation></message>
 <message><source>Tháng này chưa ghi</source><translation>Not recorded this month</translation></message>
 <message><source>Tháng {0}</source><translation>Month {0}</translation></message>
+<message><source>Tháng {0} chưa có lần ghi nào.</source><translation>Nothing is recorded in month {0}.</translation></message>
+<message><source>Tháng {0} · {1} lần ghi</source><translation>Month {0} · entries: {1}</translation></message>
 <message><source>Tháng {0}/{1}</source><translation>Month {0}/{1}</translation></message>
 <message><source>Thêm một: {0}</source><translation>One more: {0}</translation></message>
 <message><source>Thêm: {0}</source><translation>Added: {0}</translation></message>
@@ -697,7 +700,7 @@
 <message><source>Thưởng</source><translation>Bonus</translation></message>
 <message><source>Thả tệp hoặc thư mục vào đây để kiểm tra. Tệp chỉ được đọc, chưa nhập.</source><translation>Drop files or a folder here to have them checked. Files are only read, not taken in.</translation></message>
 <message><source>Thả tệp vào đây</source><translation>Drop files here</translation></message>
-<message><source>Thả tệp vào đây để đính kèm vào {0}</source><translation>Drop files here to attach them to {0}</translation></message>
+<message><source>Thả tệp vào đây cho {0}</source><translation>Drop files here for {0}</translation></message>
 <message><source>Thời hạn</source><translation>Due date</translation></message>
 <message><source>Thủ trưởng</source><translation>Commander</translation></message>
 <message><source>Thủ trưởng chưa có cụm mật khẩu riêng trong sổ này: thủ trưởng tự đặt ngay tại đây, trợ lý không biết cụm này. Các lần sau duyệt bằng chính cụm đó.</source><translation>The commander has no passphrase of their own in this book yet: they choose one here, which the clerk does not know. Later approvals take the same one.</translation></message>
@@ -718,6 +721,7 @@
 <message><source>Thử th&amp;ay đổi</source><translation>Try ch&amp;anges</translation></message>
 <message><source>Thử thay đổi điểm, trọng số</source><translation>Try changes of points and weights</translation></message>
 <message><source>Thực hiện</source><translation>Result</translation></message>
+<message><source>Thực hiện {0}</source><translation>Result {0}</translation></message>
 <message><source>Tiêu chí</source><translation>Criterion</translation></message>
 <message><source>Tiêu chí của {0}</source><translation>Criterion of {0}</translation></message>
 <message><source>Tiêu chí này do người chấm cho điểm, không tính từ kết quả.</source><translation>This criterion is scored by hand, not from a result.</translation></message>
@@ -931,6 +935,7 @@ with figures</translation></message>
 <message><source>thêm {0}</source><translation>{0} added</translation></message>
 <message><source>thời hạn</source><translation>due date</translation></message>
 <message><source>thủ trưởng {0} → {1}</source><translation>commander {0} → {1}</translation></message>
+<message><source>thực hiện</source><translation>reached</translation></message>
 <message><source>trùng</source><translation>known</translation></message>
 <message><source>trần</source><translation>ceiling</translation></message>
 <message><source>tên “{0}”</source><translation>name “{0}”</translation></message>
@@ -1217,6 +1222,7 @@ with figures</translation></message>
 <message><source>đã đạt</source><translation>reached</translation></message>
 <message><source>đã đối chiếu</source><translation>compared</translation></message>
 <message><source>đơn vị tính</source><translation>measure</translation></message>
+<message><source>được {0} điểm</source><translation>{0} points earned</translation></message>
 <message><source>đạt</source><translation>passed</translation></message>
 <message><source>đến hạn hôm nay</source><translation>due today</translation></message>
 <message><source>để trống</source><translation>left empty</translation></message>

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 
@@ -38,7 +38,7 @@ def chart(qtbot):
     qtbot.addWidget(made)
     made.resize(320, 184)
     points = [point(month, *figures) for month, figures in enumerate(FIGURES, 1)]
-    made.show_line(points, measure="buổi", needed_name="nhịp cần")
+    made.show_line(points, measure="buổi", value_name="thực hiện", needed_name="nhịp cần")
     made.show()
     return made
 
@@ -72,7 +72,7 @@ def test_a_missing_month_breaks_the_line(chart):
 
 
 def test_a_chart_without_figures_draws_nothing(qtbot, chart):
-    chart.show_line([], measure="", needed_name="")
+    chart.show_line([], measure="", value_name="", needed_name="")
     qtbot.keyClick(chart, Qt.Key.Key_Right)
     assert chart.told == ""
     assert not _colours(chart.picture()) - {COLOURS.paper.lower()}
@@ -122,3 +122,16 @@ def _colours(image):
     return {
         image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
     }
+
+
+def test_figures_that_lie_close_together_far_above_zero_can_still_be_told_apart(chart):
+    close = [point(month, str(98 + month % 2), "98", "") for month in range(1, 6)]
+    chart.show_line(close, measure="%", value_name="thực hiện", needed_name="chỉ tiêu")
+    plot = chart._plot(QRectF(chart.rect()))
+    high, low = (chart._at(plot, 0, Decimal(figure)).y() for figure in (99, 98))
+    assert low - high > plot.height() / 4
+    assert chart._at(plot, 0, Decimal(98)).y() < plot.bottom()
+
+
+def test_figures_from_nothing_on_stand_on_zero(chart):
+    assert chart._foot == 0

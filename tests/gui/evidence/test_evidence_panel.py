@@ -23,6 +23,8 @@ def page(qtbot, services):
     made.show()
     made.show_period("NAM")
     made.panel.setCurrentWidget(made.evidence)
+    with qtbot.waitActive(made):
+        made.activateWindow()
     return made
 
 

@@ -31,7 +31,9 @@ def _press(qtbot, page, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def _link(page, text):
-    return next(b for b in page.panel.findChildren(QPushButton) if b.text() == text)
+    """The topmost of these words."""
+    found = [b for b in page.panel.findChildren(QPushButton) if b.text() == text]
+    return min(found, key=lambda each: each.mapTo(page.panel, each.pos()).y())
 
 
 def _kinds(page, code, month):
@@ -156,11 +158,10 @@ def test_control_semicolon_goes_to_today_with_its_day_in_the_form(qtbot, page):
 def test_the_day_of_an_entry_is_corrected_in_the_panel(qtbot, page):
     to_cell(page, "IV.1", 5)
     [old] = entries_of_cell(page, "IV.1", 5)
-    newest = max(page.presenter.sheet.row("IV.1").written, key=lambda e: e.occurred_on)
+    page.panel.history.layout().activate()
     qtbot.mouseClick(_link(page, "Sửa ngày, kết quả…"), Qt.MouseButton.LeftButton)
     form = page.panel.form
-    assert form.day.date() == QDate(newest.occurred_on)
-    form.correct(old)
+    assert form.day.date() == QDate(old.occurred_on)
     form.day.setDate(QDate(2022, 4, 29))
     qtbot.mouseClick(form.write, Qt.MouseButton.LeftButton)
     assert entries_of_cell(page, "IV.1", 5) == ()
@@ -237,3 +238,15 @@ def test_a_change_after_the_approval_says_that_it_was_taken_back(qtbot, page, se
     qtbot.keyClick(type_into(qtbot, page, "4"), KEY.Key_Return)
     heard = page.surroundings.desk.heard
     assert [changes.unapproved for changes in heard] == [{"NAM"}, set()]
+
+
+def test_the_panel_tells_the_month_of_the_cell_before_all_others(page):
+    to_cell(page, "IV.1", 3)
+    texts = [each.text() for each in page.panel.history.findChildren(QLabel) if each.isVisible()]
+    assert "Tháng 3 · 1 lần ghi" in texts
+    assert "Các tháng khác" in texts
+    column = page.panel.history.layout()
+    first = column.itemAt(1).widget()
+    assert first.findChild(QLabel).text() == "25/03/2022"
+    to_cell(page, "I.2", 3)
+    assert page.panel.history.layout().itemAt(0).widget().text() == "Tháng 3 chưa có lần ghi nào."

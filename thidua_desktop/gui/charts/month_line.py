@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
@@ -13,10 +13,15 @@ from thidua_desktop.gui.charts.chart import Chart, small_font, width_of
 from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
 
-_HEIGHT, _LEAST_WIDTH = 184, 220
-_TOLD, _AXIS = 36, 20
+_HEIGHT, _LEAST_WIDTH = 208, 220
+_TOLD, _KEY, _AXIS = 36, 18, 20
+_SAMPLE = 20
 _DOT, _CURRENT_DOT = 2.5, 4.0
 _PLACES, _LEAST_MARK = 2, 24
+_FAR_FROM_ZERO = Decimal("0.5")
+_LEAST_SPREAD = Decimal("0.02")
+_LINE = QPen(QColor(COLOURS.accent), 2)
+_DASHES = QPen(QColor(COLOURS.muted), 1.5, Qt.PenStyle.DashLine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +45,20 @@ class MonthLine(Chart):
         super().__init__(self.tr("Kết quả theo tháng"), "ket-qua-theo-thang", parent)
         self._points: tuple[MonthPoint, ...] = ()
         self._measure = ""
-        self._needed_name = ""
+        self._needed_name, self._value_name = "", ""
         self._current = 0
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_line(self, points: Sequence[MonthPoint], *, measure: str, needed_name: str) -> None:
-        """`needed_name` says what the dashed line is; the last month with a figure is chosen."""
-        self._points, self._measure, self._needed_name = tuple(points), measure, needed_name
+    def show_line(
+        self, points: Sequence[MonthPoint], *, measure: str, value_name: str, needed_name: str
+    ) -> None:
+        """The names say what the line and the dashed one are.
+
+        The last month with a figure is chosen.
+        """
+        self._points, self._measure = tuple(points), measure
+        self._value_name, self._needed_name = value_name, needed_name
         written = [place for place, point in enumerate(points) if point.value is not None]
         self._current = written[-1] if written else 0
         self.setAccessibleDescription("; ".join(self._told(point) for point in self._points))
@@ -74,6 +85,7 @@ class MonthLine(Chart):
         painter.setFont(sized(self.font(), POINTS.small))
         painter.drawText(told, wrapped, self.told)
         painter.setFont(small_font(self.font()))
+        self._draw_key(painter, area)
         self._draw_axes(painter, plot)
         self._draw_needed(painter, plot)
         self._draw_values(painter, plot)
@@ -105,40 +117,65 @@ class MonthLine(Chart):
         if point.value is None:
             said = self.tr("{0}: chưa có số liệu").format(point.name)
         else:
-            amount = format_amount(point.value, _PLACES).removesuffix(",00")
+            amount = _amount(point.value)
             said = self.tr("{0}: {1} {2}").format(point.name, amount, self._measure).strip()
         if point.needed is None:
             return said
-        needed = format_amount(point.needed, _PLACES).removesuffix(",00")
-        line = f"{said} · {self._needed_name} {needed}"
+        line = f"{said} · {self._needed_name} {_amount(point.needed)}"
         return f"{line} · {point.warning}" if point.warning else line
 
     @property
-    def _top(self) -> Decimal:
-        figures = [f for p in self._points for f in (p.value, p.needed) if f is not None]
-        return max(figures, default=Decimal(0)) or Decimal(1)
-
-    def _plot(self, area: QRectF) -> QRectF:
-        left = width_of(self._top_text, small_font(self.font())) + SIZES.unit
-        return area.adjusted(left, _TOLD + SIZES.unit, -SIZES.unit, -_AXIS)
+    def _figures(self) -> list[Decimal]:
+        return [f for p in self._points for f in (p.value, p.needed) if f is not None]
 
     @property
-    def _top_text(self) -> str:
-        return format_amount(self._top, _PLACES).removesuffix(",00")
+    def _top(self) -> Decimal:
+        return max(self._figures, default=Decimal(0)) or Decimal(1)
+
+    @property
+    def _foot(self) -> Decimal:
+        """0, unless all figures lie so far above it that their differences would not be seen."""
+        top, least = self._top, min(self._figures, default=Decimal(0))
+        if least < top * _FAR_FROM_ZERO:
+            return Decimal(0)
+        spread = max(top - least, top * _LEAST_SPREAD)
+        return (least - spread).quantize(Decimal(1), ROUND_FLOOR)
+
+    def _plot(self, area: QRectF) -> QRectF:
+        font = small_font(self.font())
+        widest = max(width_of(_amount(each), font) for each in (self._top, self._foot))
+        return area.adjusted(widest + SIZES.unit, _TOLD + _KEY + SIZES.unit, -SIZES.unit, -_AXIS)
 
     def _step(self, plot: QRectF) -> float:
         return plot.width() / len(self._points)
 
     def _at(self, plot: QRectF, place: int, value: Decimal) -> QPointF:
         across = plot.left() + (place + 0.5) * self._step(plot)
-        return QPointF(across, plot.bottom() - float(value / self._top) * plot.height())
+        up = float((value - self._foot) / (self._top - self._foot))
+        return QPointF(across, plot.bottom() - up * plot.height())
+
+    def _draw_key(self, painter: QPainter, area: QRectF) -> None:
+        """What the two lines are, each beside a piece of it."""
+        left, middle = area.left(), area.top() + _TOLD + _KEY / 2
+        for pen, words in ((_LINE, self._value_name), (_DASHES, self._needed_name)):
+            if words:
+                painter.setPen(pen)
+                painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
+                painter.setPen(QColor(COLOURS.muted))
+                wide = width_of(words, painter.font())
+                place = QRectF(left + _SAMPLE + 6, middle - _KEY / 2, wide + 2, _KEY)
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+                left = place.right() + 2 * SIZES.unit
 
     def _draw_axes(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(QPen(QColor(COLOURS.line), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         painter.drawLine(plot.topLeft(), plot.topRight())
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for height, text in ((plot.top(), self._top_text), (plot.bottom(), "0")):
+        for height, text in (
+            (plot.top(), _amount(self._top)),
+            (plot.bottom(), _amount(self._foot)),
+        ):
             painter.setPen(QColor(COLOURS.muted))
             painter.drawText(QRectF(0, height - 8, plot.left() - 6, 16), right, text)
         for place, point in enumerate(self._points):
@@ -146,9 +183,10 @@ class MonthLine(Chart):
             painter.setFont(small_font(self.font(), bold=is_current))
             painter.setPen(QColor(COLOURS.ink if is_current else COLOURS.muted))
             half = max(self._step(plot) / 2, _LEAST_MARK / 2)
-            middle = self._at(plot, place, Decimal(0)).x()
+            middle = self._at(plot, place, self._foot).x()
             box = QRectF(middle - half, plot.bottom() + 2, 2 * half, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, point.mark)
+            fits = width_of(point.name, painter.font()) < self._step(plot) - SIZES.unit
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, point.name if fits else point.mark)
 
     def _draw_needed(self, painter: QPainter, plot: QRectF) -> None:
         line = [
@@ -156,11 +194,11 @@ class MonthLine(Chart):
             for place, point in enumerate(self._points)
             if point.needed is not None
         ]
-        painter.setPen(QPen(QColor(COLOURS.muted), 1.5, Qt.PenStyle.DashLine))
+        painter.setPen(_DASHES)
         painter.drawPolyline(QPolygonF(line))
 
     def _draw_values(self, painter: QPainter, plot: QRectF) -> None:
-        painter.setPen(QPen(QColor(COLOURS.accent), 2))
+        painter.setPen(_LINE)
         for stretch in self._stretches(plot):
             painter.drawPolyline(QPolygonF(stretch))
         for place, point in enumerate(self._points):
@@ -181,3 +219,7 @@ class MonthLine(Chart):
             else:
                 found[-1].append(self._at(plot, place, point.value))
         return [stretch for stretch in found if len(stretch) > 1]
+
+
+def _amount(value: Decimal) -> str:
+    return format_amount(value, _PLACES).removesuffix(",00")

@@ -157,7 +157,7 @@ class EvidencePanel(QScrollArea):
         self._title.setText(self.tr("{0} · {1} tệp").format(target.criterion, len(sheet.pieces)))
         self._room.setText(words.room_text(sheet.room, self._language))
         self._bar.setValue(round(_PER_MILLE * sheet.room.size / LARGEST_RECORD))
-        self._zone.say(self.tr("Thả tệp vào đây để đính kèm vào {0}").format(target.place))
+        self._zone.say(self.tr("Thả tệp vào đây cho {0}").format(target.place))
         while (old := self._list.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()

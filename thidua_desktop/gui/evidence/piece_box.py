@@ -56,7 +56,7 @@ class PieceBox(QFrame):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(SIZES.unit)
+        row.setSpacing(2 * SIZES.unit)
         name = self.piece.name
         shown = (
             (self.tr("Xem"), self.tr("Xem {0}"), self.viewed),

@@ -29,8 +29,8 @@ from thidua_desktop.wording.language import Language
 
 _SIZE = (1100, 600)
 _FILE, _BYTES, _CRITERION, _MONTH, _STATE = range(5)
-_WIDTHS = {_FILE: 240, _BYTES: 88, _CRITERION: 320, _MONTH: 124, _STATE: 204}
-_ROW = 44
+_WIDTHS = {_FILE: 208, _BYTES: 88, _CRITERION: 320, _MONTH: 136, _STATE: 184}
+_ROW = 40
 _EDGES = 32
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -110,8 +110,7 @@ class ScanDialog(QDialog):
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._table.setTabKeyNavigation(False)
         head = self._table.horizontalHeader()
-        for column in (_FILE, _CRITERION):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(_CRITERION, QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(_WIDTHS[_BYTES])
         for column, width in _WIDTHS.items():
             self._table.setColumnWidth(column, width)
@@ -165,6 +164,7 @@ class ScanDialog(QDialog):
         give_role(foot, "dialog-foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
+        row.setSpacing(SIZES.unit)
         row.addWidget(self._room, 1)
         leave = button(self.tr("&Không đính kèm"))
         leave.clicked.connect(self.reject)

@@ -158,6 +158,7 @@ class ShrinkDialog(QDialog):
         give_role(foot, "dialog-foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
+        row.setSpacing(SIZES.unit)
         row.addWidget(self._room, 1)
         leave = button(self.tr("&Không đính kèm"))
         leave.clicked.connect(self.reject)

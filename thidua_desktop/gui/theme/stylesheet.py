@@ -60,9 +60,11 @@ QPushButton[role="filter"]:checked {
   background: $accent_soft; border-color: $accent; color: $accent_hover;
 }
 QPushButton[role="small"] { min-height: 26px; padding: 0 10px; }
-QPushButton[role="link"] { border: 0; background: transparent; color: $accent; padding: 0 4px; }
+QPushButton[role="link"] {
+  border: 0; background: transparent; color: $accent; padding: 0; min-width: 24px;
+}
+QPushButton[role="link"]:focus { background: $accent_soft; border-bottom: 2px solid $accent; }
 QPushButton[role="link"]:disabled { color: $field; }
-QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 0 2px; }
 QPushButton[role="danger"] { color: $danger; }
 QPushButton[role="danger"]:disabled { color: $field; }
 

@@ -24,7 +24,7 @@ from thidua_desktop.domain.progress import (
 )
 from thidua_desktop.domain.scoring.limits import COUNTING_RULES, MINUS, PLUS, component_names
 from thidua_desktop.domain.text.collation import fold_search
-from thidua_desktop.domain.text.number_format import format_amount
+from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.domain.text.numbers import (
     Ambiguous,
     Amount,
@@ -121,6 +121,20 @@ def goal_text(row: ProgressRow) -> str:
     if row.goal is None:
         return tr("ít \u2193") if criterion.lower_is_better else ""
     return f"{'≤' if criterion.lower_is_better else '≥'} {format_amount(row.goal)}"
+
+
+def outcome_text(row: ProgressRow) -> str:
+    """What the whole period came to: the result, its goal, its points."""
+    reached = cell_text(row.criterion, row.total)
+    if row.is_exempt or not reached:
+        return ""
+    measure = row.criterion.unit_of_measure or ""
+    said = [tr("Thực hiện {0}").format(f"{reached} {measure}".strip())]
+    if row.goal is not None:
+        said.append(tr("chỉ tiêu {0}").format(goal_text(row)))
+    if row.points is not None:
+        said.append(tr("được {0} điểm").format(format_points(row.points)))
+    return " · ".join(said)
 
 
 def choices(row: ProgressRow) -> tuple[Choice, ...]:

@@ -17,6 +17,7 @@ def show_course(chart: MonthLine, sheet: ProgressSheet, row: ProgressRow) -> Non
         chart.show_line(
             [_point(end) for end in course],
             measure=row.criterion.unit_of_measure or "",
+            value_name=tr("thực hiện"),
             needed_name=tr("nhịp cần") if is_pace else tr("chỉ tiêu"),
         )
 

@@ -19,6 +19,7 @@ from thidua_desktop.domain.scoring.limits import component_names
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.pages.progress.cells import NOTHING, choices, exact_text
 from thidua_desktop.gui.pages.progress.stating import EntryDraft
+from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.form import add_beside
 from thidua_desktop.gui.widgets.texts import label, paragraph
@@ -36,6 +37,7 @@ class EntryForm(QWidget):
         self.day, self.component = QDateEdit(), QComboBox()
         self.day.setDisplayFormat("dd/MM/yyyy")
         self.day.setCalendarPopup(True)
+        self.day.setFixedHeight(SIZES.control)
         self.result, self.mark, self.note = QLineEdit(), QComboBox(), QLineEdit()
         self.result.setPlaceholderText(self.tr("Kết quả hoặc KPS"))
         self._either = QStackedWidget()
@@ -126,6 +128,7 @@ class EntryForm(QWidget):
     def _lay_out(self) -> None:
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setVerticalSpacing(SIZES.unit)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rows.addRow(self._correcting)
         for name, shown, fields in (

@@ -111,7 +111,8 @@ class ChartTabs(QTabWidget):
             return
         points = course_points(item, self._course)
         measure = self.tr("% thang điểm ({0})").format(item.first_name)
-        chart.show_line(points, measure=measure, needed_name=item.second_name)
+        names = {"value_name": item.first_name, "needed_name": item.second_name}
+        chart.show_line(points, measure=measure, **names)
 
     def _open_menu(self) -> None:
         if (chart := self.chart) is not None:

@@ -23,7 +23,7 @@ def scenes() -> Iterator[Scene]:
     """Over the member's full year."""
     at_cell = click_cell(tr("Tiến độ các chỉ tiêu"), 1, 5, part=1)
     here = (at_cell, open_tab(tr("Minh chứng")))
-    zone = tr("Thả tệp vào đây để đính kèm vào {0}").partition("{0}")[0]
+    zone = tr("Thả tệp vào đây cho {0}").partition("{0}")[0]
     yield Scene(page="progress", state="viewer", book=MEMBER, acts=(*here, press(tr("Xem"))))
     yield Scene(page="progress", state="shrinking", book=MEMBER, acts=(*here, drop(zone, _scan)))
     yield Scene(
