@@ -73,8 +73,10 @@ class PointsCurve(QWidget):
             top = self._at(area, self._goal, self._most)
             painter.setPen(QPen(QColor(COLOURS.muted), 1, Qt.PenStyle.DashLine))
             painter.drawLine(top, QPointF(top.x(), area.bottom()))
-            place = QRectF(top.x() - 60, area.bottom() + 2, 120, _BOTTOM - 2)
             goal = self.tr("chỉ tiêu {0}").format(format_amount(self._goal))
+            width = painter.fontMetrics().horizontalAdvance(goal) + 2
+            left = max(_LEFT, min(top.x() - width / 2, self.width() - width))
+            place = QRectF(left, area.bottom() + 2, width, _BOTTOM - 2)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, goal)
         painter.setPen(QColor(COLOURS.muted))
         most = QRectF(0, area.top() - 8, _LEFT - 6, 20)
