@@ -327,6 +327,7 @@ class Document:
 
     `title` is its name for lists and file properties; `foot_lines` stand on every page (state
     digest, journal head, program version), and so do the marks of a rehearsal and of a draft.
+    What is kept as `one_page` stands closer where its texts are long.
     """
 
     type_code: str
@@ -336,6 +337,7 @@ class Document:
     rehearsal: bool = False
     draft: bool = False
     foot_lines: tuple[str, ...] = ()
+    one_page: bool = False
 
     @property
     def blanks(self) -> tuple[str, ...]:

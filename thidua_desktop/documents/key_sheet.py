@@ -1,5 +1,7 @@
 """The sheet on which a unit keeps what brings its key back (packages §3); all on one page."""
 
+from dataclasses import replace
+
 from thidua_desktop.application.slips import KeySheet
 from thidua_desktop.documents.content import (
     Align,
@@ -40,7 +42,7 @@ def key_sheet(sheet: KeySheet) -> Document:
         _steps(source),
         Signatures(signers=(clerk, commander)),
     )
-    return source.document("key_sheet", nodes)
+    return replace(source.document("key_sheet", nodes), one_page=True)
 
 
 def _digits(source: SlipSource, sheet: KeySheet) -> Table:

@@ -161,6 +161,18 @@ def test_the_sheet_of_a_key_is_one_page(name):
     assert "cụm mật khẩu" in printed.blanks
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_the_sheet_of_a_unit_with_a_very_long_name_is_one_page_too(name):
+    long = "Trung đoàn Bộ binh cơ giới hỗn hợp " * 4
+    slip = key_sheet(name)
+    unit = replace(slip.head.issuing_unit, name=long[:120], head_position="Trung đoàn trưởng")
+    slip = replace(slip, head=replace(slip.head, issuing_unit=unit))
+    printed = Press().render_slip(slip, PaperFormat.PDF)
+    with pypdfium2.PdfDocument(printed.content) as pages:
+        assert len(pages) == 1
+        assert "NGƯỜI GIỮ SỔ" in pages[0].get_textpage().get_text_range()
+
+
 def test_a_reminder_of_nothing_says_so():
     slip = replace(reminder(NAMES[0]), items=())
     assert "Không còn gói nào phải chờ." in paper_text(build_slip(slip))
