@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.played_year import CUM, MOMENT, Year, quick_program, shared_year
+from tests.support.screen import desktop_of
 from thidua_desktop.application.services import Services
+from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.theme.dress import dress
 
 
@@ -39,6 +41,16 @@ def leader_services(book: Callable[[str], Path]) -> Iterator[Services]:
     """The open book of the leading unit after the whole year."""
     with quick_program(MOMENT).open(book("PCT")) as opened:
         yield opened
+
+
+@pytest.fixture
+def application(qtbot, tmp_path) -> Iterator[Application]:
+    """The program with its window, no book open yet."""
+    made = Application(desktop_of(tmp_path))
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.close_book()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,14 +6,13 @@ from decimal import Decimal
 import pytest
 
 from tests.support import evidence_files as files
-from tests.support.screen import desktop_of
+from tests.support.screen import open_book
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.use_cases.attach_evidence import Attachment
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.ids import FactId
 from thidua_desktop.domain.progress import NOTHING_TO_REPORT, number_result
 from thidua_desktop.domain.record import Initiative, InitiativeKind, SelfScore
-from thidua_desktop.gui.app import Application
 
 PASSPHRASE = "thi-dua-demo"
 FALLEN = "ý kiến thủ trưởng duyệt đã được rút lại"
@@ -111,16 +110,12 @@ def test_every_write_of_a_clerk_tells_which_approval_fell(services):
 
 
 @pytest.fixture
-def window(qtbot, tmp_path, book):
-    made = Application(desktop_of(tmp_path))
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.open_book(book("PKT"))
-    qtbot.waitUntil(lambda: made.window.seen_page is not None, timeout=10_000)
-    made.window.open_page("progress")
-    qtbot.waitUntil(lambda: made.window.seen_page.presenter.sheet is not None, timeout=10_000)
-    yield made.window
-    made.close_book()
+def window(qtbot, application, book):
+    open_book(qtbot, application, book("PKT"))
+    shown = application.window
+    shown.open_page("progress")
+    qtbot.waitUntil(lambda: shown.seen_page.presenter.sheet is not None, timeout=10_000)
+    return shown
 
 
 def test_the_window_says_it_beside_what_was_done(qtbot, window, tmp_path):

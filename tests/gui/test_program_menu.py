@@ -3,27 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.support.screen import desktop_of
-from thidua_desktop.gui.app import Application
+from tests.support.screen import open_book
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.shell.about_dialog import AboutDialog
 from thidua_desktop.gui.shell.help_window import PARTS, HelpWindow, help_text
 from thidua_desktop.wording.language import Language
-
-
-@pytest.fixture
-def application(qtbot, tmp_path):
-    made = Application(desktop_of(tmp_path))
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.close_book()
-
-
-def open_book(qtbot, application, path):
-    application.open_book(path)
-    window = application.window
-    qtbot.waitUntil(lambda: window.seen_page is not None and application.is_idle, timeout=20_000)
 
 
 def shown_help(application):

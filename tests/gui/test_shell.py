@@ -6,19 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from tests.support.screen import desktop_of
 from thidua_desktop.domain.record import SelfScore
-from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.pages.ranking.page import RankingPage
-
-
-@pytest.fixture
-def application(qtbot, tmp_path):
-    made = Application(desktop_of(tmp_path))
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.close_book()
 
 
 @pytest.fixture

@@ -83,3 +83,10 @@ def surroundings_of(services: Services, language: Language = Language.VIETNAMESE
         settings=KeptChoices(),
         language=language,
     )
+
+
+def open_book(qtbot, application, path: Path) -> None:
+    """Opens a book in the window and waits until a page of it has read what it shows."""
+    application.open_book(path)
+    window = application.window
+    qtbot.waitUntil(lambda: window.seen_page is not None and application.is_idle, timeout=20_000)

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton
 
+from tests.gui.admin.shown_tab import shown_tab
 from tests.support.played_year import MOMENT, quick_program
-from tests.support.screen import surroundings_of
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.domain.book import AccountRole
 from thidua_desktop.domain.package import Mode, PackageKind
@@ -26,18 +26,9 @@ OLD, NEW = "thi-dua-demo", "mùa xuân năm ấy"
 OWN = "cụm riêng của thủ trưởng"
 
 
-def tab_of(qtbot, services):
-    made = AccountsTab(surroundings_of(services))
-    qtbot.addWidget(made)
-    made.resize(1166, 600)
-    made.show()
-    made.refresh()
-    return made
-
-
 @pytest.fixture
 def tab(qtbot, services):
-    return tab_of(qtbot, services)
+    return shown_tab(AccountsTab, qtbot, services)
 
 
 def press(qtbot, tab, words, kind):
@@ -199,7 +190,7 @@ def test_a_book_without_key_says_so_and_makes_one(qtbot, year, tmp_path):
     with quick_program(MOMENT).found_from_frame(
         tmp_path / "moi.thidua", year.package("_khung_"), "PKT", leader_key=key, mode=Mode.REHEARSAL
     ) as services:
-        tab = tab_of(qtbot, services)
+        tab = shown_tab(AccountsTab, qtbot, services)
         assert tab._stack.currentWidget() is tab._empty
         tab._empty.started.emit()
         [dialog] = tab.findChildren(FirstKeyDialog)

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from tests.gui.admin.shown_tab import shown_tab
 from tests.support.played_year import MOMENT, quick_program
-from tests.support.screen import surroundings_of
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports import JournalQuery
 from thidua_desktop.gui.pages.admin.journal.presenter import Span
@@ -18,18 +18,9 @@ from thidua_desktop.gui.pages.admin.journal.tab import JournalTab
 MANY = 20_000
 
 
-def tab_of(qtbot, services):
-    made = JournalTab(surroundings_of(services))
-    qtbot.addWidget(made)
-    made.resize(1166, 600)
-    made.show()
-    made.refresh()
-    return made
-
-
 @pytest.fixture
 def tab(qtbot, services):
-    return tab_of(qtbot, services)
+    return shown_tab(JournalTab, qtbot, services)
 
 
 def kinds(tab):
@@ -162,7 +153,7 @@ def long_journal(book):
 
 
 def test_ten_thousands_of_records_come_page_by_page(qtbot, long_journal):
-    tab = tab_of(qtbot, long_journal)
+    tab = shown_tab(JournalTab, qtbot, long_journal)
     first = tab._model.rowCount()
     assert 100 <= first < 1000
     assert tab._model.canFetchMore(tab._table.rootIndex())
@@ -175,7 +166,7 @@ def test_ten_thousands_of_records_come_page_by_page(qtbot, long_journal):
 
 
 def test_one_record_is_found_among_ten_thousands(qtbot, long_journal):
-    tab = tab_of(qtbot, long_journal)
+    tab = shown_tab(JournalTab, qtbot, long_journal)
     qtbot.keyClicks(tab.filter.text, "can tim")
     qtbot.keyClick(tab.filter.text, Qt.Key.Key_Return)
     assert tab._model.rowCount() == 1

@@ -5,9 +5,10 @@ import os
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from tests.gui.admin.shown_tab import shown_tab
 from tests.support.played_year import MOMENT, quick_program
 from tests.support.protected_place import protected
-from tests.support.screen import desktop_of, surroundings_of
+from tests.support.screen import desktop_of
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.gui.app import Application
@@ -18,18 +19,9 @@ from thidua_desktop.wording.language import Language
 PASSPHRASE = "thi-dua-demo"
 
 
-def tab_of(qtbot, services):
-    made = PlaceTab(surroundings_of(services))
-    qtbot.addWidget(made)
-    made.resize(1166, 600)
-    made.show()
-    made.refresh()
-    return made
-
-
 @pytest.fixture
 def tab(qtbot, services):
-    return tab_of(qtbot, services)
+    return shown_tab(PlaceTab, qtbot, services)
 
 
 def facts(tab):

@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFrame,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.application.use_cases.attach_evidence import UsedRoom
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD
+from thidua_desktop.gui.evidence.dialog_foot import attaching_foot
 from thidua_desktop.gui.evidence.scanning import FolderScan, FoundFile, ScanField
 from thidua_desktop.gui.evidence.words import budget_text, size_text
 from thidua_desktop.gui.theme.dress import give_role
@@ -72,7 +71,7 @@ class ScanDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(column, 1)
-        whole.addWidget(self._foot())
+        whole.addWidget(attaching_foot(self, self._room, self.attach))
         self._count()
 
     def assign(self, row: int, *, criterion: int | None = None, month: int | None = None) -> None:
@@ -158,19 +157,6 @@ class ScanDialog(QDialog):
         item = self._table.item(row, _STATE)
         assert item is not None
         item.setText(said)
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        give_role(foot, "dialog-foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
-        row.setSpacing(SIZES.unit)
-        row.addWidget(self._room, 1)
-        leave = button(self.tr("&Không đính kèm"))
-        leave.clicked.connect(self.reject)
-        row.addWidget(leave)
-        row.addWidget(self.attach)
-        return foot
 
     def _count(self) -> None:
         placed = [file for file in self.files if file.entry(self._field) is not None]

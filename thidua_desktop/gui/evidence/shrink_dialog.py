@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD
 from thidua_desktop.gui.evidence.comparing import ComparingPresenter, Pair
+from thidua_desktop.gui.evidence.dialog_foot import attaching_foot
 from thidua_desktop.gui.evidence.offer_list import OfferList
 from thidua_desktop.gui.evidence.page_pane import PagePane, scroll_together
 from thidua_desktop.gui.evidence.shrinking import Offer, Pending
@@ -133,7 +134,7 @@ class ShrinkDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(column, 1)
-        whole.addWidget(self._foot())
+        whole.addWidget(attaching_foot(self, self._room, self.attach))
 
     def _turning(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -152,16 +153,3 @@ class ShrinkDialog(QDialog):
             row.addWidget(pane, 1)
         scroll_together(self._before, self._after)
         return row
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        give_role(foot, "dialog-foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
-        row.setSpacing(SIZES.unit)
-        row.addWidget(self._room, 1)
-        leave = button(self.tr("&Không đính kèm"))
-        leave.clicked.connect(self.reject)
-        row.addWidget(leave)
-        row.addWidget(self.attach)
-        return foot
