@@ -159,6 +159,7 @@
 <message><source>Chưa có danh sách đơn vị</source><translation>No roster yet</translation></message>
 <message><source>Chưa có gì để giải thích.</source><translation>Nothing to explain yet.</translation></message>
 <message><source>Chưa có gói nào chờ xử lý</source><translation>No package is waiting</translation></message>
+<message><source>Chưa có gói nào đi, đến</source><translation>No package in or out yet</translation></message>
 <message><source>Chưa có hai đơn vị để so.</source><translation>There are no two units to compare yet.</translation></message>
 <message><source>Chưa có khung của khối, cụm</source><translation>No frame of the bloc yet</translation></message>
 <message><source>Chưa có kết quả</source><translation>No result yet</translation></message>
@@ -425,12 +426,14 @@
 <message><source>Không còn việc phải xử lý.</source><translation>Nothing left to deal with.</translation></message>
 <message><source>Không có dòng nào mới để ghi. Sổ không thay đổi.</source><translation>No new row to write. The book is unchanged.</translation></message>
 <message><source>Không có gì cản trở niêm phong.</source><translation>Nothing stands in the way of sealing.</translation></message>
+<message><source>Không có lượt nào khớp</source><translation>No entry matches</translation></message>
 <message><source>Không có minh chứng thì 0 điểm</source><translation>Without evidence 0 points</translation></message>
 <message><source>Không có thao tác nào khớp</source><translation>No matching step</translation></message>
 <message><source>Không cần chuẩn bị gì</source><translation>Nothing to prepare</translation></message>
 <message><source>Không hoàn tác được việc «{0}»: số liệu đó đã được sửa tiếp. Số liệu hiện tại vẫn nguyên. Hãy sửa trực tiếp ở ô đó.</source><translation>“{0}” cannot be undone: the figure was changed again. The present figure is untouched. Change it in its cell.</translation></message>
 <message><source>Không thiếu gói nào</source><translation>No package is missing</translation></message>
 <message><source>Không thấy USB nào. Cắm USB rồi tìm lại.</source><translation>No stick is seen. Plug it in and search again.</translation></message>
+<message><source>Không thấy «{0}». Thử ít chữ hơn, không cần gõ dấu.</source><translation>Nothing found for “{0}”. Try fewer letters; no need for accents.</translation></message>
 <message><source>Không áp dụng</source><translation>Not applicable</translation></message>
 <message><source>Không áp dụng với đơn vị này: {0}</source><translation>Does not apply to this unit: {0}</translation></message>
 <message><source>Không áp dụng · {0}</source><translation>Not applicable · {0}</translation></message>
@@ -532,6 +535,7 @@
 <message><source>Mỗi dòng một nhóm hoặc một tiêu chí với điểm chuẩn và cách tính. Bảng điểm vào bản nháp khung; tiêu chí không có trong tệp được giữ nguyên.</source><translation>A row per group or criterion with points and rule. The table goes into the draft frame; criteria that the file does not name stay.</translation></message>
 <message><source>Mỗi dòng một tiêu chí, mỗi đơn vị một cột; KAD là không áp dụng. Chỉ tiêu vào bản nháp khung, có hiệu lực khi khung được niêm phong.</source><translation>A row per criterion, a column per unit; KAD means not applicable. Targets go into the draft frame and count once the frame is sealed.</translation></message>
 <message><source>Mỗi dòng một đơn vị với mã và tên. Danh sách vào bản nháp khung; đơn vị không có trong tệp được giữ nguyên.</source><translation>A row per unit with code and name. The list goes into the draft frame; units that the file does not name stay.</translation></message>
+<message><source>Mỗi gói niêm phong gửi đi hay nhận vào là một dòng ở đây, in ra được.</source><translation>Each sealed package sent or received is one line here, ready to print.</translation></message>
 <message><source>Mỗi việc làm trong sổ là một dòng ở đây, không xoá hay sửa được.</source><translation>Every step in the book is a line here; none can be deleted or changed.</translation></message>
 <message><source>Mỗi đơn vị một sổ. Mọi số liệu ghi vào sổ đều đứng tên đơn vị này.</source><translation>One book per unit. Every figure in it stands in this unit's name.</translation></message>
 <message><source>Một cột chỉ có một nghĩa: {0}.</source><translation>A column has one meaning only: {0}.</translation></message>
@@ -1140,6 +1144,7 @@ with figures</translation></message>
 <message><source>Đã tính đúng bản {0} của đơn vị.</source><translation>Revision {0} of the unit was counted, as sealed.</translation></message>
 <message><source>Đã tạo khoá và tài khoản. Dấu khoá để đọc cho khối trưởng: {0}</source><translation>Key and accounts are made. Fingerprint to read to the bloc leader: {0}</translation></message>
 <message><source>Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn</source><translation>{0} packages done · {1} to come, {2} of them overdue</translation></message>
+<message><source>Đã xong {0} gói, không còn thiếu gói nào.</source><translation>{0} packages done, none missing.</translation></message>
 <message><source>Đã xuất {0} tệp và mục lục vào thư mục «{1}».</source><translation>Exported {0} files and an index to the folder “{1}”.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1} ô.</source><translation>Attached {0} files to {1} cells.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1}.</source><translation>Attached {0} files to {1}.</translation></message>

@@ -8,6 +8,7 @@ from tests.support.played_year import MOMENT, quick_program
 from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.gui.pages.packages.page import KEYS, MISSING, REGISTER
 from thidua_desktop.gui.printing.pdf_pages import page_count
+from thidua_desktop.gui.printing.print_dialog import PrintDialog
 from thidua_desktop.gui.widgets.question import Caution
 
 
@@ -27,15 +28,19 @@ def notice_of(qtbot, page, act):
 
 
 def printed(qtbot, page, path, press):
-    """What comes out when the person presses, then confirms in the system's dialog."""
+    """What comes out when the person presses, looks, then confirms in the system's dialog."""
     press()
-    [dialog] = page.findChildren(QPrintDialog)
+    [looked_at] = page.findChildren(PrintDialog)
+    seen = looked_at.preview.sheet_count
+    looked_at.print.click()
+    [dialog] = looked_at.findChildren(QPrintDialog)
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(path))
     notice = notice_of(qtbot, page, lambda: dialog.accepted.emit(dialog.printer()))
     dialog.done(0)
     pages = page_count(path.read_bytes())
     assert notice.text == f"Đã gửi {pages} trang tới máy in."
+    assert seen == pages
     return pages
 
 

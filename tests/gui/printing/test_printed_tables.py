@@ -125,7 +125,7 @@ def test_the_progress_sheet_is_printed_with_its_filter_its_unit_and_its_period(
 ):
     page, text = _print(qtbot, services, ProgressPage, tmp_path)
     assert "Phòng Kỹ thuật" in text
-    assert "năm 2022" in text
+    assert "Năm 2022" in text
     assert all(f"T{month}" in text for month in range(1, 12))
     assert "DIỄN TẬP" in text
     page._filters.search.setText("văn bản")

@@ -6,13 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.jobs.desk import BookDesk
 from thidua_desktop.gui.printing.pdf_pages import draw_pages
 from thidua_desktop.gui.printing.pdf_printing import ask_for_printer, print_pdf
 from thidua_desktop.gui.printing.preview import Preview
 from thidua_desktop.gui.printing.printing import PagePrinting, PagesPrinted, Prepare
+from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_new_file
@@ -81,8 +82,11 @@ class PrintDialog(QDialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        feet = QHBoxLayout()
+        foot = QFrame()
+        give_role(foot, "dialog-foot")
+        feet = QHBoxLayout(foot)
         feet.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
+        feet.setSpacing(SIZES.unit)
         leave = button(self.tr("Đón&g"))
         leave.clicked.connect(self.reject)
         feet.addStretch(1)
@@ -92,4 +96,4 @@ class PrintDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.preview, 1)
-        column.addLayout(feet)
+        column.addWidget(foot)

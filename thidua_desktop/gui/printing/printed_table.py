@@ -21,7 +21,9 @@ from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
+from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.widgets.page_header import PageHeader
+from thidua_desktop.wording.speech import as_sentence
 
 
 def printed(title: str, about: Sequence[str], views: Sequence[QTableView]) -> ShownTable:
@@ -59,7 +61,7 @@ def paper_of(
     when = " · ".join([*names, tr("năm {0}").format(face.year)])
     bloc = [face.bloc.name] if face.bloc is not None else []
     return TablePaper(
-        table=replace(table, about=(when, *table.about)),
+        table=replace(table, about=(as_sentence(when), *table.about)),
         owner=" · ".join([face.identity.unit.name, *bloc]),
         foot=tr("In ngày {0} từ sổ thi đua").format(format_date(now.astimezone(BLOC_TIME).date())),
         is_rehearsal=face.identity.mode is Mode.REHEARSAL,
@@ -72,10 +74,13 @@ def with_rows(table: ShownTable, more: Iterable[TableRow]) -> ShownTable:
 
 
 def _columns(view: QTableView) -> list[int]:
-    """The shown columns of a view from left to right."""
-    head = view.horizontalHeader()
+    """The shown columns of a view from left to right, without those that are only clicked."""
+    head, model = view.horizontalHeader(), view.model()
     ordered = [head.logicalIndex(place) for place in range(head.count())]
-    return [column for column in ordered if not view.isColumnHidden(column)]
+    shown = [column for column in ordered if not view.isColumnHidden(column)]
+    if not isinstance(model, ItemModel):
+        return shown
+    return [column for column in shown if model.columns[column].is_printed]
 
 
 def _heads(view: QTableView, columns: Sequence[int]) -> list[TableColumn]:

@@ -101,8 +101,8 @@ class TopBar(QFrame):
         made = self._flat(name, "down")
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands at the right
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         made.setMenu(menu)
+        made.clicked.connect(lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
         return made

@@ -25,7 +25,7 @@ class Column(Generic[T]):
     """One column; `width` 0 takes what is left.
 
     `text` is what is shown and copied. `order` sorts; without it Vietnamese collation of the text.
-    `tone`, `icon` and `tip` are per cell.
+    `tone`, `icon` and `tip` are per cell. What is only there to be clicked is not printed.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Column(Generic[T]):
     tone: Callable[[T], str | None] | None = None
     icon: Callable[[T], str | None] | None = None
     tip: Callable[[T], str | None] | None = None
+    is_printed: bool = True
 
     @property
     def sort_key(self) -> Callable[[T], Any]:

@@ -175,7 +175,7 @@ QFrame[role="top-bar"] { background: $ground; border: 0; border-bottom: 1px soli
 QFrame[role="status-bar"] { background: $ground; border: 0; border-top: 1px solid $line; }
 QFrame[role="status-bar"] QLabel { color: $muted; font-size: ${small}pt; }
 QFrame[role="status-bar"] QLabel[place="after"] {
-  border-left: 1px solid $line; padding-left: 12px;
+  border: 0; border-left: 1px solid $line; padding-left: 12px;
 }
 QFrame[role="navigation"] { background: $ground; border: 0; border-right: 1px solid $line; }
 QFrame[role="navigation"] QLabel { color: $muted; font-size: ${small}pt; padding-left: 16px; }

@@ -37,7 +37,9 @@ class MissingTab(QWidget):
         self.table.items.show(rows)
         self._stack.setCurrentIndex(1 if rows else 0)
         late = sum(1 for row in rows if row.is_late)
-        said = self.tr("Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn")
+        some = self.tr("Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn")
+        none = self.tr("Đã xong {0} gói, không còn thiếu gói nào.")
+        said = some if rows else none
         self._line.setText(said.format(state.settled, len(rows), late))
         self.print.setEnabled(any(not row.item.from_here for row in rows))
 

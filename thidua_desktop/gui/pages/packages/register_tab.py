@@ -1,7 +1,14 @@
 """The register of packages in and out: filtered, printed, and where an import is taken back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.application.desks.package_desk import ImportState
 from thidua_desktop.domain.book import Way
@@ -14,6 +21,7 @@ from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.texts import label
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.speech import as_sentence
@@ -50,6 +58,8 @@ class RegisterTab(QWidget):
         self.take_back = button(self.tr("&Rút gói"), icon_name="undo")
         self.print = button(self.tr("&In sổ"), icon_name="printer")
         self._count = label("", "muted")
+        self._empty = EmptyState("box")
+        self._stack = QStackedLayout()
         self._connect()
         self._lay_out()
         self._choose()
@@ -82,9 +92,30 @@ class RegisterTab(QWidget):
     def _filter(self) -> None:
         rows = [row for row in self._all if self._fits(row)]
         self.table.items.show(rows)
+        self._show_empty(is_filtered=bool(self._all))
+        self._stack.setCurrentIndex(1 if rows else 0)
         self._count.setText(self.tr("{0} / {1} lượt").format(len(rows), len(self._all)))
         self.print.setEnabled(bool(self._all))
         self._choose()
+
+    def _show_empty(self, *, is_filtered: bool) -> None:
+        if is_filtered:
+            self._empty.say(
+                self.tr("Không có lượt nào khớp"),
+                self.tr("Bỏ bớt điều kiện lọc, hoặc tìm bằng từ khác."),
+                self.tr("Bỏ lọc"),
+            )
+        else:
+            self._empty.say(
+                self.tr("Chưa có gói nào đi, đến"),
+                self.tr("Mỗi gói niêm phong gửi đi hay nhận vào là một dòng ở đây, in ra được."),
+            )
+
+    def _clear_filter(self) -> None:
+        for box in self._boxes:
+            box.setCurrentIndex(0)
+        self.text.clear()
+        self._filter()
 
     def _fits(self, row: RegisterRow) -> bool:
         way, kind = self.way.currentData(), self.kind.currentData()
@@ -121,6 +152,7 @@ class RegisterTab(QWidget):
         for box in self._boxes:
             box.activated.connect(self._filter)
         self.text.textEdited.connect(self._filter)
+        self._empty.started.connect(self._clear_filter)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.take_back.clicked.connect(self._act)
         self.print.clicked.connect(self.printed)
@@ -141,7 +173,9 @@ class RegisterTab(QWidget):
         column.setSpacing(SIZES.unit)
         column.addLayout(filters)
         column.addLayout(bar)
-        column.addWidget(self.table, 1)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.table)
+        column.addLayout(self._stack, 1)
 
 
 def _box(name: str, every: str) -> QComboBox:

@@ -17,6 +17,9 @@ from thidua_desktop.gui.charts.pair_bars import PairOfPoints
 from thidua_desktop.gui.charts.radar import Axis
 from thidua_desktop.wording.names import names_of
 
+_NAMED = 3
+"""So many periods have room for their names under the line; more are marked by their codes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartItem:
@@ -67,15 +70,18 @@ def chart_item(frame: Frame, first: UnitScores, second: UnitScores) -> ChartItem
 
 def course_points(item: ChartItem, steps: Sequence[CourseStep]) -> tuple[MonthPoint, ...]:
     """The first unit's line over the periods, the second's beside it."""
-    years = {step.year for step in steps}
+    is_one_year = len({step.year for step in steps}) == 1
+    names = [step.name if is_one_year else f"{step.name} {step.year}" for step in steps]
+    codes = [step.period if is_one_year else f"{step.period} {step.year}" for step in steps]
+    marks = names if len(steps) <= _NAMED else codes
     return tuple(
         MonthPoint(
-            mark=step.period if len(years) == 1 else f"{step.period} {step.year}",
-            name=step.name if len(years) == 1 else f"{step.name} {step.year}",
+            mark=mark,
+            name=name,
             value=step.shares.get(item.first.unit),
             needed=step.shares.get(item.second.unit),
         )
-        for step in steps
+        for step, mark, name in zip(steps, marks, names, strict=True)
     )
 
 

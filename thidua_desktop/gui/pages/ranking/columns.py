@@ -21,6 +21,7 @@ def ranking_columns() -> tuple[Column[RankingRow], ...]:
             text=lambda row: tr("đánh dấu") if row.is_marked else "",
             tip=lambda _row: tr("Đánh dấu để so hai đơn vị (phím cách)"),
             width=40,
+            is_printed=False,
         ),
         Column(
             key="rank",

@@ -85,7 +85,9 @@ class PaletteBox(QDialog):
                 kind = each.kind
                 self._add_title(self._kind_words(kind))
             self._add(each)
-        self._count.setText(self.tr("{0} kết quả · ↑ ↓ chọn · Enter mở").format(len(found)))
+        some = self.tr("{0} kết quả · ↑ ↓ chọn · Enter mở").format(len(found))
+        none = self.tr("Không thấy «{0}». Thử ít chữ hơn, không cần gõ dấu.").format(searched)
+        self._count.setText(some if found else none)
         if found:
             self.list.setCurrentRow(1)
         self._fit()

@@ -9,6 +9,7 @@ from thidua_desktop.application.services import Services
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 from thidua_desktop.gui.surroundings import Place
 from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
 
 HOMES: dict[FoundKind, tuple[str, ...]] = {
@@ -83,5 +84,5 @@ class PalettePresenter:
     def _worded(self, item: Searchable) -> Searchable:
         if item.kind is not FoundKind.PAPER:
             return item
-        title = word_of(PaperType(item.title), self._language)
+        title = as_sentence(word_of(PaperType(item.title), self._language))
         return Searchable(kind=item.kind, item=item.item, title=title, source=item.source)

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from thidua_desktop.gui.shots.scene import FRESH, LEADER, MEMBER, Scene
 from thidua_desktop.gui.shots.scenes import (
+    admin,
     evidence,
     first_start,
     importing,
+    menus,
     packages,
+    printing,
     progress,
     sealing,
     shell,
@@ -21,5 +24,6 @@ def scenes(pages: Sequence[str]) -> Iterator[Scene]:
     for page in pages:
         for book in (MEMBER, LEADER, FRESH):
             yield Scene(page=page, state=book, book=book)
-    for part in (shell, tabs, importing, progress, evidence, packages, sealing):
+    looks = (shell, tabs, menus, printing, admin)
+    for part in (*looks, importing, progress, evidence, packages, sealing):
         yield from part.scenes()

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import click_cell, drop, open_tab, press
-from thidua_desktop.gui.shots.scene import INCOMING, LEADER, Scene
+from thidua_desktop.gui.shots.acts import click_cell, drop, fill, open_tab, press
+from thidua_desktop.gui.shots.scene import FRESH, INCOMING, LEADER, MEMBER, Scene
 
 _UNITS = ("PTM", "PHC", "PKT")
 
@@ -27,9 +27,27 @@ def scenes() -> Iterator[Scene]:
         ("keys", tr("Khoá && đơn vị")),
     ):
         yield Scene(page="packages", state=part, book=INCOMING, acts=(open_tab(words),))
+    yield from _looked_through()
     yield Scene(
         page="packages", state="register-full", book=LEADER, acts=(open_tab(tr("Sổ giao nhận")),)
     )
+
+
+def _looked_through() -> Iterator[Scene]:
+    """The register filtered to nothing and a package taken back, papers, a key to revoke."""
+    missing, register, keys = tr("Còn thiếu"), tr("Sổ giao nhận"), tr("Khoá && đơn vị")
+    reminder = (open_tab(missing), press(tr("&In giấy đôn đốc")))
+    yield Scene(page="packages", state="reminder", book=INCOMING, acts=reminder)
+    refusal = press(tr("In &biên bản từ chối"))
+    yield Scene(page="packages", state="refusal", book=INCOMING, acts=(refusal,))
+    nothing = (open_tab(register), fill(tr("Lọc theo chữ"), "qwzx"))
+    yield Scene(page="packages", state="register-none", book=INCOMING, acts=nothing)
+    back = (fill(tr("Lọc theo chữ"), "PKT"), click_cell(register, 0), press(tr("&Rút gói")))
+    yield Scene(page="packages", state="taken-back", book=INCOMING, acts=back)
+    revoke = (open_tab(keys), click_cell(tr("Khoá và đơn vị"), 1), press(tr("&Thu hồi khoá…")))
+    yield Scene(page="packages", state="revoking", book=INCOMING, acts=revoke)
+    yield Scene(page="packages", state="keys-fresh", book=FRESH, acts=(open_tab(keys),))
+    yield Scene(page="packages", state="missing-none", book=MEMBER, acts=(open_tab(missing),))
 
 
 def _reports(samples: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import fill, open_tab, press
+from thidua_desktop.gui.shots.acts import click_cell, fill, open_tab, press
 from thidua_desktop.gui.shots.scene import LEADER, MEMBER, Scene
 
 
@@ -20,4 +20,18 @@ def scenes() -> Iterator[Scene]:
             yield Scene(page=page, state=state, book=book, acts=(open_tab(words.split("{")[0]),))
     tried = fill(tr("Kết quả thử"), "91")
     yield Scene(page="table", state="trial", book=MEMBER, acts=(tried,))
-    yield Scene(page="ranking", state="trial", book=LEADER, acts=(press(tr("Thử th&ay đổi")),))
+    yield from _ranking()
+
+
+def _ranking() -> Iterator[Scene]:
+    """Two units marked, the menu of a chart, the trial with a change and with a slip."""
+    table = tr("Bảng xếp hạng")
+    marked = (click_cell(table, 1), click_cell(table, 4))
+    yield Scene(page="ranking", state="compared", book=LEADER, acts=marked)
+    menu = (open_tab(tr("Mạng nhện")), press(tr("&Xuất hình")))
+    yield Scene(page="ranking", state="exporting", book=LEADER, acts=menu)
+    begun, go = press(tr("Thử th&ay đổi")), press(tr("&Thử"))
+    yield Scene(page="ranking", state="trial", book=LEADER, acts=(begun,))
+    for state, points in (("trial-changed", "2"), ("trial-refused", "x2")):
+        acts = (begun, fill(tr("Điểm"), points), go)
+        yield Scene(page="ranking", state=state, book=LEADER, acts=acts)

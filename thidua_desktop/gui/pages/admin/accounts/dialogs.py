@@ -41,6 +41,7 @@ class AccountDialog(QDialog):
         self._column.addWidget(paragraph(said, "muted"))
         self._column.addWidget(self.form)
         foot = QHBoxLayout()
+        foot.setSpacing(SIZES.unit)
         foot.addStretch(1)
         foot.addWidget(refuse)
         foot.addWidget(self.accepting)
