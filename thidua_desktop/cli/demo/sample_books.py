@@ -7,6 +7,7 @@ from pathlib import Path
 
 from thidua_desktop.application.program import Program
 from thidua_desktop.cli.demo.player import MakeProgram, Played, Staging, begin, play
+from thidua_desktop.cli.demo.stage import PASSPHRASE
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.package import Mode
 from thidua_desktop.resources import resource_path
@@ -20,13 +21,15 @@ _MEMBER = UnitCode("PKT")
 class SampleYear:
     """`books` by the words `member`, `leader`, `fresh`, `incoming`; `folder` holds the packages.
 
-    `at` is the moment at which all stand, `digits` are those of the leader's key.
+    `at` is the moment at which all stand, `digits` are those of the leader's key, `passphrase` is
+    that of all keys.
     """
 
     books: Mapping[str, Path]
     folder: Path
     digits: str
     at: datetime = _AT
+    passphrase: str = PASSPHRASE
 
 
 def play_sample_books(make_program: MakeProgram, out: Path) -> SampleYear:

@@ -102,6 +102,11 @@ def fill_digits(words: str) -> Act:
     return lambda stage: fill(words, stage.digits)(stage)
 
 
+def fill_passphrase(words: str) -> Act:
+    """Types the passphrase of the keys of the played year."""
+    return lambda stage: fill(words, stage.passphrase)(stage)
+
+
 def until(words: str) -> Act:
     """Waits for what is read or made beside the window, until these words are seen."""
 

@@ -21,7 +21,7 @@ from thidua_desktop.wording.language import Language
 
 
 class Year(Protocol):
-    """A played year: books by the words of `scene`, its packages' folder, its leader's digits."""
+    """A played year: books by the words of `scene`, its packages' folder, digits, passphrase."""
 
     @property
     def books(self) -> Mapping[str, Path]: ...
@@ -29,6 +29,8 @@ class Year(Protocol):
     def folder(self) -> Path: ...
     @property
     def digits(self) -> str: ...
+    @property
+    def passphrase(self) -> str: ...
 
 
 SCALE_VARIABLE = "QT_SCALE_FACTOR"
@@ -52,7 +54,7 @@ def take_pictures(
     application = Application(desktop, language)
     try:
         fail = application.crashes.met.emit
-        stage = Stage(application.window, year.folder, year.digits, fail)
+        stage = Stage(application.window, year.folder, year.digits, year.passphrase, fail)
         camera = Camera(application, year.books, stage, folder)
         every = scenes([spec.key for spec in PAGES])
         return camera.take([scene for scene in every if page in ("", scene.page)])

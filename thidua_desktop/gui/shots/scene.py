@@ -15,12 +15,14 @@ leader's before any report came."""
 class Stage:
     """Where the acts happen: the window, the folder of the played year's packages.
 
-    `digits` are those of its leader's key; `fail` is what hears of unexpected errors.
+    `digits` are those of its leader's key, `passphrase` that of every key in it; `fail` is what
+    hears of unexpected errors.
     """
 
     window: MainWindow
     samples: Path
     digits: str
+    passphrase: str
     fail: Callable[[Exception], None]
 
 
