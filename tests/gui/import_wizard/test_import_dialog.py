@@ -1,5 +1,7 @@
 """The wizard under real keys: from the page of progress to one operation, and back by one undo."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -7,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from tests.gui.import_wizard.clerk_file import clerk_file
 from tests.gui.import_wizard.foreign_book import SmallBook
+from tests.support.late_desk import LateDesk
 from tests.support.screen import desktop_of, surroundings_of
 from tests.support.ugly_files import DAY, HEADER, _book
+from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.import_wizard.dialog import ImportWizard
 from thidua_desktop.gui.import_wizard.state import Stage
@@ -201,3 +205,43 @@ def test_a_table_dropped_on_the_page_of_progress_opens_the_wizard_with_it(
 def test_a_sealed_package_is_sent_to_its_own_page(small, year):
     small.presenter.choose_file(year.packages[0])
     assert "Gói dữ liệu" in small.file._problem.text()
+
+
+@pytest.fixture
+def writing(qtbot, services, tmp_path):
+    """A wizard whose rows are being written to a busy book; and its desk."""
+    desk = LateDesk(SmallBook())
+    page = ProgressPage(surroundings_of(services))
+    qtbot.addWidget(page)
+    page.show()
+    made = ImportWizard(replace(surroundings_of(services), desk=desk), page)
+    made.open(_book((HEADER, (DAY, "I.1", None, 1)))(tmp_path))
+    desk.answer_all()
+    while made.dialog.place < len(Stage) - 1:
+        made.dialog.next.click()
+        desk.answer_all()
+    made.dialog.next.click()
+    return made, desk
+
+
+def test_a_wizard_that_writes_cannot_be_left_before_it_is_told_what_was_written(qtbot, writing):
+    wizard, desk = writing
+    assert not wizard.dialog.cancel.isEnabled()
+    assert not wizard.dialog.next.isEnabled()
+    qtbot.keyClick(wizard.dialog, KEY.Key_Escape)
+    wizard.dialog.close()
+    assert wizard.dialog.isVisible()
+    with qtbot.waitSignal(wizard.noticed):
+        desk.answer()
+    assert not wizard.dialog.isVisible()
+
+
+def test_a_wizard_whose_writing_was_refused_says_so_and_can_be_left(writing):
+    wizard, desk = writing
+    [job] = desk.waiting
+    _work, _done, failed = job.args
+    desk.waiting.clear()
+    failed(KnownFault(FaultCode.DISK_FULL))
+    assert wizard.summary._problem.text()
+    wizard.dialog.cancel.click()
+    assert not wizard.dialog.isVisible()

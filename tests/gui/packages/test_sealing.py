@@ -1,14 +1,15 @@
 """Sealing step by step, over real books and folders that play the stick."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
-from tests.support.screen import InlineDesk, surroundings_of
+from tests.support.late_desk import LateDesk
+from tests.support.screen import surroundings_of
 from thidua_desktop.application.desks.package_desk import PackageDesk
 from thidua_desktop.application.ports_desktop import Drive
 from thidua_desktop.domain.appraisal import Question
@@ -50,21 +51,6 @@ def stick(tmp_path):
 @pytest.fixture
 def page(opened, services, stick):
     return opened(replace(services, drives=Plugged((stick,))))
-
-
-@dataclass
-class LateDesk(InlineDesk):
-    """Answers when it is told to."""
-
-    waiting: list = field(default_factory=list)
-
-    def ask(self, question, answer, *, failed=None):
-        self.waiting.append(partial(super().ask, question, answer, failed=failed))
-
-    def answer(self):
-        asked, self.waiting = self.waiting, []
-        for each in asked:
-            each()
 
 
 def wizard_of(page, item="seal"):
@@ -275,3 +261,44 @@ def test_the_first_step_says_what_differs_from_the_last_sealed_revision(page, se
     said = wizard.what._lines.text()
     assert "Bản 2 sắp niêm phong khác bản 1: 1 sửa." in said
     assert "sửa: V.1 · điểm chấm · 4,5 → 4,25" in said
+
+
+@pytest.fixture
+def sealing(services, stick, qtbot):
+    """A wizard that seals, over a book that has not answered yet; and its page and desk."""
+    desk = LateDesk(replace(services, drives=Plugged((stick,))))
+    page = PackagesPage(replace(surroundings_of(services), desk=desk))
+    qtbot.addWidget(page)
+    page.show()
+    page.show_period("NAM")
+    desk.answer_all()
+    wizard = wizard_of(page)
+    desk.answer_all()
+    while wizard.place < WORD:
+        wizard.next.click()
+        desk.answer_all()
+    type_word(wizard, PASSPHRASE)
+    desk.answer_all()
+    wizard.next.click()
+    return wizard, page, desk
+
+
+def test_a_wizard_that_is_sealing_cannot_be_left(sealing, qtbot):
+    wizard, page, desk = sealing
+    assert not wizard.cancel.isEnabled()
+    assert not wizard.back.isEnabled()
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    wizard.close()
+    assert wizard.isVisible()
+    with qtbot.waitSignal(page.noticed):
+        desk.answer()
+    assert wizard.place == DONE
+
+
+def test_a_wizard_whose_stick_failed_can_be_left_again(sealing, stick):
+    wizard, _page, desk = sealing
+    stick.rmdir()
+    desk.answer()
+    assert wizard.where._problem.text()
+    wizard.cancel.click()
+    assert not wizard.isVisible()

@@ -12,7 +12,7 @@ from thidua_desktop.gui.import_wizard.memory import ColumnMemory
 from thidua_desktop.gui.import_wizard.presenter import ImportPresenter
 from thidua_desktop.gui.import_wizard.problems_step import ProblemsStep
 from thidua_desktop.gui.import_wizard.sheet_step import SheetStep
-from thidua_desktop.gui.import_wizard.state import ImportState, Stage
+from thidua_desktop.gui.import_wizard.state import WRITING, ImportState, Stage
 from thidua_desktop.gui.import_wizard.summary_step import SummaryStep
 from thidua_desktop.gui.import_wizard.words import progress_words, purpose_words, title_words
 from thidua_desktop.gui.surroundings import Surroundings
@@ -58,8 +58,9 @@ class ImportWizard(QObject):
         for step in self.steps:
             step.show_state(state)
         progress = state.progress
-        if progress is None:
-            self.dialog.show_wait("")
+        is_writing = progress is not None and progress.step == WRITING
+        if progress is None or is_writing:
+            self.dialog.show_lock(progress_words(progress) if progress is not None else "")
         else:
             self.dialog.show_wait(progress_words(progress), progress.done, progress.total)
 

@@ -25,7 +25,7 @@ from thidua_desktop.gui.import_wizard.review import (
     Review,
     review,
 )
-from thidua_desktop.gui.import_wizard.state import ImportState, Stage, Stop
+from thidua_desktop.gui.import_wizard.state import WRITING, ImportState, Stage, Stop
 from thidua_desktop.gui.import_wizard.turns import Turns
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure
 from thidua_desktop.wording.names import names_of
@@ -161,7 +161,7 @@ class ImportPresenter:
         assert now.review is not None
         assert now.file is not None
         plan, file = now.review.plan, now.file.name
-        self._show(replace(now, progress=Progress(done=0, total=0, step="write")))
+        self._show(replace(now, progress=Progress(done=0, total=0, step=WRITING)))
 
         def done(count: int) -> None:
             self._show(replace(self.state, progress=None))

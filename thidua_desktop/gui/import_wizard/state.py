@@ -21,6 +21,9 @@ from thidua_desktop.wording.names import NO_NAMES, Names
 
 _NO_LAYOUT = Layout(columns=(), needed=())
 
+WRITING = "write"
+"""The step of a progress that cannot be stopped or left half-way."""
+
 
 class Stage(StrEnum):
     """The steps in their order."""

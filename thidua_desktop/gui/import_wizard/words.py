@@ -11,7 +11,7 @@ from thidua_desktop.application.sheet_import import (
 from thidua_desktop.application.sheets import CellProblem, SheetProblemCode
 from thidua_desktop.domain.reasons import KnownFault, Reason, ReasonCode
 from thidua_desktop.gui.import_wizard.review import LineState, Remark
-from thidua_desktop.gui.import_wizard.state import Stop
+from thidua_desktop.gui.import_wizard.state import WRITING, Stop
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.language import tr
 from thidua_desktop.wording.language import Language
@@ -127,7 +127,7 @@ def column_words(column: Meaning, terms: Names) -> str:
 
 def progress_words(progress: Progress) -> str:
     """What is being read, and how far."""
-    if progress.step == "write":
+    if progress.step == WRITING:
         return tr("Đang ghi vào sổ…")
     if not progress.done:
         return tr("Đang đọc tệp…")

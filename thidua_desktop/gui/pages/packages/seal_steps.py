@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -255,7 +254,6 @@ class PlaceStep(WizardStep):
     def __init__(self) -> None:
         super().__init__(tr("Nơi lưu"))
         self._folder: Path | None = None
-        self._is_working = False
         self.places = QListWidget()
         self.places.setAccessibleName(tr("USB đang cắm"))
         self.places.setIconSize(QSize(SIZES.icon, SIZES.icon))
@@ -264,11 +262,6 @@ class PlaceStep(WizardStep):
         self._hint = paragraph("", "muted")
         self._problem = paragraph("", "danger")
         self._line = paragraph("", "strong")
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(tr("Đang niêm phong"))
-        self._busy.hide()
         again = button(tr("Tìm &lại USB"), icon_name="usb", role="small")
         choose = button(tr("&Chọn thư mục…"), icon_name="folder", role="small")
         again.clicked.connect(self.asked)
@@ -284,13 +277,12 @@ class PlaceStep(WizardStep):
             column.addWidget(widget)
         column.addLayout(bar)
         column.addWidget(self._line)
-        column.addWidget(self._busy)
         column.addWidget(self._problem)
         column.addStretch(1)
 
     @property
     def is_ready(self) -> bool:
-        return self._folder is not None and not self._is_working
+        return self._folder is not None
 
     @property
     def onward(self) -> str:
@@ -303,9 +295,7 @@ class PlaceStep(WizardStep):
 
     def leave(self) -> bool:
         """Never at once: the wizard goes on when the file was written and read back."""
-        self._show_working(is_working=True)
         self._problem.hide()
-        self._line.setText(tr("Đang niêm phong, ghi và đọc lại…"))
         self.given.emit(self._folder)
         return False
 
@@ -329,15 +319,8 @@ class PlaceStep(WizardStep):
 
     def show_problem(self, text: str) -> None:
         """The package is sealed all the same: trying again writes the same one."""
-        self._show_working(is_working=False)
-        self._say_folder()
         self._problem.setText(text)
         self._problem.show()
-
-    def _show_working(self, *, is_working: bool) -> None:
-        self._is_working = is_working
-        self._busy.setVisible(is_working)
-        self.changed.emit()
 
     def _chosen(self) -> None:
         chosen = self.places.selectedItems()

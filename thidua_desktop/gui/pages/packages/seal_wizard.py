@@ -95,11 +95,7 @@ class SealWizard(Wizard):
             self.go_to(_PLACE)
 
     def refused(self, failure: Failure) -> None:
-        text = failure_text(failure, self._surroundings.language)
-        if self.place == _PLACE:
-            self.where.show_problem(text)
-        else:
-            self.word.show_problem(text)
+        self.word.show_problem(failure_text(failure, self._surroundings.language))
 
     def stopped_short(self, failure: Failure, written: tuple[Path, ...], wanted: int) -> None:
         lines = [failure_text(failure, self._surroundings.language)]
@@ -109,9 +105,11 @@ class SealWizard(Wizard):
                 "Niêm phong và lưu lần nữa chỉ ghi các gói còn thiếu."
             )
             lines += [said.format(len(written), wanted), *(path.name for path in written)]
+        self.show_lock("")
         self.where.show_problem("\n".join(lines))
 
     def sent(self, sent: tuple[Sent, ...]) -> None:
+        self.show_lock("")
         self.end.show_sent(sent)
         self.go_to(_DONE)
         self.back.hide()
@@ -127,6 +125,7 @@ class SealWizard(Wizard):
             self._presenter.preview(self._draft)
 
     def _seal(self, folder: Path) -> None:
+        self.show_lock(tr("Đang niêm phong, ghi và đọc lại…"))
         self._presenter.seal(self.wish, folder)
 
     def _leave_for(self, page: str) -> None:

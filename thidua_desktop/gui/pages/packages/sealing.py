@@ -58,7 +58,8 @@ class SealingView(Protocol):
 
     def unlocked(self) -> None: ...
 
-    def refused(self, failure: Failure) -> None: ...
+    def refused(self, failure: Failure) -> None:
+        """The passphrase is not taken."""
 
     def stopped_short(self, failure: Failure, written: tuple[Path, ...], wanted: int) -> None:
         """The place failed after these of all files; sealing again goes on with the others."""
