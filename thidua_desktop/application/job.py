@@ -34,9 +34,13 @@ class JobContext:
 
     def step(self, done: int, total: int, step: str) -> None:
         """Says how far the work is. Raises CancelledError where it was stopped."""
+        self.check()
+        self._report(Progress(done=done, total=total, step=step))
+
+    def check(self) -> None:
+        """Raises CancelledError where the work was stopped."""
         if self._asked_to_stop and not self._past_return:
             raise CancelledError
-        self._report(Progress(done=done, total=total, step=step))
 
     def commit_point(self) -> None:
         """From here on the work is finished, whoever asks. Raises CancelledError one last time."""

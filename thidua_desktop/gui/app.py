@@ -92,11 +92,11 @@ class Application(QObject):
                 self._memory.keep(self.window, self._book.face.identity.uid)
                 self._book.leave()
                 self._book = None
+            self.window.show_start()  # what the pages still have worked out stops
             self._session.close()
             self._session.deleteLater()
             self._session = None
             self.crashes.session = None
-            self.window.show_start()
             self.menu.show_possible()
             self._show_recent()
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.support.screen import InlineDesk
+from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.recount import recount_input
 from thidua_desktop.domain.scoring.engine import score_bloc
 from thidua_desktop.gui.pages.ranking.columns import (
@@ -104,6 +105,48 @@ def test_the_place_is_close_where_one_criterion_decides(seen):
     assert words["PKT"] == ("Sát nút", "+0,56", ("II.1", "II.3", "VII.1"))
     assert words["PTM"][:2] == ("Chắc chắn", "+4,35")
     assert words["PHC"][:2] == ("Cuối bảng", "")
+
+
+class HeldDesk(InlineDesk):
+    """Work beside the window waits until the test lets it run."""
+
+    def __init__(self, services):
+        super().__init__(services)
+        self.works = []
+
+    def aside(self, work, done, **_ends):
+        self.works.append(lambda: done(work(JobContext())))
+
+
+def waiting(services):
+    """A ranking whose firmness is not worked out yet, and the works that wait."""
+    desk, view = HeldDesk(services), View()
+    presenter = RankingPresenter(desk, view, Language.VIETNAMESE)
+    presenter.load("NAM")
+    return presenter, view, desk.works
+
+
+def test_firmness_stops_when_the_page_is_left_and_begins_anew_when_it_is_seen_again(services):
+    presenter, view, works = waiting(services)
+    presenter.leave()
+    with pytest.raises(CancelledError):
+        works.pop()()
+    assert (works, view.firm) == ([], [])
+    presenter.come_back()
+    works.pop()()
+    assert len(view.firm) == 1
+    presenter.come_back()
+    assert works == []
+
+
+def test_firmness_of_what_changed_meanwhile_stops(services):
+    presenter, view, works = waiting(services)
+    presenter.load("6T")
+    before, after = works
+    with pytest.raises(CancelledError):
+        before()
+    after()
+    assert len(view.firm) == 1
 
 
 def test_nothing_is_said_of_firmness_before_it_is_counted(seen):

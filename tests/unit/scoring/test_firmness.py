@@ -17,7 +17,8 @@ CONTENT = tuple(criterion(code=code, most=25) for code in "WXYZ")
 
 
 def firm(points, *rows, **given):
-    found = firmness(run(table(*(rows or CONTENT)), points, **given))
+    period = run(table(*(rows or CONTENT)), points, **given)
+    found = firmness(period, score_bloc(period))
     return {each.unit: each for each in found}
 
 
@@ -85,7 +86,8 @@ def test_a_bound_met_exactly_is_held_with_no_reserve():
 
 
 def test_a_table_without_classes_has_no_limits():
-    found = firmness(run(table(*CONTENT, bands=()), {"A": {"W": 20}}))[0]
+    given = run(table(*CONTENT, bands=()), {"A": {"W": 20}})
+    found = firmness(given, score_bloc(given))[0]
     assert (found.reserve, found.next_class, found.missing) == (None, None, None)
     assert not found.is_class_close
 
@@ -101,7 +103,7 @@ points = st.dictionaries(
 def test_leads_add_up_to_the_distance_of_first_and_last(units):
     given = run(table(*CONTENT), units)
     scores = score_bloc(given)
-    found = firmness(given)
+    found = firmness(given, scores)
     assert [each.unit for each in found] == [unit.unit for unit in scores.units]
     whole = scores.units[0].total - scores.units[-1].total
     assert sum((each.lead for each in found[:-1]), Decimal(0)) == whole

@@ -1,7 +1,8 @@
 """What happens to points of criteria that do not apply to a unit (scoring §3)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 from thidua_desktop.domain.criterion import Criterion, Part
@@ -104,12 +105,24 @@ def _taken_over(
     most = most_of(row)
     if not sources or not most:
         return score
-    factor = (most + sum((most_of(source) for source in sources), Fraction(0))) / most
+    factor = _growth(most, sources)
     before = Fraction(score.final)
-    after = Fraction(rounded(before * factor))
+    after = Fraction(grown_by(row, score.final, sources))
     codes = joined(source.code for source in sources)
     values: dict[str, TraceValue] = {"sources": codes, "before": before, "factor": factor}
     return _with(score, line(TraceCode.MOVED_IN, after - before, **values))
+
+
+def grown_by(row: Criterion, final: Decimal, sources: Sequence[Criterion]) -> Decimal:
+    """What a taking criterion has after it took over from the sources."""
+    most = most_of(row)
+    if not sources or not most:
+        return final
+    return rounded(Fraction(final) * _growth(most, sources))
+
+
+def _growth(most: Fraction, sources: Sequence[Criterion]) -> Fraction:
+    return (most + sum((most_of(source) for source in sources), Fraction(0))) / most
 
 
 def _moved_away(row: Criterion) -> tuple[TraceStep, ...]:

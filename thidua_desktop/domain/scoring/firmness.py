@@ -1,6 +1,6 @@
 """How firmly units hold rank and class, told in points and by single criteria (scoring §7)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -9,11 +9,9 @@ from itertools import pairwise
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
 from thidua_desktop.domain.scoring.classes import bands_of
 from thidua_desktop.domain.scoring.given import ScoringInput
-from thidua_desktop.domain.scoring.points import score_sheets
-from thidua_desktop.domain.scoring.readings import read_records
-from thidua_desktop.domain.scoring.robustness import without_each
-from thidua_desktop.domain.scoring.rounding import rounded
-from thidua_desktop.domain.scoring.standings import Standings, stand
+from thidua_desktop.domain.scoring.left_out import go_on, without_each
+from thidua_desktop.domain.scoring.results import BlocScores
+from thidua_desktop.domain.scoring.rounding import ZERO, rounded
 from thidua_desktop.domain.scoring.totals import content_scale
 from thidua_desktop.domain.scoring_table import Band, ScoringTable
 
@@ -60,33 +58,43 @@ class _Turned:
     classes: dict[UnitCode, list[CriterionCode]]
 
 
-def firmness(given: ScoringInput) -> tuple[Firmness, ...]:
-    """All ranked units in the order of the ranking that `score_bloc(given)` gives."""
+def firmness(
+    given: ScoringInput, scores: BlocScores, *, check: Callable[[], None] = go_on
+) -> tuple[Firmness, ...]:
+    """All ranked units in the order of the ranking; `scores` are those of `given`.
+
+    What `check` raises ends the work; it is asked for every criterion.
+    """
     table = given.frame.table
-    whole = stand(given, table, score_sheets(given, read_records(given)))
-    units = [place.unit for place in whole.places]
-    turned = _turned(given, whole)
+    totals = {unit.unit: unit.total or ZERO for unit in scores.units if unit.rank is not None}
+    turned = _turned(given, scores, totals, check)
+    units = list(totals)
     return tuple(
-        _firmness(table, whole, turned, unit, below=below)
+        _firmness(table, totals, turned, unit, below=below)
         for unit, below in zip(units, [*units[1:], None], strict=True)
     )
 
 
-def _turned(given: ScoringInput, whole: Standings) -> _Turned:
-    table = given.frame.table
-    units = [place.unit for place in whole.places]
+def _turned(
+    given: ScoringInput,
+    scores: BlocScores,
+    totals: Mapping[UnitCode, Decimal],
+    check: Callable[[], None],
+) -> _Turned:
+    table, units = given.frame.table, list(totals)
     found = _Turned(ranks={unit: [] for unit in units}, classes={unit: [] for unit in units})
-    before = {unit: _class_index(table, whole, unit, scale=_scale(table)) for unit in units}
-    for code, fewer, rest in without_each(given):
-        ranks = {place.unit: place.rank for place in rest.places}
-        last = len(units) + 1
-        scale = _scale(table) * _ratio(fewer, table)
+    limits = _bounds(table, _scale(table))
+    before = {unit: _class_index(limits, totals[unit]) for unit in units}
+    last = len(units) + 1
+    for rest in without_each(given, scores, check=check):
+        limits = _bounds(table, _scale(table) * _ratio(rest.scale, table))
         for unit, below in pairwise(units):
-            if ranks.get(unit, last) >= ranks.get(below, last):
-                found.ranks[unit].append(code)
+            if rest.ranks.get(unit, last) >= rest.ranks.get(below, last):
+                found.ranks[unit].append(rest.criterion)
         for unit in units:
-            if _class_index(fewer, rest, unit, scale=scale) != before[unit]:
-                found.classes[unit].append(code)
+            total = rest.totals.get(unit, ZERO)
+            if _class_index(limits, total) != before[unit]:
+                found.classes[unit].append(rest.criterion)
     return found
 
 
@@ -94,18 +102,20 @@ def _scale(table: ScoringTable) -> Fraction:
     return Fraction(content_scale(table) if table.scale is None else table.scale)
 
 
-def _ratio(fewer: ScoringTable, table: ScoringTable) -> Fraction:
+def _ratio(left: Decimal, table: ScoringTable) -> Fraction:
     """How much of the scale is left; a stated scale shrinks with the content."""
     whole = content_scale(table)
-    return Fraction(content_scale(fewer)) / Fraction(whole) if whole else Fraction(1)
+    return Fraction(left) / Fraction(whole) if whole else Fraction(1)
 
 
-def _class_index(
-    table: ScoringTable, standings: Standings, unit: UnitCode, *, scale: Fraction
-) -> int:
-    """How many bounds stand above the unit's total."""
-    total = Fraction(standings.sums[unit].total or 0)
-    return sum(total < _bound(band, scale) for band in table.bands)
+def _class_index(limits: Sequence[Fraction], total: Decimal) -> int:
+    """How many limits stand above the total."""
+    points = Fraction(total)
+    return sum(points < limit for limit in limits)
+
+
+def _bounds(table: ScoringTable, scale: Fraction) -> list[Fraction]:
+    return [_bound(band, scale) for band in table.bands]
 
 
 def _bound(band: Band, scale: Fraction) -> Fraction:
@@ -114,16 +124,16 @@ def _bound(band: Band, scale: Fraction) -> Fraction:
 
 def _firmness(
     table: ScoringTable,
-    whole: Standings,
+    totals: Mapping[UnitCode, Decimal],
     turned: _Turned,
     unit: UnitCode,
     *,
     below: UnitCode | None,
 ) -> Firmness:
-    total = whole.sums[unit].total or Decimal(0)
-    lead = None if below is None else total - (whole.sums[below].total or Decimal(0))
+    total = totals[unit]
+    lead = None if below is None else total - totals[below]
     bands, scale = bands_of(table), _scale(table)
-    index = _class_index(table, whole, unit, scale=scale)
+    index = _class_index(_bounds(table, scale), total)
     held = _distance(bands, index, total, scale=scale)
     missed = _distance(bands, index - 1, total, scale=scale)
     missing = None if missed is None else -missed

@@ -66,9 +66,11 @@ def _parted(
     cluster: Sequence[Contender], breaker: TieBreaker, broken: Mapping[UnitCode, list[TraceStep]]
 ) -> list[list[Contender]]:
     """The cluster split by one tie-breaker, whose effect is noted for every unit it moved."""
+    if len(cluster) == 1:
+        return [list(cluster)]
     figures = [_figure(each, breaker) for each in cluster]
     known = [figure for figure in figures if figure is not None]
-    if len(cluster) == 1 or len(known) < len(cluster):
+    if len(known) < len(cluster):
         return [list(cluster)]
     sign = 1 if breaker.kind in {TieBreakKind.LESS_PENALTY, TieBreakKind.LOT} else -1
     parts = _split([(sign * figure, each) for figure, each in zip(known, cluster, strict=True)])

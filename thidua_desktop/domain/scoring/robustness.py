@@ -1,7 +1,7 @@
 """How firmly the order stands: margins of neighbours, ranks without one criterion (scoring §7)."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -9,11 +9,9 @@ from itertools import pairwise
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
 from thidua_desktop.domain.scoring.given import ScoringInput
-from thidua_desktop.domain.scoring.points import score_sheets
-from thidua_desktop.domain.scoring.readings import read_records
+from thidua_desktop.domain.scoring.left_out import without_each
 from thidua_desktop.domain.scoring.results import BlocScores, UnitScores
 from thidua_desktop.domain.scoring.rounding import rounded
-from thidua_desktop.domain.scoring.standings import Standings, stand
 from thidua_desktop.domain.scoring_table import ScoringTable
 
 CLOSE_BELOW = Decimal(10)
@@ -77,34 +75,19 @@ def _pair(table: ScoringTable, upper: UnitScores, lower: UnitScores) -> PairMarg
     return PairMargin(upper=upper.unit, lower=lower.unit, percent=percent, close=is_close)
 
 
-def without_each(
-    given: ScoringInput,
-) -> Iterator[tuple[CriterionCode, ScoringTable, Standings]]:
-    """Every criterion left out in turn: which one, the table without it, where all stand then."""
-    table = given.frame.table
-    sheets = score_sheets(given, read_records(given))
-    for index, row in enumerate(table.criteria):
-        fewer = replace(table, criteria=(*table.criteria[:index], *table.criteria[index + 1 :]))
-        rest = {unit: (*sheet[:index], *sheet[index + 1 :]) for unit, sheet in sheets.items()}
-        yield row.code, fewer, stand(given, fewer, rest)
-
-
-def rank_survivals(given: ScoringInput) -> tuple[RankSurvival, ...]:
+def rank_survivals(given: ScoringInput, scores: BlocScores) -> tuple[RankSurvival, ...]:
     """Whose rank survives leaving out any one criterion: every one is left out in turn."""
-    sheets = score_sheets(given, read_records(given))
-    whole = stand(given, given.frame.table, sheets)
-    before = {place.unit: place.rank for place in whole.places}
+    before = {unit.unit: unit.rank for unit in scores.units if unit.rank is not None}
     broken: dict[UnitCode, list[CriterionCode]] = {unit: [] for unit in before}
-    for code, _, rest in without_each(given):
-        after = {place.unit: place.rank for place in rest.places}
+    for rest in without_each(given, scores):
         for unit, rank in before.items():
-            if after.get(unit) != rank:
-                broken[unit].append(code)
+            if rest.ranks.get(unit) != rank:
+                broken[unit].append(rest.criterion)
     return tuple(RankSurvival(unit=unit, broken_by=tuple(codes)) for unit, codes in broken.items())
 
 
 def robustness(given: ScoringInput, scores: BlocScores) -> RobustnessReport:
     """Both views on the order of `scores`, which `score_bloc(given)` gave."""
     return RobustnessReport(
-        pairs=pair_margins(given.frame.table, scores), survivals=rank_survivals(given)
+        pairs=pair_margins(given.frame.table, scores), survivals=rank_survivals(given, scores)
     )

@@ -10,6 +10,7 @@ from thidua_desktop.domain.scoring.given import ScoringInput
 from thidua_desktop.domain.scoring.lot import lot_number
 from thidua_desktop.domain.scoring.points import Sheet
 from thidua_desktop.domain.scoring.ranking import Contender, Place, rank
+from thidua_desktop.domain.scoring.results import UnitScores
 from thidua_desktop.domain.scoring.rounding import exact_sum, rounded
 from thidua_desktop.domain.scoring.totals import Sums, sum_up
 from thidua_desktop.domain.scoring_table import ScoringTable
@@ -30,16 +31,20 @@ def stand(given: ScoringInput, table: ScoringTable, sheets: Mapping[UnitCode, Sh
     sums = {unit: sum_up(table, sheet) for unit, sheet in settled.items()}
     barred = {each.unit for each in given.not_considered}
     contenders = [
-        _contender(given, unit.code, sums[unit.code], _group_points(table, settled[unit.code]))
+        contender(given, unit.code, sums[unit.code], _group_points(table, settled[unit.code]))
         for unit in given.frame.units
         if unit.code not in barred and sums[unit.code].total is not None
     ]
     return Standings(sheets=settled, sums=sums, places=rank(contenders, table.tie_breakers))
 
 
-def _contender(
-    given: ScoringInput, unit: UnitCode, sums: Sums, groups: Mapping[GroupCode, Decimal]
+def contender(
+    given: ScoringInput,
+    unit: UnitCode,
+    sums: Sums | UnitScores,
+    groups: Mapping[GroupCode, Decimal],
 ) -> Contender:
+    """Everything a unit is ranked by; `groups` are its points in each of them."""
     cutoff = given.period_facts.cutoff
     initiatives = [i for i in given.record(unit).initiatives if i.recorded_on <= cutoff]
     return Contender(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from thidua_desktop.application.job import JobContext, Progress
+from thidua_desktop.application.job import CancelledError, JobContext, Progress
 from thidua_desktop.application.operations import Done
 from thidua_desktop.application.services import Services
 from thidua_desktop.domain.reasons import KnownFault, Reason
@@ -77,3 +77,30 @@ class Latest:
                 answer(result)
 
         return hear
+
+
+class Wanted:
+    """Work beside the window of which only the last begun is wanted, and only while it is seen."""
+
+    def __init__(self) -> None:
+        self._begun = 0
+
+    def begin(self, work: Callable[[Callable[[], None]], T]) -> Callable[[JobContext], T]:
+        """The job for `aside`; `work` gets a check that ends it when nobody wants it any more."""
+        self._begun += 1
+        mine = self._begun
+
+        def run(job: JobContext) -> T:
+            def check() -> None:
+                job.check()
+                if mine != self._begun:
+                    raise CancelledError
+
+            check()
+            return work(check)
+
+        return run
+
+    def drop(self) -> None:
+        """Nothing that was begun is wanted any more."""
+        self._begun += 1

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 
 from thidua_desktop.application.table_papers import ShownTable
@@ -36,7 +36,8 @@ class Page(QWidget):
 
     `noticed(Notice)` puts a sentence on the bar, `left_for(Place)` follows a link, `counted(int)`
     tells how much waits here, `book_wanted(Path)` asks for another book in place of this one,
-    `move_wanted(Path)` for this one under that name.
+    `move_wanted(Path)` for this one under that name. `appeared` and `disappeared` tell the page's
+    own parts whether anybody can see it.
     `TOPICS` are the changes that make the page stale, `offers` is what Ctrl+K may press here, under
     the keys of `pages.commands`.
     """
@@ -46,6 +47,8 @@ class Page(QWidget):
     counted = Signal(int)
     book_wanted = Signal(object)
     move_wanted = Signal(object)
+    appeared = Signal()
+    disappeared = Signal()
 
     TOPICS: ClassVar[frozenset[Topic]] = frozenset()
 
@@ -62,9 +65,14 @@ class Page(QWidget):
         """Keeps how a person arranges a table or a splitter, for this page of this book."""
         self._arrangements.follow(key, widget)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.appeared.emit()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._arrangements.keep()
+        self.disappeared.emit()
 
     def show_period(self, period: PeriodCode | None) -> None:
         """The period chosen in the top bar; None as long as there is no frame."""

@@ -161,6 +161,8 @@ class RankingPage(Page):
         self._trial.try_change(kind, UnitCode(unit), code, text)
 
     def _connect(self) -> None:
+        self.appeared.connect(self._presenter.come_back)
+        self.disappeared.connect(self._presenter.leave)
         self.table.chose.connect(self._explain)
         self.table.mark_wanted.connect(self._mark)
         self.try_out.clicked.connect(self._begin_trial)

@@ -1,15 +1,16 @@
 """What the ranking page knows: the order of a period, and why a unit stands where it does."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from thidua_desktop.application.course_of_totals import CourseStep
 from thidua_desktop.application.period_picture import PeriodPicture
-from thidua_desktop.application.recount import recount_input
+from thidua_desktop.application.recount import firmness_of
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
-from thidua_desktop.domain.scoring.firmness import Firmness, firmness
+from thidua_desktop.domain.scoring.firmness import Firmness
 from thidua_desktop.domain.scoring.results import UnitScores
-from thidua_desktop.gui.jobs.desk import BookDesk, Latest
+from thidua_desktop.gui.jobs.desk import BookDesk, Latest, Wanted
 from thidua_desktop.gui.pages.ranking.chart_items import ChartItem, chart_item
 from thidua_desktop.gui.pages.ranking.model import (
     ComparisonItem,
@@ -67,12 +68,16 @@ class RankingPresenter:
         self._language = language
         self._latest = Latest()
         self._latest_course = Latest()
+        self._latest_firmness = Latest()
+        self._wanted = Wanted()
+        self._is_firm = False
         self._picture: PeriodPicture | None = None
         self._state: RankingState | None = None
         self._unit: UnitCode | None = None
         self._marked: tuple[UnitCode, ...] = ()
 
     def load(self, period: PeriodCode | None) -> None:
+        self._wanted.drop()
         self._desk.ask(lambda s: s.queries.picture(period), self._latest.only(self._show))
 
     @property
@@ -156,12 +161,27 @@ class RankingPresenter:
             rows=self._with_marks(ranking_rows(frame, scores, scale, {}, self._language)),
         )
         self._view.show_state(self._state)
-        given = recount_input(picture)
-        self._desk.aside(lambda _job: firmness(given), self._latest.only(self._show_firmness))
+        self._is_firm = False
+        self._weigh()
+
+    def leave(self) -> None:
+        """Nobody looks any more: what is still being worked out stops."""
+        self._wanted.drop()
+
+    def come_back(self) -> None:
+        """Somebody looks again: what was stopped is begun anew."""
+        if not self._is_firm:
+            self._weigh()
+
+    def _weigh(self) -> None:
+        if self._picture is not None:
+            work = self._wanted.begin(partial(firmness_of, self._picture))
+            self._desk.aside(work, self._latest_firmness.only(self._show_firmness))
 
     def _show_firmness(self, found: tuple[Firmness, ...]) -> None:
         if self._picture is None or self._state is None:
             return
+        self._is_firm = True
         firm = {each.unit: each for each in found}
         frame, scores = self._picture.frame.frame, self._picture.official_scores
         rows = ranking_rows(frame, scores, self._state.scale, firm, self._language)
