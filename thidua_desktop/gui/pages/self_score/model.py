@@ -258,18 +258,33 @@ def _side(column: int) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
+def is_left(column: int) -> bool:
+    """Whether texts of the column begin at its left."""
+    return column in _LEFT
+
+
+def weight_of(line: Line, column: int) -> QFont.Weight:
+    """How bold a cell is."""
+    if line.row is None:
+        return QFont.Weight.DemiBold
+    return QFont.Weight.Medium if column in (COMPUTED, TYPED) else QFont.Weight.Normal
+
+
+def ink_of(line: Line, column: int) -> str:
+    """The colour of a cell's text."""
+    if line.warns and column in (ACTUAL, NOTE):
+        return COLOURS.warning
+    if column == CHANGE and line.rises:
+        return COLOURS.accent
+    is_quiet = column in (CODE, MOST, CHANGE, EVIDENCE, NOTE)
+    return COLOURS.muted if line.row is not None and is_quiet else COLOURS.ink
+
+
 def _dress(line: Line, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's variant
-    if role == ROLE.FontRole and (line.row is None or column in (COMPUTED, TYPED)):
+    if role == ROLE.FontRole and weight_of(line, column) is not QFont.Weight.Normal:
         font = QFont()
-        font.setWeight(QFont.Weight.DemiBold if line.row is None else QFont.Weight.Medium)
+        font.setWeight(weight_of(line, column))
         return font
     if role == ROLE.BackgroundRole and line.row is None:
         return QColor(COLOURS.ground)
-    if role == ROLE.ForegroundRole:
-        if line.warns and column in (ACTUAL, NOTE):
-            return QColor(COLOURS.warning)
-        if column == CHANGE and line.rises:
-            return QColor(COLOURS.accent)
-        if line.row is not None and column in (CODE, MOST, CHANGE, EVIDENCE, NOTE):
-            return QColor(COLOURS.muted)
-    return None
+    return QColor(ink_of(line, column)) if role == ROLE.ForegroundRole else None

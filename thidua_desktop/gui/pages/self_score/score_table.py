@@ -27,17 +27,25 @@ from thidua_desktop.gui.pages.self_score.model import (
     TYPED,
     WIDTHS,
     SelfScoreModel,
+    ink_of,
+    is_left,
     lines_of,
     total_line,
+    weight_of,
 )
 from thidua_desktop.gui.table.cell_bubble import CellBubble
 from thidua_desktop.gui.table.copying import as_tab_text
+from thidua_desktop.gui.table.kept_text import KeptFaces
 from thidua_desktop.gui.table.typed_cell import TypedCellDelegate
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 5
+_MARGIN = 3
+"""What Qt's style leaves free around texts of cells."""
+_LEFT_WRAPS = (Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value
+_RIGHT_WRAPS = (Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap).value
 _AIR = 4
 _ONE_LINE = 6
 """Figures this short never wrap; measuring each of them took longer than all the titles."""
@@ -203,6 +211,7 @@ class _Cells(TypedCellDelegate):
     def __init__(self, model: SelfScoreModel, view: QTableView) -> None:
         super().__init__(model, view)
         self._view = view
+        self._faces = KeptFaces()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -222,18 +231,23 @@ class _Cells(TypedCellDelegate):
         return QSize(wide, needed.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        whole = QRect(option.rect)
-        ground = index.data(Qt.ItemDataRole.BackgroundRole)
-        if isinstance(ground, QColor):
-            painter.fillRect(whole, ground)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, QColor(COLOURS.warning_soft))
         model = index.model()
-        super().paint(painter, option, index)
-        painter.save()
+        assert isinstance(model, SelfScoreModel)
+        line, column, whole = model.line(index.row()), index.column(), QRect(option.rect)
+        is_chosen = option.state & QStyle.StateFlag.State_Selected
+        if is_chosen:
+            painter.fillRect(whole, QColor(COLOURS.warning_soft))
+        elif line.row is None:
+            painter.fillRect(whole, QColor(COLOURS.ground))
+        painter.setPen(QColor(COLOURS.ink if is_chosen else ink_of(line, column)))
+        place = whole.adjusted(_PADDING + _MARGIN, 0, -_PADDING - _MARGIN, 0)
+        kept = self._faces.of(option.font, weight_of(line, column))
+        flags = _LEFT_WRAPS if is_left(column) else _RIGHT_WRAPS
+        if line.texts[column] and not kept.draw_whole(painter, place, flags, line.texts[column]):
+            super().paint(painter, option, index)
         painter.setPen(QColor(COLOURS.line_soft))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
-        if isinstance(model, SelfScoreModel) and model.takes_text(index):
+        if model.takes_text(index):
             painter.setPen(QColor(COLOURS.field))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(whole.adjusted(6, 3, -4, -4), 3, 3)
-        painter.restore()
