@@ -4,10 +4,13 @@
 <context><name>Windows</name>
 <message><source>% thang điểm ({0})</source><translation>% of the scale ({0})</translation></message>
 <message><source>&amp;Bảng bên</source><translation>Side &amp;panel</translation></message>
+<message><source>&amp;Bỏ chỉ tiêu riêng từng đơn vị của {0} tiêu chí này</source><translation>&amp;Drop the units' own targets of these criteria: {0}</translation></message>
 <message><source>&amp;Bỏ cụm đã quên</source><translation>&amp;Drop the forgotten one</translation></message>
 <message><source>&amp;Bỏ danh sách</source><translation>&amp;Clear the list</translation></message>
 <message><source>&amp;Bỏ thử</source><translation>&amp;End the trial</translation></message>
 <message><source>&amp;Bỏ {0} dòng, tiếp tục</source><translation>&amp;Drop {0} rows, go on</translation></message>
+<message><source>&amp;Bỏ {0} tiêu chí này khỏi bản nháp khung</source><translation>&amp;Drop these criteria from the draft frame: {0}</translation></message>
+<message><source>&amp;Bỏ {0} đơn vị này khỏi bản nháp khung</source><translation>&amp;Drop these units from the draft frame: {0}</translation></message>
 <message><source>&amp;Chép hình</source><translation>&amp;Copy picture</translation></message>
 <message><source>&amp;Chép kết quả</source><translation>&amp;Copy result</translation></message>
 <message><source>&amp;Chép sổ…</source><translation>&amp;Copy the book…</translation></message>
@@ -30,6 +33,7 @@
 <message><source>&amp;Ghi tiến độ</source><translation>&amp;Record progress</translation></message>
 <message><source>&amp;Ghi tiếp</source><translation>&amp;Go on recording</translation></message>
 <message><source>&amp;Ghi {0} dòng</source><translation>&amp;Write {0} rows</translation></message>
+<message><source>&amp;Ghi {0} dòng, bỏ {1} mục</source><translation>&amp;Write {0} rows, drop {1}</translation></message>
 <message><source>&amp;Ghi {0} ô</source><translation>&amp;Record {0} cells</translation></message>
 <message><source>&amp;Giới thiệu</source><translation>A&amp;bout</translation></message>
 <message><source>&amp;Giữ lại</source><translation>&amp;Keep it</translation></message>
@@ -247,6 +251,7 @@
 <message><source>Các văn bản của năm</source><translation>Papers of the year</translation></message>
 <message><source>Các ô cần xem</source><translation>Cells to look at</translation></message>
 <message><source>Các ô sẽ dán</source><translation>Cells to paste</translation></message>
+<message><source>Các đơn vị trở về chỉ tiêu chung của tiêu chí, kể cả nơi đang ghi không áp dụng. Hoàn tác được bằng Ctrl+Z.</source><translation>The units go back to the common target of each criterion, also where it does not apply now. Ctrl+Z takes it back.</translation></message>
 <message><source>Cách gộp</source><translation>Aggregation</translation></message>
 <message><source>Cách tính</source><translation>Rule</translation></message>
 <message><source>Câu trả lời</source><translation>Answer</translation></message>
@@ -254,6 +259,7 @@
 <message><source>Cây tiêu chí</source><translation>Tree of criteria</translation></message>
 <message><source>Còn chỉ tiêu chưa có số liệu</source><translation>Criteria without figures</translation></message>
 <message><source>Còn chờ số liệu đơn vị dẫn đầu</source><translation>Waits for the figures of the leading unit</translation></message>
+<message><source>Còn dòng chưa đọc được, nên không bỏ mục nào.</source><translation>Some rows could not be read, so nothing is dropped.</translation></message>
 <message><source>Còn thiếu</source><translation>Missing</translation></message>
 <message><source>Còn thiếu ({0})</source><translation>Missing ({0})</translation></message>
 <message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>{0} points are missing to the best.</translation></message>
@@ -403,6 +409,8 @@
 <message><source>In: {0}</source><translation>Print: {0}</translation></message>
 <message><source>KAD</source><translation>n/a</translation></message>
 <message><source>KAD: không áp dụng với đơn vị đó. Chọn một dòng để xem lý do.</source><translation>KAD: does not apply to that unit. Choose a row to see why.</translation></message>
+<message><source>Khi khung được niêm phong, các đơn vị này không còn trong danh sách báo cáo, xếp hạng; chỉ tiêu riêng của họ mất theo. Hoàn tác được bằng Ctrl+Z.</source><translation>Once the frame is sealed, these units no longer report and are not ranked; their own targets go with them. Ctrl+Z takes it back.</translation></message>
+<message><source>Khi khung được niêm phong, ghi chép và chỉ tiêu của các tiêu chí này không còn được tính. Hoàn tác được bằng Ctrl+Z.</source><translation>Once the frame is sealed, entries and targets of these criteria no longer count. Ctrl+Z takes it back.</translation></message>
 <message><source>Khoá</source><translation>Key</translation></message>
 <message><source>Khoá &amp;&amp; đơn vị</source><translation>Keys &amp;&amp; units</translation></message>
 <message><source>Khoá &amp;&amp; đơn vị ({0})</source><translation>Keys &amp;&amp; units ({0})</translation></message>
@@ -1000,6 +1008,8 @@ with figures</translation></message>
 <message><source>{0} tháng {1}</source><translation>{0} month {1}</translation></message>
 <message><source>{0} tiêu chí</source><translation>{0} criteria</translation></message>
 <message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>{0} criteria with equal points are not shown.</translation></message>
+<message><source>{0} tiêu chí trong khung không có trong tệp: {1}. Chỉ tiêu giữ nguyên.</source><translation>Criteria of the frame that are not in the file: {0} ({1}). Their targets stay.</translation></message>
+<message><source>{0} tiêu chí trong khung không có trong tệp: {1}. Giữ nguyên.</source><translation>Criteria of the frame that are not in the file: {0} ({1}). They stay.</translation></message>
 <message><source>{0} trang. Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được.</source><translation>{0} pages. The receiving unit can read the package in Excel or in this program.</translation></message>
 <message><source>{0} tệp</source><translation>{0} files</translation></message>
 <message><source>{0} tệp minh chứng, {1}</source><translation>{0} evidence files, {1}</translation></message>
@@ -1011,6 +1021,7 @@ with figures</translation></message>
 <message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>{0} tasks are overdue. Overview names each.</translation></message>
 <message><source>{0} việc đến hạn trong {1} ngày tới.</source><translation>{0} tasks fall due in the next {1} days.</translation></message>
 <message><source>{0} và {1} chỉ tiêu khác</source><translation>{0} and {1} more criteria</translation></message>
+<message><source>{0} và {1} mục nữa</source><translation>{0} and {1} more</translation></message>
 <message><source>{0} {1} · {2} {3} · chênh {4}</source><translation>{0} {1} · {2} {3} · difference {4}</translation></message>
 <message><source>{0} · chốt {1} · {2}</source><translation>{0} · cutoff {1} · {2}</translation></message>
 <message><source>{0} · còn trống {1} GB</source><translation>{0} · {1} GB free</translation></message>
@@ -1039,6 +1050,7 @@ with figures</translation></message>
 <message><source>{0} điểm</source><translation>{0} points</translation></message>
 <message><source>{0} điểm · {1}</source><translation>{0} points · {1}</translation></message>
 <message><source>{0} đơn vị</source><translation>{0} units</translation></message>
+<message><source>{0} đơn vị trong khung không có trong tệp: {1}. Giữ nguyên.</source><translation>Units of the frame that are not in the file: {0} ({1}). They stay.</translation></message>
 <message><source>{0} đơn vị, {1} tiêu chí · trưởng năm nay: {2}</source><translation>{0} units, {1} criteria · leading this year: {2}</translation></message>
 <message><source>{0} – {1}, chốt số liệu {2}</source><translation>{0} – {1}, cutoff {2}</translation></message>
 <message><source>{0}, chậm</source><translation>{0}, slow</translation></message>

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from tests.support.screen import InlineDesk
 from tests.unit.sheets.builders import ASKING
+from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent
 from thidua_desktop.application.entry_import import ImportBase
 from thidua_desktop.application.operations import Done
 from thidua_desktop.application.sheet_import import ImportContext, Subject
@@ -38,6 +39,7 @@ class SmallBook:
     standing: frozenset = frozenset()
     is_member: bool = True
     written: list = field(default_factory=list)
+    absent: Absent = NOTHING_ABSENT
     sheets: ExcelSheetReader = field(default_factory=ExcelSheetReader)
 
     @property
@@ -58,8 +60,9 @@ class SmallBook:
         context = ImportContext(entries=ASKING, own=ASKING.frame.units[0], subject=subject)
         return ImportBase(context=context, standing=self.standing)
 
-    def amend_frame(self, rows):
+    def amend_frame(self, rows, absent):
         self.written += rows
+        self.absent = absent
         return Done(None, NOTHING_CHANGED)
 
     def record_progress(self, entries, *, imported):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent, without
 from thidua_desktop.application.book_context import CLERK, BookContext, find_period
 from thidua_desktop.application.frame_rows import FrameRow, amended
 from thidua_desktop.application.operations import Done, OperationKind
@@ -55,9 +56,10 @@ class ReviewDesk:
 
         return self.book.operations.run(OperationKind.SET_FRAME, CLERK, verb)
 
-    def amend_frame(self, rows: Sequence[FrameRow]) -> Done[None]:
+    def amend_frame(self, rows: Sequence[FrameRow], absent: Absent = NOTHING_ABSENT) -> Done[None]:
         """Changes the draft of the book's year by rows of a file; sealing puts it in force.
 
+        What is given as `absent` goes out of it.
         Where nothing was drafted since, the frame in force is the draft to begin with.
         """
 
@@ -67,7 +69,8 @@ class ReviewDesk:
             frame = view.newest_frame.frame
             draft = uow.frames.draft(frame.year.code)
             present = frame if draft is None else draft.frame
-            uow.frames.put_draft(FrameDraft(frame=kept_throughout(amended(present, rows))))
+            made = without(amended(present, rows), absent)
+            uow.frames.put_draft(FrameDraft(frame=kept_throughout(made)))
 
         return self.book.operations.run(OperationKind.SET_FRAME, CLERK, verb)
 

@@ -138,6 +138,12 @@ class ImportPresenter:
         before = self.state.decisions
         self._decide(replace(before, dropped=before.dropped ^ {line.row}), ())
 
+    def drop_absent(self, *, is_on: bool) -> None:
+        """Whether what the file leaves out goes out of the frame; nothing does by itself."""
+        review = self.state.review
+        is_sure = review is not None and review.absent.is_sure
+        self._show(replace(self.state, drops_absent=is_on and is_sure))
+
     def stop_reading(self) -> None:
         """Whatever is read now is no longer waited for."""
         self._turns.stop()
@@ -174,9 +180,9 @@ class ImportPresenter:
                 failed=self._fail,
             )
         else:
-            rows = plan.frame_rows
+            rows, absent = plan.frame_rows, now.absent
             self._desk.do(
-                lambda s: s.review.amend_frame(rows),
+                lambda s: s.review.amend_frame(rows, absent),
                 lambda _nothing: done(len(rows)),
                 failed=self._fail,
             )
@@ -254,12 +260,12 @@ class ImportPresenter:
 
         def counted(found: Review) -> None:
             self._unread = frozenset()
-            self._show(replace(self.state, progress=None, review=found))
+            self._show(replace(self.state, progress=None, review=found, drops_absent=False))
 
         self._aside(work, counted)
 
     def _forget_rows(self, state: ImportState) -> None:
-        self._show(replace(state, review=None, decisions=Decisions()))
+        self._show(replace(state, review=None, decisions=Decisions(), drops_absent=False))
 
     @property
     def _opened_sheets(self) -> OpenSheets:

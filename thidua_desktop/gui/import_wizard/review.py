@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent, absent_from
 from thidua_desktop.application.entry_import import ImportBase, ImportPlan, plan_import
 from thidua_desktop.application.sheet_import import Heads, ImportColumn, LeftOut, Meaning, RowRead
 from thidua_desktop.application.sheets import CellProblem, ProblemCode, SheetProblemCode
@@ -105,6 +106,7 @@ class Review:
     lines: tuple[Line, ...]
     remarks: tuple[Remark, ...]
     plan: ImportPlan
+    absent: Absent = NOTHING_ABSENT
 
     @property
     def open_rows(self) -> int:
@@ -138,6 +140,7 @@ def review(
         lines=tuple(sorted(_lines(rows, plan, decisions), key=_order)),
         remarks=(*_of_sheet(heads, has_links=has_links), *_of_rows(rows)),
         plan=plan,
+        absent=absent_from(base.context.frame, base.context.subject, rows),
     )
 
 

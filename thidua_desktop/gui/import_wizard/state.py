@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent
 from thidua_desktop.application.entry_import import ImportBase
 from thidua_desktop.application.job import Progress
 from thidua_desktop.application.sheet_import import (
@@ -50,6 +51,7 @@ class ImportState:
 
     `failure` or `stop` says why it does not go on from here. `progress` is given while something
     is read; `base` is the book as rows are held against it, `terms` are its frame's words.
+    `drops_absent` says that what the file leaves out goes out of the frame.
     """
 
     stage: Stage = Stage.FILE
@@ -67,6 +69,7 @@ class ImportState:
     is_remembered: bool = False
     decisions: Decisions = field(default_factory=Decisions)
     review: Review | None = None
+    drops_absent: bool = False
 
     @property
     def layout(self) -> Layout:
@@ -100,4 +103,10 @@ class ImportState:
             case Stage.PROBLEMS:
                 return self.review is not None
             case Stage.SUMMARY:
-                return self.review is not None and bool(self.review.plan.new)
+                return self.review is not None and bool(self.review.plan.new or self.absent.codes)
+
+    @property
+    def absent(self) -> Absent:
+        """What goes out of the frame with this import."""
+        is_dropped = self.drops_absent and self.review is not None
+        return self.review.absent if is_dropped and self.review is not None else NOTHING_ABSENT

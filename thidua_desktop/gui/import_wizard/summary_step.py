@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.application.entry_import import ImportPlan
 from thidua_desktop.application.sheet_import import ImportValue, Subject
+from thidua_desktop.gui.import_wizard.absent_box import AbsentBox
 from thidua_desktop.gui.import_wizard.row_words import RowWords, row_words
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.step import ImportStep
@@ -35,9 +36,10 @@ class SummaryStep(ImportStep):
         self.counts = label("", "section")
         self._what = paragraph("", "muted")
         self._problem = paragraph("", "danger")
+        self.absent = AbsentBox(subject)
         self.rows = ItemModel(self._columns())
         self.table = DataTable(self.rows, self.tr("Các dòng sẽ ghi và các dòng đã có"))
-        for part in (self.counts, self._what, self._problem):
+        for part in (self.counts, self._what, self.absent, self._problem):
             self.column.addWidget(part)
         self.column.addWidget(self.table, 1)
 
@@ -45,12 +47,16 @@ class SummaryStep(ImportStep):
     def onward(self) -> str:
         review = self.state.review
         count = len(review.plan.new) if review is not None else 0
+        if gone := len(self.state.absent.codes):
+            return self.tr("&Ghi {0} dòng, bỏ {1} mục").format(count, gone)
         return self.tr("&Ghi {0} dòng").format(count)
 
     def draw(self, before: ImportState, now: ImportState) -> None:
         failure = now.failure if now.stage is Stage.SUMMARY else None
         self._problem.setText(failure_words(failure, self._language) if failure else "")
         self._problem.setVisible(failure is not None)
+        if now.review is not None:
+            self.absent.show_absent(now.review.absent, is_dropped=now.drops_absent)
         if now.review is None or now.review is before.review:
             return
         plan = now.review.plan
