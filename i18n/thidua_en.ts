@@ -345,6 +345,7 @@
 <message><source>Giới thiệu</source><translation>About</translation></message>
 <message><source>Giữ gìn sổ: sao lưu, kiểm tra và những gì đã làm trong sổ.</source><translation>Keeping the book: backups, checks and what was done in it.</translation></message>
 <message><source>Giữ hạng</source><translation>Same rank</translation></message>
+<message><source>Giữ nguyên.</source><translation>They stay.</translation></message>
 <message><source>Giữ nhịp này, cuối kỳ đạt khoảng {0} {1}: {2} điểm.</source><translation>At this pace the period ends with about {0} {1}: {2} points.</translation></message>
 <message><source>Gói</source><translation>Package</translation></message>
 <message><source>Gói báo cáo sau khi đính kèm: {0} / {1}</source><translation>Report package after attaching: {0} / {1}</translation></message>
@@ -1008,8 +1009,7 @@ with figures</translation></message>
 <message><source>{0} tháng {1}</source><translation>{0} month {1}</translation></message>
 <message><source>{0} tiêu chí</source><translation>{0} criteria</translation></message>
 <message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>{0} criteria with equal points are not shown.</translation></message>
-<message><source>{0} tiêu chí trong khung không có trong tệp: {1}. Chỉ tiêu giữ nguyên.</source><translation>Criteria of the frame that are not in the file: {0} ({1}). Their targets stay.</translation></message>
-<message><source>{0} tiêu chí trong khung không có trong tệp: {1}. Giữ nguyên.</source><translation>Criteria of the frame that are not in the file: {0} ({1}). They stay.</translation></message>
+<message><source>{0} tiêu chí trong khung không có trong tệp: {1}.</source><translation>Criteria of the frame that are not in the file: {0} ({1}).</translation></message>
 <message><source>{0} trang. Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được.</source><translation>{0} pages. The receiving unit can read the package in Excel or in this program.</translation></message>
 <message><source>{0} tệp</source><translation>{0} files</translation></message>
 <message><source>{0} tệp minh chứng, {1}</source><translation>{0} evidence files, {1}</translation></message>
@@ -1050,7 +1050,7 @@ with figures</translation></message>
 <message><source>{0} điểm</source><translation>{0} points</translation></message>
 <message><source>{0} điểm · {1}</source><translation>{0} points · {1}</translation></message>
 <message><source>{0} đơn vị</source><translation>{0} units</translation></message>
-<message><source>{0} đơn vị trong khung không có trong tệp: {1}. Giữ nguyên.</source><translation>Units of the frame that are not in the file: {0} ({1}). They stay.</translation></message>
+<message><source>{0} đơn vị trong khung không có trong tệp: {1}.</source><translation>Units of the frame that are not in the file: {0} ({1}).</translation></message>
 <message><source>{0} đơn vị, {1} tiêu chí · trưởng năm nay: {2}</source><translation>{0} units, {1} criteria · leading this year: {2}</translation></message>
 <message><source>{0} – {1}, chốt số liệu {2}</source><translation>{0} – {1}, cutoff {2}</translation></message>
 <message><source>{0}, chậm</source><translation>{0}, slow</translation></message>

@@ -113,12 +113,14 @@ def test_the_summary_names_them_and_says_what_dropping_means(qtbot, tmp_path):
     count = len(CODES) - 1
     assert f"{count} tiêu chí trong khung không có trong tệp: " in step.absent.named.text()
     assert CODES[-1] in step.absent.named.toolTip()
+    assert step.absent.named.text().endswith(" Giữ nguyên.")
     assert not step.absent.drop.isChecked()
     assert not step.absent.consequence.isVisible()
     step.absent.drop_wanted.connect(lambda is_on: trial.presenter.drop_absent(is_on=is_on))
     step.absent.drop.click()
     step.show_state(trial.state)
     assert step.absent.consequence.isVisible()
+    assert "Giữ nguyên" not in step.absent.named.text()
     assert step.onward == f"&Ghi 1 dòng, bỏ {count} mục"
 
 

@@ -38,10 +38,10 @@ class AbsentBox(QWidget):
         codes = ", ".join(absent.codes[:_NAMED])
         if count > _NAMED:
             codes = tr("{0} và {1} mục nữa").format(codes, count - _NAMED)
-        said = _named(self._subject).format(count, codes)
+        said = [_named(self._subject).format(count, codes), "" if is_dropped else tr("Giữ nguyên.")]
         if not absent.is_sure:
-            said = f"{said} {tr('Còn dòng chưa đọc được, nên không bỏ mục nào.')}"
-        self.named.setText(said)
+            said.append(tr("Còn dòng chưa đọc được, nên không bỏ mục nào."))
+        self.named.setText(" ".join(filter(None, said)))
         self.named.setToolTip(", ".join(absent.codes))
         self.drop.setText(_drop(self._subject).format(count))
         self.drop.setVisible(absent.is_sure)
@@ -51,10 +51,8 @@ class AbsentBox(QWidget):
 
 def _named(subject: Subject) -> str:
     if subject is Subject.UNITS:
-        return tr("{0} đơn vị trong khung không có trong tệp: {1}. Giữ nguyên.")
-    if subject is Subject.TARGETS:
-        return tr("{0} tiêu chí trong khung không có trong tệp: {1}. Chỉ tiêu giữ nguyên.")
-    return tr("{0} tiêu chí trong khung không có trong tệp: {1}. Giữ nguyên.")
+        return tr("{0} đơn vị trong khung không có trong tệp: {1}.")
+    return tr("{0} tiêu chí trong khung không có trong tệp: {1}.")
 
 
 def _drop(subject: Subject) -> str:
