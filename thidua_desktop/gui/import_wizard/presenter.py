@@ -273,12 +273,12 @@ class ImportPresenter:
         return self._sheets
 
     def _aside(self, work: Callable[[JobContext], T], done: Callable[[T], None]) -> None:
-        self._show(replace(self.state, progress=self.state.progress or _NOTHING_YET))
-        self._turns.run(work, done, failed=self._fail, progressed=self._progress)
+        def told(progress: Progress) -> None:
+            if self.state.progress is not None:
+                self._show(replace(self.state, progress=progress))
 
-    def _progress(self, progress: Progress) -> None:
-        if self.state.progress is not None:
-            self._show(replace(self.state, progress=progress))
+        self._show(replace(self.state, progress=self.state.progress or _NOTHING_YET))
+        self._turns.run(work, done, failed=self._fail, progressed=told)
 
     def _fail(self, failure: Failure) -> None:
         self._show(replace(self.state, progress=None, failure=failure))
