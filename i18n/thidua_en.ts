@@ -671,6 +671,7 @@
 <message><source>Sổ này là của đơn vị nào?</source><translation>Whose book is this?</translation></message>
 <message><source>Sổ thi đua</source><translation>Emulation book</translation></message>
 <message><source>Sổ thi đua, bản {0}</source><translation>Emulation book, version {0}</translation></message>
+<message><source>Sổ vừa thay đổi: phép thử đã tính lại trên số liệu mới.</source><translation>The book has just changed: the trial was recalculated on the new figures.</translation></message>
 <message><source>Sửa &amp;cả {0} ô giống vậy</source><translation>Change &amp;all {0} such cells</translation></message>
 <message><source>Sửa lần ghi ngày {0}</source><translation>Correct the entry of {0}</translation></message>
 <message><source>Sửa ngày, kết quả…</source><translation>Correct date, result…</translation></message>

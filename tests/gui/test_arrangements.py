@@ -1,5 +1,7 @@
 """Columns, splitters and the folded navigation come back per book and page."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -137,3 +139,14 @@ def test_a_splitter_comes_back_where_it_was_dragged_to(bench):
     wanted = split.sizes()
     bench.keep()
     assert bench.splitter().sizes() == wanted
+
+
+@pytest.mark.parametrize("text", ["", "{", "null", "[1]", '{"columns": 3}', '{"widths": 1}', "é"])
+def test_a_text_that_is_none_of_ours_leaves_the_columns_as_they_were_made(qtbot, settings, text):
+    settings.put("arranged/x", json.dumps({"table": text}))
+    grid = FrozenGrid(ItemModel(COLUMNS), "Lưới", SHAPE)
+    for widget in (DataTable(ItemModel(COLUMNS), "Bảng"), grid):
+        qtbot.addWidget(widget)
+        before = widget.save_columns()
+        Arrangements(settings, "x", widget).follow("table", widget)
+        assert widget.save_columns() == before

@@ -35,7 +35,7 @@ def break_something(application):
     def bug(_services):
         raise ZeroDivisionError
 
-    application._session.ask(bug, lambda _answer: None)
+    application._desk.ask(bug, lambda _answer: None)
 
 
 def test_an_error_is_told_with_its_report_and_the_book_is_looked_through(qtbot, application):
@@ -49,7 +49,7 @@ def test_an_error_is_told_with_its_report_and_the_book_is_looked_through(qtbot, 
 
 def test_what_the_check_finds_is_told(qtbot, application):
     backups = []
-    application._session.ask(lambda s: s.care.back_up(), backups.append)
+    application._desk.ask(lambda s: s.care.back_up(), backups.append)
     qtbot.waitUntil(lambda: backups != [], timeout=20_000)
     backups[0].file.write_bytes(b"no book")
     break_something(application)

@@ -30,6 +30,17 @@ class View:
         self.said.append(f"kept {kind}")
 
 
+class RecordingDesk(InlineDesk):
+    """Tells what an operation recorded before it answers, as the session does."""
+
+    def do(self, work, done, *, failed=None):
+        def answer(value):
+            self.recorded(self.services.history.items(1)[0])
+            done(value)
+
+        super().do(work, answer, failed=failed)
+
+
 @pytest.fixture
 def view():
     return View()
@@ -37,7 +48,10 @@ def view():
 
 @pytest.fixture
 def presenter(services, view):
-    return UndoPresenter(InlineDesk(services), view)
+    desk = RecordingDesk(services)
+    made = UndoPresenter(desk, view)
+    desk.recorded = made.recorded
+    return made
 
 
 def record(services, presenter, number="93", **more):

@@ -6,6 +6,7 @@ from tests.support.next_year import first_frame
 from tests.support.screen import desktop_of
 from tests.support.sealing import FRAME, REGIMENT, STAFF
 from tests.support.small_bloc import SmallBloc, founded_bloc
+from thidua_desktop.domain.book import AccountRole
 from thidua_desktop.gui.app import Application
 
 
@@ -64,7 +65,7 @@ def test_the_last_year_can_be_looked_at_again(qtbot, application, bloc):
 def test_next_years_frame_turns_the_open_window_to_it(qtbot, application, bloc):
     frame = first_frame(bloc, STAFF)
     open_book(qtbot, application, bloc.path(REGIMENT))
-    application._session.carry_out(lambda s, _job: s.packages.take_in([frame]), lambda _run: None)
+    application._desk.carry_out(lambda s, _job: s.packages.take_in([frame]), lambda _run: None)
     qtbot.waitUntil(lambda: seen_year(application) == "Năm 2023", timeout=10_000)
     assert application.window.period_codes == ("NAM",)
 
@@ -77,6 +78,8 @@ def test_each_change_is_heard_once_after_a_year_was_turned_to(qtbot, application
     heard = []
     page = application.window.seen_page
     page.heard = heard.append
-    application._session.carry_out(lambda _s, _job: None, lambda _done: None)
+    application._desk.carry_out(
+        lambda s, _job: s.accounts.rename(AccountRole.CLERK, "Văn thư"), lambda _done: None
+    )
     qtbot.waitUntil(lambda: heard != [] and application.is_idle)
     assert len(heard) == 1

@@ -1,5 +1,6 @@
 """The windowed program: starts Qt, opens books, connects the shell with the session of a book."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -7,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.application.book_face import BookFace
 from thidua_desktop.application.services import Services
+from thidua_desktop.domain.changes import ChangeSet
 from thidua_desktop.domain.ids import YearCode
-from thidua_desktop.gui.book_session import BookSession
+from thidua_desktop.domain.reasons import FaultCode, KnownFault
+from thidua_desktop.gui.book_session import BookSession, YearDesk
 from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
@@ -19,7 +22,7 @@ from thidua_desktop.gui.pages.first_start.join_wizard import JoinWizard
 from thidua_desktop.gui.pages.first_start.page import FirstStartPage
 from thidua_desktop.gui.pages.first_start.restoring import RestoreBook
 from thidua_desktop.gui.pages.first_start.sample import SampleYear
-from thidua_desktop.gui.recent_books import recent_books, remember_book
+from thidua_desktop.gui.recent_books import forget_book, recent_books, remember_book
 from thidua_desktop.gui.shell.crash_care import CrashCare, catch_errors
 from thidua_desktop.gui.shell.move_book import MoveBook
 from thidua_desktop.gui.shell.open_book import OpenBook
@@ -30,6 +33,7 @@ from thidua_desktop.gui.shell.stick_watch import StickWatch
 from thidua_desktop.gui.shell.window_memory import WindowMemory
 from thidua_desktop.gui.single_instance import SingleInstance
 from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.table.typing import commit_typing
 from thidua_desktop.gui.theme.dress import dress
 from thidua_desktop.gui.theme.text_size import scale_windows
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_file
@@ -48,6 +52,7 @@ class Application(QObject):
         self._memory = WindowMemory(desktop.settings)
         self._language = language
         self._session: BookSession | None = None
+        self._desk: YearDesk | None = None
         self._book: OpenBook | None = None
         self._start = FirstStartPage()
         self.window = MainWindow(PAGES, self._start)
@@ -86,17 +91,18 @@ class Application(QObject):
             self.open_book(Path(book))
 
     def close_book(self) -> None:
-        """Leaves one closed file behind."""
+        """Leaves one closed file behind, with what is being typed in it."""
         if self._session is not None:
+            commit_typing()
             if self._book is not None:
                 self._memory.keep(self.window, self._book.face.identity.uid)
-                self._book.leave()
+                self._leave_pages()
                 self._book = None
             self.window.show_start()  # what the pages still have worked out stops
             self._session.close()
             self._session.deleteLater()
             self._session = None
-            self.crashes.session = None
+            self.crashes.desk = None
             self.menu.show_possible()
             self._show_recent()
 
@@ -105,14 +111,14 @@ class Application(QObject):
         """Whether nothing is being asked of a book."""
         return self._session is None or self._session.is_idle
 
-    def _opened(self, _services: Services) -> None:
-        assert self._session is not None
-        self._session.ask(lambda s: s.queries.face(), self._show)
+    def _opened(self, desk: YearDesk) -> None:
+        desk.ask(lambda s: s.queries.face(), partial(self._show, desk))
 
-    def _show(self, face: BookFace) -> None:
+    def _show(self, desk: YearDesk, face: BookFace) -> None:
         assert self._session is not None
+        commit_typing()
         surroundings = Surroundings(
-            desk=self._session,
+            desk=desk,
             face=face,
             clock=self._desktop.program.outside.clock,
             settings=self._desktop.settings,
@@ -122,44 +128,57 @@ class Application(QObject):
             self._memory.restore(self.window, face.identity.uid)
             self._remember(self._session)
         else:
-            self._book.leave()
+            self._leave_pages()
             self._book.deleteLater()
+        self._desk = self.crashes.desk = desk
         self._book = OpenBook(self._session, self.window, surroundings)
         self._book.face_changed.connect(self._ask_face_again)
         self.menu.show_possible()
-        self._session.ask(_first_page_there, self._read_pages)
+        desk.ask(_first_page_there, self._read_pages)
+
+    def _leave_pages(self) -> None:
+        """The pages of the year that was looked at go; nothing reaches them any more."""
+        if self._book is not None and self._desk is not None:
+            self._book.leave()
+            self._desk.leave()
 
     def _read_pages(self, _nothing: None) -> None:
         self._pages.begin()
 
     def _remember(self, session: BookSession) -> None:
-        self.crashes.session = session
         remember_book(self._desktop.settings, session.path)
         self.menu.show_recent(recent_books(self._desktop.settings))
 
-    def _ask_face_again(self) -> None:
+    def _ask_face_again(self, changes: ChangeSet) -> None:
         """A frame came: next year's brings other periods, perhaps another leader."""
-        if self._session is not None:
-            self._session.ask(lambda s: s.queries.face(), self._show_if_other)
+        if self._desk is not None:
+            self._desk.ask(lambda s: s.queries.face(), partial(self._show_if_other, changes))
 
-    def _show_if_other(self, face: BookFace) -> None:
-        if self._book is not None and face.differs_from(self._book.face):
-            self._show(face)
+    def _show_if_other(self, changes: ChangeSet, face: BookFace) -> None:
+        assert self._book is not None
+        assert self._desk is not None
+        if face.differs_from(self._book.face):
+            self._show(self._desk.again(), face)
+        else:
+            self._book.pass_on(changes)
 
     def _turn_to(self, year: str) -> None:
         """The same book in another year it knows."""
-        session = self._session
-        if session is not None:
-            session.turn_to(YearCode(year), self._opened)
+        if self._desk is not None:
+            self._desk.turn_to(YearCode(year), self._opened)
 
     def _move(self, target: Path) -> None:
         """The open book goes to another place; it is closed before, so that it is one file."""
         if self._session is not None:
             path = self._session.path
             self.close_book()
+            forget_book(self._desktop.settings, path)
             self._moving.move(path, target)
 
     def _not_opened(self, failure: Failure) -> None:
+        is_gone = isinstance(failure, KnownFault) and failure.code is FaultCode.FILE_MISSING
+        if is_gone and self._session is not None:
+            forget_book(self._desktop.settings, self._session.path)
         self.close_book()
         self._tell(failure)
 

@@ -1,6 +1,7 @@
 """What a person arranged on one page of one book: columns and splitters."""
 
 import json
+from contextlib import suppress
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QSplitter
@@ -30,8 +31,13 @@ class Arrangements(QObject):
             self._follow_splitter(key, widget)
             return
         if (kept := self._known.get(key)) is not None:
-            widget.restore_columns(kept)
+            self._restore(widget, kept)
         widget.arranged.connect(lambda: self._put(key, widget.save_columns()))
+
+    def _restore(self, widget: DataTable | FrozenGrid, kept: str) -> None:
+        """A text that is none of ours leaves the columns as they were made."""
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
+            widget.restore_columns(kept)
 
     def keep(self) -> None:
         """Writes everything down at once, when the page is left."""

@@ -1,4 +1,4 @@
-"""One open book as the windows see it: two lanes, the desk that presenters ask, the changes."""
+"""One open book as the windows see it: two lanes, the desks that presenters ask, the changes."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -25,7 +25,7 @@ EVERYTHING = ChangeSet(frozenset(Topic), frozenset())
 
 
 class BookSession(QObject):
-    """The desk of one book (`gui.jobs.desk.BookDesk`), and its life from opening to closing.
+    """One book from opening to closing; its desks are those of the years it is looked at in.
 
     Signals: `failed(Failure)` for what no presenter took, `crashed(Exception)`;
     `recorded(JournalItem)` after each short operation; `working(JobContext)`,
@@ -44,39 +44,75 @@ class BookSession(QObject):
         self.path = path
         self.hub = RefreshHub(self)
         self._program = program
-        self._database = Lane("database", self)
-        self._aside = Lane("aside", self)
-        self._services: Services | None = None
+        self.database = Lane("database", self)
+        self.beside = Lane("aside", self)
         self._at_close = ExitStack()
 
-    def open(self, opened: Callable[[Services], None], failed: Failed) -> None:
+    def open(self, opened: Callable[["YearDesk"], None], failed: Failed) -> None:
         """Opens the book on its lane; `failed` hears why it cannot be opened."""
 
         def job(_context: JobContext) -> Services:
-            self._services = self._at_close.enter_context(self._program.open(self.path))
-            return self._services
+            return self._at_close.enter_context(self._program.open(self.path))
 
-        self._database.submit(job, self._ends(opened, failed))
+        def answer(services: Services) -> None:
+            opened(YearDesk(self, services))
 
-    def turn_to(self, year: YearCode, turned: Callable[[Services], None]) -> None:
-        """Everything asked from now on is asked of this year."""
-
-        def job(_context: JobContext) -> Services:
-            self._services = self._open.of_year(year)
-            return self._services
-
-        self._database.submit(job, self._ends(turned, None))
+        self.database.submit(job, self.ends(answer, failed))
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being asked or done."""
-        return self._database.is_idle and self._aside.is_idle
+        return self.database.is_idle and self.beside.is_idle
 
     def close(self) -> None:
         """Makes the writes that are queued, stops what is long, leaves one closed file behind."""
-        self._aside.close()
-        self._database.submit(lambda _context: self._at_close.close(), self._ends(_nothing, None))
-        self._database.close()
+        self.beside.close()
+        self.database.submit(lambda _context: self._at_close.close(), self.ends(_nothing, None))
+        self.database.close()
+
+    def ends(self, done: Callable[[Any], None], failed: Failed | None) -> Ends:
+        """Without `failed` the shell says what happened."""
+        return Ends(
+            done=done,
+            failed=failed or self.failed.emit,
+            crashed=self.crashed.emit,
+            progressed=self.progressed.emit,
+        )
+
+
+class YearDesk:
+    """The desk (`gui.jobs.desk.BookDesk`) of one book in one year.
+
+    Pages keep the year they were made for: whatever they ask or write while another one is being
+    opened is asked of theirs. Once it is left, no answer reaches them any more; what a write could
+    not do is said by the shell then.
+    """
+
+    def __init__(self, session: BookSession, services: Services) -> None:
+        self.session = session
+        self._services = services
+        self._is_left = False
+        self._beside: list[JobContext] = []
+
+    def turn_to(self, year: YearCode, turned: Callable[["YearDesk"], None]) -> None:
+        """Opens the desk of another year of the same book."""
+        session = self.session
+
+        def answer(services: Services) -> None:
+            turned(YearDesk(session, services))
+
+        ends = session.ends(answer, None)
+        session.database.submit(lambda _context: self._services.of_year(year), ends)
+
+    def again(self) -> "YearDesk":
+        """The desk for new pages of the same year."""
+        return YearDesk(self.session, self._services)
+
+    def leave(self) -> None:
+        """The pages are gone: answers are heard by nobody, reading beside the window stops."""
+        self._is_left = True
+        for context in self._beside:
+            context.cancel()
 
     def ask(
         self,
@@ -85,7 +121,8 @@ class BookSession(QObject):
         *,
         failed: Failed | None = None,
     ) -> None:
-        self._database.submit(lambda _context: question(self._open), self._ends(answer, failed))
+        ends = self.session.ends(self._heard(answer), self._told(failed))
+        self.session.database.submit(lambda _context: question(self._services), ends)
 
     def do(
         self,
@@ -95,18 +132,18 @@ class BookSession(QObject):
         failed: Failed | None = None,
     ) -> None:
         def job(_context: JobContext) -> tuple[Done[T], JournalItem | None]:
-            outcome = work(self._open)
+            outcome = work(self._services)
             written = outcome.seq is not None
-            return outcome, self._open.history.items(1)[0] if written else None
+            return outcome, self._services.history.items(1)[0] if written else None
 
         def finished(ended: tuple[Done[T], JournalItem | None]) -> None:
             outcome, item = ended
-            self.hub.publish(outcome.changes)
+            self.session.hub.publish(outcome.changes)
             if item is not None:
-                self.recorded.emit(item)
-            done(outcome.value)
+                self.session.recorded.emit(item)
+            self._heard(done)(outcome.value)
 
-        self._database.submit(job, self._ends(finished, failed))
+        self.session.database.submit(job, self.session.ends(finished, self._told(failed)))
 
     def carry_out(
         self,
@@ -115,12 +152,22 @@ class BookSession(QObject):
         *,
         failed: Failed | None = None,
     ) -> None:
-        def ended(context: JobContext) -> None:  # stopped half-way, some of it may be written
-            self.rested.emit(context)
-            self.hub.publish(EVERYTHING)
+        newest = [0, 0]
 
-        ends = replace(self._ends(done, failed), always=ended)
-        self.working.emit(self._database.submit(lambda context: work(self._open, context), ends))
+        def job(context: JobContext) -> T:
+            newest[0] = self._newest
+            try:
+                return work(self._services, context)
+            finally:  # stopped half-way, some of it may be written
+                newest[1] = self._newest
+
+        def ended(context: JobContext) -> None:
+            self.session.rested.emit(context)
+            if newest[0] != newest[1]:
+                self.session.hub.publish(EVERYTHING)
+
+        ends = self.session.ends(self._heard(done), self._told(failed))
+        self._work(self.session.database, job, ends, ended)
 
     def aside(
         self,
@@ -131,31 +178,49 @@ class BookSession(QObject):
         progressed: Callable[[Progress], None] | None = None,
     ) -> None:
         def report(progress: Progress) -> None:
-            self._progress(progress)
+            self.session.progressed.emit(progress)
             if progressed is not None:
-                progressed(progress)
+                self._heard(progressed)(progress)
 
-        ends = replace(self._ends(done, failed), always=self.rested.emit, progressed=report)
-        self.working.emit(self._aside.submit(work, ends))
+        def ended(context: JobContext) -> None:
+            self._beside = [each for each in self._beside if each is not context]
+            self.session.rested.emit(context)
+
+        ends = self.session.ends(self._heard(done), self._told(failed))
+        ends = replace(ends, progressed=report)
+        self._beside.append(self._work(self.session.beside, work, ends, ended))
 
     @property
-    def _open(self) -> Services:
-        assert self._services is not None, "the book is opened first"
-        return self._services
+    def _newest(self) -> int:
+        """The number of the newest operation in the journal."""
+        return self._services.history.items(1)[0].seq
 
-    def _ends(self, done: Callable[[Any], None], failed: Failed | None) -> Ends:
-        return Ends(
-            done=done,
-            failed=failed or self._tell,
-            crashed=self.crashed.emit,
-            progressed=self._progress,
-        )
+    def _work(
+        self,
+        lane: Lane,
+        work: Callable[[JobContext], Any],
+        ends: Ends,
+        ended: Callable[[JobContext], None],
+    ) -> JobContext:
+        context = lane.submit(work, replace(ends, always=ended))
+        self.session.working.emit(context)
+        return context
 
-    def _tell(self, failure: Failure) -> None:
-        self.failed.emit(failure)
+    def _heard(self, answer: Callable[[T], None]) -> Callable[[T], None]:
+        def hear(value: T) -> None:
+            if not self._is_left:
+                answer(value)
 
-    def _progress(self, progress: Progress) -> None:
-        self.progressed.emit(progress)
+        return hear
+
+    def _told(self, failed: Failed | None) -> Failed:
+        def tell(failure: Failure) -> None:
+            if failed is None or self._is_left:
+                self.session.failed.emit(failure)
+            else:
+                failed(failure)
+
+        return tell
 
 
 def _nothing(_result: object) -> None:

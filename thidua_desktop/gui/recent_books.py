@@ -10,13 +10,30 @@ KEPT = 6
 
 
 def recent_books(settings: Settings) -> tuple[Path, ...]:
-    """Books that are still where they were."""
-    found = json.loads(settings.get(KEY) or "[]")
-    return tuple(path for path in map(Path, found) if path.is_file())
+    """As they were opened; whether one is still there is found out beside the window only.
+
+    A book on a disk of the network that is gone would hold up Windows for half a minute.
+    """
+    try:
+        found = json.loads(settings.get(KEY) or "[]")
+    except ValueError:
+        return ()
+    return tuple(Path(path) for path in found if isinstance(path, str))
 
 
 def remember_book(settings: Settings, book: Path) -> None:
     """Puts a book at the head of the list."""
-    others = [path for path in recent_books(settings) if path != book]
-    paths = [str(path) for path in (book, *others)[:KEPT]]
-    settings.put(KEY, json.dumps(paths, ensure_ascii=False))
+    _put(settings, (book, *_others(settings, book))[:KEPT])
+
+
+def forget_book(settings: Settings, book: Path) -> None:
+    """It is no longer where it was."""
+    _put(settings, _others(settings, book))
+
+
+def _others(settings: Settings, book: Path) -> tuple[Path, ...]:
+    return tuple(path for path in recent_books(settings) if path != book)
+
+
+def _put(settings: Settings, books: tuple[Path, ...]) -> None:
+    settings.put(KEY, json.dumps([str(path) for path in books], ensure_ascii=False))

@@ -87,7 +87,7 @@ def _onward(qtbot, wizard, stage):
 
 
 def _length(application):
-    return application._session._services.queries.face().journal_length
+    return application._desk._services.queries.face().journal_length
 
 
 def test_the_keyboard_alone_leads_from_the_file_to_the_undo(qtbot, application, tmp_path):
@@ -123,7 +123,7 @@ def _type_fix(qtbot, wizard, text):
 
 
 def _undo(qtbot, application, length):
-    standing = lambda: application._session._services.queries.import_base().standing  # noqa: E731
+    standing = lambda: application._desk._services.queries.import_base().standing  # noqa: E731
     before = standing()
     qtbot.waitUntil(application._book.actions.undo.isEnabled, timeout=WAIT)
     application._book.actions.undo.trigger()

@@ -132,3 +132,19 @@ def test_escape_leaves_a_trial(qtbot, page):
     qtbot.keyClick(page.lower_part.trial.figure, Qt.Key.Key_Escape)
     assert not page.band.isVisible()
     assert page.try_out.isEnabled()
+
+
+def test_a_trial_goes_on_upon_the_new_figures_of_the_book(trial, view, services):
+    trial.try_change(POINTS, "PCT", "VII.1", "3")
+    assert trial.go_on(services.queries.picture("NAM"))
+    assert view.states[-1].tried == ("Phòng Chính trị · VII.1: 3,00 điểm",)
+    assert not trial.go_on(services.queries.picture("6T"))
+
+
+def test_a_change_in_the_book_leaves_a_trial_on_the_page(qtbot, page):
+    told = []
+    page.noticed.connect(told.append)
+    qtbot.mouseClick(page.try_out, Qt.MouseButton.LeftButton)
+    page.reload()
+    assert page.band.isVisible()
+    assert "phép thử" in told[-1].text

@@ -25,7 +25,10 @@ class ColumnMemory:
 
     def recall(self, heads: Heads, layout: Layout) -> dict[Meaning, int] | None:
         """The columns as they were confirmed, None for a header never seen."""
-        said = json.loads(self._settings.get(self._key(heads)) or "null")
+        try:
+            said = json.loads(self._settings.get(self._key(heads)) or "null")
+        except ValueError:
+            return None
         if not isinstance(said, dict):
             return None
         places = {str(at): head.column for at, head in enumerate(heads.heads)}

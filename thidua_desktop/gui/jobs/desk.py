@@ -48,7 +48,10 @@ class BookDesk(Protocol):
         *,
         failed: Failed | None = None,
     ) -> None:
-        """Longer work on the book, with progress and a way to stop; every page becomes stale."""
+        """Longer work on the book, with progress and a way to stop.
+
+        Every page becomes stale if an operation was written.
+        """
 
     def aside(
         self,

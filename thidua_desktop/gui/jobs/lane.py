@@ -44,8 +44,10 @@ class Lane(QObject):
         self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, job: Callable[[JobContext], Any], ends: Ends) -> JobContext:
-        """Queues a job; the context cancels it."""
+        """Queues a job; the context cancels it. A closed lane takes none."""
         context = JobContext(_Thinned(self._progressed, ends.progressed))
+        if self._is_closed:
+            return context
         self._unanswered.append(context)
         self._worker.submit(self._run, job, context, ends)
         return context

@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.ports import HealthItem
-from thidua_desktop.gui.book_session import BookSession
 from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
-from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.jobs.desk import BookDesk, Failure
 from thidua_desktop.gui.shell.crash_dialog import CrashDialog
 from thidua_desktop.wording.health import health_line
 from thidua_desktop.wording.language import Language
@@ -33,7 +32,7 @@ class CrashCare(QObject):
         self._language = language
         self._window = window
         self._dialog: CrashDialog | None = None
-        self.session: BookSession | None = None
+        self.desk: BookDesk | None = None
         self.met.connect(self.tell, Qt.ConnectionType.QueuedConnection)
 
     def tell(self, error: Exception) -> None:
@@ -45,10 +44,10 @@ class CrashCare(QObject):
         dialog.restart_asked.connect(self.restart_asked)
         dialog.finished.connect(self._put_away)
         dialog.open()
-        if self.session is not None:
-            self._look_through(dialog, self.session)
+        if self.desk is not None:
+            self._look_through(dialog, self.desk)
 
-    def _look_through(self, dialog: CrashDialog, session: BookSession) -> None:
+    def _look_through(self, dialog: CrashDialog, desk: BookDesk) -> None:
         def found(items: tuple[HealthItem, ...]) -> None:
             bad = [health_line(item, self._language) for item in items if not item.ok]
             if self._dialog is dialog:
@@ -59,7 +58,7 @@ class CrashCare(QObject):
                 dialog.show_findings([failure_text(failure, self._language)])
 
         dialog.show_checking()
-        session.carry_out(lambda s, job: s.care.check(job), found, failed=failed)
+        desk.carry_out(lambda s, job: s.care.check(job), found, failed=failed)
 
     def _put_away(self) -> None:
         if self._dialog is not None:

@@ -19,9 +19,13 @@ from thidua_desktop.gui.widgets.notice import Notice
 
 
 class OpenBook(QObject):
-    """Lives as long as the book is open in one year. `face_changed()`: a frame came or went."""
+    """Lives as long as the book is open in one year.
 
-    face_changed = Signal()
+    `face_changed(ChangeSet)`: a frame came or went. The pages hear of it by `pass_on` if they may
+    stay; asked with the periods of before they would have no answer.
+    """
+
+    face_changed = Signal(object)
 
     def __init__(
         self,
@@ -30,6 +34,7 @@ class OpenBook(QObject):
         surroundings: Surroundings,
     ) -> None:
         super().__init__(session)
+        self._session = session
         self._window = window
         self._language = surroundings.language
         self.face = surroundings.face
@@ -48,7 +53,10 @@ class OpenBook(QObject):
 
     def leave(self) -> None:
         """The book is being closed."""
+        self._session.recorded.disconnect(self._undo.recorded)
+        self._session.recorded.disconnect(self._status.recorded)
         self.palette.leave()
+        self._window.notices.hide()
         for action in self._in_menu:
             self._window.removeAction(action)
             self._window.top_bar.program.menu().removeAction(action)
@@ -72,14 +80,19 @@ class OpenBook(QObject):
         session.rested.connect(self._rest)
         self._window.status.stop.clicked.connect(self._stop)
 
-    def _hear(self, changes: ChangeSet) -> None:
+    def pass_on(self, changes: ChangeSet) -> None:
+        """Lets the pages know what changed."""
         self._window.hear(changes)
         self.palette.heard()
+
+    def _hear(self, changes: ChangeSet) -> None:
+        if changes.touches(Topic.FRAME):
+            self.face_changed.emit(changes)
+        else:
+            self.pass_on(changes)
         if changes.unapproved:
             text = self.tr("Số liệu đã sửa sau khi duyệt: ý kiến thủ trưởng duyệt đã được rút lại.")
             self._window.notify(Notice(text=text, stands_beside=True))
-        if changes.touches(Topic.FRAME):
-            self.face_changed.emit()
 
     def _begin(self, work: JobContext) -> None:
         self._running.append(work)

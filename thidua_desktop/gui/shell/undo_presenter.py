@@ -38,10 +38,13 @@ class UndoPresenter:
         self._view = view
         self._done: list[Step] = []
         self._taken_back: list[Step] = []
+        self._reversal: JournalItem | None = None
 
     def recorded(self, operation: JournalItem) -> None:
         """An operation ended; a new one leaves nothing to redo."""
-        if operation.kind in UNDOABLE and operation.kind != OperationKind.UNDO:
+        if operation.kind == OperationKind.UNDO:
+            self._reversal = operation
+        elif operation.kind in UNDOABLE:
             self._done.append(Step(operation, operation.kind))
             self._taken_back.clear()
         self._show()
@@ -59,14 +62,11 @@ class UndoPresenter:
     def _reverse(self, step: Step, onto: list[Step], tell: Callable[[str], None]) -> None:
         def heard(outcome: UndoOutcome) -> None:
             if outcome is UndoOutcome.UNDONE:
-                self._desk.ask(lambda s: s.history.items(1)[0], applied)
+                assert self._reversal is not None, "what was recorded is heard of before its answer"
+                onto.append(Step(self._reversal, step.kind))
                 tell(step.kind)
             else:
                 self._view.not_undone(step.kind)
-                self._show()
-
-        def applied(newest: JournalItem) -> None:
-            onto.append(Step(newest, step.kind))
             self._show()
 
         self._desk.do(lambda s: s.history.undo(step.operation), heard)

@@ -30,7 +30,7 @@ class EntryHistory(QWidget):
         self._cards: list[EntryCard] = []
         self._shown: tuple[Told, ...] = ()
         self._filled = 0
-        self._here, self._elsewhere = label("", "strong"), label("", "strong")
+        self._here, self._elsewhere = label("", "strong", self), label("", "strong", self)
         self._elsewhere.setText(self.tr("Các tháng khác"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -27,6 +27,7 @@ from thidua_desktop.gui.pages.ranking.trial_presenter import (
 from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
 _MANY = 1000
@@ -73,9 +74,14 @@ class RankingPage(Page):
         return printed(self.table.accessibleName(), [self._header.texts[1]], [self.table])
 
     def show_state(self, state: RankingState) -> None:
+        self.legend.show_keys(state.groups, state.scale.limits)
+        picture = self._presenter.picture
+        if self._trial.is_on and picture is not None and self._trial.go_on(picture):
+            changed = self.tr("Sổ vừa thay đổi: phép thử đã tính lại trên số liệu mới.")
+            self.noticed.emit(Notice(text=changed))
+            return
         self._trial.leave()
         self._arrange_trial()
-        self.legend.show_keys(state.groups, state.scale.limits)
         self._show_rows(state)
 
     def show_firmness(self, state: RankingState) -> None:

@@ -78,10 +78,19 @@ class TrialPresenter:
         self._picture, self._tried = picture, ()
         self._score()
 
+    def go_on(self, picture: PeriodPicture) -> bool:
+        """The book changed: tries the same on its new figures; False in another period."""
+        if self._picture is None or picture.period.code != self._picture.period.code:
+            return False
+        self._picture = picture
+        self._tried = tuple(each for each in self._tried if not self._problem(each))
+        self._score()
+        return True
+
     def leave(self) -> None:
         """Forgets everything; answers still on their way are not shown."""
         self._picture, self._tried = None, ()
-        self._latest = Latest()
+        self._latest.only(_unheard)
 
     def present(self, kind: TrialKind, unit: UnitCode, code: str) -> str:
         """What holds now for that choice, in words."""
@@ -179,6 +188,10 @@ class TrialPresenter:
         if change.group is not None:
             return tr("Hệ số nhóm {0}: {1} %").format(change.group, percent)
         return tr("Hệ số tiêu chí {0}: {1} %").format(change.criterion, percent)
+
+
+def _unheard(_scores: BlocScores) -> None:
+    """Nobody waits for the last answer any more."""
 
 
 def _place(change: Tried) -> tuple[str | None, ...]:
