@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.support.late_desk import LateDesk
 from tests.support.played_year import MOMENT, quick_program
 from tests.support.screen import InlineDesk
 from thidua_desktop.application.job import JobContext
@@ -131,6 +132,29 @@ def test_a_stopped_import_tells_what_is_in_the_book_and_what_still_waits(fresh, 
     assert seen.counts == []
     assert [item.row.already for item in seen.items].count(True) == 2
     assert len(fresh.queries.picture("6T").records) == 2
+
+
+def test_a_passphrase_given_while_packages_are_taken_in_reads_the_rest_once_more(
+    fresh, seen, year, tmp_path
+):
+    wrapped = tmp_path / "stick pulled.xlsx"
+    desk = LateDesk(fresh)
+    reading = FileReading(desk, seen, Watch())
+    reading.look_at([*records(year, "E994"), wrapped])
+    desk.answer_all()
+    reading.take_in()
+    reading.look_again("thi-dua-demo")
+    desk.answer_all()
+    assert [item.row.file.name for item in seen.items][1:] == [wrapped.name]
+    assert [item.row.already for item in seen.items] == [True, False]
+    assert len(seen.counts) == 1
+
+
+def test_what_was_taken_in_stays_so_when_more_files_are_read(reading, seen, year):
+    reading.look_at(records(year, "E994"))
+    reading.take_in()
+    reading.look_at(records(year, "PTM"))
+    assert [item.row.already for item in seen.items] == [True, False]
 
 
 def test_putting_away_forgets_what_was_read(reading, seen, year):

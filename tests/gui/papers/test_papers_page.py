@@ -1,10 +1,13 @@
 """The page of papers over real books: real pages are seen, saved files are the press's bytes."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
+from tests.support.late_desk import LateDesk
 from tests.support.played_year import MOMENT
 from tests.support.screen import InlineDesk, surroundings_of
 from thidua_desktop.application.papers import PaperFormat
@@ -56,7 +59,7 @@ def test_the_preview_has_as_many_sheets_as_the_pdf(page, leader_services):
     assert page.row.key == "ranking-table/NAM"
     pdf = leader_services.papers.render(page.row.facts, PaperFormat.PDF).content
     with pypdfium2.PdfDocument(pdf) as document:
-        assert page.preview.sheet_count == len(document)
+        assert len(page.preview._sheets) == len(document)
 
 
 @pytest.mark.parametrize("form", list(PaperFormat))
@@ -108,10 +111,28 @@ def test_all_papers_of_the_period_go_into_a_folder(leader_services, tmp_path):
 def test_zooming_draws_the_pages_larger_and_keeps_their_number(page):
     page.go_to("ranking-table/NAM")
     before = page.preview._sheets[0].pixmap().deviceIndependentSize().width()
-    count = page.preview.sheet_count
+    count = len(page.preview._sheets)
     page.preview.zoom_by(1)
     assert page.preview._sheets[0].pixmap().deviceIndependentSize().width() > before
-    assert page.preview.sheet_count == count
+    assert len(page.preview._sheets) == count
+
+
+def test_zooming_before_the_first_page_is_there_asks_for_nothing(qtbot, leader_services):
+    desk = LateDesk(leader_services)
+    made = PapersPage(replace(surroundings_of(leader_services), desk=desk))
+    qtbot.addWidget(made)
+    made.show()
+    made.show_period("NAM")
+    made.preview.zoom_by(1)
+    desk.answer_all()
+    assert made.preview._sheets
+
+
+def test_a_paper_that_was_chosen_after_a_link_stays_when_the_page_is_read_anew(page):
+    page.go_to("ranking-table/NAM")
+    page.list.choose("minutes/NAM")
+    page.reload()
+    assert page.row.key == "minutes/NAM"
 
 
 def test_the_panel_tells_number_day_blanks_and_the_code_of_the_foot(page):
@@ -134,7 +155,7 @@ def test_printing_puts_the_chosen_pages_on_paper(page, tmp_path, pages):
         printer.setFromTo(*pages)
     page._print_on(printer)
     with pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes()) as printed:
-        assert len(printed) == (page.preview.sheet_count if pages is None else 1)
+        assert len(printed) == (len(page.preview._sheets) if pages is None else 1)
         width, height = printed[0].get_size()
         assert (round(width), round(height)) == (595, 842)
         darkest, lightest = printed[0].render(scale=0.5).to_pil().convert("L").getextrema()

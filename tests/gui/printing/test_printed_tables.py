@@ -108,7 +108,7 @@ def _print(qtbot, services, kind, tmp_path):
     page.go_to("units")
     page.print_shown()
     [dialog] = page.findChildren(PrintDialog)
-    assert dialog.preview.sheet_count == len(list(_pages(_keep(dialog, tmp_path))))
+    assert len(dialog.preview._sheets) == len(list(_pages(_keep(dialog, tmp_path))))
     return page, " ".join("".join(_pages(tmp_path / "in.pdf")).split())
 
 

@@ -10,7 +10,7 @@ from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, place_of_mon
 from tests.support.screen import InlineDesk
 from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
 from thidua_desktop.gui.pages.progress.paste_review import PasteReview
-from thidua_desktop.gui.pages.progress.pasting import plan_paste
+from thidua_desktop.gui.pages.progress.pasting import block_of, plan_paste
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter
 from thidua_desktop.wording.language import Language
 
@@ -104,6 +104,27 @@ def test_the_common_reason_stands_at_corrections_only(sheet):
     corrected, fresh = review.entries("  dán lại ")
     assert (corrected.corrects is not None, corrected.note) == (True, "dán lại")
     assert (fresh.corrects, fresh.note) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "block"),
+    [
+        ("1\t2\r\n3\t4\r\n", [["1", "2"], ["3", "4"]]),
+        ('"hai\ndòng"\t2\n', [["hai\ndòng", "2"]]),
+        ('"nói ""có"" rồi"\t2', [['nói "có" rồi', "2"]]),
+        ('"abc\n1\t2\n3\t4', [['"abc'], ["1", "2"], ["3", "4"]]),
+        ('"a" b\t1\n"c"\t2', [['"a" b', "1"], ["c", "2"]]),
+        ("1\t\n\t\n", [["1", ""]]),
+        ("", []),
+    ],
+)
+def test_quotes_of_a_copied_block_count_only_where_their_cell_closes_them(text, block):
+    assert block_of(text) == block
+
+
+def test_a_quote_before_a_very_long_text_is_read_as_it_stands():
+    long = '"' + "x" * 200_000
+    assert block_of(f"{long}\n1") == [[long], ["1"]]
 
 
 def test_pasting_what_stands_already_changes_nothing(sheet):

@@ -1,5 +1,6 @@
 """The pages of a PDF of our own making as pictures."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -16,6 +17,14 @@ def draw_pages(pdf: bytes, dots_per_inch: float) -> tuple[QImage, ...]:
 
     with PdfDocument(pdf) as document:
         return tuple(_picture(page, dots_per_inch) for page in document)
+
+
+def draw_some(pdf: bytes, numbers: Iterable[int], dots_per_inch: float) -> dict[int, QImage]:
+    """The pages of these numbers, counted from 0."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        return {number: _picture(document[number], dots_per_inch) for number in numbers}
 
 
 def draw_page(pdf: bytes, number: int, dots_per_inch: float) -> QImage:
@@ -40,6 +49,14 @@ def page_size(pdf: bytes, number: int) -> tuple[float, float]:
     with PdfDocument(pdf) as document:
         width, height = document[number].get_size()
     return float(width), float(height)
+
+
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of every page, in points."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        return tuple(document.get_page_size(at) for at in range(len(document)))
 
 
 def _picture(page: "PdfPage", dots_per_inch: float) -> QImage:

@@ -1,6 +1,8 @@
-"""The middle: real pages on their bed, turned and zoomed, drawn anew as sharp as the screen."""
+"""The middle: real pages on their bed, turned and zoomed, as sharp as the screen near the view."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,7 +11,13 @@ from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.texts import label
 
+PageSize = tuple[float, float]
+"""Width and height in points."""
+
 SCREEN_DOTS = 96
+_POINTS_PER_INCH = 72
+_EDGE = 1
+"""Pixels of the line around a page."""
 _STEPS = (30, 50, 70, 85, 100, 125, 150, 200)
 _FIRST = 70
 _CLOSE = 2
@@ -17,15 +25,17 @@ _CLOSE = 2
 
 
 class Preview(QWidget):
-    """`zoomed(int)` asks for the pages at another percentage; `show_pages` shows them."""
+    """Blank sheets of the right size; `wanted()` when some near the view are `missing`."""
 
-    zoomed = Signal(int)
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.percent = _FIRST
         self._fits = True
+        self._sizes: tuple[PageSize, ...] = ()
         self._sheets: list[QLabel] = []
+        self._drawn: dict[int, float] = {}
         self._count = label("", "muted")
         self._zoom = label(f"{_FIRST} %", "muted")
         self._bed = QWidget()
@@ -44,8 +54,8 @@ class Preview(QWidget):
         column.addWidget(self._bar())
         column.addWidget(self._area, 1)
         bar = self._area.verticalScrollBar()
-        bar.valueChanged.connect(self._tell_page)
-        bar.rangeChanged.connect(self._tell_page)
+        bar.valueChanged.connect(self._moved)
+        bar.rangeChanged.connect(self._moved)
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=steps: self.zoom_by(by))
@@ -56,30 +66,33 @@ class Preview(QWidget):
         """What the pages have to be drawn at to be sharp on this screen."""
         return SCREEN_DOTS * self.percent / 100 * self.devicePixelRatioF()
 
-    def show_pages(self, pages: tuple[QImage, ...]) -> None:
-        """Pages drawn at `dots_per_inch`; the place that is read stays."""
-        bar = self._area.verticalScrollBar()
-        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """The pages near the view that are not drawn at `dots_per_inch`."""
+        dots = self.dots_per_inch
+        return tuple(at for at in self._near if self._drawn.get(at) != dots)
+
+    def lay(self, sizes: Sequence[PageSize]) -> None:
+        """Other pages, none of them drawn yet; the place that is read stays."""
+        share = self._share
         for old in self._sheets:
             old.deleteLater()
-        self._sheets = []
-        for number, page in enumerate(pages, 1):
-            sheet = QLabel()
-            page.setDevicePixelRatio(self.devicePixelRatioF())
-            sheet.setPixmap(QPixmap.fromImage(page))
-            give_role(sheet, "sheet")
-            sheet.setAccessibleName(self.tr("Trang {0}/{1}").format(number, len(pages)))
-            self._sheets.append(sheet)
+        self._sizes, self._drawn = tuple(sizes), {}
+        self._sheets = [self._sheet(number) for number in range(len(sizes))]
+        for sheet in self._sheets:
             self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._bed.adjustSize()
-        bar.setValue(round(share * bar.maximum()))
-        self._tell_page()
+        self._resize_sheets(share)
         if self._fits:
             self.fit()
 
-    @property
-    def sheet_count(self) -> int:
-        return len(self._sheets)
+    def show_drawn(self, pages: Mapping[int, QImage], dots: float) -> None:
+        """Pages drawn at so many dots per inch; those that are no longer near are left blank."""
+        near = self._near
+        for at, page in pages.items():
+            if at in near:
+                page.setDevicePixelRatio(self.devicePixelRatioF())
+                self._sheets[at].setPixmap(QPixmap.fromImage(page))
+                self._drawn[at] = dots
 
     def zoom_by(self, steps: int) -> None:
         self._fits = False
@@ -90,7 +103,7 @@ class Preview(QWidget):
         """As wide as the room; stays so until the person zooms."""
         self._fits = True
         if self._sheets:
-            whole = self._sheets[0].pixmap().deviceIndependentSize().width() * 100 / self.percent
+            whole = self._sizes[0][0] * SCREEN_DOTS / _POINTS_PER_INCH
             room = self._area.viewport().width() - 2 * SIZES.margin
             wanted = min(max(int(room * 100 / whole), _STEPS[0]), _STEPS[-1])
             if abs(wanted - self.percent) > _CLOSE:
@@ -100,7 +113,7 @@ class Preview(QWidget):
         """To the page before or after the one that is seen."""
         if self._sheets:
             wanted = min(max(self._seen + pages, 0), len(self._sheets) - 1)
-            self._area.verticalScrollBar().setValue(self._sheets[wanted].y() - SIZES.unit)
+            self._area.verticalScrollBar().setValue(self._tops[wanted] - SIZES.unit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -115,23 +128,75 @@ class Preview(QWidget):
         super().resizeEvent(event)
         if self._fits:
             self.fit()
+        self._moved()
 
     @property
     def _seen(self) -> int:
         """The page over the middle of the view."""
         middle = self._area.verticalScrollBar().value() + self._area.viewport().height() // 2
-        above = [at for at, sheet in enumerate(self._sheets) if sheet.y() <= middle]
+        above = [at for at, top in enumerate(self._tops) if top <= middle]
         return above[-1] if above else 0
+
+    @property
+    def _near(self) -> range:
+        """The pages that are seen, and those within one view above and below."""
+        height = self._area.viewport().height()
+        first = self._area.verticalScrollBar().value() - height
+        near = [
+            at
+            for at, (top, sheet) in enumerate(zip(self._tops, self._sheets, strict=True))
+            if top + sheet.height() > first and top < first + 3 * height
+        ]
+        return range(near[0], near[-1] + 1) if near else range(0)
+
+    @property
+    def _tops(self) -> list[int]:
+        """Where each page begins; told by the sizes, as a layout may not have been made yet."""
+        tops = [self._column.contentsMargins().top()]
+        for sheet in self._sheets:
+            tops.append(tops[-1] + sheet.height() + self._column.spacing())
+        return tops[:-1]
+
+    @property
+    def _share(self) -> float:
+        """How far down the person has read."""
+        bar = self._area.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def _sheet(self, number: int) -> QLabel:
+        made = QLabel()
+        made.setScaledContents(True)
+        give_role(made, "sheet")
+        made.setAccessibleName(self.tr("Trang {0}/{1}").format(number + 1, len(self._sizes)))
+        return made
+
+    def _resize_sheets(self, share: float) -> None:
+        scale = SCREEN_DOTS * self.percent / 100 / _POINTS_PER_INCH
+        for sheet, (width, height) in zip(self._sheets, self._sizes, strict=True):
+            around = QSize(2 * _EDGE, 2 * _EDGE)
+            sheet.setFixedSize(QSize(round(width * scale), round(height * scale)) + around)
+        self._bed.adjustSize()
+        bar = self._area.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+        self._moved()
 
     def _zoom_to(self, percent: int) -> None:
         if percent != self.percent:
+            share = self._share
             self.percent = percent
             self._zoom.setText(f"{percent} %")
-            self.zoomed.emit(percent)
+            self._resize_sheets(share)
 
-    def _tell_page(self, *_place: int) -> None:
+    def _moved(self, *_place: int) -> None:
+        """Pages that went out of sight are let go, those that came near are asked for."""
         said = self.tr("Trang {0}/{1}").format(self._seen + 1, len(self._sheets))
         self._count.setText(said if self._sheets else "")
+        near = self._near
+        for at in [at for at in self._drawn if at not in near]:
+            self._sheets[at].clear()
+            del self._drawn[at]
+        if self.missing:
+            self.wanted.emit()
 
     def _bar(self) -> QFrame:
         made = QFrame()

@@ -4,12 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.jobs.desk import BookDesk
-from thidua_desktop.gui.printing.pdf_pages import draw_pages
+from thidua_desktop.gui.printing.page_drawing import PageDrawing
 from thidua_desktop.gui.printing.pdf_printing import ask_for_printer, print_pdf
 from thidua_desktop.gui.printing.preview import Preview
 from thidua_desktop.gui.printing.printing import PagePrinting, PagesPrinted, Prepare
@@ -33,13 +32,13 @@ class PrintDialog(QDialog):
         self.setWindowTitle(self.tr("In: {0}").format(title))
         self.resize(*_SIZE)
         self._title = title
-        self.printing = PagePrinting[tuple[QImage, ...]](desk, self, told, draw_pages)
+        self.printing = PagePrinting(desk, self, told)
         self.preview = Preview()
+        self._drawing = PageDrawing(desk, self.preview)
         self.save = button(self.tr("Lưu &PDF…"), icon_name="download")
         self.print = button(self.tr("&In…"), icon_name="printer", role="primary")
         for each in (self.save, self.print):
             each.setEnabled(False)
-        self.preview.zoomed.connect(self._draw)
         self.save.clicked.connect(self._ask_where)
         self.print.clicked.connect(self._ask_for_printer)
         self._lay_out()
@@ -53,10 +52,7 @@ class PrintDialog(QDialog):
         self.save.setEnabled(True)
         self.print.setEnabled(True)
         self.print.setFocus()
-        self._draw()
-
-    def show_pages(self, pages: tuple[QImage, ...]) -> None:
-        self.preview.show_pages(pages)
+        self._drawing.show(self.printing.pdf)
 
     def keep_as(self, path: Path) -> None:
         self.printing.keep(path)
@@ -65,10 +61,8 @@ class PrintDialog(QDialog):
     def done(self, result: int) -> None:
         """However it is closed, nothing is shown any more."""
         self.printing.close()
+        self._drawing.close()
         super().done(result)
-
-    def _draw(self) -> None:
-        self.printing.draw(self.preview.dots_per_inch)
 
     def _ask_where(self) -> None:
         name = f"{self._title}.pdf"

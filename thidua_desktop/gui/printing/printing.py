@@ -2,27 +2,22 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol
 
 from thidua_desktop.application.desks.paper_desk import PaperDesk
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.services import Services
-from thidua_desktop.gui.jobs.desk import BookDesk, Latest
-
-T_contra = TypeVar("T_contra", contravariant=True)
-T = TypeVar("T")
+from thidua_desktop.gui.jobs.desk import BookDesk
 
 Prepare = Callable[[Services], Callable[[], bytes]]
 """Reads from the book what has to be printed; the answer makes the PDF beside it."""
 
 
-class PagesView(Protocol[T_contra]):
+class PagesView(Protocol):
     """Where pages are looked at."""
 
     def show_ready(self) -> None:
         """The pages are made, and can be kept and printed."""
-
-    def show_pages(self, pages: T_contra) -> None: ...
 
 
 class PagesPrinted(Protocol):
@@ -33,18 +28,11 @@ class PagesPrinted(Protocol):
     def pages_printed(self, count: int) -> None: ...
 
 
-class PagePrinting(Generic[T]):
-    """The PDF of one print; `draw` makes pictures of its pages at a resolution."""
+class PagePrinting:
+    """The PDF of one print."""
 
-    def __init__(
-        self,
-        desk: BookDesk,
-        view: PagesView[T],
-        told: PagesPrinted,
-        draw: Callable[[bytes, float], T],
-    ) -> None:
-        self._desk, self._view, self._told, self._draw = desk, view, told, draw
-        self._latest = Latest()
+    def __init__(self, desk: BookDesk, view: PagesView, told: PagesPrinted) -> None:
+        self._desk, self._view, self._told = desk, view, told
         self._papers: PaperDesk | None = None
         self._is_closed = False
         self.pdf = b""
@@ -55,12 +43,6 @@ class PagePrinting(Generic[T]):
     def close(self) -> None:
         """Nobody looks any more; what is being kept or printed goes on."""
         self._is_closed = True
-
-    def draw(self, dots_per_inch: float) -> None:
-        pdf, draw = self.pdf, self._draw
-        if pdf:
-            answer = self._latest.only(self._show_pages)
-            self._desk.aside(lambda _job: draw(pdf, dots_per_inch), answer)
 
     def keep(self, path: Path) -> None:
         """As a file, never over another one."""
@@ -81,7 +63,3 @@ class PagePrinting(Generic[T]):
         self.pdf = pdf
         if not self._is_closed:
             self._view.show_ready()
-
-    def _show_pages(self, pages: T) -> None:
-        if not self._is_closed:
-            self._view.show_pages(pages)

@@ -56,6 +56,7 @@ class FileReading:
         self._queue: list[Path] = []
         self._asked: set[Path] = set()
         self._judged: dict[Path, LookedItem] = {}
+        self._kept: set[Path] = set()
         self._passphrase: str | None = None
         self._read_now = 0
         self._began = clock.now()
@@ -96,7 +97,7 @@ class FileReading:
     def put_away(self) -> None:
         """Forgets the files that were looked at."""
         self._round += 1
-        for waiting in (self._queue, self._looked, self._asked, self._judged):
+        for waiting in (self._queue, self._looked, self._asked, self._judged, self._kept):
             waiting.clear()
         self._is_reading = False
         self._show()
@@ -125,7 +126,7 @@ class FileReading:
         """Reads every file of the list once more, since the book became another."""
         if not self._is_reading:
             files = tuple(looked.file for looked in self._looked)
-            for known in (self._looked, self._asked, self._judged):
+            for known in (self._looked, self._asked, self._judged, self._kept):
                 known.clear()
             self._enqueue(files)
 
@@ -160,7 +161,7 @@ class FileReading:
         self._desk.aside(look, self._of_this_round(read))
 
     def _settle(self, items: tuple[LookedItem, ...]) -> None:
-        self._judged = {item.row.file: item for item in items}
+        self._judged = {item.row.file: self._marked(item) for item in items}
         if self._queue:
             self._desk.ask(lambda s: s.reading.reader(), self._of_this_round(self._next))
             return
@@ -169,10 +170,18 @@ class FileReading:
 
     def _taken_in(self, run: ImportRun) -> None:
         for row in run.rows:
-            item = self._judged[row.file]
-            self._judged[row.file] = replace(item, row=replace(row, already=row.keeps))
+            item = self._judged.get(row.file)
+            if row.keeps:
+                self._kept.add(row.file)
+            if item is not None:  # else it is just being read once more
+                self._judged[row.file] = self._marked(replace(item, row=row))
         self._show()
         self._view.imported(run.counts)
+
+    def _marked(self, item: LookedItem) -> LookedItem:
+        """A file that was taken in since it was read is in the book, however it is judged anew."""
+        already = item.row.already or item.row.file in self._kept
+        return replace(item, row=replace(item.row, already=already))
 
     def _of_this_round(self, heard: Callable[[T], None]) -> Callable[[T], None]:
         """Deaf once the list was put away."""

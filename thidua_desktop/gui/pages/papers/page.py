@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.application.papers import PaperFormat, PrintedPaper
 from thidua_desktop.domain.changes import Topic
-from thidua_desktop.gui.jobs.desk import Latest
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.papers.about_panel import AboutPanel
 from thidua_desktop.gui.pages.papers.model import PaperRow
 from thidua_desktop.gui.pages.papers.paper_list import PaperList
 from thidua_desktop.gui.pages.papers.presenter import PapersPresenter
-from thidua_desktop.gui.printing.pdf_pages import draw_pages
+from thidua_desktop.gui.printing.page_drawing import PageDrawing
 from thidua_desktop.gui.printing.pdf_printing import ask_for_printer, print_pdf
 from thidua_desktop.gui.printing.preview import Preview
 from thidua_desktop.gui.surroundings import Surroundings
@@ -42,7 +41,6 @@ class PapersPage(Page):
         super().__init__(surroundings, parent)
         codes = [period.code for period in surroundings.face.periods]
         self._presenter = PapersPresenter(surroundings.desk, self, surroundings.language, codes)
-        self._latest = Latest()
         self.row: PaperRow | None = None
         self._pdf = b""
         self._wanted = ""
@@ -61,6 +59,7 @@ class PapersPage(Page):
         self.list = PaperList(self.tr("Các văn bản của năm"))
         self.setFocusProxy(self.list)
         self.preview = Preview()
+        self._drawing = PageDrawing(surroundings.desk, self.preview)
         self.about = AboutPanel()
         self._connect()
         self._lay_out()
@@ -73,18 +72,22 @@ class PapersPage(Page):
         self.list.choose(item)
 
     def show_papers(self, rows: tuple[PaperRow, ...]) -> None:
-        wanted = self._wanted or (self.row.key if self.row else str(self.period))
+        wanted = self._wanted or str(self.period)
         self.row = None
         self._enable(can=False)
         self._stack.setCurrentIndex(1 if rows else 0)
         self._all.setEnabled(bool(rows))
         self.list.show_rows(rows, wanted)
 
+    def _chosen(self, row: PaperRow) -> None:
+        self._wanted = row.key
+        self._presenter.choose(row)
+
     def show_paper(self, row: PaperRow, printed: PrintedPaper) -> None:
         self.row, self._pdf = row, printed.content
         self._enable(can=True)
         self.about.show_paper(row, printed)
-        self._draw()
+        self._drawing.show(printed.content)
 
     def show_saved(self, files: Sequence[Path]) -> None:
         said = self.tr("Đã lưu {0}").format(files[-1].name) if files else ""
@@ -103,11 +106,6 @@ class PapersPage(Page):
             self._left.addWidget(self.about, 2)
         else:
             self._row.addWidget(self.about)
-
-    def _draw(self) -> None:
-        pdf, dots = self._pdf, self.preview.dots_per_inch
-        answer = self._latest.only(self.preview.show_pages)
-        self.surroundings.desk.aside(lambda _job: draw_pages(pdf, dots), answer)
 
     def _print_on(self, printer: QPrinter) -> None:
         pdf = self._pdf
@@ -142,8 +140,7 @@ class PapersPage(Page):
         self._word.clicked.connect(lambda: self._ask_where(PaperFormat.DOCX))
         self._save.clicked.connect(lambda: self._ask_where(PaperFormat.PDF))
         self._print.clicked.connect(self.print_shown)
-        self.list.chose.connect(self._presenter.choose)
-        self.preview.zoomed.connect(lambda _percent: self._draw())
+        self.list.chose.connect(self._chosen)
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(_LIST_WIDTH)

@@ -1,7 +1,5 @@
 """A block from the clipboard laid over the sheet: what each cell would become."""
 
-import csv
-import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +21,7 @@ from thidua_desktop.gui.pages.progress.cells import (
 )
 from thidua_desktop.gui.pages.progress.stating import CellKey, crowded_sentence, is_crowded
 
+_CELL = re.compile(r'"(?P<quoted>(?:[^"]|"")*+)"(?=[\t\n]|\Z)|(?P<plain>[^\t\n]*)')
 _NUMBER_AND_WORD = re.compile(r"(?P<number>[-+0-9.,\s]*[0-9])\s*(?P<word>[^\W\d]\D{0,11})")
 
 
@@ -46,10 +45,6 @@ class PastedCell:
     def new(self) -> str:
         return self.text if self.typed is None else result_text(self.typed.result)
 
-    @property
-    def is_change(self) -> bool:
-        return self.typed is not None and bool(self.old)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastePlan:
@@ -70,8 +65,21 @@ class PastePlan:
 
 
 def block_of(text: str) -> list[list[str]]:
-    """The cells of a copied block as Excel writes them: tabs, line breaks, quotes."""
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+    """The cells of a copied block as Excel writes them: tabs, line breaks, quotes.
+
+    A quote counts only where another one closes the whole cell; else it is part of the text.
+    """
+    said = text.replace("\r\n", "\n").replace("\r", "\n")
+    rows: list[list[str]] = [[]]
+    place = 0
+    while found := _CELL.match(said, place):
+        quoted = found["quoted"]
+        rows[-1].append(found["plain"] if quoted is None else quoted.replace('""', '"'))
+        place = found.end() + 1
+        if place > len(said):
+            break
+        if said[place - 1] == "\n":
+            rows.append([])
     while rows and not any(rows[-1]):
         rows.pop()
     return rows
