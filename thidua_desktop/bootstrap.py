@@ -211,6 +211,9 @@ def make_desktop() -> "Desktop":
 
 def open_window(book: Path | None) -> int:
     """The windowed program; the exit status of its event loop."""
+    from thidua_desktop.gui.collector import rest
+
+    rest()
     from thidua_desktop.gui.app import run_window
 
     return run_window(make_desktop(), book)

@@ -65,6 +65,9 @@ def settle(program: "Application") -> None:
 
 def main(book: str, at: str) -> None:
     """As soon as the window can be used it tells the work and memory that took, then leaves."""
+    from thidua_desktop.gui.collector import rest
+
+    rest()
     program = window_over(Path(book), datetime.fromisoformat(at))
     assert program.window.seen_page is not None
     told = {"processor_seconds": process_time(), "peak": peak_mib()}

@@ -1,5 +1,6 @@
 """What a start reads: the window first; storage and pages when they are needed, or beside it."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
+from thidua_desktop.gui.collector import begin_again, rest
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.shell.page_reading import PageReading
 
@@ -53,3 +55,28 @@ def test_pages_are_read_once_however_often_a_book_is_opened(qtbot):
     assert reading.is_over
     reading.stop()
     assert crashed == []
+
+
+@pytest.fixture
+def rested():
+    rest()
+    yield
+    gc.unfreeze()
+    gc.enable()
+
+
+@pytest.mark.usefixtures("rested")
+def test_the_collector_rests_until_everything_is_read(qtbot):
+    parent = QObject()
+    reading = PageReading(crashed=[].append, parent=parent)
+    assert not gc.isenabled()
+    reading.begin()
+    qtbot.waitUntil(lambda: reading.is_over)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 0
+    reading.stop()
+
+
+def test_a_collector_that_did_not_rest_is_left_alone():
+    begin_again()
+    assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)

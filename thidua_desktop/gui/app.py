@@ -12,6 +12,7 @@ from thidua_desktop.domain.changes import ChangeSet
 from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.gui.book_session import BookSession, YearDesk
+from thidua_desktop.gui.collector import begin_again
 from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
@@ -176,6 +177,7 @@ class Application(QObject):
             self._moving.move(path, target)
 
     def _not_opened(self, failure: Failure) -> None:
+        begin_again()
         is_gone = isinstance(failure, KnownFault) and failure.code is FaultCode.FILE_MISSING
         if is_gone and self._session is not None:
             forget_book(self._desktop.settings, self._session.path)
@@ -256,7 +258,9 @@ def run_window(desktop: Desktop, book: Path | None) -> int:
     single.asked.connect(application.raise_with)
     catch_errors(application.crashes.met.emit)
     application.window.show()
-    if book is not None:
+    if book is None:
+        begin_again()
+    else:
         application.open_book(book)
     status = qt.exec()
     if application.is_to_restart:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from thidua_desktop.application.job import JobContext
+from thidua_desktop.gui.collector import begin_again
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.jobs.lane import Ends, Lane
 from thidua_desktop.gui.pages.catalogue import PAGES
@@ -16,7 +17,7 @@ class PageReading(QObject):
     def __init__(self, *, crashed: Callable[[Exception], None], parent: QObject) -> None:
         super().__init__(parent)
         self._lane = Lane("pages", self)
-        self._ends = Ends(done=_nothing, failed=_nothing, crashed=crashed)
+        self._ends = Ends(done=_nothing, failed=_nothing, crashed=crashed, always=_all_there)
         self._work: JobContext | None = None
 
     def begin(self) -> None:
@@ -40,6 +41,10 @@ def _read(job: JobContext) -> None:
     for done, spec in enumerate(PAGES):
         job.step(done, len(PAGES), spec.key)
         spec.page()
+
+
+def _all_there(_job: JobContext) -> None:
+    begin_again()
 
 
 def _nothing(_outcome: Failure | None) -> None:

@@ -107,11 +107,11 @@ class ScopedRow(TableRow):
     @declared_attr.directive
     @classmethod
     def __table_args__(cls) -> tuple[SchemaItem | dict[str, Any], ...]:
+        # another database's word for `where` would load the whole of its dialect at every start
         living = Index(
             f"uq_{cls.__tablename__}_living",
             *("scope_year", "scope_period", "scope_key"),
             unique=True,
             sqlite_where=text("deleted = 0"),
-            postgresql_where=text("deleted = 0"),
         )
         return (living, STRICT)
