@@ -132,6 +132,7 @@
 <message><source>Bắt đầu sổ thi đua</source><translation>Begin an emulation book</translation></message>
 <message><source>Bỏ</source><translation>Drop</translation></message>
 <message><source>Bỏ &amp;dòng {0}</source><translation>Drop &amp;row {0}</translation></message>
+<message><source>Bỏ bớt điều kiện lọc, hoặc lọc bằng từ khác.</source><translation>Take a filter away, or filter for other words.</translation></message>
 <message><source>Bỏ bớt điều kiện lọc, hoặc tìm bằng từ khác.</source><translation>Loosen the filter or search for another word.</translation></message>
 <message><source>Bỏ lọc</source><translation>Clear filter</translation></message>
 <message><source>Bỏ qua {0} tệp loại khác.</source><translation>{0} files of other types were skipped.</translation></message>
@@ -230,6 +231,7 @@
 <message><source>Chức vụ này đứng tên ở mỗi lần duyệt báo cáo từ nay về sau.</source><translation>This position signs every approval of a report from now on.</translation></message>
 <message><source>Chữ phông cũ trước và sau khi chuyển</source><translation>Text of old fonts before and after conversion</translation></message>
 <message><source>Cuối bảng</source><translation>Last</translation></message>
+<message><source>Càng ít càng tốt</source><translation>The less the better</translation></message>
 <message><source>Các bước của báo cáo</source><translation>Steps of the report</translation></message>
 <message><source>Các bản khung</source><translation>Frame revisions</translation></message>
 <message><source>Các bản sao lưu</source><translation>Backups</translation></message>
@@ -433,6 +435,7 @@
 <message><source>Không chặn việc niêm phong</source><translation>Does not block sealing</translation></message>
 <message><source>Không còn việc nào đang chờ.</source><translation>Nothing is waiting.</translation></message>
 <message><source>Không còn việc phải xử lý.</source><translation>Nothing left to deal with.</translation></message>
+<message><source>Không có chỉ tiêu nào khớp</source><translation>No criterion matches</translation></message>
 <message><source>Không có dòng nào mới để ghi. Sổ không thay đổi.</source><translation>No new row to write. The book is unchanged.</translation></message>
 <message><source>Không có gì cản trở niêm phong.</source><translation>Nothing stands in the way of sealing.</translation></message>
 <message><source>Không có lượt nào khớp</source><translation>No entry matches</translation></message>

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from tests.gui.progress.sheet_keys import cell_of, to_cell, type_into
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
@@ -68,6 +69,32 @@ def test_what_cannot_be_read_stays_in_the_editor_under_its_bubble(qtbot, page):
     assert cell_of(page, "IV.1", 6) == before
     qtbot.keyClick(editor, KEY.Key_Escape)
     assert page.view.bubble == ""
+
+
+def test_a_click_elsewhere_brings_back_what_cannot_be_read(qtbot, page):
+    to_cell(page, "I.2", 6)
+    cell = page.view.grid.current
+    editor = type_into(qtbot, page, "9o,5")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    middle = page.view.grid.middle
+    other = page.view.model.index(cell.row() + 2, cell.column())
+    place = middle.visualRect(other).center()
+    qtbot.mouseClick(middle.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: middle.indexWidget(cell) is not None)
+    assert page.view.grid.current == cell
+    assert middle.indexWidget(cell).text() == "9o,5"
+    assert page.view.bubble.startswith("“9o,5” có chữ “o”.")
+    assert middle.indexWidget(other) is None
+
+
+def test_a_filter_that_leaves_nothing_says_so_and_can_be_taken_away(qtbot, page):
+    qtbot.keyClicks(page._filters.search, "xyz")
+    assert page._none_found.isVisible()
+    assert not page.view.isVisible()
+    qtbot.mouseClick(page._none_found.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert page.view.isVisible()
+    assert page.view.model.rowCount() > 1
+    assert page._filters.search.text() == ""
 
 
 def test_nothing_to_report_is_said_by_a_key_and_differs_from_blank_and_zero(qtbot, page):

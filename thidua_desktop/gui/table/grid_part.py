@@ -62,6 +62,11 @@ class GridPart(QTableView):
             self.asked.emit("")
 
     @property
+    def is_editing(self) -> bool:
+        """Whether a cell is being typed into; so it is while its text is handed on."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    @property
     def _is_locked(self) -> bool:
         """Whether the current cell cannot be typed into itself."""
         index = self.currentIndex()

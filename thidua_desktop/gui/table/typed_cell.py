@@ -42,7 +42,8 @@ class TypedCellDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
+        """What a person typed and has to type again stays through a change of the data."""
+        if isinstance(editor, QLineEdit) and editor.property("state") != "error":
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def updateEditorGeometry(

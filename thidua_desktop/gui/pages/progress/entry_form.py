@@ -142,6 +142,7 @@ class EntryForm(QWidget):
             add_beside(self._rows, name, shown)
         self._rows.addRow(self._problem)
         feet = QHBoxLayout()
+        feet.setSpacing(2 * SIZES.unit)
         feet.addWidget(self.write, 1)
         feet.addWidget(self._stop)
         self._rows.addRow(feet)

@@ -73,6 +73,14 @@ class FilterBar(QWidget):
             said.append(f"“{self.search.text().strip()}”")
         return self.tr("Chỉ hiện: {0}").format(" · ".join(said)) if said else ""
 
+    def clear(self) -> None:
+        """Everything shows again; the keyboard goes to the field."""
+        self.search.clear()
+        self.typed.emit("")
+        for switch in (self.due, self.lacking):
+            switch.setChecked(False)
+        self.search.setFocus()
+
     def show_counts(self, due: int, lacking: int) -> None:
         """How many rows each switch would leave."""
         for switch, text, count in (

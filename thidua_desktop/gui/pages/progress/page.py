@@ -62,7 +62,12 @@ class ProgressPage(Page):
         self.saving = ChartSaving(surroundings.desk, self)
         self.saving.watch(self.panel.course)
         self.panel.addTab(self.evidence, self.tr("Minh chứng"))
-        self._empty = EmptyState("grid")
+        self._empty, self._none_found = EmptyState("grid"), EmptyState("search")
+        self._none_found.say(
+            self.tr("Không có chỉ tiêu nào khớp"),
+            self.tr("Bỏ bớt điều kiện lọc, hoặc lọc bằng từ khác."),
+            self.tr("Bỏ lọc"),
+        )
         self._foretold = Latest()
         self.keys = ProgressKeys(self, self)
         self.opening = CellOpening(self, self)
@@ -123,13 +128,21 @@ class ProgressPage(Page):
         if sheet is not None:
             self._show_header(state)
             self.view.show_state(state)
+            self._show_found(state)
             self._follow(self.view.grid.current)
 
     def show_rows(self, state: ProgressState, _changed: frozenset[CriterionCode]) -> None:
         self.counted.emit(state.due)
         self._show_header(state)
         self.view.show_rows(state)
+        self._show_found(state)
         self._follow(self.view.grid.current)
+
+    def _show_found(self, state: ProgressState) -> None:
+        is_found = bool(state.lines)
+        self.view.setVisible(is_found)
+        self._none_found.setVisible(not is_found)
+        self.panel.setEnabled(is_found)
 
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
         self.view.show_refusal(cell, text, sentence)
@@ -250,6 +263,7 @@ class ProgressPage(Page):
         self.panel.closed.connect(self.side.close)
         self.panel.closed.connect(self.view.grid.middle.setFocus)
         self._filters.side_asked.connect(self.side.open)
+        self._none_found.started.connect(self._filters.clear)
         self.evidence.noticed.connect(self.noticed)
         self.saving.noticed.connect(self.noticed)
         drops = FileDrops(self.view.grid.parts, self)
@@ -264,7 +278,9 @@ class ProgressPage(Page):
         column.setSpacing(0)
         for widget in (self._header, self._filters):
             column.addWidget(widget)
-        column.addWidget(self.view, 1)
+        for widget in (self.view, self._none_found):
+            column.addWidget(widget, 1)
+        self._none_found.hide()
         split = QSplitter()
         split.addWidget(self._left)
         split.addWidget(self.panel)

@@ -76,8 +76,7 @@ class ProgressPanel(QTabWidget):
         criterion = row.criterion
         for title in self._titles:
             title.setText(f"{criterion.code} · {criterion.title}")
-        goal = self.tr("Chỉ tiêu {0}").format(goal_text(row)) if goal_text(row) else ""
-        said = [goal, criterion.unit_of_measure or ""]
+        said = [self._goal(row), criterion.unit_of_measure or ""]
         if row.is_exempt:
             said = [self.tr("Không áp dụng"), row.exempt_reason or ""]
         about = " · ".join(filter(None, said))
@@ -111,6 +110,11 @@ class ProgressPanel(QTabWidget):
         if self.currentWidget() is self._foretelling and self._foretold is not self._row:
             self._forecast.clear()
             self.foretelling_asked.emit()
+
+    def _goal(self, row: ProgressRow) -> str:
+        if row.goal is not None:
+            return self.tr("Chỉ tiêu {0}").format(goal_text(row))
+        return self.tr("Càng ít càng tốt") if row.criterion.lower_is_better else ""
 
     def _trace_text(self, row: ProgressRow) -> str:
         steps = why_steps(row.trace, self._language, measure=row.criterion.unit_of_measure)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
@@ -91,7 +91,16 @@ class SheetView(QWidget):
             self.show_state(state)
 
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
-        """The typed text comes back into its cell, with what is wrong."""
+        """The typed text comes back into its cell, with what is wrong.
+
+        A click that leaves the cell first makes another one the current one.
+        """
+        if self.grid.middle.is_editing:
+            QTimer.singleShot(0, self, lambda: self._bring_back(cell, text, sentence))
+        else:
+            self._bring_back(cell, text, sentence)
+
+    def _bring_back(self, cell: CellKey, text: str, sentence: str) -> None:
         self.go_to(cell.criterion, cell.month)
         index = self.grid.current
         if text and index.flags() & Qt.ItemFlag.ItemIsEditable:

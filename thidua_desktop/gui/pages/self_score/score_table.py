@@ -216,7 +216,8 @@ class _Cells(TypedCellDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.rect = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+        # the chosen row is painted whole, not between the paddings
+        option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         wide = self._view.columnWidth(index.column())

@@ -13,6 +13,7 @@ from thidua_desktop.gui.shots.scenes import (
     printing,
     progress,
     sealing,
+    self_score,
     shell,
     tabs,
 )
@@ -25,5 +26,5 @@ def scenes(pages: Sequence[str]) -> Iterator[Scene]:
         for book in (MEMBER, LEADER, FRESH):
             yield Scene(page=page, state=book, book=book)
     looks = (shell, tabs, menus, printing, admin)
-    for part in (*looks, importing, progress, evidence, packages, sealing):
+    for part in (*looks, importing, progress, evidence, packages, sealing, self_score):
         yield from part.scenes()

@@ -33,19 +33,25 @@ def scenes() -> Iterator[Scene]:
 
 
 def _of_the_leader(zone: str, onward: Act) -> Iterator[Scene]:
+    """Goals, scoring table and list of units: each from its file to its summary."""
     menu = press(tr("&Nhập từ Excel"))
-    goals = (
-        *(menu, pick_entry(tr("Chỉ tiêu từng đơn vị…"))),
-        *(drop(zone, _file("chi-tieu.csv")), onward),
-    )
-    for state, acts in (
-        ("import-menu", (menu,)),
-        ("import-table", (menu, pick_entry(tr("Bảng điểm…")))),
-        ("import-units", (menu, pick_entry(tr("Danh sách đơn vị…")))),
-        ("import-goals", goals),
-        ("import-goals-problems", (*goals, onward)),
+    yield _over_the_table("import-menu", menu)
+    for state, entry, name, wrong in (
+        ("goals", tr("Chỉ tiêu từng đơn vị…"), "chi-tieu.csv", 2),
+        ("table", tr("Bảng điểm…"), "bang-diem.csv", 2),
+        ("units", tr("Danh sách đơn vị…"), "don-vi.csv", 1),
     ):
-        yield Scene(page="table", state=state, book=LEADER, acts=acts)
+        left = press(tr("&Bỏ {0} dòng, tiếp tục").format(wrong))
+        opened = (menu, pick_entry(entry))
+        columns = (*opened, drop(zone, _file(name)), onward)
+        yield _over_the_table(f"import-{state}", *opened)
+        yield _over_the_table(f"import-{state}-columns", *columns)
+        yield _over_the_table(f"import-{state}-problems", *columns, onward)
+        yield _over_the_table(f"import-{state}-summary", *columns, onward, left)
+
+
+def _over_the_table(state: str, *acts: Act) -> Scene:
+    return Scene(page="table", state=state, book=LEADER, acts=acts)
 
 
 def _file(name: str) -> Files:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import click_cell, keys, open_tab, paste, write
+from thidua_desktop.gui.shots.acts import click_cell, fill, keys, open_tab, paste, press, write
 from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene
 
 
@@ -26,5 +26,22 @@ def scenes() -> Iterator[Scene]:
     yield Scene(
         page="progress", state="typed", book=FRESH, acts=(at_cell, write("80"), keys("Return"))
     )
+    for state, row, acts in (
+        ("level", 20, (keys("F2"),)),
+        ("checklist", 4, (keys("F2"),)),
+        ("counter", 24, (keys("F2"),)),
+        ("exempt", 8, ()),
+    ):
+        cell = click_cell(months, row, 5, part=1)
+        yield Scene(page="progress", state=state, book=FRESH, acts=(cell, *acts))
+    refused = (click_cell(months, 15, 5, part=1), write("9o,5"), keys("Return"))
+    yield Scene(page="progress", state="refused", book=FRESH, acts=refused)
     block = "78\t81,5\tx7\n1.234\t12/5\t90%"
-    yield Scene(page="progress", state="pasting", book=FRESH, acts=(at_cell, paste(block)))
+    pasted = (keys("Escape"), at_cell, paste(block))
+    yield Scene(page="progress", state="pasting", book=FRESH, acts=pasted)
+    for state, acts in (
+        ("evidence-menu", (press(tr("&Minh chứng")),)),
+        ("correcting", (open_tab(tr("Ghi chép")), at_cell, press(tr("Sửa ngày, kết quả…")))),
+        ("found-none", (fill(tr("Lọc chỉ tiêu"), "xyz"),)),
+    ):
+        yield Scene(page="progress", state=state, book=MEMBER, acts=acts)
