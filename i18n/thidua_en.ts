@@ -803,7 +803,7 @@
 <message><source>Tổng quan</source><translation>Overview</translation></message>
 <message><source>Tổng tự chấm (tạm tính)</source><translation>Self-scored total (provisional)</translation></message>
 <message><source>Tổng điểm</source><translation>Total points</translation></message>
-<message><source>Tổng điểm cuối {0} · {1}</source><translation>Final total {0} · {1}</translation></message>
+<message><source>Tổng điểm cuối {0} · {1} · {2} tiêu chí khác điểm tự chấm</source><translation>Final total {0} · {1} · criteria that differ from the self-score: {2}</translation></message>
 <message><source>Tổng điểm vẫn là {0}.</source><translation>The total is still {0}.</translation></message>
 <message><source>Tổng điểm {0} → {1}.</source><translation>Total {0} → {1}.</translation></message>
 <message><source>Tổng điểm, đã quy đổi phần không áp dụng</source><translation>Total, rescaled for what does not apply</translation></message>
@@ -969,6 +969,7 @@ with figures</translation></message>
 <message><source>vừa xong</source><translation>just now</translation></message>
 <message><source>{0} %</source><translation>{0} %</translation></message>
 <message><source>{0} (bắt buộc)</source><translation>{0} (needed)</translation></message>
+<message><source>{0} (còn {1} điều nên làm rõ)</source><translation>{0} (still to be made clearer: {1})</translation></message>
 <message><source>{0} (trang ẩn)</source><translation>{0} (hidden sheet)</translation></message>
 <message><source>{0} (tạm tính)</source><translation>{0} (provisional)</translation></message>
 <message><source>{0} (đơn vị này)</source><translation>{0} (this unit)</translation></message>

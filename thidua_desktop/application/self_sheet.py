@@ -89,6 +89,7 @@ class OutcomeRow:
     title: str
     own: Decimal | None
     final: Decimal
+    is_exempt: bool
     appraised: bool
     reason: str | None
 
@@ -333,6 +334,7 @@ def _outcome_row(
         title=titles.get(score.criterion, score.criterion),
         own=_points(score),
         final=score.final,
+        is_exempt=not score.applicable,
         appraised=score.appraised_points is not None,
         reason=reasons.get(score.criterion),
     )

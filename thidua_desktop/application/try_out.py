@@ -14,7 +14,7 @@ from thidua_desktop.domain.scoring.what_if import score_single
 
 _NOBODYS = FactId("")
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
-_POINTS_OF_CURVE = 40
+_POINTS_OF_CURVE = 200
 _BEYOND_GOAL = Decimal("1.5")
 _WITHOUT_GOAL = Decimal(10)
 _WHOLE = Decimal(100)

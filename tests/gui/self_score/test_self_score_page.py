@@ -85,6 +85,13 @@ def test_the_result_says_that_the_own_revision_was_counted(page):
     assert page.outcome.verdict.text() == "Đã tính đúng bản 1 của đơn vị."
     rows = {row.criterion: row for row in page.outcome.table.items.items}
     assert (rows["V.1"].own, rows["V.1"].final) == (Decimal("4.50"), Decimal("4.32"))
+    assert (
+        page.outcome._total.text()
+        == "Tổng điểm cuối 91,67 · Xuất sắc · 1 tiêu chí khác điểm tự chấm"
+    )
+    table = page.outcome.table.items
+    exempt = [column.text(rows["II.2"]) for column in table.columns]
+    assert exempt[2:] == ["–", "–", "–", "Không áp dụng"]
 
 
 def test_typed_points_take_the_approval_back(qtbot, page):

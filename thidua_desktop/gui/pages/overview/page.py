@@ -95,6 +95,7 @@ class OverviewPage(Page):
         self.open_points.show_points(found.open_points, found)
         closed = sum(not point.is_open for point in found.open_points)
         self._closed.setText(self.tr("{0}/{1} đã đóng").format(closed, len(found.open_points)))
+        self._closed.setVisible(bool(found.open_points))
         self.counted.emit(len(found.tasks))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.empty_state import EmptyState
 from thidua_desktop.gui.widgets.texts import label
 
 _SEARCH = 150
@@ -94,3 +96,14 @@ class FilterBar(QWidget):
         made = button("", role="filter")
         made.setCheckable(True)
         return made
+
+
+def none_found() -> EmptyState:
+    """What stands in place of the sheet where the filters leave no row."""
+    made = EmptyState("search")
+    made.say(
+        tr("Không có chỉ tiêu nào khớp"),
+        tr("Bỏ bớt điều kiện lọc, hoặc lọc bằng từ khác."),
+        tr("Bỏ lọc"),
+    )
+    return made

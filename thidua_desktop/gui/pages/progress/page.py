@@ -22,7 +22,7 @@ from thidua_desktop.gui.jobs.desk import Latest
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.progress.evidence_menu import EvidenceMenu
 from thidua_desktop.gui.pages.progress.evidence_target import target_of
-from thidua_desktop.gui.pages.progress.filter_bar import FilterBar
+from thidua_desktop.gui.pages.progress.filter_bar import FilterBar, none_found
 from thidua_desktop.gui.pages.progress.forecast_text import forecast_lines
 from thidua_desktop.gui.pages.progress.keys import ProgressKeys
 from thidua_desktop.gui.pages.progress.opening import CellOpening
@@ -62,12 +62,7 @@ class ProgressPage(Page):
         self.saving = ChartSaving(surroundings.desk, self)
         self.saving.watch(self.panel.course)
         self.panel.addTab(self.evidence, self.tr("Minh chứng"))
-        self._empty, self._none_found = EmptyState("grid"), EmptyState("search")
-        self._none_found.say(
-            self.tr("Không có chỉ tiêu nào khớp"),
-            self.tr("Bỏ bớt điều kiện lọc, hoặc lọc bằng từ khác."),
-            self.tr("Bỏ lọc"),
-        )
+        self._empty, self._none_found = EmptyState("grid"), none_found()
         self._foretold = Latest()
         self.keys = ProgressKeys(self, self)
         self.opening = CellOpening(self, self)

@@ -15,6 +15,8 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.texts import paragraph
 
+_NONE = "\u2013"
+
 
 class OutcomeTab(QWidget):
     """Shows an `Outcome`."""
@@ -34,9 +36,11 @@ class OutcomeTab(QWidget):
     def show_outcome(self, outcome: Outcome) -> None:
         self.verdict.setText(verdict_text(outcome))
         give_role(self.verdict, "strong" if outcome.is_mine else "danger")
-        total = "\u2013" if outcome.total is None else format_points(outcome.total)
-        said = self.tr("Tổng điểm cuối {0} · {1}")
-        self._total.setText(said.format(total, outcome.classification or self.tr("chưa xếp loại")))
+        total = _NONE if outcome.total is None else format_points(outcome.total)
+        said = self.tr("Tổng điểm cuối {0} · {1} · {2} tiêu chí khác điểm tự chấm")
+        kind = outcome.classification or self.tr("chưa xếp loại")
+        differing = sum(bool(_difference(row)) for row in outcome.rows)
+        self._total.setText(said.format(total, kind, differing))
         self.table.items.show(outcome.rows)
 
 
@@ -55,11 +59,17 @@ def verdict_text(outcome: Outcome) -> str:
     ).format(outcome.revision)
 
 
+def _points(points: Decimal | None) -> str:
+    return "" if points is None else format_points(points)
+
+
 def _difference(row: OutcomeRow) -> Decimal:
     return row.final - (row.own or Decimal(0))
 
 
 def _reason(row: OutcomeRow) -> str:
+    if row.is_exempt:
+        return tr("Không áp dụng")
     if row.appraised:
         return row.reason or tr("Khối trưởng thẩm định, không ghi lý do")
     return "" if not _difference(row) else tr("Gồm điểm chấm chéo hoặc số liệu đơn vị khác")
@@ -72,7 +82,7 @@ def _columns() -> tuple[Column[OutcomeRow], ...]:
         Column(
             key="own",
             title=tr("Tự chấm"),
-            text=lambda row: "" if row.own is None else format_points(row.own),
+            text=lambda row: _NONE if row.is_exempt else _points(row.own),
             order=lambda row: row.own or Decimal(0),
             width=88,
             kind=Kind.FIGURE,
@@ -80,7 +90,7 @@ def _columns() -> tuple[Column[OutcomeRow], ...]:
         Column(
             key="final",
             title=tr("Điểm cuối"),
-            text=lambda row: format_points(row.final),
+            text=lambda row: _NONE if row.is_exempt else _points(row.final),
             order=lambda row: row.final,
             width=88,
             kind=Kind.FIGURE,
@@ -88,7 +98,7 @@ def _columns() -> tuple[Column[OutcomeRow], ...]:
         Column(
             key="difference",
             title=tr("Chênh"),
-            text=lambda row: signed(_difference(row)),
+            text=lambda row: _NONE if row.is_exempt else signed(_difference(row)),
             order=_difference,
             width=88,
             kind=Kind.FIGURE,

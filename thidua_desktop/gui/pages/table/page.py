@@ -82,6 +82,8 @@ class TablePage(Page):
         line = self.tr("Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc")
         since = format_date(revision.in_force_from)
         clear = format_percent(state.clarity.percent)
+        if unclear := len(state.clarity.findings):
+            clear = self.tr("{0} (còn {1} điều nên làm rõ)").format(clear, unclear)
         said = line.format(revision.revision, since, clear)
         if state.draft is not None:
             drafted = self.tr("Bản nháp chưa niêm phong: {0}.")
