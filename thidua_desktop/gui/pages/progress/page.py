@@ -273,8 +273,8 @@ class ProgressPage(Page):
         column.setSpacing(0)
         for widget in (self._header, self._filters):
             column.addWidget(widget)
-        for widget in (self.view, self._none_found):
-            column.addWidget(widget, 1)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._none_found, 1)
         self._none_found.hide()
         split = QSplitter()
         split.addWidget(self._left)

@@ -39,9 +39,10 @@ def scenes() -> Iterator[Scene]:
     block = "78\t81,5\tx7\n1.234\t12/5\t90%"
     pasted = (keys("Escape"), at_cell, paste(block))
     yield Scene(page="progress", state="pasting", book=FRESH, acts=pasted)
-    for state, acts in (
+    correcting = (open_tab(tr("Ghi chép")), at_cell, press(tr("Sửa ngày, kết quả…")))
+    for state, on_the_way in (
         ("evidence-menu", (press(tr("&Minh chứng")),)),
-        ("correcting", (open_tab(tr("Ghi chép")), at_cell, press(tr("Sửa ngày, kết quả…")))),
         ("found-none", (fill(tr("Lọc chỉ tiêu"), "xyz"),)),
+        ("correcting", (press(tr("Bỏ lọc")), *correcting)),
     ):
-        yield Scene(page="progress", state=state, book=MEMBER, acts=acts)
+        yield Scene(page="progress", state=state, book=MEMBER, acts=on_the_way)
