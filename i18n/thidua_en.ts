@@ -498,6 +498,7 @@
 <message><source>Lý do chung của các bản sửa</source><translation>Common reason of the corrections</translation></message>
 <message><source>Lý do chung, ví dụ: theo bảng thống kê của ban</source><translation>Common reason, e.g. figures of the staff section</translation></message>
 <message><source>Lý do không áp dụng</source><translation>Why not applicable</translation></message>
+<message><source>Lý do, ghi vào nhật ký</source><translation>The reason, kept in the journal</translation></message>
 <message><source>Lý do, ví dụ: gõ nhầm ô</source><translation>Reason, e.g.: wrong cell</translation></message>
 <message><source>Lưu &amp;PDF…</source><translation>Save &amp;PDF…</translation></message>
 <message><source>Lưu &amp;tất cả…</source><translation>Save &amp;all…</translation></message>

@@ -291,6 +291,9 @@ class WritingUnit(ReadingUnit, Protocol):
 
     def put_trusted_key(self, key: TrustedKey) -> None: ...
 
+    def say_why_revoked(self, key_id: str, reason: str) -> None:
+        """Kept in the operation's journal record alone; no package carries it."""
+
     def change_set(self) -> ChangeSet:
         """Topics and ids touched so far."""
 

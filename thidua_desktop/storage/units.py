@@ -4,12 +4,13 @@ from typing import TypeVar
 
 from thidua_desktop.application.ports import OperationStamp
 from thidua_desktop.domain.book import Account, BookIdentity, SigningKey
-from thidua_desktop.domain.changes import ChangeSet
+from thidua_desktop.domain.canonical import canonical_bytes
+from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.record import Approval
 from thidua_desktop.domain.roster import TrustedKey
 from thidua_desktop.storage import fact_tables as tables
-from thidua_desktop.storage.address import WHOLE_BOOK
+from thidua_desktop.storage.address import WHOLE_BOOK, address_of
 from thidua_desktop.storage.entries import SqliteEntryReader, SqliteEntryStore
 from thidua_desktop.storage.evidence import SqliteEvidenceReader, SqliteEvidenceStore
 from thidua_desktop.storage.fact_table import FactTable, SqliteFactReader, SqliteFactStore
@@ -20,6 +21,8 @@ from thidua_desktop.storage.transaction import Transaction
 from thidua_desktop.storage.unit_journal import UnitJournal
 
 T = TypeVar("T")
+
+WHY_REVOKED = "key_revocation"
 
 
 class BookFacts:
@@ -93,6 +96,12 @@ class SqliteWritingUnit(BookFacts):
 
     def put_trusted_key(self, key: TrustedKey) -> None:
         self._book(tables.TRUSTED_KEYS).put(WHOLE_BOOK, key)
+
+    def say_why_revoked(self, key_id: str, reason: str) -> None:
+        """Kept in the operation's journal record alone."""
+        address = address_of(WHOLE_BOOK, key_id)
+        said = canonical_bytes({"key_id": key_id, "reason": reason})
+        self._log.note(WHY_REVOKED, Topic.KEYS, address, after=said)
 
     def change_set(self) -> ChangeSet:
         """What was touched so far, also after the operation ended."""

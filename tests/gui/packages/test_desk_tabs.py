@@ -10,6 +10,7 @@ from thidua_desktop.gui.pages.packages.page import KEYS, MISSING, REGISTER
 from thidua_desktop.gui.printing.pdf_pages import page_count
 from thidua_desktop.gui.printing.print_dialog import PrintDialog
 from thidua_desktop.gui.widgets.question import Caution
+from thidua_desktop.wording.journal import JournalSpeech
 
 
 @pytest.fixture
@@ -145,7 +146,15 @@ def test_revoking_a_key_is_asked_with_its_consequence_and_done(opened, leading, 
     page._tabs.inside(KEYS).revoke.click()
     [question] = page.findChildren(Caution)
     assert not question.accepting.isDefault()
+    assert not question.accepting.isEnabled()
+    qtbot.keyClicks(question.reason, "  ")
+    assert not question.accepting.isEnabled()
+    qtbot.keyClicks(question.reason, "mat USB giu khoa")
     notice = notice_of(qtbot, page, question.accepting.click)
+    newest = leading.history.items(1)[0]
+    told = [JournalSpeech().change(c) for c in leading.history.changes(newest.seq)]
+    [why] = [each for each in told if each.title == "Lý do thu hồi khoá – thêm"]
+    assert "Lý do: mat USB giu khoa" in why.lines
     assert "Phòng Tham mưu" in notice.text
     reloaded(page)
     [row] = [row for row in page._tabs.inside(KEYS).rows if row.code == "PTM"]

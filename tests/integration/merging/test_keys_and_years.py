@@ -84,7 +84,7 @@ def test_an_older_roster_arriving_late_brings_no_revoked_key_back(bloc: SmallBlo
     bloc.copy_book(STAFF, "late")
     first = amended(bloc, LEADER, "Quyết thắng")
     with bloc.open(LEADER) as services:
-        services.keys.revoke(REGIMENT)
+        services.keys.revoke(REGIMENT, "mất USB giữ khoá")
     second = amended(bloc, LEADER, "Quyết thắng")
     for order in ((first, second), (second, first)):
         bloc.copy_book("late", "reader")

@@ -59,7 +59,7 @@ def test_the_remembered_standing_is_the_fresh_one_after_every_step(bloc: SmallBl
         services.review.reopen("6T", "Thiếu một kết quả")
     assert not onlooker.look().standing.closed
     with bloc.open(LEADER) as services:
-        services.keys.revoke(REGIMENT)
+        services.keys.revoke(REGIMENT, "mất USB giữ khoá")
     onlooker.look()
     assert sum(before != seen for before, seen in pairwise(onlooker.seen)) >= 9
 

@@ -27,6 +27,7 @@ from thidua_desktop.domain.roster import TrustedKey
 from thidua_desktop.storage import entries, evidence, frames, packages
 from thidua_desktop.storage.fact_tables import FACT_TABLES, SCOPED
 from thidua_desktop.storage.health import CHECKS
+from thidua_desktop.storage.units import WHY_REVOKED
 from thidua_desktop.wording.journal import TECHNICAL
 
 _OF_THE_BOOK = (
@@ -133,7 +134,8 @@ def _strings(node: ast.AST) -> set[str]:
 def journaled_entities() -> set[str]:
     """Every kind of thing the journal names."""
     kinds = {table.entity for table in FACT_TABLES} | {entries.ENTITY, evidence.ENTITY}
-    return kinds | {frames.REVISION, frames.DRAFT, packages.PARTS, packages.FILES}
+    kinds |= {frames.REVISION, frames.DRAFT, packages.PARTS, packages.FILES}
+    return kinds | {WHY_REVOKED}
 
 
 def journaled_fields() -> set[str]:

@@ -17,6 +17,7 @@ from thidua_desktop.application.use_cases.signing import create_key, living_key,
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.roster import ConfirmedHow, TrustedKey
+from thidua_desktop.domain.text.nfc import to_nfc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,14 +136,21 @@ class KeyDesk:
 
         return self.book.operations.run(OperationKind.CONFIRM_KEY, CLERK, verb)
 
-    def revoke(self, unit: UnitCode) -> Done[None]:
-        """Revokes the living key of a unit. Raises UnknownNameError."""
+    def revoke(self, unit: UnitCode, reason: str) -> Done[None]:
+        """Revokes the living key of a unit; the journal keeps why.
+
+        Raises UnknownNameError, ValueError without a reason.
+        """
+        said = to_nfc(reason).strip()
+        if not said:
+            raise ValueError("a revocation has a reason")
 
         def verb(uow: WritingUnit) -> None:
             living = [k for k in uow.trusted_keys if k.unit == unit and k.revoked_on is None]
             if not living:
                 raise UnknownNameError("key", unit)
             revoke_key(uow, living[0])
+            uow.say_why_revoked(living[0].key_id, said)
 
         return self.book.operations.run(OperationKind.REVOKE_KEY, CLERK, verb)
 

@@ -1,6 +1,7 @@
 """Questions about a key: comparing its digits, which are typed and never copied; revoking it."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
@@ -54,15 +55,26 @@ class ConfirmDialog(QDialog):
         self._form.show_problems({"digits": failure_text(failure, self._language)})
 
 
-def revoking(row: KeyRow, over: QWidget) -> Caution:
-    """What revoking means, on its buttons."""
-    return Caution(
-        tr("Thu hồi khoá của {0}?").format(row.unit),
-        tr(
-            "Từ hôm nay, gói mới ký bằng khoá này không được tin nữa; gói đã nhận trước đây vẫn"
-            " giữ nguyên. Đơn vị phải ghi danh khoá mới và đối chiếu lại. Không hoàn tác được."
-        ),
-        accept=tr("&Thu hồi khoá"),
-        refuse=tr("&Giữ lại"),
-        parent=over,
-    )
+class RevokeDialog(Caution):
+    """What revoking means, on its buttons; `given(str)` carries why, without it nothing happens."""
+
+    given = Signal(str)
+
+    def __init__(self, row: KeyRow, over: QWidget) -> None:
+        super().__init__(
+            tr("Thu hồi khoá của {0}?").format(row.unit),
+            tr(
+                "Từ hôm nay, gói mới ký bằng khoá này không được tin nữa; gói đã nhận trước đây vẫn"
+                " giữ nguyên. Đơn vị phải ghi danh khoá mới và đối chiếu lại. Không hoàn tác được."
+            ),
+            accept=tr("&Thu hồi khoá"),
+            refuse=tr("&Giữ lại"),
+            parent=over,
+        )
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(tr("Lý do"))
+        self.reason.setPlaceholderText(tr("Lý do, ghi vào nhật ký"))
+        self.fields.addWidget(self.reason)
+        self.accepting.setEnabled(False)
+        self.reason.textEdited.connect(lambda t: self.accepting.setEnabled(bool(t.strip())))
+        self.accepted.connect(lambda: self.given.emit(self.reason.text().strip()))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.application.import_run import ImportCounts
 from thidua_desktop.domain.changes import Topic
-from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog, revoking
+from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog, RevokeDialog
 from thidua_desktop.gui.pages.packages.header import PackagesHeader
 from thidua_desktop.gui.pages.packages.keys_tab import KeysTab
 from thidua_desktop.gui.pages.packages.missing_tab import MissingTab
@@ -130,8 +130,8 @@ class PackagesPage(Page):
         ConfirmDialog(row, self._presenter, self.surroundings.language, self).open()
 
     def _revoke(self, row: KeyRow) -> None:
-        question = revoking(row, self)
-        question.accepted.connect(partial(self._presenter.revoke, row.code))
+        question = RevokeDialog(row, self)
+        question.given.connect(partial(self._presenter.revoke, row.code))
         question.open()
 
     def _print_refusal(self) -> None:

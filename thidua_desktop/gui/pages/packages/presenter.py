@@ -81,13 +81,13 @@ class PackagesPresenter:
 
         self._desk.do(lambda s: s.keys.confirm(unit, digits), confirmed, failed=failed)
 
-    def revoke(self, unit: UnitCode) -> None:
+    def revoke(self, unit: UnitCode, reason: str) -> None:
         """From today on nothing new is believed that the unit's present key signs."""
 
         def revoked(_nothing: None) -> None:
             self._view.revoked(self.say.unit(unit))
 
-        self._desk.do(lambda s: s.keys.revoke(unit), revoked)
+        self._desk.do(lambda s: s.keys.revoke(unit, reason), revoked)
 
     def withdraw(self, row: RegisterRow) -> None:
         """Takes an import back."""
