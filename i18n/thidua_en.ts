@@ -348,6 +348,7 @@
 <message><source>Giữ gìn sổ: sao lưu, kiểm tra và những gì đã làm trong sổ.</source><translation>Keeping the book: backups, checks and what was done in it.</translation></message>
 <message><source>Giữ hạng</source><translation>Same rank</translation></message>
 <message><source>Giữ nguyên.</source><translation>They stay.</translation></message>
+<message><source>Giữ nhịp này, cuối kỳ khoảng {0} {1}: bị trừ {2} điểm.</source><translation>At this pace about {0} {1} at the end of the period: {2} points lost.</translation></message>
 <message><source>Giữ nhịp này, cuối kỳ đạt khoảng {0} {1}: {2} điểm.</source><translation>At this pace the period ends with about {0} {1}: {2} points.</translation></message>
 <message><source>Gói</source><translation>Package</translation></message>
 <message><source>Gói báo cáo sau khi đính kèm: {0} / {1}</source><translation>Report package after attaching: {0} / {1}</translation></message>
@@ -376,6 +377,7 @@
 <message><source>Gửi đơn &amp;vị</source><translation>&amp;Receiving unit</translation></message>
 <message><source>Hai lần gõ chưa giống nhau.</source><translation>The two entries differ.</translation></message>
 <message><source>Hai lần gõ không giống nhau.</source><translation>The two are not the same.</translation></message>
+<message><source>Hiện bị trừ {0} điểm, tạm tính.</source><translation>{0} points lost so far, provisional.</translation></message>
 <message><source>Hiện còn thiếu {0} điểm tới mức «{1}».</source><translation>{0} points are missing for “{1}”.</translation></message>
 <message><source>Hiện cả {0} điều</source><translation>Show all {0}</translation></message>
 <message><source>Hiện {0} trên {1} điểm, tạm tính.</source><translation>{0} of {1} points now, provisional.</translation></message>

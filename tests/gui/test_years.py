@@ -3,10 +3,12 @@
 import pytest
 
 from tests.support.next_year import first_frame
+from tests.support.played_year import MOMENT, quick_program
 from tests.support.screen import desktop_of
 from tests.support.sealing import FRAME, REGIMENT, STAFF
 from tests.support.small_bloc import SmallBloc, founded_bloc
 from thidua_desktop.domain.book import AccountRole
+from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.gui.app import Application
 
 
@@ -60,6 +62,14 @@ def test_the_last_year_can_be_looked_at_again(qtbot, application, bloc):
     qtbot.waitUntil(lambda: seen_year(application) == "Năm 2022", timeout=10_000)
     assert application.window.period_codes == ("6T", "NAM")
     assert application.window.seen_page is not None
+
+
+def test_what_is_said_of_the_frame_is_of_the_year_that_is_looked_at(bloc):
+    bloc.take_in(REGIMENT, first_frame(bloc, STAFF))
+    with quick_program(MOMENT).open(bloc.path(REGIMENT)) as services:
+        earlier = services.of_year(YearCode("2022"))
+        assert services.queries.newest_frame().year.code == "2023"
+        assert earlier.queries.newest_frame().year.code == "2022"
 
 
 def test_next_years_frame_turns_the_open_window_to_it(qtbot, application, bloc):

@@ -280,10 +280,10 @@ def _class_bounds(table: ScoringTable) -> list[tuple[str, Decimal]]:
 
 
 def _to_come(sheet: ProgressSheet, row: ProgressRow, points: Decimal) -> Decimal:
-    """What this row's pace still brings to its points."""
+    """What this row's pace still brings to the total, or takes from it."""
     pace = sheet.pace(row)
     end = at_end(row.criterion, row.goal, actual=row.actual, points=points, pace=pace)
-    return ZERO if end is None else end.points - points
+    return ZERO if end is None else (end.points - points) * row.criterion.part.sign
 
 
 def _best_gain(rows: Sequence[tuple[ProgressRow, Decimal]]) -> BestGain | None:

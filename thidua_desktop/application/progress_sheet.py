@@ -9,7 +9,7 @@ from enum import StrEnum
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.year_view import YearView
-from thidua_desktop.domain.criterion import Criterion, Manual
+from thidua_desktop.domain.criterion import Criterion, Manual, Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.pace import Forecast, Lag, Pace, forecast, lag_of, pace_of
@@ -118,7 +118,7 @@ class ProgressSheet:
 
     def held_back(self, row: ProgressRow) -> Decimal:
         """Points of what is written that wait for evidence."""
-        if not row.lacks_evidence or row.points is None:
+        if not row.lacks_evidence or row.points is None or row.criterion.part is Part.PENALTY:
             return ZERO
         given, cutoff = replace(row.criterion, evidence_required=False), self.period.cutoff
         in_time = [entry for entry in row.written if entry.occurred_on <= cutoff]

@@ -23,7 +23,7 @@ from thidua_desktop.application.search import Searchable, searchables
 from thidua_desktop.application.self_sheet import SelfSheet, self_sheet
 from thidua_desktop.application.sheet_import import Subject
 from thidua_desktop.application.table_item import TableItem, table_item
-from thidua_desktop.application.year_view import YearView, year_view
+from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import BookIdentity, FrameRevision, PackageReceipt
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode, UnitCode, YearCode
@@ -89,9 +89,9 @@ class Queries:
             return self.book.view(uow).newest_frame
 
     def newest_frame(self) -> Frame | None:
-        """The rules of the present year; None before the first frame."""
+        """The rules of the year that is looked at; None before the first frame."""
         with self.book.storage.read() as uow:
-            view = year_view(uow, self.book.memory)
+            view = self.book.known_view(uow)
             return None if view is None else view.newest_frame.frame
 
     def picture(self, period: PeriodCode | None = None) -> PeriodPicture:

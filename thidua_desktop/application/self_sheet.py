@@ -178,12 +178,17 @@ def _groups(
         own = [row for row in sheet.rows if row.criterion.group == group.code]
         rows = tuple(_row(sheet.frame, row, scores, before) for row in own)
         most = [row.criterion.max_points for row in own if row.criterion.max_points is not None]
-        changes = [row.change for row in rows if row.change is not None]
+        counted = [
+            row.points * row.progress.criterion.part.sign for row in rows if row.points is not None
+        ]
+        changes = [
+            row.change * row.progress.criterion.part.sign for row in rows if row.change is not None
+        ]
         found.append(
             SelfGroup(
                 group=group,
                 most=group.stated_points or (sum(most, ZERO) if most else None),
-                points=sum((row.points for row in rows if row.points is not None), ZERO),
+                points=sum(counted, ZERO),
                 change=sum(changes, ZERO) if changes else None,
                 rows=rows,
             )

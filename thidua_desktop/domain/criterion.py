@@ -15,6 +15,11 @@ class Part(StrEnum):
     BONUS = "bonus"
     PENALTY = "penalty"
 
+    @property
+    def sign(self) -> int:
+        """How the points enter the total: those of a penalty are points lost (scoring §5)."""
+        return -1 if self is Part.PENALTY else 1
+
 
 class Direction(StrEnum):
     """Whether more is better or less is better (chiều)."""

@@ -15,6 +15,7 @@ from thidua_desktop.domain.criterion import (
     Criterion,
     HalfPlusLeader,
     Manual,
+    Part,
     PerCount,
     StepBasis,
     StepBonus,
@@ -109,14 +110,20 @@ def forecast(
     points: Decimal | None,
     pace: Pace,
 ) -> Forecast:
-    """What is within reach of `actual`; no gains where no single number decides."""
+    """What is within reach of `actual`; no gains where no single number decides.
+
+    Points of a penalty are points lost (scoring §5): there is nothing to gain by more of it.
+    """
     if not _is_single_number(criterion) or points is None:
         return Forecast(pace=pace, at_end=None, next_gain=None, full=None)
+    end = at_end(criterion, goal, actual=actual, points=points, pace=pace)
+    if criterion.part is Part.PENALTY:
+        return Forecast(pace=pace, at_end=end, next_gain=None, full=None)
     reach = _Reach(Stand(criterion=criterion, goal=goal, actual=actual, points=points))
     first = reach.first()
     return Forecast(
         pace=pace,
-        at_end=at_end(criterion, goal, actual=actual, points=points, pace=pace),
+        at_end=end,
         next_gain=reach.gain(first),
         full=None if first is None else reach.gain(reach.full(first)),
     )
@@ -143,7 +150,7 @@ def best_gain(stands: Sequence[Stand]) -> tuple[int, Gain] | None:
 
 def _next_gain(each: Stand) -> Gain | None:
     """As in `forecast`."""
-    if not _is_single_number(each.criterion):
+    if not _is_single_number(each.criterion) or each.criterion.part is Part.PENALTY:
         return None
     now = each.actual or Decimal(0)
     place = _nearest(each.criterion, each.goal, now)

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
-from thidua_desktop.domain.pace import Gain, Pace
+from thidua_desktop.domain.criterion import Part
+from thidua_desktop.domain.pace import Forecast, Gain, Pace
 from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import result_text
@@ -16,10 +17,13 @@ def forecast_lines(sheet: ProgressSheet, row: ProgressRow) -> tuple[str, ...]:
     if row.is_exempt:
         return (tr("Chỉ tiêu này không áp dụng cho đơn vị."),)
     found = sheet.forecast(row)
+    is_penalty = row.criterion.part is Part.PENALTY
     lines = [_pace_line(row, found.pace)]
     measure = row.criterion.unit_of_measure or ""
     if found.at_end is not None:
         said = tr("Giữ nhịp này, cuối kỳ đạt khoảng {0} {1}: {2} điểm.")
+        if is_penalty:
+            said = tr("Giữ nhịp này, cuối kỳ khoảng {0} {1}: bị trừ {2} điểm.")
         end = format_amount(found.at_end.result, _PLACES)
         lines.append(said.format(end, measure, format_points(found.at_end.points)))
     if waiting := sheet.held_back(row):
@@ -29,13 +33,22 @@ def forecast_lines(sheet: ProgressSheet, row: ProgressRow) -> tuple[str, ...]:
         lines.append(_gain_line(tr("Mức kế tiếp: đạt {0} {1}"), found.next_gain, measure))
     if found.full is not None and found.full != found.next_gain:
         lines.append(_gain_line(tr("Nhiều điểm nhất: đạt {0} {1}"), found.full, measure))
+    return tuple(line for line in (*lines, *_stand_lines(row, found)) if line)
+
+
+def _stand_lines(row: ProgressRow, found: Forecast) -> list[str]:
+    """The points of now, and what they lack."""
+    lines: list[str] = []
     most = row.criterion.max_points
+    if row.criterion.part is Part.PENALTY:
+        said = tr("Hiện bị trừ {0} điểm, tạm tính.")
+        return [] if row.points is None else [said.format(format_points(row.points))]
     if row.points is not None and most is not None:
         said = tr("Hiện {0} trên {1} điểm, tạm tính.")
         lines.append(said.format(format_points(row.points), format_amount(most)))
     if found.next_gain is None and row.points is not None:
         lines.append(_rest_line(row.points, most))
-    return tuple(line for line in lines if line)
+    return lines
 
 
 def _rest_line(points: Decimal, most: Decimal | None) -> str:

@@ -13,7 +13,7 @@ from thidua_desktop.application.use_cases.record_progress import (
     NewEntry,
     RecordedEntries,
 )
-from thidua_desktop.domain.criterion import CriteriaGroup, Part
+from thidua_desktop.domain.criterion import CriteriaGroup
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.text.collation import fold_search
@@ -277,8 +277,5 @@ def _lines(sheet: ProgressSheet, filters: Filters) -> tuple[Line, ...]:
 
 
 def _sum(rows: Sequence[ProgressRow]) -> Decimal:
-    signs = {Part.PENALTY: -1}
-    points = (
-        row.points * signs.get(row.criterion.part, 1) for row in rows if row.points is not None
-    )
+    points = (row.points * row.criterion.part.sign for row in rows if row.points is not None)
     return sum(points, Decimal(0))

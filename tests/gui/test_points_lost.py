@@ -1,0 +1,55 @@
+"""Points of a penalty are points lost, on every page and in every forecast."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from thidua_desktop.application.use_cases.record_progress import NewEntry
+from thidua_desktop.domain.pace import Stand, best_gain
+from thidua_desktop.domain.progress import number_result
+from thidua_desktop.gui.pages.progress.forecast_text import forecast_lines
+from thidua_desktop.gui.pages.progress.presenter import Filters, GroupLine, _lines
+
+JUNE = date(2022, 6, 17)
+LATE_REPORTS = "VIII.1"
+
+
+@pytest.fixture
+def late(services):
+    """The book of a unit that reported late once, half a point off."""
+    entry = NewEntry(
+        criterion=LATE_REPORTS, occurred_on=date(2022, 6, 10), result=number_result(Decimal(1))
+    )
+    services.record.record_progress([entry])
+    return services
+
+
+def test_nothing_is_gained_by_more_of_it(late):
+    sheet = late.queries.progress("NAM", JUNE)
+    row = sheet.row(LATE_REPORTS)
+    assert sheet.forecast(row).next_gain is None
+    said = " ".join(forecast_lines(sheet, row))
+    assert "Hiện bị trừ 0,50 điểm" in said
+    assert "thêm" not in said
+
+
+def test_the_best_step_is_never_to_lose_points(late):
+    row = late.queries.progress("NAM", JUNE).row(LATE_REPORTS)
+    stand = Stand(criterion=row.criterion, goal=row.goal, actual=row.actual, points=row.points)
+    assert best_gain([stand]) is None
+
+
+def test_a_group_of_lost_points_is_below_zero_on_every_page(late):
+    sheet = late.queries.self_sheet("NAM", JUNE)
+    [own] = [group.points for group in sheet.groups if group.group.code == "VIII"]
+    [on_overview] = [
+        group.points
+        for group in late.queries.overview("NAM", JUNE).points.groups
+        if group.code == "VIII"
+    ]
+    lines = _lines(sheet.sheet, Filters())
+    [on_progress] = [
+        line.points for line in lines if isinstance(line, GroupLine) and line.group.code == "VIII"
+    ]
+    assert own == on_overview == on_progress == Decimal("-0.50")
