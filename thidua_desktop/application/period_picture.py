@@ -35,6 +35,7 @@ from thidua_desktop.domain.scoring.lot import lot_digest
 from thidua_desktop.domain.scoring.results import BlocScores
 from thidua_desktop.domain.scoring_table import TieBreakKind
 from thidua_desktop.domain.state import state_digest
+from thidua_desktop.domain.text.storable import mended_throughout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +156,9 @@ def draft_facts(uow: ReadingUnit, view: YearView, period: Period) -> LeaderFacts
         lot_seed=review.lot_seed,
         reopened_because=review.reopened_because,
     )
-    return beside_sealed(facts, view.standing.records.get(period.code, {}).keys())
+    return beside_sealed(
+        mended_throughout(facts), view.standing.records.get(period.code, {}).keys()
+    )
 
 
 def _by_unit(entries: tuple[ManualEntry, ...]) -> tuple[ManualEntry, ...]:

@@ -20,6 +20,7 @@ from thidua_desktop.domain.ids import BlocCode, UnitCode, YearCode
 from thidua_desktop.domain.package import FrameBody, Mode
 from thidua_desktop.domain.reasons import KnownFault, NotAllowedError, ReasonCode
 from thidua_desktop.domain.seal import Inspection, KeyTrust
+from thidua_desktop.domain.text.storable import mended_throughout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class Program:
         now = outside.clock.now()
         identity = BookIdentity(
             uid=outside.ids.new(),
-            unit=founding.unit,
+            unit=mended_throughout(founding.unit),
             bloc_code=founding.bloc_code,
             year=founding.year,
             mode=founding.mode,

@@ -15,7 +15,8 @@ from thidua_desktop.domain.evidence_limits import (
     RefusedFile,
 )
 from thidua_desktop.domain.progress import EvidenceKind
-from thidua_desktop.domain.text.nfc import text_problem, to_nfc
+from thidua_desktop.domain.text.nfc import to_nfc
+from thidua_desktop.domain.text.storable import storable
 from thidua_desktop.exchange.evidence_kinds import check_evidence, kind_of_evidence
 from thidua_desktop.exchange.file_kinds import kind_of_file
 from thidua_desktop.exchange.refusal import RefusedError
@@ -67,8 +68,7 @@ class ContentGate:
 
 def clean_name(name: str) -> str:
     """A file's name as a record may carry it: composed, without control characters, not long."""
-    text = re.sub(r"\s+", " ", to_nfc(name.encode("utf-8", "replace").decode("utf-8")))
-    text = "".join(letter for letter in text if text_problem(letter) is None).strip()
+    text = storable(re.sub(r"\s+", " ", name.encode("utf-8", "replace").decode("utf-8")))
     pure = PurePath(text or "minh-chung")
     return to_nfc(pure.stem[: _LONGEST_NAME - len(pure.suffix)] + pure.suffix)
 

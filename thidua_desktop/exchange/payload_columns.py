@@ -15,8 +15,9 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from thidua_desktop.domain.text.storable import PROSE
 from thidua_desktop.exchange.json_grammar import LONGEST_NUMBER
-from thidua_desktop.exchange.payload_schema import PROSE, WrongError, check_of
+from thidua_desktop.exchange.payload_schema import WrongError, check_of
 
 _Column = Callable[[Sequence[Any]], bool]
 

@@ -27,9 +27,9 @@ from thidua_desktop.domain.ids import (
 )
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.text.nfc import is_code, is_criterion_code, text_problem
+from thidua_desktop.domain.text.storable import LONGEST_TEXT_BYTES, PROSE
 from thidua_desktop.exchange.refusal import RefusedError, shown_name
 
-LONGEST_TEXT_BYTES = 64 * 1024
 LONGEST_CODE = 40
 
 _MANY_ROWS = 20
@@ -51,11 +51,6 @@ _CODES: Mapping[Hashable, Callable[[str], bool]] = {
     CriterionCode: is_criterion_code,
 }
 _RULE_TYPES: Mapping[str, object] = {code.value: kind for code, kind in RULE_TYPES.items()}
-# Prose may be written in several lines; names and titles may not.
-PROSE = frozenset(
-    {"text", "note", "reason", "cause", "remedy", "absence_reason", "evidence_hint", "motto"}
-    | {"agenda", "strengths", "conclusions"}
-)
 
 
 class WrongError(Exception):

@@ -25,6 +25,7 @@ from thidua_desktop.domain.crosscheck import CrossScore
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.record import Approval, Initiative, SelfScore, Submission
 from thidua_desktop.domain.scoring.limits import ScoreRefusal
+from thidua_desktop.domain.text.storable import storable_throughout
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class RecordDesk:
 
         def verb(uow: WritingUnit) -> None:
             view = self.book.view(uow)
-            uow.facts(Initiative).put(Scope(year=view.year), initiative)
+            uow.facts(Initiative).put(Scope(year=view.year), storable_throughout(initiative))
             drop_stale_approvals(uow, view.newest_frame.frame, view.periods)
 
         return self.book.operations.run(OperationKind.RECORD_INITIATIVE, CLERK, verb)

@@ -30,6 +30,7 @@ from thidua_desktop.domain.package import ResultBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.scoring.limits import ScoreRefusal
+from thidua_desktop.domain.text.storable import mended_throughout
 
 T = TypeVar("T")
 
@@ -52,7 +53,8 @@ class ReviewDesk:
             bloc = frame.bloc
             if not bloc.uid:
                 bloc = replace(bloc, uid=self.book.outside.ids.new())
-            uow.frames.put_draft(FrameDraft(frame=kept_throughout(replace(frame, bloc=bloc))))
+            draft = FrameDraft(frame=kept_throughout(replace(frame, bloc=bloc)))
+            uow.frames.put_draft(mended_throughout(draft))
 
         return self.book.operations.run(OperationKind.SET_FRAME, CLERK, verb)
 
@@ -70,7 +72,8 @@ class ReviewDesk:
             draft = uow.frames.draft(frame.year.code)
             present = frame if draft is None else draft.frame
             made = without(amended(present, rows), absent)
-            uow.frames.put_draft(FrameDraft(frame=kept_throughout(made)))
+            draft_now = FrameDraft(frame=kept_throughout(made))
+            uow.frames.put_draft(mended_throughout(draft_now))
 
         return self.book.operations.run(OperationKind.SET_FRAME, CLERK, verb)
 

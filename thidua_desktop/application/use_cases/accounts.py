@@ -12,6 +12,7 @@ from thidua_desktop.application.ports_sealing import PassphraseVault
 from thidua_desktop.application.use_cases.signing import living_key
 from thidua_desktop.domain.book import Account, AccountRole
 from thidua_desktop.domain.reasons import FaultCode, KnownFault, NotAllowedError, ReasonCode
+from thidua_desktop.domain.text.storable import mended, storable
 
 SHORTEST_PASSPHRASE = 8
 
@@ -38,7 +39,7 @@ def passphrase_problem(new: str, again: str, *, old: str = "") -> PassphraseProb
 
 def rename_account(uow: WritingUnit, role: AccountRole, position: str) -> Account:
     """The position under which an account is known. Raises NotAllowedError(NO_KEY)."""
-    account = replace(account_of(uow, role), name=position)
+    account = replace(account_of(uow, role), name=storable(position))
     uow.put_account(account)
     return account
 
@@ -110,8 +111,9 @@ def head_position(uow: ReadingUnit) -> str | None:
     """
     for account in uow.accounts:
         if account.role is AccountRole.COMMANDER and account.name != account.role.value:
-            return account.name
-    return uow.identity.unit.head_position
+            return mended(account.name)
+    position = uow.identity.unit.head_position
+    return None if position is None else mended(position)
 
 
 def _refuse_known(

@@ -10,6 +10,7 @@ from thidua_desktop.domain.appraisal import Appraisal, Question
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.scoring.limits import ScoreRefusal, ScoreRow, score_refusals
+from thidua_desktop.domain.text.storable import storable_throughout
 
 
 def require_leader(view: YearView) -> None:
@@ -39,11 +40,15 @@ def appraise(
     scope = Scope(year=view.year, period=period.code)
     for index, appraisal in enumerate(appraisals):
         if index not in refused:
-            uow.facts(Appraisal).put(scope, replace(appraisal, points=kept(appraisal.points)))
+            uow.facts(Appraisal).put(
+                scope, storable_throughout(replace(appraisal, points=kept(appraisal.points)))
+            )
     return refusals
 
 
 def ask(uow: WritingUnit, view: YearView, period: Period, *, question: Question) -> None:
     """Returns a cell to its unit for explanation."""
     require_leader(view)
-    uow.facts(Question).put(Scope(year=view.year, period=period.code), question)
+    uow.facts(Question).put(
+        Scope(year=view.year, period=period.code), storable_throughout(question)
+    )

@@ -17,6 +17,7 @@ from thidua_desktop.domain.evidence_limits import (
 from thidua_desktop.domain.ids import Digest, FactId, YearCode
 from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry
 from thidua_desktop.domain.reasons import Reason
+from thidua_desktop.domain.text.storable import mended_throughout, storable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +161,7 @@ class _Intake:
                 size, pieces = self.room.size + file.size, self.room.pieces + 1
                 self.room = UsedRoom(size=size, pieces=pieces)
             self._uow.evidence.add(file.content, file.kind)
-            refs[file.sha256] = EvidenceRef(sha256=file.sha256, name=file.name)
+            refs[file.sha256] = EvidenceRef(sha256=file.sha256, name=storable(file.name))
             self.noted += [Noted(name=file.name, note=note) for note in file.notes]
         self.count += len(refs)
         return tuple(refs.values())
@@ -205,7 +206,8 @@ def _places(entries: Iterable[ProgressEntry]) -> dict[Digest, ProgressEntry]:
 
 
 def _again(uow: WritingUnit, ids: Ids, entry: ProgressEntry) -> ProgressEntry:
-    return replace(entry, id=ids.new(), recorded_at=uow.stamp.at, corrects=entry.id)
+    said = mended_throughout(entry)
+    return replace(said, id=ids.new(), recorded_at=uow.stamp.at, corrects=entry.id)
 
 
 def _write(uow: WritingUnit, view: YearView, year: YearCode, said: list[ProgressEntry]) -> None:

@@ -42,10 +42,12 @@ from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.record import RecordBody
 from thidua_desktop.domain.review import ReviewState
 from thidua_desktop.domain.roster import Roster
+from thidua_desktop.domain.text.storable import mended_throughout
 
 _ORIGINALS = frozenset(
     {PackageKind.FRAME, PackageKind.RECORD, PackageKind.CROSSCHECK, PackageKind.RESULT}
 )
+
 """Kinds every member may hold; the others are addressed to somebody else than the new leader."""
 
 
@@ -91,7 +93,7 @@ def enrolment_body(uow: ReadingUnit) -> EnrolmentBody:
     key = living_key(uow)
     if key is None:
         raise NotAllowedError(ReasonCode.NO_KEY)
-    return EnrolmentBody(unit=uow.identity.unit, public_key=key.public_key)
+    return EnrolmentBody(unit=mended_throughout(uow.identity.unit), public_key=key.public_key)
 
 
 def roster_of(uow: ReadingUnit) -> Roster:
@@ -116,7 +118,7 @@ def frame_body(uow: ReadingUnit) -> FrameBody:
     drafts = [d.frame for d in map(uow.frames.draft, uow.frames.years()) if d is not None]
     if not drafts:
         raise NotAllowedError(ReasonCode.NOT_LEADER)
-    frame = max(drafts, key=lambda draft: draft.year.start)
+    frame = mended_throughout(max(drafts, key=lambda draft: draft.year.start))
     if frame.year.leader_unit != uow.identity.unit.code:
         raise NotAllowedError(ReasonCode.NOT_LEADER, leader=frame.year.leader_unit)
     return FrameBody(frame=frame, roster=roster_of(uow), in_force_from=_in_force_from(uow, frame))
@@ -158,7 +160,7 @@ def record_body(uow: ReadingUnit, view: YearView, period: Period) -> RecordBody:
     approval = approval_of(uow, frame, period)
     if approval is None:
         raise NotAllowedError(ReasonCode.NOT_APPROVED, period=period.code)
-    return replace(own_record(uow, frame, period), approval=approval)
+    return replace(own_record(uow, frame, period), approval=mended_throughout(approval))
 
 
 def crosscheck_body(
@@ -172,7 +174,8 @@ def crosscheck_body(
     """
     scope = Scope(year=view.year, period=period.code)
     pairs = round_of(uow, view, period)
-    scores = tuple(sorted(uow.facts(CrossScore).list(scope), key=lambda s: (s.unit, s.criterion)))
+    given = map(mended_throughout, uow.facts(CrossScore).list(scope))
+    scores = tuple(sorted(given, key=lambda s: (s.unit, s.criterion)))
     if not view.frame_of(period).frame.table.blind_cross_check:
         return CrossCheckBody(stage=CrossCheckStage.OPEN, assignments=pairs, scores=scores)
     secret = uow.facts(CrossCheckSecret).get(scope, ONLY)
@@ -229,7 +232,8 @@ def question_body(uow: ReadingUnit, view: YearView, order: SealOrder) -> Questio
     require_leader(view)
     assert order.period is not None
     scope = Scope(year=view.year, period=order.period.code)
-    questions = tuple(q for q in uow.facts(Question).list(scope) if q.unit == order.for_unit)
+    asked = (q for q in uow.facts(Question).list(scope) if q.unit == order.for_unit)
+    questions = tuple(map(mended_throughout, asked))
     return QuestionBody(
         questions=questions, assignments=uow.facts(CrossCheckAssignment).list(scope)
     )

@@ -13,6 +13,7 @@ from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.limitation import Directive, FollowUpState, Limitation
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.review import Ceiling, Disqualification, Meeting, QuotaDecision
+from thidua_desktop.domain.text.storable import storable, storable_throughout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +47,21 @@ def plan_review(
     require_open_review(view, period)
     scope = Scope(year=view.year, period=period.code)
     carry_over(uow, view, period, year_before=year_before)
-    uow.facts(Meeting).put(scope, plan.meeting)
+    uow.facts(Meeting).put(scope, storable_throughout(plan.meeting))
     for limitation in plan.limitations:
-        uow.facts(Limitation).put(scope, limitation.raised(ids.new(), period.code))
+        raised = limitation.raised(ids.new(), period.code)
+        uow.facts(Limitation).put(scope, storable_throughout(raised))
     for directive in plan.directives:
-        uow.facts(Directive).put(scope, directive.raised(ids.new(), period.code))
+        given = directive.raised(ids.new(), period.code)
+        uow.facts(Directive).put(scope, storable_throughout(given))
     for ceiling in plan.ceilings:
-        uow.facts(Ceiling).put(scope, ceiling)
+        uow.facts(Ceiling).put(scope, storable_throughout(ceiling))
     for disqualification in plan.not_considered:
-        uow.facts(Disqualification).put(scope, disqualification)
+        uow.facts(Disqualification).put(scope, storable_throughout(disqualification))
     if plan.quota_decision is not None:
-        uow.facts(QuotaDecision).put(scope, plan.quota_decision)
-    review = replace(
-        review_of(uow, view, period), lot_seed=plan.lot_seed, next_leader=plan.next_leader
-    )
+        uow.facts(QuotaDecision).put(scope, storable_throughout(plan.quota_decision))
+    seed = None if plan.lot_seed is None else storable(plan.lot_seed)
+    review = replace(review_of(uow, view, period), lot_seed=seed, next_leader=plan.next_leader)
     uow.facts(ReviewRecord).put(scope, review)
 
 
@@ -92,7 +94,7 @@ def cast_ballot(
     Raises as `require_open_review`.
     """
     require_open_review(view, period)
-    ballot = plan.cast(ids.new())
+    ballot = storable_throughout(plan.cast(ids.new()))
     problems = ballot_problems(ballot)
     if not problems:
         uow.facts(Ballot).put(Scope(year=view.year, period=period.code), ballot)

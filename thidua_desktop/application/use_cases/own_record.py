@@ -15,14 +15,19 @@ from thidua_desktop.domain.record import (
     SelfScore,
 )
 from thidua_desktop.domain.scoring.limits import COUNTING_RULES
+from thidua_desktop.domain.text.storable import mended_throughout
 
 
 def own_record(uow: ReadingUnit, frame: Frame, period: Period) -> RecordBody:
-    """Everything this unit wrote up to the cutoff, without the approval."""
+    """Everything this unit wrote up to the cutoff, without the approval.
+
+    A text that no package could carry is mended here, as entries are never changed: so the same
+    bytes are approved and sealed.
+    """
     year = frame.year.code
     scope = Scope(year=year, period=period.code)
     entries = tuple(e for e in uow.entries.list(year) if e.occurred_on <= period.cutoff)
-    return RecordBody(
+    body = RecordBody(
         entries=entries,
         self_scores=tuple(sorted(uow.facts(SelfScore).list(scope), key=lambda s: s.criterion)),
         gaps=tuple(sorted(uow.facts(AcknowledgedGap).list(scope), key=lambda gap: gap.criterion)),
@@ -33,6 +38,7 @@ def own_record(uow: ReadingUnit, frame: Frame, period: Period) -> RecordBody:
         ),
         evidence=_listed_evidence(uow, entries),
     )
+    return mended_throughout(body)
 
 
 def _listed_evidence(uow: ReadingUnit, entries: tuple[ProgressEntry, ...]) -> tuple[Evidence, ...]:

@@ -16,6 +16,7 @@ from thidua_desktop.domain.progress import (
     Result,
 )
 from thidua_desktop.domain.scoring.limits import EntryRefusal, entry_problems
+from thidua_desktop.domain.text.storable import storable, storable_throughout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,7 @@ def record_progress(
         if new.corrects is not None and before is None:
             refused.append(RefusedEntry(index=index, unknown_entry=True))
             continue
-        entry = ProgressEntry(
+        said = ProgressEntry(
             id=ids.new(),
             criterion=new.criterion,
             occurred_on=new.occurred_on,
@@ -93,6 +94,7 @@ def record_progress(
             corrects=new.corrects,
             withdrawn=new.withdrawn,
         )
+        entry = storable_throughout(said)
         problems = entry_problems(criterion, entry)
         if problems:
             refused.append(RefusedEntry(index=index, refusals=problems))
@@ -115,7 +117,9 @@ def _with_evidence(
     uow: WritingUnit, entry: ProgressEntry, files: tuple[NewEvidence, ...]
 ) -> ProgressEntry:
     refs = tuple(
-        EvidenceRef(sha256=uow.evidence.add(file.content, file.kind).sha256, name=file.name)
+        EvidenceRef(
+            sha256=uow.evidence.add(file.content, file.kind).sha256, name=storable(file.name)
+        )
         for file in files
     )
     known = {ref.sha256 for ref in refs}

@@ -10,6 +10,7 @@ from thidua_desktop.domain.book import ReviewRecord
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.review import ReviewState
+from thidua_desktop.domain.text.storable import storable
 
 
 def reopen_review(uow: WritingUnit, view: YearView, period: Period, *, reason: str) -> None:
@@ -19,7 +20,8 @@ def reopen_review(uow: WritingUnit, view: YearView, period: Period, *, reason: s
     NOT_LEADER, NOT_CONCLUDED, REVIEW_CLOSED where a later review of the year, which stands on this
     one, is concluded already.
     """
-    if not reason.strip():
+    because = storable(reason)
+    if not because:
         raise ValueError("a reopening has a reason")
     require_leader(view)
     review = review_of(uow, view, period)
@@ -29,7 +31,7 @@ def reopen_review(uow: WritingUnit, view: YearView, period: Period, *, reason: s
     for other in later:
         if concluded_result(uow, view, other) is not None:
             raise NotAllowedError(ReasonCode.REVIEW_CLOSED, period=other.code)
-    reasons = [each for each in (review.reopened_because, reason.strip()) if each]
+    reasons = [each for each in (review.reopened_because, because) if each]
     draft = replace(
         review,
         state=ReviewState.DRAFT,

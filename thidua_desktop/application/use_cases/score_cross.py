@@ -13,6 +13,7 @@ from thidua_desktop.domain.package import PackageKind, QuestionBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode, Verdict
 from thidua_desktop.domain.scoring.limits import ScoreRefusal, ScoreRow, score_refusals
+from thidua_desktop.domain.text.storable import storable_throughout
 
 
 def assign_crosscheck(
@@ -66,5 +67,7 @@ def score_cross(
     refused = {refusal.row for refusal in refusals}
     for index, score in enumerate(scores):
         if index not in refused:
-            uow.facts(CrossScore).put(scope, replace(score, points=kept(score.points)))
+            uow.facts(CrossScore).put(
+                scope, storable_throughout(replace(score, points=kept(score.points)))
+            )
     return refusals

@@ -12,6 +12,7 @@ from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.record import AcknowledgedGap, SelfScore
 from thidua_desktop.domain.scoring.limits import ScoreRefusal, ScoreRow, score_refusals
+from thidua_desktop.domain.text.storable import storable_throughout
 
 
 def score_self(
@@ -25,7 +26,9 @@ def score_self(
     scope = Scope(year=frame.year.code, period=period.code)
     for index, score in enumerate(scores):
         if index not in refused:
-            uow.facts(SelfScore).put(scope, replace(score, points=kept(score.points)))
+            uow.facts(SelfScore).put(
+                scope, storable_throughout(replace(score, points=kept(score.points)))
+            )
     drop_stale_approvals(uow, frame, [period])
     return refusals
 

@@ -27,6 +27,7 @@ from thidua_desktop.domain.scoring.limits import (
     entry_problems,
     score_refusals,
 )
+from thidua_desktop.domain.text.storable import storable, storable_throughout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def type_in_record(
     frame = view.frame_of(period).frame
     unit = member_without_program(view, frame, typed.unit)
     require_open_review(view, period)
-    number = (typed.paper_number or "").strip()
+    number = storable(typed.paper_number or "")
     if not number or typed.paper_date is None:
         raise NotAllowedError(ReasonCode.NOT_APPROVED, paper_of=unit.code)
     file = uow.evidence.add(typed.file, EvidenceKind.XLSX)
@@ -115,7 +116,7 @@ def _entry(uow: WritingUnit, row: EntryRow, file: Evidence) -> ProgressEntry:
     if result is not None and result.number is not None:
         result = replace(result, number=kept(result.number))
     named = row.evidence_name
-    return ProgressEntry(
+    entry = ProgressEntry(
         id=FactId(""),
         criterion=row.criterion,
         occurred_on=row.occurred_on,
@@ -125,6 +126,7 @@ def _entry(uow: WritingUnit, row: EntryRow, file: Evidence) -> ProgressEntry:
         note=row.note,
         evidence=() if named is None else (EvidenceRef(sha256=file.sha256, name=named),),
     )
+    return storable_throughout(entry)
 
 
 def _refused_entries(
@@ -142,10 +144,11 @@ def _refused_entries(
 
 
 def _scores(rows: Sequence[PointsRow]) -> tuple[SelfScore, ...]:
-    return tuple(
+    scores = (
         SelfScore(criterion=row.criterion, points=kept(row.points), reason=row.reason)
         for row in rows
     )
+    return tuple(map(storable_throughout, scores))
 
 
 def _refused_scores(

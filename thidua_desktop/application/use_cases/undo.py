@@ -17,6 +17,7 @@ from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import FactId, YearCode
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.record import Approval
+from thidua_desktop.domain.text.storable import mended_throughout
 
 _DRAFT = "frame_draft"
 
@@ -80,7 +81,7 @@ def _undo_draft(uow: WritingUnit, change: JournalChange) -> UndoOutcome:
         return UndoOutcome.CHANGED_SINCE
     sealed = uow.frames.list(year)
     if change.before is not None:
-        uow.frames.put_draft(read_canonical(change.before, FrameDraft))
+        uow.frames.put_draft(mended_throughout(read_canonical(change.before, FrameDraft)))
     elif sealed:
         uow.frames.put_draft(FrameDraft(frame=sealed[-1].frame))
     else:
@@ -101,7 +102,7 @@ def _put_back(uow: WritingUnit, change: JournalChange) -> None:
     if change.before is None:
         store.remove(change.scope, change.key)
     else:
-        store.put(change.scope, read_canonical(change.before, change.kind))
+        store.put(change.scope, mended_throughout(read_canonical(change.before, change.kind)))
 
 
 class _Written:
@@ -134,7 +135,7 @@ def _inverse(
     uow: WritingUnit, ids: Ids, entry: ProgressEntry, before: ProgressEntry | None
 ) -> ProgressEntry:
     """What stood before the entry, said anew; a withdrawal where nothing did."""
-    said = before or entry
+    said = mended_throughout(before or entry)
     made = replace(said, id=ids.new(), recorded_at=uow.stamp.at, corrects=entry.id)
     if before is not None and not before.withdrawn:
         return made

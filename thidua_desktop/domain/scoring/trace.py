@@ -15,6 +15,7 @@ from operator import add
 
 from thidua_desktop.domain.ids import Digest, FactId
 from thidua_desktop.domain.scoring.rounding import in_units, plain, units_text
+from thidua_desktop.domain.text.storable import mended
 
 _PLACES = 2
 
@@ -132,7 +133,11 @@ TraceValue = str | int | Decimal | Fraction
 
 
 def values_of(values: dict[str, TraceValue]) -> dict[str, str]:
-    return {key: value if isinstance(value, str) else plain(value) for key, value in values.items()}
+    """As text, each in one line: a reason may be written in several."""
+    return {
+        key: mended(value) if isinstance(value, str) else plain(value)
+        for key, value in values.items()
+    }
 
 
 def step(code: TraceCode, **values: TraceValue) -> TraceStep:

@@ -46,6 +46,12 @@ def text_problem(text: str, *, multiline: bool = False) -> ReasonCode | None:
     return None if unicodedata.is_normalized("NFC", text) else ReasonCode.TEXT_NFC
 
 
+def without_control(text: str, *, multiline: bool = False) -> str:
+    """The text without the signs `text_problem` names; it may have to be composed anew."""
+    kept = "\n\t" if multiline else ""
+    return _CONTROL.sub(lambda sign: sign[0] if sign[0] in kept else "", text)
+
+
 def has_stray_tone(text: str) -> bool:
     """Whether a tone mark fits no letter even after NFC: a sign of a badly converted text."""
     return any(mark in to_nfc(text) for mark in TONE_MARKS)
