@@ -14,11 +14,11 @@ from thidua_desktop.application.use_cases.attach_evidence import (
     UsedRoom,
     attach_evidence,
     detach_evidence,
-    standing,
     used_room,
 )
 from thidua_desktop.application.use_cases.export_evidence import export_plan
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode
+from thidua_desktop.domain.last_words import standing
 from thidua_desktop.domain.progress import Evidence, ProgressEntry
 
 

@@ -15,6 +15,7 @@ from thidua_desktop.domain.evidence_limits import (
     RefusedFile,
 )
 from thidua_desktop.domain.ids import Digest, FactId, YearCode
+from thidua_desktop.domain.last_words import LastWords, standing
 from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry
 from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.domain.text.storable import mended_throughout, storable
@@ -82,25 +83,20 @@ def used_room(uow: ReadingUnit, entries: Iterable[ProgressEntry]) -> UsedRoom:
     return UsedRoom(size=sum(sizes), pieces=len(sizes))
 
 
-def standing(entries: Sequence[ProgressEntry]) -> tuple[ProgressEntry, ...]:
-    """The last word on each matter, withdrawals left out."""
-    replaced = {entry.corrects for entry in entries}
-    return tuple(e for e in entries if e.id not in replaced and not e.withdrawn)
-
-
 def attach_evidence(
     uow: WritingUnit, ids: Ids, view: YearView, wanted: Sequence[Attachment]
 ) -> Attached:
     """Takes every file for which there is an entry and room; the others come back with reasons."""
     year = view.newest_frame.frame.year.code
     entries = uow.entries.list(year)
-    now = _last_words(entries)
+    words = LastWords(entries)
     places = _places(standing(entries))
     intake = _Intake(uow, entries)
     seen: list[SeenBefore] = []
     said: list[ProgressEntry] = []
     for key in dict.fromkeys(attachment.entry for attachment in wanted):
-        entry = now.get(key)
+        last = words.of(key)
+        entry = None if last is None or last.withdrawn else last
         refs = intake.taken(entry, [f for each in wanted if each.entry == key for f in each.files])
         if entry is not None and refs:
             seen += [
@@ -181,19 +177,6 @@ class _Intake:
             facts |= {"size": str(file.size), "left": str(self.room.left)}
             return RefusedFile(name=file.name, code=FileProblem.NO_ROOM, facts=facts)
         return None
-
-
-def _last_words(entries: Sequence[ProgressEntry]) -> dict[FactId, ProgressEntry]:
-    """What stands in place of each entry: whoever asked may have seen an earlier word."""
-    said = {entry.corrects: entry for entry in entries if entry.corrects is not None}
-    found: dict[FactId, ProgressEntry] = {}
-    for entry in entries:
-        last = entry
-        while last.id in said:
-            last = said[last.id]
-        if not last.withdrawn:
-            found[entry.id] = last
-    return found
 
 
 def _places(entries: Iterable[ProgressEntry]) -> dict[Digest, ProgressEntry]:

@@ -2,9 +2,9 @@
 
 from thidua_desktop.application.ports import ReadingUnit
 from thidua_desktop.application.ports_evidence import ExportedPiece, ExportPlan
-from thidua_desktop.application.use_cases.attach_evidence import standing
 from thidua_desktop.application.use_cases.own_record import own_record
 from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.last_words import standing
 from thidua_desktop.domain.period import Period
 
 

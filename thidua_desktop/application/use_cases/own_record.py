@@ -5,6 +5,7 @@ from thidua_desktop.domain.canonical import digest_of
 from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, Digest, UnitCode
+from thidua_desktop.domain.last_words import standing
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.progress import Evidence, ProgressEntry
 from thidua_desktop.domain.record import (
@@ -67,8 +68,7 @@ def open_gaps(uow: ReadingUnit, frame: Frame, period: Period) -> tuple[Criterion
 
 def gaps_of(body: RecordBody, frame: Frame, unit: UnitCode) -> tuple[CriterionCode, ...]:
     """As `open_gaps`, of a record that was read already."""
-    replaced = {entry.corrects for entry in body.entries}
-    said = [e for e in body.entries if not e.withdrawn and e.id not in replaced]
+    said = standing(body.entries)
     settled = {entry.criterion for entry in said} | {gap.criterion for gap in body.gaps}
     return tuple(
         criterion.code

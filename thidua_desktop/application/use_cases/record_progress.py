@@ -8,14 +8,16 @@ from thidua_desktop.application.ports import Ids, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import take_back_approvals
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.amounts import kept
+from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, FactId
+from thidua_desktop.domain.last_words import LastWords
 from thidua_desktop.domain.progress import (
     EvidenceKind,
     EvidenceRef,
     ProgressEntry,
     Result,
 )
-from thidua_desktop.domain.scoring.limits import EntryRefusal, entry_problems
+from thidua_desktop.domain.scoring.limits import EntryRefusal, day_problems, entry_problems
 from thidua_desktop.domain.text.storable import storable, storable_throughout
 
 
@@ -67,43 +69,65 @@ class RecordedEntries:
 def record_progress(
     uow: WritingUnit, ids: Ids, view: YearView, *, wanted: Sequence[NewEntry]
 ) -> RecordedEntries:
-    """Appends every entry the rules allow; a stale approval is taken back in the same breath."""
+    """Appends every entry the rules allow; a stale approval is taken back in the same breath.
+
+    A correction takes the place of the last word on its matter, whichever word it names.
+    """
     frame = view.newest_frame.frame
-    at = uow.stamp.at
     year = frame.year.code
+    corrects = any(new.corrects is not None for new in wanted)
+    words = LastWords(uow.entries.list(year) if corrects else ())
     written: list[ProgressEntry] = []
     refused: list[RefusedEntry] = []
     for index, new in enumerate(wanted):
-        criterion = frame.criterion(new.criterion)
-        if criterion is None:
-            refused.append(RefusedEntry(index=index, unknown_criterion=True))
+        before = None if new.corrects is None else words.of(new.corrects)
+        entry = _entry(uow, ids, new, before)
+        refusal = _refusal(index, frame, entry, before)
+        if refusal is not None:
+            refused.append(refusal)
             continue
-        before = None if new.corrects is None else uow.entries.get(year, new.corrects)
-        if new.corrects is not None and before is None:
-            refused.append(RefusedEntry(index=index, unknown_entry=True))
-            continue
-        said = ProgressEntry(
-            id=ids.new(),
-            criterion=new.criterion,
-            occurred_on=new.occurred_on,
-            recorded_at=at,
-            component=new.component,
-            result=kept_result(new.result),
-            note=new.note,
-            evidence=before.evidence if before is not None and new.keeps_evidence else (),
-            corrects=new.corrects,
-            withdrawn=new.withdrawn,
-        )
-        entry = storable_throughout(said)
-        problems = entry_problems(criterion, entry)
-        if problems:
-            refused.append(RefusedEntry(index=index, refusals=problems))
-            continue
-        written.append(_with_evidence(uow, entry, new.evidence))
+        kept_entry = _with_evidence(uow, entry, new.evidence)
+        words.add(kept_entry)
+        written.append(kept_entry)
     uow.entries.add(year, written)
     changed = [p for p in view.periods if any(e.occurred_on <= p.cutoff for e in written)]
     take_back_approvals(uow, year, changed)
     return RecordedEntries(written=tuple(written), refused=tuple(refused))
+
+
+def _entry(
+    uow: WritingUnit, ids: Ids, new: NewEntry, before: ProgressEntry | None
+) -> ProgressEntry:
+    """What the clerk wrote, as an entry in place of the last word before it."""
+    entry = ProgressEntry(
+        id=ids.new(),
+        criterion=new.criterion,
+        occurred_on=new.occurred_on,
+        recorded_at=uow.stamp.at,
+        component=new.component,
+        result=kept_result(new.result),
+        note=new.note,
+        evidence=before.evidence if before is not None and new.keeps_evidence else (),
+        corrects=new.corrects if before is None else before.id,
+        withdrawn=new.withdrawn,
+    )
+    return storable_throughout(entry)
+
+
+def _refusal(
+    index: int, frame: Frame, entry: ProgressEntry, before: ProgressEntry | None
+) -> RefusedEntry | None:
+    """Why the entry is left out; a stray day that stands already may be spoken of."""
+    criterion = frame.criterion(entry.criterion)
+    if criterion is None:
+        return RefusedEntry(index=index, unknown_criterion=True)
+    is_gone = before is None or (before.withdrawn and entry.withdrawn)
+    if entry.corrects is not None and is_gone:
+        return RefusedEntry(index=index, unknown_entry=True)
+    problems = entry_problems(criterion, entry)
+    if before is None or before.occurred_on != entry.occurred_on:
+        problems += day_problems(frame, entry)
+    return RefusedEntry(index=index, refusals=problems) if problems else None
 
 
 def kept_result(result: Result | None) -> Result | None:

@@ -46,6 +46,7 @@ class EntryProblem(StrEnum):
     NEGATIVE = "NEGATIVE"  # number
     COMPONENT_MISSING = "COMPONENT_MISSING"  # known (names joined by "; ")
     UNKNOWN_COMPONENT = "UNKNOWN_COMPONENT"  # component, known
+    OUTSIDE_YEAR = "OUTSIDE_YEAR"  # day, start, end (ISO dates); said on entry alone
 
 
 class ScoreProblem(StrEnum):
@@ -188,6 +189,17 @@ def entry_demand(criterion: Criterion) -> EntryDemand:
 def entry_problems(criterion: Criterion, entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
     """As `EntryDemand.problems`, for a single entry."""
     return entry_demand(criterion).problems(entry)
+
+
+def day_problems(frame: Frame, entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
+    """What is said of a new entry whose day is of another year than the frame."""
+    start = min([frame.year.start, *(period.start for period in frame.periods)])
+    end = max([frame.year.end, *(period.cutoff for period in frame.periods)])
+    if start <= entry.occurred_on <= end:
+        return ()
+    days = {"day": entry.occurred_on, "start": start, "end": end}
+    facts = {name: day.isoformat() for name, day in days.items()}
+    return (EntryRefusal(code=EntryProblem.OUTSIDE_YEAR, facts=facts),)
 
 
 def _withdrawal_problems(entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
