@@ -1,6 +1,6 @@
 """The desk of history: what was done in the book, and undoing the last of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from thidua_desktop.application.backups import backup_moment
@@ -14,6 +14,8 @@ from thidua_desktop.application.ports import (
     WritingUnit,
 )
 from thidua_desktop.application.use_cases.undo import UndoOutcome, undo
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.domain.package import JournalPoint
 
 
@@ -71,8 +73,10 @@ class HistoryDesk:
         """Applies the inverse of an operation; undoing an undoing redoes."""
 
         def verb(uow: WritingUnit) -> UndoOutcome:
-            frame = self.book.view(uow).newest_frame.frame
+            def frame_of(year: YearCode) -> Frame:
+                return replace(self.book, year=year).view(uow).newest_frame.frame
+
             ids = self.book.outside.ids
-            return undo(uow, ids, frame, seq=operation.seq, kind=operation.kind)
+            return undo(uow, ids, frame_of, seq=operation.seq, kind=operation.kind)
 
         return self.book.operations.run(OperationKind.UNDO, CLERK, verb)

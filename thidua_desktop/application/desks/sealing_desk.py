@@ -12,7 +12,7 @@ from thidua_desktop.application.ports import WritingUnit
 from thidua_desktop.application.record_life import RecordChanges, changes_between, own_seals
 from thidua_desktop.application.use_cases.compose import SealOrder, compose_body
 from thidua_desktop.application.use_cases.signing import unlock_key
-from thidua_desktop.application.year_view import YearView, year_view
+from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.package import Body, FrameBody, PackageKind, QuestionBody
 from thidua_desktop.domain.reasons import NotAllowedError, Reason
@@ -63,7 +63,7 @@ class SealingDesk:
         """Composes the package as sealing would, and forgets it. Raises UnknownNameError."""
 
         def verb(uow: WritingUnit) -> None:
-            view = year_view(uow, self.book.memory)
+            view = self.book.known_view(uow)
             order = seal_order(view, kind, period=period, for_unit=for_unit)
             body, problem = None, None
             try:
@@ -77,7 +77,7 @@ class SealingDesk:
                     for_unit=for_unit,
                     problem=problem,
                     counts=_counts(body),
-                    last_revision=_last_revision(uow, order),
+                    last_revision=_last_revision(uow, view, order),
                     changes=_changes(view, order, body),
                 )
             )
@@ -132,11 +132,12 @@ def _changes(view: YearView | None, order: SealOrder, body: Body | None) -> Reco
     return changes_between(view.shelf.record(seals[-1].digest), body) if seals else None
 
 
-def _last_revision(uow: WritingUnit, order: SealOrder) -> int | None:
+def _last_revision(uow: WritingUnit, view: YearView | None, order: SealOrder) -> int | None:
+    year = uow.identity.year if view is None else view.year
     period = order.period.code if order.period else None
     sent = [
         package.envelope.revision
-        for package in uow.packages.list(uow.identity.year)
+        for package in uow.packages.list(year)
         if package.sent
         and package.envelope.kind is order.kind
         and package.envelope.period_id == period

@@ -4,7 +4,7 @@ What was sealed, concluded or taken in is corrected by further operations, never
 are append-only, so their inverse is a withdrawal, or a correction back to what stood before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -49,8 +49,13 @@ class UndoOutcome(StrEnum):
     CHANGED_SINCE = "changed_since"
 
 
-def undo(uow: WritingUnit, ids: Ids, frame: Frame, *, seq: int, kind: str) -> UndoOutcome:
-    """Applies the inverse of operation `seq` as one whole, or nothing of it."""
+def undo(
+    uow: WritingUnit, ids: Ids, frame_of: Callable[[YearCode], Frame], *, seq: int, kind: str
+) -> UndoOutcome:
+    """Applies the inverse of operation `seq` as one whole, or nothing of it.
+
+    `frame_of` gives the frame of the year the operation belongs to.
+    """
     if kind not in UNDOABLE:
         return UndoOutcome.NOT_UNDOABLE
     drafted = [c for c in uow.journal.changes(seq) if c.entity == _DRAFT]
@@ -67,6 +72,7 @@ def undo(uow: WritingUnit, ids: Ids, frame: Frame, *, seq: int, kind: str) -> Un
     uow.entries.add(written.year, [_inverse(uow, ids, *pair) for pair in written.with_before()])
     for change in reversed(facts):
         _put_back(uow, change)
+    frame = frame_of(written.year)
     drop_stale_approvals(uow, frame, frame.periods)
     return UndoOutcome.UNDONE
 
