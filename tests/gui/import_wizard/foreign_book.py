@@ -37,6 +37,7 @@ class SmallBook:
     """As much of a book's services as an import asks for."""
 
     standing: frozenset = frozenset()
+    revised: frozenset = frozenset()
     is_member: bool = True
     written: list = field(default_factory=list)
     absent: Absent = NOTHING_ABSENT
@@ -58,7 +59,7 @@ class SmallBook:
         if not self.is_member:
             return None
         context = ImportContext(entries=ASKING, own=ASKING.frame.units[0], subject=subject)
-        return ImportBase(context=context, standing=self.standing)
+        return ImportBase(context=context, standing=self.standing, revised=self.revised)
 
     def amend_frame(self, rows, absent):
         self.written += rows

@@ -49,6 +49,22 @@ def test_what_the_book_says_already_is_no_new_row(tmp_path):
     assert trial.counts == (2, 1, 1, 0)
 
 
+def test_what_the_book_corrected_or_withdrew_is_written_only_where_it_is_wanted(tmp_path):
+    said = ("I.1", None, date(2022, 3, 25), number_result(Decimal(45)))
+    book = SmallBook(revised=frozenset({said}))
+    trial = _through(tmp_path, (DAY, "I.1", None, 45), (DAY, "I.1", None, 46), book=book)
+    plan = trial.state.review.plan
+    assert trial.counts == (2, 1, 0, 0)
+    assert [value.place.row for value in plan.revised] == [2]
+    trial.presenter.want(frozenset({2}))
+    plan = trial.state.review.plan
+    assert (trial.counts, plan.revised) == ((2, 2, 0, 0), ())
+    assert [value.place.row for value in plan.again] == [2]
+    trial.presenter.want(frozenset())
+    trial.presenter.write()
+    assert [entry.result.number for entry in trial.book.written] == [46]
+
+
 def test_a_row_said_twice_in_the_file_is_pointed_out_and_may_be_dropped(tmp_path):
     trial = _through(tmp_path, (DAY, "I.1", None, 45), (DAY, "I.1", None, 45))
     [line] = _lines(trial, LineState.TWICE)

@@ -85,7 +85,7 @@ def test_what_was_withdrawn_already_is_not_withdrawn_again(services: Services):
 _STEPS = st.lists(st.tuples(st.integers(0, 6), st.booleans(), st.booleans()), max_size=6)
 
 
-@settings(max_examples=10)
+@settings(max_examples=10, deadline=None)
 @given(steps=_STEPS)
 def test_one_matter_has_one_last_word_however_often_it_is_corrected(bloc_read_once, steps):
     """Each step corrects or withdraws any earlier word, in its own operation or with the next."""

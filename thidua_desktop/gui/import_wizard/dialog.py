@@ -99,6 +99,7 @@ class ImportWizard(QObject):
         self.problems.dropped.connect(act.drop)
         self.problems.left.connect(act.leave)
         self.summary.absent.drop_wanted.connect(lambda is_on: act.drop_absent(is_on=is_on))
+        self.summary.wanted.connect(act.want)
         self.dialog.finished_all.connect(act.write)
         self.dialog.stopped.connect(act.stop_reading)
         self.dialog.finished.connect(self._close)

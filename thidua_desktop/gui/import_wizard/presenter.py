@@ -144,6 +144,11 @@ class ImportPresenter:
         is_sure = review is not None and review.absent.is_sure
         self._show(replace(self.state, drops_absent=is_on and is_sure))
 
+    def want(self, rows: frozenset[int]) -> None:
+        """Which of the rows are written that the book corrected or withdrew since."""
+        if rows != self.state.decisions.wanted:
+            self._decide(replace(self.state.decisions, wanted=rows), ())
+
     def stop_reading(self) -> None:
         """Whatever is read now is no longer waited for."""
         self._turns.stop()

@@ -40,6 +40,8 @@ class Decisions:
 
     fixes: Mapping[Spot, Fix] = field(default_factory=dict)
     dropped: frozenset[int] = frozenset()
+    wanted: frozenset[int] = frozenset()
+    """Rows to be written although the book says otherwise since."""
 
     def with_fix(self, lines: Iterable["Line"], text: str) -> "Decisions":
         """One text for cells; a row that is fixed is wanted again."""
@@ -49,7 +51,7 @@ class Decisions:
             if line.column is not None
         }
         dropped = self.dropped - {row for row, _ in made}
-        return Decisions(fixes={**self.fixes, **made}, dropped=dropped)
+        return replace(self, fixes={**self.fixes, **made}, dropped=dropped)
 
     def without_fix(self, line: "Line") -> "Decisions":
         """The cell says again what the file says."""
@@ -134,7 +136,7 @@ def review(
     has_links: bool,
 ) -> Review:
     """Lists and counts everything anew."""
-    plan = plan_import(rows, base, decisions.dropped)
+    plan = plan_import(rows, base, decisions.dropped, decisions.wanted)
     return Review(
         rows=rows,
         lines=tuple(sorted(_lines(rows, plan, decisions), key=_order)),

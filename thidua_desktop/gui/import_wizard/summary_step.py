@@ -1,10 +1,14 @@
 """Tổng kết: how many rows are new, stand there already, are dropped; then one operation."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
 
 from thidua_desktop.application.entry_import import ImportPlan
 from thidua_desktop.application.sheet_import import ImportValue, Subject
 from thidua_desktop.gui.import_wizard.absent_box import AbsentBox
+from thidua_desktop.gui.import_wizard.revised_list import RevisedList
 from thidua_desktop.gui.import_wizard.row_words import RowWords, row_words
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.step import ImportStep
@@ -16,17 +20,33 @@ from thidua_desktop.gui.widgets.texts import label, paragraph
 from thidua_desktop.wording.language import Language
 
 
+class RowState(StrEnum):
+    """Whether the book says what a row says: not yet, already, or not any more."""
+
+    NEW = "new"
+    KNOWN = "known"
+    REVISED = "revised"
+
+
+_TONES = {RowState.NEW: "good", RowState.REVISED: "warning"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryRow:
-    """A row that says something, in words, and whether the book says it already."""
+    """A row that says something, in words, and what the book says of it."""
 
     value: ImportValue
     said: RowWords
-    is_new: bool
+    state: RowState
 
 
 class SummaryStep(ImportStep):
-    """Shows every row that can be written and those that stand in the book."""
+    """Shows every row that can be written and those that stand in the book.
+
+    `wanted(frozenset)`: rows to be written although the book corrected or withdrew them.
+    """
+
+    wanted = Signal(object)
 
     def __init__(self, language: Language, subject: Subject) -> None:
         super().__init__(Stage.SUMMARY, "")
@@ -39,9 +59,14 @@ class SummaryStep(ImportStep):
         self.absent = AbsentBox(subject)
         self.rows = ItemModel(self._columns())
         self.table = DataTable(self.rows, self.tr("Các dòng sẽ ghi và các dòng đã có"))
-        for part in (self.counts, self._what, self.absent, self._problem):
+        self.revised = RevisedList()
+        self._revised_text = paragraph("", "muted")
+        over = (self.counts, self._what, self.absent, self._problem)
+        for part in (*over, self._revised_text, self.revised):
             self.column.addWidget(part)
         self.column.addWidget(self.table, 1)
+        queued = Qt.ConnectionType.QueuedConnection  # the list has ticked all it ticks by then
+        self.revised.ticked.connect(self.wanted, queued)
 
     @property
     def onward(self) -> str:
@@ -61,17 +86,39 @@ class SummaryStep(ImportStep):
             return
         plan = now.review.plan
         said = self.tr("{0} dòng: {1} mới, {2} trùng, {3} bỏ")
-        counts = (plan.rows, len(plan.new), len(plan.duplicates), len(plan.dropped))
-        self.counts.setText(said.format(*counts))
+        if plan.revised:
+            said = self.tr("{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ")
+        counts = [len(rows) for rows in (plan.new, plan.duplicates, plan.dropped, plan.revised)]
+        self.counts.setText(said.format(plan.rows, *counts))
         self._what.setText(self._what_happens(plan))
         assert now.base is not None
         frame = now.base.context.frame
+        groups = {
+            RowState.NEW: plan.new,
+            RowState.KNOWN: plan.duplicates,
+            RowState.REVISED: plan.revised,
+        }
         rows = [
-            SummaryRow(value=value, said=row_words(value, frame), is_new=is_new)
-            for values, is_new in ((plan.new, True), (plan.duplicates, False))
+            SummaryRow(value=value, said=row_words(value, frame), state=state)
+            for state, values in groups.items()
             for value in values
         ]
-        self.rows.show(sorted(rows, key=lambda row: row.value.place.row))
+        rows.sort(key=lambda row: row.value.place.row)
+        self.rows.show(rows)
+        self._offer(plan, rows, now.decisions.wanted)
+
+    def _offer(self, plan: ImportPlan, rows: list[SummaryRow], wanted: frozenset[int]) -> None:
+        """The rows the book revised; what was ticked stays in the list."""
+        numbers = {value.place.row for value in (*plan.revised, *plan.again)}
+        places = [(row.value.place.row, row.said) for row in rows]
+        self.revised.show_rows([one for one in places if one[0] in numbers], wanted)
+        said = self.tr(
+            "Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. "
+            "Đánh dấu dòng vẫn muốn ghi thêm:"
+        )
+        self._revised_text.setText(said.format(len(numbers)))
+        for part in (self._revised_text, self.revised):
+            part.setVisible(bool(numbers))
 
     def _what_happens(self, plan: ImportPlan) -> str:
         if not plan.new:
@@ -81,6 +128,13 @@ class SummaryStep(ImportStep):
         if self._subject is not Subject.PROGRESS:
             same = self.tr("Dòng trùng: khung đã ghi đúng như vậy.")
         return f"{once} {same}" if plan.duplicates else once
+
+    def _state_text(self, state: RowState) -> str:
+        return {
+            RowState.NEW: self.tr("mới"),
+            RowState.KNOWN: self.tr("trùng"),
+            RowState.REVISED: self.tr("đã sửa, rút"),
+        }[state]
 
     def _columns(self) -> tuple[Column[SummaryRow], ...]:
         is_progress = self._subject is Subject.PROGRESS
@@ -118,9 +172,9 @@ class SummaryStep(ImportStep):
             Column(
                 key="state",
                 title="",
-                text=lambda row: self.tr("mới") if row.is_new else self.tr("trùng"),
-                tone=lambda row: "good" if row.is_new else "plain",
-                width=84,
+                text=lambda row: self._state_text(row.state),
+                tone=lambda row: _TONES.get(row.state, "plain"),
+                width=104,
                 kind=Kind.TAG,
             ),
         )
