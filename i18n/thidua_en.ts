@@ -239,6 +239,7 @@
 <message><source>Các cột</source><translation>Columns</translation></message>
 <message><source>Các cột được chọn như lần trước với tệp cùng đầu cột.</source><translation>Columns are chosen as last time with a file of the same head.</translation></message>
 <message><source>Các dòng sẽ ghi và các dòng đã có</source><translation>Rows to write and rows already there</translation></message>
+<message><source>Các dòng đã sửa hoặc rút trong sổ</source><translation>Rows corrected or withdrawn in the book</translation></message>
 <message><source>Các dòng đầu của trang tính</source><translation>First rows of the sheet</translation></message>
 <message><source>Các mục này do khung quy định; khối trưởng sửa bằng bản khung mới.</source><translation>The frame rules these; the bloc leader changes them with a new revision.</translation></message>
 <message><source>Các mục sẽ nhập</source><translation>Items to take in</translation></message>
@@ -309,6 +310,7 @@
 <message><source>Dòng mới được ghi một lần, hoàn tác được bằng Ctrl+Z.</source><translation>New rows are written at once; Ctrl+Z takes them back.</translation></message>
 <message><source>Dòng trùng đã có trong sổ: cùng chỉ tiêu, ngày và kết quả.</source><translation>Known rows are in the book: same criterion, date and result.</translation></message>
 <message><source>Dòng trùng: khung đã ghi đúng như vậy.</source><translation>Known rows: the frame says just that.</translation></message>
+<message><source>Dòng {0}</source><translation>Row {0}</translation></message>
 <message><source>Dòng ẩn: {0}.</source><translation>Hidden rows: {0}.</translation></message>
 <message><source>Dùng bản thu nhỏ</source><translation>Use the smaller version</translation></message>
 <message><source>Dùng mỗi lần niêm phong gói và khi thủ trưởng duyệt lần đầu.</source><translation>Needed for every sealing and for the commander's first approval.</translation></message>
@@ -647,6 +649,7 @@
 <message><source>Sao lưu {0} giờ trước</source><translation>Backup {0} h ago</translation></message>
 <message><source>Sao lưu {0} ngày trước</source><translation>Backup {0} days ago</translation></message>
 <message><source>Sao lưu {0} phút trước</source><translation>Backup {0} min ago</translation></message>
+<message><source>Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. Đánh dấu dòng vẫn muốn ghi thêm:</source><translation>Since they were imported, these {0} rows were corrected or withdrawn in the book, so they are not written again. Tick the rows you still want to add:</translation></message>
 <message><source>Sau ngày chốt {0}, không tính trong kỳ này</source><translation>After the cutoff {0}, not counted in this period</translation></message>
 <message><source>So</source><translation>Vs</translation></message>
 <message><source>So hai đơn vị khác: đánh dấu ở cột «So».</source><translation>Other units: mark them in the column “Vs”.</translation></message>
@@ -788,6 +791,7 @@
 <message><source>Tạo khoá của đơn vị</source><translation>Make the unit's key</translation></message>
 <message><source>Tạo khoá của đơn vị thì có hai tài khoản: trợ lý và thủ trưởng. Không có khoá thì chưa niêm phong, chưa duyệt được.</source><translation>Making the unit's key makes two accounts: clerk and commander. Without a key nothing can be sealed or approved.</translation></message>
 <message><source>Tạo khoá và tài khoản…</source><translation>Make key and accounts…</translation></message>
+<message><source>Tất cả {0} dòng</source><translation>All {0} rows</translation></message>
 <message><source>Tệp</source><translation>File</translation></message>
 <message><source>Tệp PDF có mật khẩu. Lưu ra ngoài rồi mở bằng mật khẩu đó.</source><translation>The PDF has a password. Save it as a file and open it with that password.</translation></message>
 <message><source>Tệp báo lỗi, không chứa số liệu của đơn vị: {0}</source><translation>Report, without any figures of the unit: {0}</translation></message>
@@ -993,6 +997,7 @@ with figures</translation></message>
 <message><source>{0} dòng tên nhóm: {1}.</source><translation>{0} rows name groups: {1}.</translation></message>
 <message><source>{0} dòng ẩn, không đọc: {1}.</source><translation>{0} hidden rows, not read: {1}.</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {3} bỏ</source><translation>{0} rows: {1} new, {2} known, {3} dropped</translation></message>
+<message><source>{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ</source><translation>{0} rows: {1} new, {2} known, {4} corrected or withdrawn in the book, {3} left out</translation></message>
 <message><source>{0} ghi chép</source><translation>{0} entries</translation></message>
 <message><source>{0} giờ trước</source><translation>{0} hours ago</translation></message>
 <message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>{0} packages, {1} with new content; compare each by its own 25 digits.</translation></message>
@@ -1242,6 +1247,7 @@ with figures</translation></message>
 <message><source>đã sửa</source><translation>changed</translation></message>
 <message><source>đã sửa sau khi trình</source><translation>changed after submission</translation></message>
 <message><source>đã sửa sau khi trình, cần trình và duyệt lại</source><translation>changed after submission: submit and approve again</translation></message>
+<message><source>đã sửa, rút</source><translation>revised</translation></message>
 <message><source>đã xong</source><translation>done</translation></message>
 <message><source>đã đạt</source><translation>reached</translation></message>
 <message><source>đã đối chiếu</source><translation>compared</translation></message>

@@ -1,6 +1,8 @@
 """The wizard under real keys: from the page of progress to one operation, and back by one undo."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -12,6 +14,7 @@ from tests.gui.import_wizard.foreign_book import SmallBook
 from tests.support.late_desk import LateDesk
 from tests.support.screen import desktop_of, surroundings_of
 from tests.support.ugly_files import DAY, HEADER, _book
+from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.import_wizard.dialog import ImportWizard
@@ -245,3 +248,26 @@ def test_a_wizard_whose_writing_was_refused_says_so_and_can_be_left(writing):
     assert wizard.summary._problem.text()
     wizard.dialog.cancel.click()
     assert not wizard.dialog.isVisible()
+
+
+def test_rows_the_book_withdrew_are_written_only_where_they_are_ticked(qtbot, small, tmp_path):
+    said = [("I.1", None, date(2022, 3, 25), number_result(Decimal(n))) for n in (45, 46)]
+    small.presenter._desk.services.revised = frozenset(said)
+    small.presenter.choose_file(
+        _book((HEADER, *[(DAY, "I.1", None, n) for n in (45, 46)]))(tmp_path)
+    )
+    for _ in range(3):
+        small.dialog.next.click()
+    step = small.summary
+    assert step.counts.text() == "2 dòng: 0 mới, 0 trùng, 2 đã sửa hoặc rút trong sổ, 0 bỏ"
+    assert not small.dialog.next.isEnabled()
+    everything = step.revised.topLevelItem(0)
+    step.revised.setCurrentItem(everything.child(1))
+    qtbot.keyClick(step.revised, KEY.Key_Space)
+    qtbot.waitUntil(lambda: small.dialog.next.text() == "&Ghi 1 dòng", timeout=WAIT)
+    assert step.counts.text() == "2 dòng: 1 mới, 0 trùng, 1 đã sửa hoặc rút trong sổ, 0 bỏ"
+    assert [row.state.value for row in step.rows.items] == ["revised", "new"]
+    step.revised.setCurrentItem(everything)
+    qtbot.keyClick(step.revised, KEY.Key_Space)
+    qtbot.waitUntil(lambda: small.dialog.next.text() == "&Ghi 2 dòng", timeout=WAIT)
+    assert step.revised.isVisibleTo(step)
