@@ -94,7 +94,9 @@ class ImportPresenter:
         elif stage is Stage.COLUMNS and self.state.heads is None:
             self._read_heads()
         elif stage is Stage.PROBLEMS and self.state.review is None:
-            self._read_rows()
+            assert self.state.heads is not None
+            self._memory.keep(self.state.heads, self.state.columns)
+            self._decide(self.state.decisions, None)
 
     def look(self, sheet: int | None = None) -> None:
         """A sheet of the file; at first the one that fits best."""
@@ -236,11 +238,6 @@ class ImportPresenter:
                 is_remembered=known is not None,
             )
         )
-
-    def _read_rows(self) -> None:
-        assert self.state.heads is not None
-        self._memory.keep(self.state.heads, self.state.columns)
-        self._decide(self.state.decisions, None)
 
     def _decide(self, decisions: Decisions, again: Collection[int] | None) -> None:
         """Reads the rows of `again` anew, all where it is None, and counts."""
