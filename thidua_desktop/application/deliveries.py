@@ -12,7 +12,7 @@ from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
-from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.domain.reasons import Reason, Verdict
 from thidua_desktop.domain.review import ManualEntry
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 
@@ -28,6 +28,10 @@ class DeliveryState(StrEnum):
 
 
 _SETTLED = frozenset({DeliveryState.RECEIVED, DeliveryState.HAND_TYPED})
+_UNKEPT = {
+    Verdict.REFUSED: DeliveryState.REFUSED,
+    Verdict.QUARANTINED: DeliveryState.HELD,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,51 +97,67 @@ class _Desk:
 
     def _item(self, unit: UnitCode, kind: PackageKind, period: Period) -> DeliveryItem:
         due = period.due or period.cutoff
-        sent = [
-            p
-            for p in self.view.packages
-            if p.envelope.kind is kind
-            and p.envelope.author_unit_id == unit
-            and p.envelope.period_id == period.code
-            and not p.withdrawn
-        ]
-        newest = max(sent, key=lambda p: p.envelope.revision, default=None)
+        standing = delivery_standing(self.uow, self.view, unit, kind, period)
+        newest = standing.newest
         return DeliveryItem(
             unit=unit,
             kind=kind,
             period=period,
             due=due,
             days_late=(self.today - due).days,
-            state=self._state(unit, kind, period, newest),
+            state=standing.state,
             revision=newest.envelope.revision if newest is not None else None,
             from_here=unit == self.view.identity.unit.code,
             is_closed=period.code in self.view.standing.closed,
         )
 
-    def _state(
-        self, unit: UnitCode, kind: PackageKind, period: Period, newest: StoredPackage | None
-    ) -> DeliveryState:
-        standing = self.view.standing
-        counting = standing.records if kind is PackageKind.RECORD else standing.crosschecks
-        if unit in counting.get(period.code, {}):
-            return DeliveryState.RECEIVED
-        if newest is not None:
-            held = standing.verdict(newest.digest) is Verdict.QUARANTINED
-            return DeliveryState.HELD if held else DeliveryState.RECEIVED
-        scope = Scope(year=self.view.year, period=period.code)
-        typed = {entry.unit for entry in self.uow.facts(ManualEntry).list(scope)}
-        if kind is PackageKind.RECORD and unit in typed:
-            return DeliveryState.HAND_TYPED
-        return self._arrived(unit, kind, period)
 
-    def _arrived(self, unit: UnitCode, kind: PackageKind, period: Period) -> DeliveryState:
-        """What the register says of files that were not kept: the last one speaks."""
-        came = [
-            receipt
-            for receipt in self.uow.packages.receipts()
-            if (receipt.unit, receipt.kind, receipt.period) == (unit, kind, period.code)
-        ]
-        if came and came[-1].verdict is Verdict.REFUSED:
-            return DeliveryState.REFUSED
-        held = came and came[-1].verdict is Verdict.QUARANTINED
-        return DeliveryState.HELD if held else DeliveryState.MISSING
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryStanding:
+    """Where a package stands; `newest` is the last one kept, `reason` why it does not count."""
+
+    state: DeliveryState
+    newest: StoredPackage | None = None
+    reason: Reason | None = None
+
+
+def delivery_standing(
+    uow: ReadingUnit, view: YearView, unit: UnitCode, kind: PackageKind, period: Period
+) -> DeliveryStanding:
+    """A unit's record or cross-check of a period as the book stands."""
+    sent = [
+        package
+        for package in view.packages
+        if (package.envelope.kind, package.envelope.author_unit_id) == (kind, unit)
+        and package.envelope.period_id == period.code
+        and not package.withdrawn
+    ]
+    newest = max(sent, key=lambda package: package.envelope.revision, default=None)
+    counting = view.standing.records if kind is PackageKind.RECORD else view.standing.crosschecks
+    if unit in counting.get(period.code, {}):
+        return DeliveryStanding(state=DeliveryState.RECEIVED, newest=newest)
+    if newest is not None:
+        reason = view.standing.reason(newest.digest)
+        held = view.standing.verdict(newest.digest) is Verdict.QUARANTINED
+        state = DeliveryState.HELD if held else DeliveryState.RECEIVED
+        return DeliveryStanding(state=state, newest=newest, reason=reason if held else None)
+    scope = Scope(year=view.year, period=period.code)
+    if kind is PackageKind.RECORD and uow.facts(ManualEntry).get(scope, unit) is not None:
+        return DeliveryStanding(state=DeliveryState.HAND_TYPED)
+    return _arrived(uow, unit, kind, period)
+
+
+def _arrived(
+    uow: ReadingUnit, unit: UnitCode, kind: PackageKind, period: Period
+) -> DeliveryStanding:
+    """What the register says of files that were not kept: the last one speaks."""
+    came = [
+        receipt
+        for receipt in uow.packages.receipts()
+        if (receipt.unit, receipt.kind, receipt.period) == (unit, kind, period.code)
+    ]
+    last = came[-1] if came else None
+    if last is None or last.verdict not in _UNKEPT:
+        return DeliveryStanding(state=DeliveryState.MISSING)
+    reason = Reason(code=last.code) if last.code is not None else None
+    return DeliveryStanding(state=_UNKEPT[last.verdict], reason=reason)

@@ -1,19 +1,18 @@
 """Which packages of the year are there: units down, periods across (windows §3, Tổng quan)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from thidua_desktop.application.deliveries import DeliveryState, delivery_standing
 from thidua_desktop.application.own_year import OwnYear
 from thidua_desktop.application.ports import ReadingUnit
 from thidua_desktop.application.record_life import LifeStep, record_life
 from thidua_desktop.application.year_view import YearView
-from thidua_desktop.domain.book import PackageReceipt, Way
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
-from thidua_desktop.domain.reasons import Reason, Verdict
+from thidua_desktop.domain.reasons import Reason
 
 
 class MarkState(StrEnum):
@@ -24,8 +23,19 @@ class MarkState(StrEnum):
     WRITING = "writing"
     READY = "ready"
     RECEIVED = "received"
+    HAND_TYPED = "hand_typed"
     HELD = "held"
     REFUSED = "refused"
+
+
+SETTLED = frozenset({MarkState.RECEIVED, MarkState.HAND_TYPED})
+_MARKS = {
+    DeliveryState.RECEIVED: MarkState.RECEIVED,
+    DeliveryState.HAND_TYPED: MarkState.HAND_TYPED,
+    DeliveryState.HELD: MarkState.HELD,
+    DeliveryState.REFUSED: MarkState.REFUSED,
+    DeliveryState.MISSING: MarkState.MISSING,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,42 +95,16 @@ def _own_mark(year: OwnYear, period: Period, today: date) -> PackageMark:
 def _foreign_mark(
     uow: ReadingUnit, view: YearView, unit: UnitCode, period: Period, today: date
 ) -> PackageMark:
-    code = period.code
-    counting = view.standing.records.get(code, {}).get(unit)
-    if counting is not None:
-        revision = counting.envelope.revision
-        return PackageMark(period=code, state=MarkState.RECEIVED, revision=revision)
-    held = _held(view, unit, code)
-    if held is not None:
-        return held
-    if _was_refused(uow.packages.receipts(), unit, code):
-        return PackageMark(period=code, state=MarkState.REFUSED)
-    state = MarkState.EARLY if today < period.start else MarkState.MISSING
-    return PackageMark(period=code, state=state)
-
-
-def _held(view: YearView, unit: UnitCode, period: PeriodCode) -> PackageMark | None:
-    for package in view.packages:
-        envelope, reason = package.envelope, view.standing.reason(package.digest)
-        is_this = (envelope.kind, envelope.author_unit_id, envelope.period_id) == (
-            PackageKind.RECORD,
-            unit,
-            period,
-        )
-        if is_this and reason is not None and reason.verdict is Verdict.QUARANTINED:
-            return PackageMark(
-                period=period, state=MarkState.HELD, revision=envelope.revision, reason=reason
-            )
-    return None
-
-
-def _was_refused(receipts: Iterable[PackageReceipt], unit: UnitCode, period: PeriodCode) -> bool:
-    """Whether a file that named this unit and period was refused, and nothing better came."""
-    return any(
-        line.way is Way.IN
-        and line.verdict is Verdict.REFUSED
-        and (line.unit, line.period) == (unit, period)
-        for line in receipts
+    standing = delivery_standing(uow, view, unit, PackageKind.RECORD, period)
+    counting = view.standing.records.get(period.code, {}).get(unit) or standing.newest
+    state = _MARKS[standing.state]
+    if state is MarkState.MISSING and today < period.start:
+        state = MarkState.EARLY
+    return PackageMark(
+        period=period.code,
+        state=state,
+        revision=None if counting is None else counting.envelope.revision,
+        reason=standing.reason if state is MarkState.HELD else None,
     )
 
 

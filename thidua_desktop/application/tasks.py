@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from thidua_desktop.application.open_points import OpenPoint
-from thidua_desktop.application.package_map import MarkState, PackageMark, PackageRow
+from thidua_desktop.application.package_map import SETTLED, MarkState, PackageMark, PackageRow
 from thidua_desktop.application.record_life import LifeStep
 from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode, UnitCode
@@ -140,7 +140,7 @@ def tasks_of_packages(
         elif row.kind is PackageKind.RESULT and mark.state is MarkState.MISSING:
             found.append(Task(kind=TaskKind.RESULT, period=code, due=None, unit=row.unit))
     records = [mark for row, mark in marks if row.kind is PackageKind.RECORD]
-    received = sum(mark.state is MarkState.RECEIVED for mark in records)
+    received = sum(mark.state in SETTLED for mark in records)
     is_begun = any(mark.state is not MarkState.EARLY for mark in records)
     if is_begun and received < len(records):
         due = period.due or period.cutoff

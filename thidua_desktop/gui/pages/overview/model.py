@@ -199,6 +199,7 @@ MARK_ICONS: dict[MarkState, tuple[str, str]] = {
     MarkState.WRITING: ("pencil", "info"),
     MarkState.READY: ("circle-check", "accent"),
     MarkState.RECEIVED: ("circle-check", "accent"),
+    MarkState.HAND_TYPED: ("circle-check", "accent"),
     MarkState.HELD: ("circle-pause", "warning"),
     MarkState.REFUSED: ("circle-cross", "danger"),
 }
@@ -212,6 +213,7 @@ def mark_word(state: MarkState) -> str:
         MarkState.WRITING: tr("đang làm"),
         MarkState.READY: tr("đã xong"),
         MarkState.RECEIVED: tr("đã nhận"),
+        MarkState.HAND_TYPED: tr("nhập tay"),
         MarkState.HELD: tr("cách ly"),
         MarkState.REFUSED: tr("từ chối"),
     }
