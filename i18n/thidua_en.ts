@@ -247,6 +247,7 @@
 <message><source>Các phần của gói dữ liệu</source><translation>Parts of the packages page</translation></message>
 <message><source>Các phần của quản trị</source><translation>Parts of administration</translation></message>
 <message><source>Các tháng khác</source><translation>Other months</translation></message>
+<message><source>Các tiêu chí còn thiếu</source><translation>Criteria that are still missing</translation></message>
 <message><source>Các trang</source><translation>Pages</translation></message>
 <message><source>Các tệp có bản thu nhỏ</source><translation>Files with a smaller version</translation></message>
 <message><source>Các tệp tìm thấy</source><translation>Files found</translation></message>

@@ -176,10 +176,14 @@ def _coded(kind: str, value: str, speech: Speech) -> str:
 
 
 def _listed(say: Callable[[str, Speech], str], mark: str, value: str, speech: Speech) -> str:
-    """Every part of a joined value; of many only the first and how many more there are."""
+    """Every part of a joined value; of many only the first and how many more there are.
+
+    One more is said: it takes no more room than the sign that one is left out.
+    """
     parts = [part.strip() for part in value.split(mark) if part.strip()]
-    said = [say(part, speech) for part in parts[:_LISTED]]
-    if len(parts) > _LISTED:
+    is_long = len(parts) > _LISTED + 1
+    said = [say(part, speech) for part in (parts[:_LISTED] if is_long else parts)]
+    if is_long:
         said.append(f"… (+{len(parts) - _LISTED})")
     return ", ".join(said)
 

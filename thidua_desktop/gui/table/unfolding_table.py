@@ -113,8 +113,9 @@ class UnfoldingTable(DataTable):
         width = self.viewport().width()
         layout = self.detail.layout()
         self.detail.setFixedWidth(width)
-        least = layout.totalHeightForWidth(width) if layout is not None else 0
-        height = max(least, self.detail.sizeHint().height())
+        height = self.detail.sizeHint().height()
+        if layout is not None and layout.hasHeightForWidth():  # texts that break: by their width
+            height = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
         self.detail.setFixedHeight(height)
         self.setRowHeight(row, SIZES.tall_row + height)
         self._place()

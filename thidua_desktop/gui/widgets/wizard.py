@@ -147,8 +147,14 @@ class Wizard(QDialog):
         self.next.setAccessibleName(self.next.text().replace("&", ""))
         self.next.setDefault(True)
         for place, mark in enumerate(self._marks):
-            ahead = StepState.AHEAD if place > self.place else StepState.PRESENT
-            mark.show_state(StepState.DONE if place < self.place else ahead)
+            mark.show_state(self._state(place))
+
+    def _state(self, place: int) -> StepState:
+        """A last step that tells of what is done has nothing left to be done."""
+        is_end = place + 1 == len(self._steps) and self._steps[place].is_done
+        if place < self.place or (place == self.place and is_end):
+            return StepState.DONE
+        return StepState.AHEAD if place > self.place else StepState.PRESENT
 
     def _lay_out(self, title: str) -> None:
         strip = QFrame()
@@ -236,7 +242,7 @@ class _StepMark(QWidget):
         names = {
             StepState.DONE: ("circle-check", COLOURS.accent),
             StepState.PRESENT: ("right", COLOURS.accent),
-            StepState.AHEAD: ("clock", COLOURS.line_strong),
+            StepState.AHEAD: ("circle", COLOURS.line_strong),
         }
         self._mark.setPixmap(pixmap(*names[state]))
         give_role(self._title, "muted" if state is StepState.AHEAD else "")

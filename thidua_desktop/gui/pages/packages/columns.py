@@ -57,8 +57,8 @@ def register_columns(language: Language) -> tuple[Column[RegisterRow], ...]:
         Column(
             key="verdict",
             title=tr("Kết luận"),
-            text=lambda row: as_sentence(word_of(row.verdict, language)),
-            tone=lambda row: TONES[row.verdict],
+            text=lambda row: as_sentence(word_of(row.verdict, language)) if row.is_in else "–",
+            tone=lambda row: TONES[row.verdict] if row.is_in else None,
             width=80,
         ),
         Column(key="unit", title=tr("Đơn vị"), text=lambda row: row.unit, width=168),

@@ -212,14 +212,14 @@ def _changes_table(lines: tuple[ChangeLine, ...]) -> DataTable:
 def _effects(lines: tuple[tuple[str, str], ...]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(SIZES.margin)
-    for name, text in lines:
+    for place, (name, text) in enumerate(lines, start=1):
+        is_last = place == len(lines)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(label(name, "small"))
-        column.addWidget(paragraph(text, "strong"))
+        column.addWidget(paragraph(text, "strong") if is_last else label(text, "strong"))
         column.addStretch(1)
-        row.addLayout(column)
-    row.addStretch(1)
+        row.addLayout(column, 1 if is_last else 0)
     return row
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from thidua_desktop.application.deliveries import DeliveryItem, DeliveryState
 from thidua_desktop.application.desks.key_desk import KeyItem
 from thidua_desktop.application.desks.package_desk import ImportState
-from thidua_desktop.domain.book import PackageReceipt
+from thidua_desktop.domain.book import PackageReceipt, Way
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import Digest, UnitCode
 from thidua_desktop.domain.package import PackageKind
@@ -58,6 +58,11 @@ class RegisterRow:
     package: str
     receipt: PackageReceipt
     state: ImportState | None
+
+    @property
+    def is_in(self) -> bool:
+        """Whether it came in and was judged; what went out is judged elsewhere."""
+        return self.receipt.way is Way.IN
 
     @property
     def digest(self) -> Digest | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,7 @@ from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.seal_texts import (
     content_lines,
     place_text,
+    problem_criteria,
     problem_place,
     revision_text,
 )
@@ -38,7 +40,7 @@ from thidua_desktop.wording.reasons import sentence
 
 Choices = tuple[tuple[str, str], ...]
 _ICON = 24
-_PLACES_SEEN = 4
+_PLACES_SEEN, _LINES_SEEN = 4, 12
 
 
 class WhatStep(WizardStep):
@@ -119,6 +121,10 @@ class ProblemStep(WizardStep):
         self._mark = QLabel()
         self._text = paragraph("", "section")
         self._more = paragraph("")
+        self._criteria = QPlainTextEdit()
+        self._criteria.setReadOnly(True)
+        self._criteria.setTabChangesFocus(True)
+        self._criteria.setAccessibleName(tr("Các tiêu chí còn thiếu"))
         self._go = button(tr("&Mở nơi cần sửa"), icon_name="right")
         self._go.clicked.connect(self._leave_for)
         head = QHBoxLayout()
@@ -131,6 +137,7 @@ class ProblemStep(WizardStep):
         column.addLayout(head)
         column.addWidget(self._more)
         column.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._criteria)
         column.addStretch(1)
 
     @property
@@ -149,6 +156,11 @@ class ProblemStep(WizardStep):
         more = f"{said.safe} {said.todo}" if said else tr("Nội dung như bước trước đã nêu.")
         self._more.setText(more)
         self._go.setVisible(problem_place(draft) is not None)
+        listed = problem_criteria(draft, self._names)
+        self._criteria.setPlainText("\n".join(listed))
+        line = self._criteria.fontMetrics().lineSpacing()
+        self._criteria.setFixedHeight(min(len(listed), _LINES_SEEN) * line + 3 * SIZES.unit)
+        self._criteria.setVisible(len(listed) > 1)
         self.changed.emit()
 
     def _leave_for(self) -> None:
@@ -309,6 +321,7 @@ class PlaceStep(WizardStep):
         some = tr("Chọn USB để ghi, hoặc một thư mục của máy.")
         none = tr("Chưa thấy USB nào. Cắm USB rồi bấm Tìm lại, hoặc chọn thư mục của máy.")
         self._hint.setText(some if places else none)
+        self.places.setVisible(bool(places))
         if places:
             self.places.setCurrentRow(0)
 

@@ -12,6 +12,7 @@ from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.sealing import SealPlace
 from thidua_desktop.gui.pages.self_score.change_texts import change_lines, summary_text
 from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.names import Names
 from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
 
@@ -72,6 +73,13 @@ def revision_text(draft: SealDraft) -> str:
 def problem_place(draft: SealDraft) -> str | None:
     """The page where the problem is mended."""
     return _MENDED_AT.get(draft.problem.code) if draft.problem is not None else None
+
+
+def problem_criteria(draft: SealDraft, names: Names) -> tuple[str, ...]:
+    """The criteria the problem is about, each with its name."""
+    joined = draft.problem.facts.get("criteria", "") if draft.problem is not None else ""
+    codes = [code.strip() for code in joined.split(",") if code.strip()]
+    return tuple(f"{code} · {names.criteria.get(code, '')}".rstrip(" ·") for code in codes)
 
 
 def place_text(place: SealPlace) -> str:
