@@ -32,7 +32,7 @@ def printed(qtbot, page, path, press):
     """What comes out when the person presses, looks, then confirms in the system's dialog."""
     press()
     [looked_at] = page.findChildren(PrintDialog)
-    seen = looked_at.preview.sheet_count
+    seen = len(looked_at.preview._sheets)
     looked_at.print.click()
     [dialog] = looked_at.findChildren(QPrintDialog)
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -169,3 +169,29 @@ def test_an_own_key_is_neither_compared_nor_revoked(opened, leading):
     assert page._tabs.inside(KEYS).rows[0].is_own
     assert not page._tabs.inside(KEYS).compare.isEnabled()
     assert not page._tabs.inside(KEYS).revoke.isEnabled()
+
+
+def test_ctrl_p_prints_the_keys_where_they_are_seen(opened, services):
+    page = opened(services)
+    page._tabs.setCurrentIndex(KEYS)
+    page.print_shown()
+    [dialog] = page.findChildren(PrintDialog)
+    assert "Khoá và đơn vị" in dialog.windowTitle()
+    assert len(dialog.preview._sheets) == 1
+    dialog.reject()
+
+
+def test_ctrl_p_says_so_where_nothing_waits(page, qtbot):
+    notice = notice_of(qtbot, page, page.print_shown)
+    assert notice.text == "Ở đây chưa có bảng nào để in."
+
+
+def test_an_empty_filter_says_so_and_is_taken_back(opened, services):
+    register = opened(services)._tabs.inside(REGISTER)
+    everything = register.shown
+    register.text.setText("qwzx")
+    register.text.textEdited.emit("qwzx")
+    assert not register.shown
+    assert register._stack.currentWidget() is register._empty
+    register._empty.started.emit()
+    assert register.shown == everything

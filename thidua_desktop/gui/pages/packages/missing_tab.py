@@ -41,7 +41,7 @@ class MissingTab(QWidget):
         none = self.tr("Đã xong {0} gói, không còn thiếu gói nào.")
         said = some if rows else none
         self._line.setText(said.format(state.settled, len(rows), late))
-        self.print.setEnabled(any(not row.item.from_here for row in rows))
+        self.print.setEnabled(state.others_owe)
 
     def _lay_out(self) -> None:
         empty = EmptyState("check-list")

@@ -105,14 +105,16 @@ class PackagesPage(Page):
         self.noticed.emit(Notice(text=said.format(unit)))
 
     def print_shown(self) -> None:
-        """The reminder where packages are missing, else the register as it is filtered."""
-        shown = self._tabs.currentIndex()
-        if shown == MISSING:
+        """The paper of the tab that is seen; where it has none, its table."""
+        shown, state = self._tabs.currentIndex(), self._state
+        if shown == MISSING and state is not None and state.others_owe:
             self._prints.reminder()
         elif shown == REGISTER:
             self._print_register()
-        else:
+        elif shown == WAITING and self._waiting.refused:
             self._print_refusal()
+        else:
+            super().print_shown()
 
     def confirmed(self, unit: str) -> None:
         self._reading.read_anew()

@@ -36,6 +36,11 @@ class PackagesState:
     missing: tuple[MissingRow, ...]
     settled: int
 
+    @property
+    def others_owe(self) -> bool:
+        """Whether there is somebody to remind."""
+        return any(not row.item.from_here for row in self.missing)
+
 
 class PackagesView(Protocol):
     def show_state(self, state: PackagesState) -> None: ...
