@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from tests.support.screen import desktop_of
-from tests.support.window_checks import clipped, nameless, unreachable
+from tests.support.window_checks import clipped, nameless, skipped_by_tab, unreachable
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.language import speak
 from thidua_desktop.wording.language import Language
@@ -87,3 +87,19 @@ def test_every_control_has_a_name_and_is_reached_by_tab(qtbot, window):
     window.resize(*SIZES[0])
     found = {view: [*nameless(window), *unreachable(window)] for view in views(qtbot, window)}
     assert {view: controls for view, controls in found.items() if controls} == {}
+
+
+TABS_INSIDE = {"progress"}
+"""Where Tab belongs to the cells, and F6 leads on."""
+
+
+def test_tab_comes_to_every_control(qtbot, window):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    found = {}
+    for key in window.navigation.keys:
+        window.open_page(key)
+        qtbot.waitUntil(window.idle, timeout=30_000)
+        if key not in TABS_INSIDE:
+            found[key] = skipped_by_tab(window, window.navigation.checked)
+    assert {key: controls for key, controls in found.items() if controls} == {}

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -74,6 +76,31 @@ def unreachable(root: QWidget) -> list[str]:
         for each in _controls(root)
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each not in reached
     ]
+
+
+def skipped_by_tab(window: QWidget, start: QWidget) -> list[str]:
+    """Controls that Tab, pressed until it comes round, does not come to."""
+    start.setFocus()
+    reached: list[QWidget] = []
+    while (now := QApplication.focusWidget()) is not None and now not in reached:
+        reached.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    return [
+        f"{type(each).__name__} {each.accessibleName() or _own_words(each)}"
+        for each in _controls(window)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isEnabled()
+        and each not in reached
+        and each.focusProxy() not in reached
+        and not _is_left_to_arrows(each)
+    ]
+
+
+def _is_left_to_arrows(control: QWidget) -> bool:
+    """One of several of which one is chosen: Tab comes to that one, arrows to the others."""
+    if not isinstance(control, QAbstractButton) or control.group() is None:
+        return False
+    return control.group().exclusive() and not control.isChecked()
 
 
 def _visible(root: QWidget) -> Iterator[QWidget]:

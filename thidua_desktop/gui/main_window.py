@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
         self.navigation.set_narrow(narrow=self.narrow_pages.get(key, self._specs[key].narrow))
         self._stack.setCurrentWidget(page)
         page.show_period(self.period)
-        if page.focusProxy() is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)  # there as soon as it is shown
+        if page.favourite is not None:
+            page.favourite.setFocus(Qt.FocusReason.OtherFocusReason)  # there as soon as it is shown
         else:
             enter(page)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support.played_year import quick_program
 from tests.support.screen import surroundings_of
@@ -179,3 +179,19 @@ def test_a_narrow_window_puts_the_right_column_below(qtbot, leader_services):
     qtbot.waitUntil(lambda: right.y() > max(left.y(), middle.y()))
     page.resize(1166, 640)
     qtbot.waitUntil(lambda: right.y() == left.y())
+
+
+def test_tab_goes_through_the_tasks_before_the_points_and_the_packages(qtbot, bloc):
+    with bloc.open(REGIMENT) as services:
+        page = page_of(qtbot, services)
+        page.show_period("NAM")
+        with qtbot.waitActive(page):
+            page.activateWindow()
+        rows = page.tasks.rows
+        assert len(rows) > 1
+        rows[0].setFocus()
+        met = []
+        for _ in range(len(rows)):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            met.append(QApplication.focusWidget())
+        assert met == [*rows[1:], page.points.bars]

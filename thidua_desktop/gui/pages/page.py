@@ -37,7 +37,8 @@ class Page(QWidget):
     `noticed(Notice)` puts a sentence on the bar, `left_for(Place)` follows a link, `counted(int)`
     tells how much waits here, `book_wanted(Path)` asks for another book in place of this one,
     `move_wanted(Path)` for this one under that name. `appeared` and `disappeared` tell the page's
-    own parts whether anybody can see it.
+    own parts whether anybody can see it. `favourite` has the keyboard when the page is opened; a
+    focus proxy would do so too, but take whatever stands before it out of Tab's way.
     `TOPICS` are the changes that make the page stale, `offers` is what Ctrl+K may press here, under
     the keys of `pages.commands`.
     """
@@ -57,6 +58,7 @@ class Page(QWidget):
         self.surroundings = surroundings
         self.period: PeriodCode | None = None
         self.offers: Mapping[str, Offer] = {}
+        self.favourite: QWidget | None = None
         self._is_stale = True
         place = f"{surroundings.face.identity.uid}/{type(self).__name__}"
         self._arrangements = Arrangements(surroundings.settings, place, self)

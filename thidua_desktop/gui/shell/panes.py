@@ -32,7 +32,8 @@ class PaneWalk(QObject):
         window = self._window
         shown = window.seen_page or window.start
         panes = (window.navigation, *panes_of(shown), window.status, window.top_bar)
-        walk_panes(panes, step, (shown.focusProxy(), window.navigation.checked))
+        favourite = None if window.seen_page is None else window.seen_page.favourite
+        walk_panes(panes, step, (favourite, window.navigation.checked))
 
 
 def panes_of(page: QWidget) -> tuple[QWidget, ...]:

@@ -32,7 +32,7 @@ class AdminPage(Page):
         header.set_line(self.tr("Giữ gìn sổ: sao lưu, kiểm tra và những gì đã làm trong sổ."))
         self.add_print_button(header)
         self._tabs = LateTabs(self.tr("Các phần của quản trị"))
-        self.setFocusProxy(self._tabs.tabBar())
+        self.favourite = self._tabs.tabBar()
         self._keys: list[str] = []
         for key, title, kind in self._kinds():
             self._keys.append(key)

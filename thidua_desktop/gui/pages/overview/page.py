@@ -1,5 +1,6 @@
 """Tổng quan: what is to be done, where the points stand, what is still open."""
 
+from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -96,7 +97,14 @@ class OverviewPage(Page):
         closed = sum(not point.is_open for point in found.open_points)
         self._closed.setText(self.tr("{0}/{1} đã đóng").format(closed, len(found.open_points)))
         self._closed.setVisible(bool(found.open_points))
+        self._order_stops()
         self.counted.emit(len(found.tasks))
+
+    def _order_stops(self) -> None:
+        """Tab goes through the columns as they are read; tasks are made anew at each look."""
+        stops = (self._start, *self.tasks.rows, self.points.bars, self._to_packages)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,9 +125,9 @@ class OverviewPage(Page):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.unit * 2)
-        to_packages = button(self.tr("Xem gói"), role="link")
-        to_packages.clicked.connect(self._open_packages)
-        column.addWidget(_titled(self.tr("Gói dữ liệu"), self.packages, right=to_packages))
+        self._to_packages = button(self.tr("Xem gói"), role="link")
+        self._to_packages.clicked.connect(self._open_packages)
+        column.addWidget(_titled(self.tr("Gói dữ liệu"), self.packages, right=self._to_packages))
         title = self.tr("Hạn chế, chỉ đạo")
         column.addWidget(_titled(title, self.open_points, right=self._closed), 1)
         return (

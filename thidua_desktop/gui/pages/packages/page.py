@@ -53,7 +53,7 @@ class PackagesPage(Page):
         self._is_to_seal = False
         self._prints = SlipPrints(self)
         self._tabs = LateTabs(self.tr("Các phần của gói dữ liệu"))
-        self.setFocusProxy(self._tabs.tabBar())
+        self.favourite = self._tabs.tabBar()
         self._lay_out()
         self.show_reading(ReadingState())
 

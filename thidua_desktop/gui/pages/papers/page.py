@@ -57,7 +57,7 @@ class PapersPage(Page):
             "all": self._all,
         }
         self.list = PaperList(self.tr("Các văn bản của năm"))
-        self.setFocusProxy(self.list)
+        self.favourite = self.list
         self.preview = Preview()
         self._drawing = PageDrawing(surroundings.desk, self.preview)
         self.about = AboutPanel()

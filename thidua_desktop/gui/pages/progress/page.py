@@ -56,7 +56,7 @@ class ProgressPage(Page):
         self._header = PageHeader(self.tr("Tiến độ"))
         self._filters = FilterBar()
         self.view = SheetView()
-        self.setFocusProxy(self.view.grid.middle)
+        self.favourite = self.view.grid.middle
         self.panel = ProgressPanel(language)
         self.evidence = EvidencePanel(surroundings)
         self.saving = ChartSaving(surroundings.desk, self)

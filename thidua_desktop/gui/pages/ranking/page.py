@@ -54,7 +54,7 @@ class RankingPage(Page):
         self.band.hide()
         self.legend = Legend()
         self.table = RankingTable()
-        self.setFocusProxy(self.table)
+        self.favourite = self.table
         self.lower_part = LowerPart()
         self._unit = ""
         self._lay_out()

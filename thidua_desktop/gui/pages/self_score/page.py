@@ -51,7 +51,7 @@ class SelfScorePage(Page):
         self.steps = StepsRow()
         self.strip = ProblemStrip()
         self.table = ScoreTable(self.tr("Bảng tự chấm"))
-        self.setFocusProxy(self.table)
+        self.favourite = self.table.rows
         self.outcome = OutcomeTab()
         self.changes = ChangesTab()
         self.tabs = QTabWidget()

@@ -60,7 +60,7 @@ class TablePage(Page):
         )
         self._findings.opened.connect(self._open_finding)
         self._build_tree()
-        self.setFocusProxy(self._tree)
+        self.favourite = self._tree
         self._panel.typed.connect(self._presenter.try_number)
         self._panel.marked.connect(self._presenter.try_mark)
         self._lay_out()
