@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from thidua_desktop.gui.table.columns import Column, Kind
-from thidua_desktop.gui.table.copying import as_tab_text
+from thidua_desktop.gui.table.copying import as_tab_text, as_written
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
 
@@ -67,6 +67,22 @@ def test_sorting_by_nothing_brings_back_the_given_order(model):
 
 def test_a_cell_with_tabs_or_quotes_is_quoted():
     assert as_tab_text([["a", "b\tc"], ['d"', "e"]]) == 'a\t"b\tc"\r\n"d"""\te\r\n'
+
+
+@pytest.mark.parametrize(
+    "text", ["=HYPERLINK(1)", "+A1", "-2+3", "@SUM(A1)", "- xem biên bản", "="]
+)
+def test_a_text_that_a_sheet_would_compute_is_copied_as_text(text):
+    assert as_tab_text([["a", text]]) == f"a\t'{text}\r\n"
+    assert as_written(f"'{text}") == text
+
+
+@pytest.mark.parametrize(
+    "text", ["-0,5", "+2", "-1.234,5", "-12 %", "- 3", "-", "'xưa", "", "a=b", "'"]
+)
+def test_figures_and_ordinary_texts_are_copied_as_they_are(text):
+    assert as_tab_text([[text]]) == f"{text}\r\n"
+    assert as_written(text) == text
 
 
 def test_copying_takes_heads_and_the_chosen_rows(qtbot, table):

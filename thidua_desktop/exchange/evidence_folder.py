@@ -134,13 +134,13 @@ def index_workbook(plan: ExportPlan, names: Sequence[str]) -> bytes:
         about = (*about, evidence.size, evidence.sha256)
         for column, value in enumerate(about, start=1):
             cell = sheet.cell(_HEAD_ROW + number, column, value)
-            if isinstance(value, str):
-                cell.data_type = "s"  # a text that begins with = stays a text
             cell.alignment = Alignment(vertical="center", wrap_text=True)
         sheet.cell(_HEAD_ROW + number, _FILE_COLUMN).hyperlink = quote(name)
     for row, cells in enumerate(sheet.iter_rows(), start=1):
         for shown in cells:
             shown.font = Font(name=_FONT, size=12, bold=row <= _HEAD_ROW)
+            if isinstance(shown.value, str):
+                shown.data_type = "s"  # a text that begins with = stays a text
     for column, (_title, width) in enumerate(_COLUMNS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = f"A{_HEAD_ROW + 1}"

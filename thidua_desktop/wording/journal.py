@@ -115,7 +115,7 @@ class JournalSpeech:
 
     def _listed(self, fact: Any) -> Iterator[str]:  # noqa: ANN401 - parsed JSON
         for name, value in _fields(fact):
-            if value not in (None, "", [], {}, False):
+            if not _is_blank(value) and value is not False:
                 yield f"{self._field(name)}: {self._said(name, value)}"
 
     def _compared(self, before: Any, after: Any) -> Iterator[str]:  # noqa: ANN401 - parsed JSON
@@ -133,7 +133,7 @@ class JournalSpeech:
     def _said(self, name: str, value: Any) -> str:  # noqa: ANN401 - parsed JSON
         if name in SECRET:
             return self._text("value", "hidden")
-        if value in (None, "", [], {}):
+        if _is_blank(value):
             return self._text("value", "nothing")
         if isinstance(value, bool):
             return self._text("value", "yes" if value else "no")
@@ -174,6 +174,11 @@ class JournalSpeech:
 
     def _text(self, section: str, key: str) -> str:
         return catalogue(SUBJECT, self.language).text(section, key)
+
+
+def _is_blank(value: Any) -> bool:  # noqa: ANN401 - parsed JSON
+    """Whether nothing was said; nought says something: a ballot may count none."""
+    return value is None or value in ("", [], {})
 
 
 def _read(canonical: bytes | None) -> Any:  # noqa: ANN401 - parsed JSON

@@ -24,6 +24,7 @@ from thidua_desktop.domain.scoring_table import (
     TieBreaker,
     TieBreakKind,
 )
+from thidua_desktop.exchange.results_book.live_sheets import Column, LiveSheet, render
 from thidua_desktop.exchange.results_workbook import write_results_workbook
 
 needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
@@ -280,6 +281,15 @@ def test_a_text_that_looks_like_a_formula_stays_text():
     book = load_workbook(io.BytesIO(book_of(run(table(*rows), {"A": {"I.1": 1}}))))
     cell = book["Bảng điểm"]["D3"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_headings_notes_and_heads_are_text_as_well():
+    sheet = LiveSheet(
+        title="Bảng", heading="=1+1", notes=("=2+2",), columns=(Column(title="=3+3", width=9),)
+    )
+    shown = load_workbook(io.BytesIO(render([sheet], dated=date(2022, 11, 15)))).active
+    found = [(cell.value, cell.data_type) for (cell,) in shown.iter_rows()]
+    assert found == [("=1+1", "s"), ("=2+2", "s"), ("=3+3", "s")]
 
 
 def remarks(name):

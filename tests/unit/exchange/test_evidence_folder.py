@@ -1,5 +1,6 @@
 """Evidence written out: plain files under safe names, an index, whole or not at all."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -63,6 +64,13 @@ def test_the_index_says_what_proves_what():
     ]
     assert rows[1][4].hyperlink.target == "IV.2/T05%20b.pdf"
     assert content == index_workbook(wanted, file_names(wanted.pieces))
+
+
+def test_a_unit_that_is_called_like_a_formula_heads_the_index_as_text():
+    called = '=HYPERLINK("http://x.vn";"Phòng")'
+    wanted = replace(plan(piece("a.pdf")), heading=called)
+    sheet = load_workbook(BytesIO(index_workbook(wanted, file_names(wanted.pieces)))).active
+    assert (sheet["A1"].value, sheet["A1"].data_type) == (called, "s")
 
 
 def test_stopped_in_the_middle_nothing_is_left(tmp_path):

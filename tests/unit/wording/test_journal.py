@@ -68,6 +68,15 @@ def test_days_moments_marks_and_digests_are_worded():
     }
 
 
+def test_nought_is_said_and_blank_is_not():
+    votes = {"unit": "PTM", "yes": 5, "no": 0, "blank": 0}
+    fact = {"award": "Đơn vị quyết thắng", "candidates": [votes], "present": None, "issued": 0}
+    lines = SPEECH.change(change("ballot", after=fact)).lines
+    assert lines[1].count(": 0") == 2
+    assert lines[2].endswith(": 0")
+    assert len(lines) == 3
+
+
 @pytest.mark.parametrize("language", Language)
 def test_passphrases_and_locked_keys_are_never_shown(language):
     speech = JournalSpeech(language=language)

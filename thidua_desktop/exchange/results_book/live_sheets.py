@@ -107,14 +107,15 @@ def _fill(target: "Worksheet", sheet: LiveSheet) -> None:
     line = Side(style="thin")
     framed = Border(left=line, right=line, top=line, bottom=line)
     wrapped = Alignment(vertical="center", wrap_text=True)
-    target.append([sheet.heading])
+    _set(target["A1"], sheet.heading)
     target["A1"].font = Font(name=_FONT, size=14, bold=True)
-    for note in sheet.notes:
-        target.append([note])
-        target.cell(target.max_row, 1).font = Font(name=_FONT, size=12, italic=True)
-    target.append([column.title for column in sheet.columns])
+    for row, note in enumerate(sheet.notes, start=2):
+        said = target.cell(row, 1)
+        _set(said, note)
+        said.font = Font(name=_FONT, size=12, italic=True)
     for number, column in enumerate(sheet.columns):
         head = target.cell(sheet.header_row, number + 1)
+        _set(head, column.title)
         head.font, head.border = Font(name=_FONT, size=12, bold=True), framed
         head.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         head.fill = PatternFill("solid", fgColor="FFE7E6E6")

@@ -1,7 +1,11 @@
 """Copies what is selected as text that Excel takes: tabs between cells, quotes where needed."""
 
+import re
 from collections.abc import Sequence
 
+_COMPUTED = ("=", "+", "-", "@")
+_FIGURE = re.compile(r"[+-][0-9.,\s]*%?")
+_KEEPS_TEXT = "'"
 _NEEDS_QUOTES = ("\t", "\n", "\r", '"')
 
 
@@ -10,7 +14,20 @@ def as_tab_text(rows: Sequence[Sequence[str]]) -> str:
     return "".join("\t".join(_cell(cell) for cell in row) + "\r\n" for row in rows)
 
 
+def as_written(text: str) -> str:
+    """A cell of a copied block as it was shown: without the sign that keeps it a text."""
+    inside = text.removeprefix(_KEEPS_TEXT)
+    return inside if inside != text and _would_be_computed(inside) else text
+
+
+def _would_be_computed(text: str) -> bool:
+    """Whether a sheet would take the text for a formula; figures may bear a sign."""
+    return text.startswith(_COMPUTED) and _FIGURE.fullmatch(text) is None
+
+
 def _cell(text: str) -> str:
+    if _would_be_computed(text):
+        text = _KEEPS_TEXT + text
     if any(sign in text for sign in _NEEDS_QUOTES):
         return '"' + text.replace('"', '""') + '"'
     return text
