@@ -87,3 +87,34 @@ def test_a_broad_handler_is_seen_in_every_form():
         tree = ast.parse(f"try:\n    x\nexcept{caught}:\n    x")
         assert _catches_all(tree.body[0].handlers[0].type)
     assert not _catches_all(ast.parse("OSError").body[0].value)
+
+
+def test_moments_and_days_are_those_of_the_one_zone_of_the_field():
+    """A day is told by `day_of`, never in the computer's own zone or in UTC."""
+    wrong = [
+        f"{module.place}:{node.lineno}"
+        for module in modules()
+        if not module.place.endswith("domain/text/bloc_time.py")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and _tells_a_day_of_its_own(node)
+    ]
+    assert wrong == []
+
+
+def _tells_a_day_of_its_own(call: ast.Call) -> bool:
+    """`moment.astimezone()`, or `.date()` of something that is called or named as a moment is."""
+    if not isinstance(call.func, ast.Attribute) or call.args or call.keywords:
+        return False
+    if call.func.attr == "astimezone":
+        return True
+    told = call.func.value
+    last = told.attr if isinstance(told, ast.Attribute) else ""
+    is_moment = isinstance(told, ast.Call) or last == "at" or last.endswith("_at")
+    return call.func.attr == "date" and is_moment
+
+
+def test_a_day_of_its_own_zone_is_seen_in_every_form():
+    for told in ("now.astimezone()", "entry.recorded_at.date()", "stamp.at.date()", "now().date()"):
+        assert _tells_a_day_of_its_own(ast.parse(told).body[0].value)
+    for told in ("day_of(entry.at)", "moment.astimezone(UTC)", "self.day.date()"):
+        assert not _tells_a_day_of_its_own(ast.parse(told).body[0].value)

@@ -14,7 +14,7 @@ from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import Reason, Verdict
 from thidua_desktop.domain.review import ManualEntry
-from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.domain.text.bloc_time import day_of
 
 
 class DeliveryState(StrEnum):
@@ -72,7 +72,7 @@ def deliveries(book: BookContext) -> tuple[DeliveryItem, ...]:
         view = book.known_view(uow)
         if view is None:
             return ()
-        today = book.outside.clock.now().astimezone(BLOC_TIME).date()
+        today = day_of(book.outside.clock.now())
         desk = _Desk(uow, view, today)
         return tuple(item for period in view.periods for item in desk.of_period(period))
 

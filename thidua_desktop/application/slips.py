@@ -24,7 +24,7 @@ from thidua_desktop.domain.reasons import (
     ReasonCode,
     Verdict,
 )
-from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.domain.text.bloc_time import day_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,4 +163,4 @@ class SlipDesk:
 
 
 def local_day(at: datetime) -> date:
-    return at.astimezone(BLOC_TIME).date()
+    return day_of(at)

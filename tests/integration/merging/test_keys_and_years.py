@@ -1,6 +1,7 @@
 """A lost key and its replacement, and the first frame of the next year."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -99,3 +100,11 @@ def test_two_frames_of_one_revision_are_both_held(bloc: SmallBloc):
     third = amended(bloc, LEADER, "Đoàn kết hơn")
     assert bloc.codes(STAFF, third) == [None]
     assert bloc.standing(STAFF, here, there) == [ReasonCode.REV_SAME, ReasonCode.REV_OLD]
+
+
+def test_a_key_revoked_before_seven_in_the_morning_is_revoked_on_that_day(bloc: SmallBloc):
+    bloc.at = datetime(2022, 6, 22, 23, 30, tzinfo=UTC)
+    with bloc.open(LEADER) as services:
+        services.keys.revoke(REGIMENT)
+        days = {key.unit: key.revoked_on for key in services.keys.of_others()}
+    assert days[REGIMENT] == date(2022, 6, 23)

@@ -17,6 +17,7 @@ from thidua_desktop.application.use_cases.signing import create_key, living_key,
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.roster import ConfirmedHow, TrustedKey
+from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.domain.text.nfc import to_nfc
 
 
@@ -130,7 +131,7 @@ class KeyDesk:
                     public_key=key.public_key,
                     confirmed_by=unit,
                     confirmed_how=ConfirmedHow.IN_PERSON,
-                    confirmed_on=on or uow.stamp.at.date(),
+                    confirmed_on=on or day_of(uow.stamp.at),
                 )
             )
 

@@ -12,6 +12,7 @@ from thidua_desktop.domain.ids import Digest, UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.roster import ConfirmedHow, TrustedKey
+from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.domain.text.digit_groups import same_digits
 
 
@@ -56,7 +57,7 @@ def confirm_key(
         public_key=offer.public_key,
         confirmed_by=uow.identity.unit.code,
         confirmed_how=how,
-        confirmed_on=on or uow.stamp.at.date(),
+        confirmed_on=on or day_of(uow.stamp.at),
     )
     uow.put_trusted_key(key)
     return key
@@ -83,7 +84,7 @@ def revoke_key(uow: WritingUnit, key: TrustedKey) -> None:
     accepted: set[Digest] = set()
     for year in {*uow.frames.years(), uow.identity.year}:
         accepted |= {p.digest for p in uow.packages.list(year) if p.key_id == key.key_id}
-    today = uow.stamp.at.date()
+    today = day_of(uow.stamp.at)
     uow.put_trusted_key(replace(key, revoked_on=today, accepted=tuple(sorted(accepted))))
 
 

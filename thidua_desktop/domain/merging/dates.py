@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.domain.merging.case import Case, Findings
 from thidua_desktop.domain.reasons import Reason, ReasonCode
-from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.domain.text.bloc_time import day_of
 
 _AHEAD_OF_US = timedelta(days=1)
 """How far two honest clocks may differ; a wrong time zone is less."""
@@ -31,7 +31,7 @@ def time_reasons(case: Case) -> Findings:
         received = case.book.received.get(package.digest)
         is_ahead = received is not None and created - received > _AHEAD_OF_US
         first_day = first_days[package.envelope.period_id]
-        if not is_late or is_ahead or created.astimezone(BLOC_TIME).date() < first_day:
+        if not is_late or is_ahead or day_of(created) < first_day:
             facts = {"created_at": created.isoformat()}
             findings[package.digest] = Reason(code=ReasonCode.TIME_ODD, facts=facts)
     return findings

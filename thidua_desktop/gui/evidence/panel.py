@@ -13,6 +13,7 @@ from thidua_desktop.application.use_cases.attach_evidence import Attached, UsedR
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD
 from thidua_desktop.domain.ids import Digest, PeriodCode
 from thidua_desktop.domain.progress import EvidenceKind
+from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.gui.evidence import words
 from thidua_desktop.gui.evidence.piece_box import PieceBox
 from thidua_desktop.gui.evidence.presenter import EvidencePresenter, Target
@@ -143,7 +144,7 @@ class EvidencePanel(QScrollArea):
         image = clipboard.image()
         if image.isNull():
             return False
-        moment = self._clock.now().astimezone().strftime("%Y-%m-%d %H%M%S")
+        moment = self._clock.now().astimezone(BLOC_TIME).strftime("%Y-%m-%d %H%M%S")
         name = f"{self._target.criterion} {moment}.png"
         self.presenter.attach_made(self._target, name, _png_maker(image))
         return True

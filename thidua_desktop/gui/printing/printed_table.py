@@ -16,7 +16,7 @@ from thidua_desktop.application.table_papers import (
 )
 from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.domain.package import Mode
-from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.surroundings import Surroundings
@@ -63,7 +63,7 @@ def paper_of(
     return TablePaper(
         table=replace(table, about=(as_sentence(when), *table.about)),
         owner=" · ".join([face.identity.unit.name, *bloc]),
-        foot=tr("In ngày {0} từ sổ thi đua").format(format_date(now.astimezone(BLOC_TIME).date())),
+        foot=tr("In ngày {0} từ sổ thi đua").format(format_date(day_of(now))),
         is_rehearsal=face.identity.mode is Mode.REHEARSAL,
     )
 

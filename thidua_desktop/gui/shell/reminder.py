@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from thidua_desktop.application.overview import Overview
-from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.widgets.notice import Notice
@@ -21,7 +21,7 @@ class Reminder(QObject):
         self._window = window
         period = window.period
         if period is not None and window.seen_key != OVERVIEW:
-            today = surroundings.clock.now().astimezone(BLOC_TIME).date()
+            today = day_of(surroundings.clock.now())
             surroundings.desk.ask(lambda s: s.queries.overview(period, today), self._remind)
 
     def _remind(self, found: Overview) -> None:

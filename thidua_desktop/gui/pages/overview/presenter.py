@@ -5,7 +5,7 @@ from typing import Protocol
 from thidua_desktop.application.overview import Overview
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.domain.ids import PeriodCode
-from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 
 
@@ -29,6 +29,6 @@ class OverviewPresenter:
         if period is None:
             self._view.show_nothing()
             return
-        today = self._clock.now().astimezone(BLOC_TIME).date()
+        today = day_of(self._clock.now())
         answer = self._latest.only(self._view.show_state)
         self._desk.ask(lambda s: s.queries.overview(period, today), answer)

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import result_text
@@ -105,7 +106,7 @@ def _lines(entry: ProgressEntry, old: ProgressEntry | None, cutoff: date) -> lis
         said = tr("Sau ngày chốt {0}, không tính trong kỳ này")
         lines.append(said.format(format_date(cutoff)))
     if old is not None:
-        at = format_date(entry.recorded_at.date())
+        at = format_date(day_of(entry.recorded_at))
         now = tr("rút") if entry.withdrawn else result_text(entry.result)
         said = tr("Sửa {0}: {1} → {2}")
         lines.append(said.format(at, result_text(old.result) or tr("rút"), now))

@@ -20,6 +20,7 @@ from thidua_desktop.gui.pages.progress.cells import (
     result_text,
 )
 from thidua_desktop.gui.pages.progress.stating import CellKey, crowded_sentence, is_crowded
+from thidua_desktop.gui.table.copying import as_written
 
 _CELL = re.compile(r'"(?P<quoted>(?:[^"]|"")*+)"(?=[\t\n]|\Z)|(?P<plain>[^\t\n]*)')
 _NUMBER_AND_WORD = re.compile(r"(?P<number>[-+0-9.,\s]*[0-9])\s*(?P<word>[^\W\d]\D{0,11})")
@@ -101,7 +102,7 @@ def plan_paste(
             if place >= len(rows) or month + across not in months:
                 outside += 1
                 continue
-            cell = pasted(rows[place], month + across, said.strip())
+            cell = pasted(rows[place], month + across, as_written(said.strip()))
             if cell.new != cell.old:
                 cells.append(cell)
     return PastePlan(

@@ -16,6 +16,7 @@ from thidua_desktop.application.use_cases.record_progress import (
 from thidua_desktop.domain.criterion import CriteriaGroup
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.domain.text.collation import fold_search
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
@@ -108,7 +109,7 @@ class ProgressPresenter:
         return self._writing > 0
 
     def load(self, period: PeriodCode | None) -> None:
-        today = self._clock.now().astimezone().date()
+        today = day_of(self._clock.now())
         self._desk.ask(lambda s: s.queries.progress(period, today), self._latest.only(self._take))
 
     def filter(

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.application.self_sheet import SelfSheet
-from thidua_desktop.domain.text.bloc_time import BLOC_TIME
+from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.language import tr
@@ -36,7 +36,7 @@ class ChangesTab(QWidget):
         if changes is None or not changes.count:
             return
         last = state.life.revisions[-1]
-        sealed_on = format_date(last.sealed_at.astimezone(BLOC_TIME).date())
+        sealed_on = format_date(day_of(last.sealed_at))
         text = self.tr("So với bản {0} niêm phong {1}: {2}.")
         self.line.setText(text.format(last.revision, sealed_on, summary_text(changes)))
         self._points.setText(_points_text(state))

@@ -13,6 +13,7 @@ from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.record import Approval, SelfScore
 from thidua_desktop.domain.scoring.limits import ScoreRefusal
+from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
 
 
@@ -41,7 +42,7 @@ class SelfScorePresenter:
         if period != self._period:
             self.state = None
         self._period = period
-        today = self._clock.now().astimezone().date()
+        today = day_of(self._clock.now())
         answer = self._latest.only(self._show)
         self._desk.ask(lambda s: s.queries.self_sheet(period, today), answer)
 

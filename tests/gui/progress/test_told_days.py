@@ -1,0 +1,25 @@
+"""The day of a correction is that of the bloc, early in the morning too."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from thidua_desktop.domain.progress import ProgressEntry, number_result
+from thidua_desktop.gui.pages.progress.entry_card import told_entries
+
+DAWN = datetime(2022, 6, 16, 23, 30, tzinfo=UTC)
+
+
+def entry(number: int, corrects: str | None = None) -> ProgressEntry:
+    return ProgressEntry(
+        id=str(number),
+        criterion="I.3",
+        occurred_on=date(2022, 5, 4),
+        recorded_at=DAWN,
+        result=number_result(Decimal(number)),
+        corrects=corrects,
+    )
+
+
+def test_a_correction_before_seven_in_the_morning_is_told_with_its_own_day():
+    [told] = told_entries((entry(1), entry(2, corrects="1")), date(2022, 11, 15))
+    assert told.lines == "Sửa 17/06/2022: 1 → 2"
