@@ -7,14 +7,25 @@ from typing import TypeVar, cast
 T = TypeVar("T")
 
 PLACES = 6
+DIGITS = 18
+"""Before the point; more of them no package carries (packages §1)."""
 _FINEST = Decimal(1).scaleb(-PLACES)
+_BEYOND = Decimal(1).scaleb(DIGITS)
+
+
+def is_carried(amount: Decimal) -> bool:
+    """Whether a package can carry an amount of this size."""
+    return abs(amount) < _BEYOND
 
 
 def kept(amount: Decimal) -> Decimal:
     """The amount as a book keeps it; what lies beyond the sixth decimal is rounded half up.
 
-    Figures computed by a spreadsheet may have more decimals than a package can carry.
+    Figures computed by a spreadsheet may have more decimals than a package can carry; one that is
+    too large for a package stays as it is, to be refused by its name.
     """
+    if not is_carried(amount):
+        return amount
     rounded = amount.quantize(_FINEST, rounding=ROUND_HALF_UP)
     return Decimal(format(rounded, "f").rstrip("0").rstrip(".") or "0")
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NewType, Union, get_args, get_origin, get_type_hints
 
+from thidua_desktop.domain.amounts import DIGITS, PLACES
 from thidua_desktop.domain.criterion import RULE_TYPES, Rule
 from thidua_desktop.domain.ids import (
     BlocCode,
@@ -36,7 +37,6 @@ _MANY_ROWS = 20
 
 Check = Callable[[object], None]
 
-_DIGITS_BEFORE, _DIGITS_AFTER = 18, 6
 _DECIMAL = re.compile(r"(?!-0(?:\.0*)?$)-?(0|[1-9][0-9]*)(?:\.([0-9]+))?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{6})?Z")
@@ -265,9 +265,9 @@ def _check_decimal(value: object) -> None:
     if not isinstance(value, str):
         raise _schema()
     match = _DECIMAL.fullmatch(value)
-    if match is None or len(match.group(2) or "") > _DIGITS_AFTER:
+    if match is None or len(match.group(2) or "") > PLACES:
         raise WrongError(ReasonCode.JSON_NUMBER, number=shown_name(value))
-    if len(match.group(1)) > _DIGITS_BEFORE:
+    if len(match.group(1)) > DIGITS:
         raise WrongError(ReasonCode.VALUE_RANGE, number=shown_name(value))
 
 

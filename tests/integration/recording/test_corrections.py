@@ -133,3 +133,17 @@ def test_an_entry_of_another_year_can_still_be_withdrawn(services: Services):
     )
     write(services, withdrawn("stray", stray.occurred_on))
     assert stands(services) == [3]
+
+
+@pytest.mark.parametrize("digits", [19, 23, 60])
+def test_a_figure_that_no_package_carries_is_refused(services: Services, digits: int):
+    done = services.record.record_progress([said(int("9" * digits))]).value
+    assert done.written == ()
+    (refusal,) = done.refused[0].refusals
+    assert refusal.code is EntryProblem.TOO_LARGE
+    assert refusal.facts == {"digits": "18"}
+
+
+def test_the_largest_figure_that_a_package_carries_is_kept(services: Services):
+    (entry,) = write(services, said(int("9" * 18)))
+    assert entry.result == number_result(Decimal("9" * 18))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from thidua_desktop.domain.amounts import DIGITS, is_carried
 from thidua_desktop.domain.criterion import (
     Aggregation,
     Banded,
@@ -44,6 +45,7 @@ class EntryProblem(StrEnum):
     LEVEL_EXPECTED = "LEVEL_EXPECTED"  # got, known (level names joined by "; ")
     UNKNOWN_LEVEL = "UNKNOWN_LEVEL"  # level, known
     NEGATIVE = "NEGATIVE"  # number
+    TOO_LARGE = "TOO_LARGE"  # digits
     COMPONENT_MISSING = "COMPONENT_MISSING"  # known (names joined by "; ")
     UNKNOWN_COMPONENT = "UNKNOWN_COMPONENT"  # component, known
     OUTSIDE_YEAR = "OUTSIDE_YEAR"  # day, start, end (ISO dates); said on entry alone
@@ -163,7 +165,7 @@ class EntryDemand:
         number = None if result is None or self.may_be_negative else result.number
         if number is not None and number < _ZERO:
             found += (_refused(EntryProblem.NEGATIVE, number=plain(number)),)
-        return found
+        return found + _size_problems(result)
 
 
 def entry_demand(criterion: Criterion) -> EntryDemand:
@@ -208,6 +210,13 @@ def _withdrawal_problems(entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
         EntryProblem.WITHDRAWS_NOTHING: entry.corrects is None,
     }
     return tuple(_refused(code) for code, is_wrong in wrong.items() if is_wrong)
+
+
+def _size_problems(result: Result | None) -> tuple[EntryRefusal, ...]:
+    """What no package can carry would never leave the book, nor let the rest leave."""
+    if result is None or result.number is None or is_carried(result.number):
+        return ()
+    return (_refused(EntryProblem.TOO_LARGE, digits=str(DIGITS)),)
 
 
 def _component_problems(known: tuple[str, ...], entry: ProgressEntry) -> tuple[EntryRefusal, ...]:
