@@ -175,6 +175,7 @@
 <message><source>Chưa ghi gì vào sổ. Tiêu chí và tháng được đoán theo tên tệp.</source><translation>Nothing is recorded yet. Criterion and month are guessed from the file names.</translation></message>
 <message><source>Chưa ghi gì vào sổ; chọn tệp khác.</source><translation>Nothing is recorded; choose another file.</translation></message>
 <message><source>Chưa ghi tháng này  {0}</source><translation>Not recorded this month  {0}</translation></message>
+<message><source>Chưa ghi {0}. {1}</source><translation>Not written: {0}. {1}</translation></message>
 <message><source>Chưa kiểm tra trong lần mở này</source><translation>Not checked since the book was opened</translation></message>
 <message><source>Chưa mở sổ</source><translation>No book open</translation></message>
 <message><source>Chưa niêm phong lần nào.</source><translation>Never sealed yet.</translation></message>
@@ -665,6 +666,7 @@
 <message><source>Số lần, số việc</source><translation>Number of times or cases</translation></message>
 <message><source>Số và ngày</source><translation>Number and date</translation></message>
 <message><source>Số và ngày được cấp khi kết luận hội nghị; loại không có số thì ghi tay.</source><translation>Number and date are given at the conclusion of the review; kinds without a number are written by hand.</translation></message>
+<message><source>Số vừa gõ đang ghi vào sổ. Chờ một chút rồi dán lại.</source><translation>What was just typed is being written into the book. Wait a moment, then paste again.</translation></message>
 <message><source>Số {0}</source><translation>No. {0}</translation></message>
 <message><source>Số {0}, ngày {1}</source><translation>No. {0}, dated {1}</translation></message>
 <message><source>Số điểm đó từ mức «{0}» đến «{1}».</source><translation>These points are from “{0}” to “{1}”.</translation></message>
@@ -748,6 +750,7 @@
 <message><source>Thực hiện {0}</source><translation>Result {0}</translation></message>
 <message><source>Tiêu chí</source><translation>Criterion</translation></message>
 <message><source>Tiêu chí của {0}</source><translation>Criterion of {0}</translation></message>
+<message><source>Tiêu chí hoặc lần ghi này không còn trong sổ, chưa ghi được.</source><translation>This criterion or entry is no longer in the book, nothing is written.</translation></message>
 <message><source>Tiêu chí này do người chấm cho điểm, không tính từ kết quả.</source><translation>This criterion is scored by hand, not from a result.</translation></message>
 <message><source>Tiêu chí này không áp dụng cho đơn vị đã chọn.</source><translation>This criterion does not apply to the chosen unit.</translation></message>
 <message><source>Tiến độ</source><translation>Progress</translation></message>
@@ -815,6 +818,7 @@
 <message><source>Tổng điểm vẫn là {0}.</source><translation>The total is still {0}.</translation></message>
 <message><source>Tổng điểm {0} → {1}.</source><translation>Total {0} → {1}.</translation></message>
 <message><source>Tổng điểm, đã quy đổi phần không áp dụng</source><translation>Total, rescaled for what does not apply</translation></message>
+<message><source>Tới ô này</source><translation>Go to this cell</translation></message>
 <message><source>Từ cần tìm</source><translation>Words to find</translation></message>
 <message><source>Từ hai lần chỉ tiêu trở lên.</source><translation>Twice the target or more.</translation></message>
 <message><source>Từ hôm nay, gói mới ký bằng khoá này không được tin nữa; gói đã nhận trước đây vẫn giữ nguyên. Đơn vị phải ghi danh khoá mới và đối chiếu lại. Không hoàn tác được.</source><translation>From today new packages signed with this key are not trusted; those received before stay. The unit must enrol a new key and compare it again. This cannot be undone.</translation></message>
@@ -1021,6 +1025,7 @@ with figures</translation></message>
 <message><source>{0} thao tác</source><translation>{0} steps</translation></message>
 <message><source>{0} thao tác mới nhất; còn thao tác cũ hơn.</source><translation>{0} newest steps; there are older ones.</translation></message>
 <message><source>{0} tháng {1}</source><translation>{0} month {1}</translation></message>
+<message><source>{0} tháng {1}: chưa ghi “{2}”. {3}</source><translation>{0}, month {1}: “{2}” is not written. {3}</translation></message>
 <message><source>{0} tiêu chí</source><translation>{0} criteria</translation></message>
 <message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>{0} criteria with equal points are not shown.</translation></message>
 <message><source>{0} tiêu chí trong khung không có trong tệp: {1}.</source><translation>Criteria of the frame that are not in the file: {0} ({1}).</translation></message>
@@ -1091,6 +1096,7 @@ with figures</translation></message>
 <message><source>Ô này giữ như cũ, không ghi.</source><translation>This cell stays as it is.</translation></message>
 <message><source>Ô này gồm {0} lần ghi. Sửa từng lần ở khung Ghi chép.</source><translation>This cell holds {0} entries. Correct each in the panel Entries.</translation></message>
 <message><source>Ô này là công thức, không có giá trị tính sẵn dùng được.</source><translation>This cell is a formula without a usable last value.</translation></message>
+<message><source>Ô này đang ghi vào sổ, chờ một chút.</source><translation>This cell is being written into the book, wait a moment.</translation></message>
 <message><source>Ô phía trên ghi theo thành phần khác, không chép xuống được.</source><translation>The cell above is recorded by other parts and cannot be copied down.</translation></message>
 <message><source>Ô phía trên đang trống.</source><translation>The cell above is empty.</translation></message>
 <message><source>Ý kiến thủ trưởng duyệt</source><translation>The commander's approval</translation></message>
@@ -1229,6 +1235,7 @@ with figures</translation></message>
 <message><source>Độ rõ nét ({0})</source><translation>Clarity ({0})</translation></message>
 <message><source>Đủ mọi mục</source><translation>Nothing is missing</translation></message>
 <message><source>đang chờ</source><translation>waiting</translation></message>
+<message><source>đang ghi vào sổ</source><translation>being written into the book</translation></message>
 <message><source>đang giữ lại</source><translation>being held</translation></message>
 <message><source>đang làm</source><translation>in work</translation></message>
 <message><source>đang mở thử…</source><translation>opening for a trial…</translation></message>

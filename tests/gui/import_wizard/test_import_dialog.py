@@ -18,6 +18,7 @@ from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.import_wizard.dialog import ImportWizard
+from thidua_desktop.gui.import_wizard.fix_table import FIX
 from thidua_desktop.gui.import_wizard.state import Stage
 from thidua_desktop.gui.pages.progress.page import ProgressPage
 
@@ -113,6 +114,26 @@ def test_the_keyboard_alone_leads_from_the_file_to_the_undo(qtbot, application, 
     qtbot.waitUntil(lambda: "Đã nhập 6 dòng" in application.window.notices.shown, timeout=WAIT)
     assert _length(application) == length + 1
     _undo(qtbot, application, length + 2)
+
+
+def test_a_fix_being_typed_outlives_the_count_of_the_one_before(qtbot, application, tmp_path):
+    wizard = _choose_file(qtbot, application.window.seen_page, clerk_file(tmp_path))
+    ready = lambda: wizard.presenter.state.stage is Stage.SHEET and wizard.presenter.state.is_ready  # noqa: E731
+    qtbot.waitUntil(ready, timeout=WAIT)
+    _onward(qtbot, wizard, Stage.COLUMNS)
+    _onward(qtbot, wizard, Stage.PROBLEMS)
+    table, review = wizard.problems.table, wizard.presenter.state.review
+    first, second = [line for line in review.lines if line.column is not None][:2]
+    table.choose(review.lines.index(second))
+    qtbot.keyClick(table, "8")
+    editor = table.indexWidget(table.currentIndex().siblingAtColumn(FIX))
+    wizard.presenter.fix(first, "30/8/2022")
+    qtbot.waitUntil(lambda: wizard.presenter.state.review is not review, timeout=WAIT)
+    qtbot.keyClick(editor, "5")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    qtbot.waitUntil(
+        lambda: (second.row, "85") in [(o.row, o.fix) for o in table.lines.items], timeout=WAIT
+    )
 
 
 def _type_fix(qtbot, wizard, text):

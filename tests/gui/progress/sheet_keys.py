@@ -1,7 +1,5 @@
 """Going about in the sheet as a person does."""
 
-from PySide6.QtWidgets import QLineEdit
-
 from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 
 
@@ -28,6 +26,6 @@ def type_into(qtbot, page, text):
     """Types a text into the current cell; the editor with it."""
     middle = page.view.grid.middle
     qtbot.keyClick(middle, text[0])
-    editor = middle.viewport().findChild(QLineEdit)
+    editor = middle.indexWidget(middle.currentIndex())
     qtbot.keyClicks(editor, text[1:])
     return editor

@@ -143,6 +143,29 @@ def test_a_count_may_be_typed_and_zero_is_not_blank(qtbot, page):
     assert [e.result.number for e in entries_of_cell(page, COUNT, 6)] == [Decimal(0)]
 
 
+def test_going_to_another_cell_keeps_figures_that_were_typed(qtbot, page):
+    to_cell(page, VIOLATIONS, 5)
+    editor = _open(qtbot, page, FiguresEditor)
+    qtbot.keyClicks(editor.fields[0], "2")
+    page.view.grid.middle.setFocus()
+    to_cell(page, "IV.1", 5)
+    [entry] = entries_of_cell(page, VIOLATIONS, 5)
+    assert entry.result.number == Decimal(2)
+    assert _gone(qtbot, page, FiguresEditor)
+
+
+def test_a_figure_that_cannot_be_read_is_not_left_behind_either(qtbot, page):
+    to_cell(page, COUNT, 6)
+    editor = _open(qtbot, page, FiguresEditor)
+    qtbot.keyClicks(editor.fields[0], "2o")
+    to_cell(page, "IV.1", 6)
+    assert editor.isVisible()
+    qtbot.waitUntil(lambda: page.view.key_at(page.view.grid.current).criterion == COUNT)
+    qtbot.keyClick(editor.fields[0], KEY.Key_Backspace)
+    qtbot.keyClick(editor.fields[0], KEY.Key_Return)
+    assert cell_of(page, COUNT, 6) == "2"
+
+
 def test_each_kind_of_violation_has_its_line_and_its_buttons(qtbot, page):
     kinds = [kind.name for kind in _rule(page, VIOLATIONS).kinds]
     to_cell(page, VIOLATIONS, 5)

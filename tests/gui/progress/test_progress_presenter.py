@@ -23,6 +23,9 @@ class View:
         self.states.append(state)
         self.changed.append(changed)
 
+    def show_waiting(self, texts):
+        self.waiting = texts
+
     def show_refusal(self, cell, text, sentence):
         self.refusals.append((cell, text, sentence))
 

@@ -14,6 +14,7 @@ from thidua_desktop.gui.table.cell_delegate import CellDelegate
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
+from thidua_desktop.gui.table.typing import CellTyping
 from thidua_desktop.gui.theme.dress import give_role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,6 +60,9 @@ class FixTable(DataTable):
         self.setItemDelegate(_FixDelegate(self))
         self.setEditTriggers(_TRIGGER.EditKeyPressed | _TRIGGER.AnyKeyPressed)
         self.setSortingEnabled(False)
+        self._typing = CellTyping(self)
+        self._typing.ended.connect(self._show_held)
+        self._held: tuple[Line, ...] | None = None
         self.opened.connect(self._type_here)
 
     @property
@@ -68,7 +72,14 @@ class FixTable(DataTable):
         return self.lines.item(index.row()) if index.isValid() else None
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Goes on to the next cell that waits, from where the person was."""
+        """Goes on to the next cell that waits, from where the person was.
+
+        Waits while one is typed into.
+        """
+        if self._typing.is_on:
+            self._held = lines
+            return
+        self._held = None
         at = max(self.currentIndex().row(), 0)
         self.lines.show(lines)
         if not lines:
@@ -76,6 +87,15 @@ class FixTable(DataTable):
         waiting = [row for row, line in enumerate(lines) if line.state is LineState.OPEN]
         here = min(at, len(lines) - 1)
         self.choose(next((row for row in waiting if row >= here), (waiting or [here])[0]))
+
+    def take_keyboard(self) -> None:
+        """The list has the keyboard; an open cell keeps it."""
+        if not self._typing.is_on:
+            self.setFocus()
+
+    def _show_held(self) -> None:
+        if self._held is not None:
+            self.show_lines(self._held)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         types = event.text().isprintable() and event.text() and not _is_command(event)

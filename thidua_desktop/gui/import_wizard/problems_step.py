@@ -64,7 +64,7 @@ class ProblemsStep(ImportStep):
         self.remarks.setText(self._remark_text(review))
         self.remarks.setVisible(bool(review.remarks))
         if has_lines:
-            self.table.setFocus()
+            self.table.take_keyboard()
 
     def _summary(self, review: Review) -> str:
         if not review.rows:

@@ -90,10 +90,15 @@ class Page(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Reloads a stale page that is seen."""
-        if self._is_stale and self.isVisible():
+        """Reloads a stale page that is seen; waits as long as it is typed into."""
+        if self._is_stale and self.isVisible() and not self.is_typed_into:
             self._is_stale = False
             self.reload()
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether a cell is open; the page calls `refresh` when it has closed."""
+        return False
 
     def reload(self) -> None:
         """Asks the book again and shows the answer."""

@@ -24,6 +24,8 @@ class CellPopup(QFrame):
     def __init__(self, over: QWidget, name: str) -> None:
         super().__init__(over)
         self._over, self._is_open = over, False
+        self.had_keyboard = True
+        """Whether it was closed from within, so that the keyboard goes back to its cell."""
         self._cell = QRect()
         give_role(self, "cell-popup")
         self.setAccessibleName(name)
@@ -98,7 +100,9 @@ class CellPopup(QFrame):
 
     def _look_at_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._is_open and now is not None and not self.isAncestorOf(now):
+            self.had_keyboard = False
             self.leave()
+            self.had_keyboard = True
 
     def _place(self) -> None:
         """Below its cell, above where there is no room; inside what it floats over."""

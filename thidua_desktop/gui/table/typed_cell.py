@@ -42,8 +42,8 @@ class TypedCellDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """What a person typed and has to type again stays through a change of the data."""
-        if isinstance(editor, QLineEdit) and editor.property("state") != "error":
+        """Once: the row may get other values while a person types into one of its cells."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def updateEditorGeometry(
@@ -59,7 +59,8 @@ class TypedCellDelegate(QStyledItemDelegate):
                 return self._finish(watched, way)
             if event.key() == Qt.Key.Key_Escape:
                 self._forgive(watched)
-        if event.type() is QEvent.Type.FocusOut and self._problem(watched):
+        if event.type() is QEvent.Type.FocusOut and (problem := self._problem(watched)):
+            self.complain(watched, problem)
             return False
         return super().eventFilter(watched, event)
 

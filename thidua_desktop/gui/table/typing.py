@@ -1,7 +1,7 @@
 """What is being typed at the moment: handed in before something else is shown in its place."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 
 def commit_typing() -> None:
@@ -19,3 +19,30 @@ def commit_typing() -> None:
         typed.setFocus(Qt.FocusReason.OtherFocusReason)
     elif QApplication.focusWidget() == window and around is not None and around.isVisible():
         around.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class CellTyping(QObject):
+    """Whether a cell of a view is typed into; `ended()` comes once its editor has closed.
+
+    What would make the rows anew waits for it, else the text in the editor would be gone. The
+    delegate of the view is set before.
+    """
+
+    ended = Signal()
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.itemDelegate().closeEditor.connect(self._look_later)
+
+    @property
+    def is_on(self) -> bool:
+        return self._view.state() is QAbstractItemView.State.EditingState
+
+    def _look_later(self) -> None:
+        """When the key that closed it has been dealt with; it may have opened the next one."""
+        QTimer.singleShot(0, self, self._look)
+
+    def _look(self) -> None:
+        if not self.is_on:
+            self.ended.emit()

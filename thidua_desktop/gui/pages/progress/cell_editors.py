@@ -186,6 +186,11 @@ class FiguresEditor(CellPopup):
         elif text.strip():
             first.setText(text)
 
+    def leave(self) -> None:
+        """Figures are kept, as in a cell that was typed into; what cannot be read stays open."""
+        if self.take():
+            super().leave()
+
     def take(self) -> bool:
         wanted: dict[str, Decimal] = {}
         for component, field in self._inputs.items():

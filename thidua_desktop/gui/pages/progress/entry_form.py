@@ -26,9 +26,9 @@ from thidua_desktop.gui.widgets.texts import label, paragraph
 
 
 class EntryForm(QWidget):
-    """`entered(EntryDraft)`; what was typed stays until it is written or another cell is shown."""
+    """`entered(EntryDraft, place)` empties it; what is not taken comes back by `give_back`."""
 
-    entered = Signal(object)
+    entered = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,9 +58,9 @@ class EntryForm(QWidget):
     def show_row(self, row: ProgressRow, day: date, *, first: date, last: date) -> None:
         """The form of a criterion for a new entry of this day; days of the year can be chosen."""
         self.setEnabled(not row.is_exempt)
-        if self._shown == (row.criterion.code, day):
+        before, self._shown = self._shown, (row.criterion.code, day)
+        if before is not None and _same_month(before, self._shown):
             return
-        self._shown = row.criterion.code, day
         self.day.setDateRange(_qdate(first), _qdate(last))
         self.component.clear()
         self.component.addItems(list(component_names(row.criterion.rule)))
@@ -88,9 +88,29 @@ class EntryForm(QWidget):
         """The keyboard goes to the day."""
         self.day.setFocus()
 
-    def written(self) -> None:
-        """What was filled in stands in the book now."""
-        self._start_anew()
+    @property
+    def place(self) -> tuple[str, date] | None:
+        """The criterion it stands for, and the first day it proposes."""
+        return self._shown
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is typed into it."""
+        return bool(self.result.text() or self.note.text() or self._corrects)
+
+    def give_back(self, draft: EntryDraft, place: tuple[str, date] | None) -> bool:
+        """Fills in again what was not written; not where something else is filled in meanwhile."""
+        is_here = place and self._shown and _same_month(place, self._shown)
+        if not is_here or self.is_begun:
+            return False
+        if draft.corrects is not None:
+            self.correct(draft.corrects)
+        self.day.setDate(_qdate(draft.day))
+        self.component.setCurrentText(draft.component or "")
+        self.result.setText(draft.text)
+        self.mark.setCurrentText(draft.text)
+        self.note.setText(draft.note)
+        return True
 
     def say(self, text: str) -> None:
         """A sentence under the fields."""
@@ -123,7 +143,9 @@ class EntryForm(QWidget):
             note=self.note.text(),
             corrects=self._corrects,
         )
-        self.entered.emit(draft)
+        place = self._shown
+        self._start_anew()
+        self.entered.emit(draft, place)
 
     def _lay_out(self) -> None:
         self._rows = QFormLayout(self)
@@ -146,6 +168,10 @@ class EntryForm(QWidget):
         feet.addWidget(self.write, 1)
         feet.addWidget(self._stop)
         self._rows.addRow(feet)
+
+
+def _same_month(one: tuple[str, date], other: tuple[str, date]) -> bool:
+    return one[0] == other[0] and one[1].replace(day=1) == other[1].replace(day=1)
 
 
 def _qdate(day: date) -> QDate:

@@ -55,13 +55,13 @@ class EntryHistory(QWidget):
         none = self.tr("Tháng {0} chưa có lần ghi nào.")
         some = self.tr("Tháng {0} · {1} lần ghi")
         self._here.setText((some if here else none).format(first.month, len(here)))
-        self._elsewhere.setVisible(bool(others))
         self._shown, self._filled = (*here, *others), 0
         self._column.removeWidget(self._elsewhere)
         for card in self._cards[len(self._shown) :]:
             card.hide()
         self._fill_some()
         self._column.insertWidget(1 + len(here), self._elsewhere)
+        self._elsewhere.setVisible(bool(others))  # within its parent, else it were a window
 
     def _fill_some(self) -> None:
         end = min(self._filled + _AT_ONCE, len(self._shown))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
-from thidua_desktop.domain.progress import NOTHING_TO_REPORT
+from thidua_desktop.domain.progress import NOTHING_TO_REPORT, ProgressEntry
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import Typed
 from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.stating import CellKey
@@ -81,5 +82,13 @@ class ProgressKeys(QObject):
             return
         row, cell = self._here
         entries = row.cells[cell.month].entries
-        if entries:
+        if self._page.presenter.writing.said(cell) is not None:
+            self._page.view.show_refusal(cell, "", tr("Ô này đang ghi vào sổ, chờ một chút."))
+        elif entries:
             self._page.ask_reason(row, entries)
+
+    def take_back_one(self, entry: ProgressEntry) -> None:
+        """Asks the same of one entry of the criterion."""
+        row = self._page.view.model.row_at(self._page.view.grid.current)
+        if row is not None:
+            self._page.ask_reason(row, (entry,))

@@ -1,6 +1,6 @@
 """The sheet as a Qt model: frozen columns, months, results; edits are only asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -30,6 +30,8 @@ from thidua_desktop.gui.pages.progress.lag_words import lag_sentence
 from thidua_desktop.gui.pages.progress.looks import CellLook, is_late, looks_of
 from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line
 from thidua_desktop.gui.pages.progress.sheet_columns import CODE, FIRST_MONTH, GOAL, RESULTS, TITLE
+from thidua_desktop.gui.pages.progress.stating import CellKey
+from thidua_desktop.gui.pages.progress.writing import WAITS
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
@@ -57,6 +59,7 @@ class ProgressModel(QAbstractTableModel):
         self._cutoff = date.max
         self._lines: tuple[Line, ...] = ()
         self._worked: dict[int, _Worked] = {}
+        self._waiting: dict[CellKey, str] = {}
 
     def show(self, lines: Sequence[Line], months: tuple[date, ...], cutoff: date) -> None:
         """Replaces everything."""
@@ -75,6 +78,16 @@ class ProgressModel(QAbstractTableModel):
                 self._worked.pop(row, None)
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
         return changed
+
+    def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
+        """Cells whose figures are on their way into the book, with what they were made to say."""
+        before, self._waiting = self._waiting, dict(texts)
+        for cell in before.keys() | texts.keys():
+            row = self.place_of(cell.criterion)
+            if row is not None and before.get(cell) != texts.get(cell):
+                self._worked.pop(row, None)
+                index = self.index(row, FIRST_MONTH + cell.month)
+                self.dataChanged.emit(index, index)
 
     def has_same_rows(self, lines: Sequence[Line]) -> bool:
         """Whether `change` can show these."""
@@ -145,7 +158,14 @@ class ProgressModel(QAbstractTableModel):
     def _work_out(self, row: int) -> _Worked:
         line = self._lines[row]
         texts = [self._text(row, column) for column in range(self.columnCount())]
+        waiting = [
+            _waiting_text(self._waiting, line, column) is not None for column in range(len(texts))
+        ]
         looks = looks_of(line, texts, self.months, self._cutoff)
+        looks = tuple(
+            CellLook(text=look.text, ink="muted") if waits else look
+            for look, waits in zip(looks, waiting, strict=True)
+        )
         if isinstance(line, GroupLine):
             months = others = Qt.ItemFlag.NoItemFlags
         else:
@@ -181,7 +201,14 @@ class ProgressModel(QAbstractTableModel):
         if role == ROLE.EditRole:
             return self._exact_text(index)
         if role == ROLE.AccessibleTextRole:
-            lag = self._lag_text(index)
+            is_waiting = (
+                _waiting_text(self._waiting, self._lines[index.row()], index.column()) is not None
+            )
+            lag = (
+                tr("đang ghi vào sổ")
+                if is_waiting
+                else _lag_text(self.row_at(index), index.column() - FIRST_MONTH - len(self.months))
+            )
             said = f"{self.head(index.column())}: {self._text(index.row(), index.column())}"
             return f"{said}, {lag}" if lag else said
         if role == ROLE.ToolTipRole:
@@ -198,6 +225,9 @@ class ProgressModel(QAbstractTableModel):
         row, month = self.row_at(index), self.month_at(index)
         if row is None or month is None or row.is_exempt:
             return self._text(index.row(), index.column())
+        waiting = _waiting_text(self._waiting, row, index.column())
+        if waiting is not None:
+            return "" if waiting == WAITS else waiting
         return edit_text(row.criterion, row.cells[month])
 
     def _tip(self, index: Index) -> str | None:
@@ -211,15 +241,11 @@ class ProgressModel(QAbstractTableModel):
             )
         if row is not None and index.column() == TITLE:
             return row.criterion.title
-        return self._lag_text(index) or _parts_text(row, self.month_at(index)) or None
-
-    def _lag_text(self, index: Index) -> str:
-        """How the whole period falls behind, in the cell of its figure."""
-        row = self.row_at(index)
-        is_total = index.column() == FIRST_MONTH + len(self.months)
-        if row is None or row.lag is None or not is_total:
-            return ""
-        return lag_sentence(row.lag, _total_text(row))
+        return (
+            _lag_text(self.row_at(index), index.column() - FIRST_MONTH - len(self.months))
+            or _parts_text(row, self.month_at(index))
+            or None
+        )
 
     def _text(self, row: int, column: int) -> str:
         line = self._lines[row]
@@ -234,6 +260,8 @@ class ProgressModel(QAbstractTableModel):
             return (criterion.code, criterion.title, measure, goal_text(line))[column]
         if line.is_exempt:
             return _exempt_text(line, column, result)
+        if result < 0 and (waiting := _waiting_text(self._waiting, line, column)) is not None:
+            return waiting
         if result < 0:
             return cell_text(line.criterion, line.cells[column - FIRST_MONTH])
         points = "" if line.points is None else format_points(line.points)
@@ -256,6 +284,20 @@ def _parts_text(row: ProgressRow | None, month: int | None) -> str:
         return ""
     figures = row.cells[month].figures
     return "; ".join(f"{name}: {format_amount(figure)}" for name, figure in figures)
+
+
+def _waiting_text(waiting: Mapping[CellKey, str], line: Line, column: int) -> str | None:
+    """What a cell waits for, None where it waits for nothing."""
+    if not waiting or isinstance(line, GroupLine):
+        return None
+    return waiting.get(CellKey(criterion=line.criterion.code, month=column - FIRST_MONTH))
+
+
+def _lag_text(row: ProgressRow | None, result: int) -> str:
+    """How the whole period falls behind, in the cell of its figure."""
+    if row is None or row.lag is None or result:
+        return ""
+    return lag_sentence(row.lag, _total_text(row))
 
 
 def _total_text(row: ProgressRow) -> str:

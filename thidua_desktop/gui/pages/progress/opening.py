@@ -34,7 +34,8 @@ class CellOpening(QObject):
         if isinstance(row.criterion.rule, Checklist):
             view.open_popup(self._checklist(row, cell), tr("Dấu cách: đánh dấu · Enter: xong"))
         elif found := choices(row):
-            now = cell_text(row.criterion, row.cells[cell.month])
+            waiting = self._page.presenter.writing.said(cell)
+            now = waiting.text if waiting else cell_text(row.criterion, row.cells[cell.month])
             choosing = ChoiceEditor(view, row.criterion.title, found, now)
             choosing.chosen.connect(lambda typed: self._page.presenter.write(cell, typed))
             view.open_popup(choosing, tr("↑ ↓ hoặc gõ tên · Enter: ghi"))
@@ -43,15 +44,16 @@ class CellOpening(QObject):
             self._open_figures(row, cell, text)
 
     def _checklist(self, row: ProgressRow, cell: CellKey) -> CellPopup:
-        made = ChecklistEditor(
-            self._page.view, row.criterion.title, standing_marks(row, cell.month)
-        )
+        waiting = self._page.presenter.writing.said(cell)
+        met = {**standing_marks(row, cell.month), **(waiting.marks if waiting else {})}
+        made = ChecklistEditor(self._page.view, row.criterion.title, met)
         made.marked.connect(lambda met: self._page.presenter.set_marks(cell, met))
         return made
 
     def _open_figures(self, row: ProgressRow, cell: CellKey, text: str) -> None:
         counts = isinstance(row.criterion.rule, COUNTING_RULES)
-        now = standing_figures(row, cell.month)
+        waiting = self._page.presenter.writing.said(cell)
+        now = {**standing_figures(row, cell.month), **(waiting.figures if waiting else {})}
         made = FiguresEditor(self._page.view, row.criterion.title, now, counts=counts)
         made.figured.connect(lambda found: self._page.presenter.set_figures(cell, found))
         hint = tr("+ và −: đếm · ↑ ↓: dòng khác · Enter: ghi")

@@ -1,5 +1,6 @@
 """The clerk's main page: a grid that works like the spreadsheet it replaces, a panel beside it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -31,10 +32,11 @@ from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
 from thidua_desktop.gui.pages.progress.pasting import plan_paste
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter, ProgressState
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
+from thidua_desktop.gui.pages.progress.refusals import Refusals
 from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 from thidua_desktop.gui.pages.progress.sheet_view import SheetView
 from thidua_desktop.gui.pages.progress.side_room import SideRoom
-from thidua_desktop.gui.pages.progress.stating import CellKey, EntryDraft
+from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -66,6 +68,8 @@ class ProgressPage(Page):
         self._foretold = Latest()
         self.keys = ProgressKeys(self, self)
         self.opening = CellOpening(self, self)
+        self._refusals = Refusals(self, self)
+        self._refusals.noticed.connect(self.noticed)
         self.add_print_button(self._header)
         proof = self._header.add_button(self.tr("&Minh chứng"), icon_name="clip")
         EvidenceMenu(proof, self, self.evidence, self)
@@ -91,10 +95,16 @@ class ProgressPage(Page):
         self.presenter.load(self.period)
 
     def heard(self, changes: ChangeSet) -> None:
-        """Its own writing brings its rows along; everything else is read anew."""
-        if self.presenter.is_writing and not changes.touches(Topic.FRAME, Topic.PACKAGES):
-            return
-        super().heard(changes)
+        """Its own writing brings its rows along; everything else is read anew, after it."""
+        writing = self.presenter.writing
+        if writing.is_on and not changes.touches(Topic.FRAME, Topic.PACKAGES):
+            writing.hear()
+        else:
+            super().heard(changes)
+
+    @property
+    def is_typed_into(self) -> bool:
+        return self.view.is_typed_into
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the sheet comes first."""
@@ -139,9 +149,11 @@ class ProgressPage(Page):
         self._none_found.setVisible(not is_found)
         self.panel.setEnabled(is_found)
 
+    def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
+        self.view.show_waiting(texts)
+
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
-        self.view.show_refusal(cell, text, sentence)
-        self.panel.say(sentence)
+        self._refusals.show(cell, text, sentence)
 
     def _show_header(self, state: ProgressState) -> None:
         sheet = state.sheet
@@ -174,23 +186,11 @@ class ProgressPage(Page):
         if cell is not None:
             self.presenter.type_text(cell, text)
 
-    def _enter(self, draft: EntryDraft) -> None:
-        row = self.view.model.row_at(self.view.grid.current)
-        if row is None:
-            return
-        if problem := self.presenter.enter(row, draft, self.panel.form.written):
-            self.panel.say(problem)
-
     def ask_reason(self, row: ProgressRow, entries: tuple[ProgressEntry, ...]) -> None:
         """Why entries are taken back; without a reason nothing happens."""
         dialog = ReasonDialog(row, entries, self)
         dialog.given.connect(lambda reason: self.presenter.withdraw(row, entries, reason))
         dialog.open()
-
-    def _take_back(self, entry: ProgressEntry) -> None:
-        row = self.view.model.row_at(self.view.grid.current)
-        if row is not None:
-            self.ask_reason(row, (entry,))
 
     def open_paste(self) -> None:
         """Shows what the block of the clipboard would change, from the current cell on."""
@@ -198,13 +198,17 @@ class ProgressPage(Page):
         if sheet is None or cell is None:
             return
         rows = self.view.rows_from(self.view.grid.current.row())
+        if self.presenter.writing.is_on:
+            text = self.tr("Số vừa gõ đang ghi vào sổ. Chờ một chút rồi dán lại.")
+            self.noticed.emit(Notice(text=text))
+            return
         plan = plan_paste(sheet, rows, cell.month, QGuiApplication.clipboard().text())
         if not plan.cells:
             text = self.tr("Bảng tạm không có số liệu mới cho Tiến độ. Chưa ghi gì vào sổ.")
             self.noticed.emit(Notice(text=text))
             return
         dialog = PasteDialog(sheet, plan, self)
-        dialog.accepted_entries.connect(lambda found: self.presenter.record(found, cell, ""))
+        dialog.accepted_entries.connect(lambda found: self.presenter.record(found, cell))
         dialog.open()
 
     def choose_files(self) -> None:
@@ -251,10 +255,11 @@ class ProgressPage(Page):
     def _connect(self) -> None:
         self.importing.noticed.connect(self.noticed)
         self.view.grid.moved.connect(self._follow)
+        self.view.typing_ended.connect(self.refresh)
         self.view.model.edit_requested.connect(self._edit)
-        self.panel.entered.connect(self._enter)
+        self.panel.entered.connect(self._refusals.enter)
         self.panel.foretelling_asked.connect(self._foretell)
-        self.panel.taken_back.connect(self._take_back)
+        self.panel.taken_back.connect(self.keys.take_back_one)
         self.panel.closed.connect(self.side.close)
         self.panel.closed.connect(self.view.grid.middle.setFocus)
         self._filters.side_asked.connect(self.side.open)

@@ -28,14 +28,14 @@ _PADDING = 16
 
 
 class ProgressPanel(QTabWidget):
-    """`entered(EntryDraft)` writes an entry; `taken_back(ProgressEntry)` asks.
+    """`entered` as of the form writes an entry; `taken_back(ProgressEntry)` asks.
 
     `closed()` comes by its cross or Esc, `foretelling_asked()` when the forecast of another
     criterion is to be seen.
     """
 
     closed = Signal()
-    entered = Signal(object)
+    entered = Signal(object, object)
     taken_back = Signal(object)
     foretelling_asked = Signal()
 

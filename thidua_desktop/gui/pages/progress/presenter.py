@@ -1,39 +1,49 @@
 """What the page of progress knows: the sheet, what is filtered, and how typed cells are written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Protocol
 
+from thidua_desktop.application.operations import Done
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.progress_sheet import CellState, ProgressRow, ProgressSheet
+from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.record_progress import (
     NewEntry,
     RecordedEntries,
 )
+from thidua_desktop.domain.changes import ChangeSet
 from thidua_desktop.domain.criterion import CriteriaGroup
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.domain.scoring.entries import WHOLE
 from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.domain.text.collation import fold_search
-from thidua_desktop.gui.failure_text import failure_text
-from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
+from thidua_desktop.domain.text.number_format import format_amount
+from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.pages.progress.cells import Typed, read_cell
+from thidua_desktop.gui.pages.progress.cells import Typed, cell_text, exact_text, read_cell
 from thidua_desktop.gui.pages.progress.stating import (
     CellKey,
     EntryDraft,
     copies_of,
-    crowded_sentence,
-    entry_of,
     figures_of,
-    is_crowded,
     marks_of,
+    typed_of,
+)
+from thidua_desktop.gui.pages.progress.writing import (
+    WAITS,
+    Edit,
+    Said,
+    Work,
+    Writing,
+    said_by,
+    taken_back,
 )
 from thidua_desktop.wording.language import Language
-from thidua_desktop.wording.problems import problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +55,10 @@ class GroupLine:
 
 
 Line = GroupLine | ProgressRow
+Found = tuple[NewEntry, ...] | str
+Find = Callable[[ProgressSheet, ProgressRow], Found]
+"""Works entries out of a sheet, else says why there are none."""
+_UNCHANGED = ChangeSet(frozenset(), frozenset())
 
 _folded = lru_cache(maxsize=4096)(fold_search)
 """The same titles are searched at every key that is typed."""
@@ -57,8 +71,12 @@ class Filters:
     text: str = ""
     only_due: bool = False
     only_lacking: bool = False
+    kept: frozenset[CriterionCode] = frozenset()
+    """Written since the filter was touched: they stay, else the rows would move while one types."""
 
     def takes(self, sheet: ProgressSheet, row: ProgressRow) -> bool:
+        if row.criterion.code in self.kept:
+            return True
         if self.only_due and row.cells[sheet.month].state is not CellState.DUE:
             return False
         if self.only_lacking and not row.lacks_evidence:
@@ -84,6 +102,9 @@ class ProgressView(Protocol):
     def show_rows(self, state: ProgressState, changed: frozenset[CriterionCode]) -> None:
         """Rows of a shown state became others; nothing else did."""
 
+    def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
+        """What each cell was made to say whose answer is awaited; the others wait no more."""
+
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
         """A typed text was not written; it comes back to its cell."""
 
@@ -100,17 +121,21 @@ class ProgressPresenter:
         self._language = language
         self._latest = Latest()
         self._filters = Filters()
-        self._writing = 0
+        self._period: PeriodCode | None = None
+        self.writing = Writing(desk, self, language)
         self.sheet: ProgressSheet | None = None
 
-    @property
-    def is_writing(self) -> bool:
-        """Whether the change just heard of is this page's own."""
-        return self._writing > 0
-
     def load(self, period: PeriodCode | None) -> None:
-        today = day_of(self._clock.now())
+        today = self._today
+        self._period = period
         self._desk.ask(lambda s: s.queries.progress(period, today), self._latest.only(self._take))
+
+    def read_again(self) -> None:
+        self.load(self._period)
+
+    @property
+    def _today(self) -> date:
+        return day_of(self._clock.now())
 
     def filter(
         self,
@@ -153,38 +178,77 @@ class ProgressPresenter:
 
     def set_marks(self, cell: CellKey, met: Mapping[str, bool]) -> None:
         """A list ticked in a cell: one operation for all its items."""
-        if self.sheet is not None and (row := self._row(cell)) is not None:
-            self._record_found(cell, marks_of(self.sheet, row, cell.month, met))
+        said = Said(text=f"{sum(met.values())}/{len(met)}", marks=met)
+        self._say(cell, said, lambda sheet, row: marks_of(sheet, row, cell.month, met))
 
     def set_figures(self, cell: CellKey, figures: Mapping[str, Decimal]) -> None:
         """Figures by component, counted or typed in a cell: one operation."""
-        if self.sheet is not None and (row := self._row(cell)) is not None:
-            self._record_found(cell, figures_of(self.sheet, row, cell.month, figures))
+        text = format_amount(figures[WHOLE]) if set(figures) == {WHOLE} else WAITS
+        said = Said(text=text, figures=figures)
+        self._say(cell, said, lambda sheet, row: figures_of(sheet, row, cell.month, figures))
 
     def copy(self, above: CriterionCode, cell: CellKey) -> None:
         """Says in a cell what another criterion says of the same month."""
-        source = None if self.sheet is None else self.sheet.row(above)
-        if self.sheet is not None and source is not None and (row := self._row(cell)) is not None:
-            self._record_found(cell, copies_of(self.sheet, source, row, cell.month))
 
-    def _record_found(self, cell: CellKey, found: tuple[NewEntry, ...] | str) -> None:
-        if isinstance(found, str):
-            self._view.show_refusal(cell, "", found)
-        elif found:
-            self.record(found, cell, "")
+        def find(sheet: ProgressSheet, row: ProgressRow) -> Found:
+            source = sheet.row(above)
+            return () if source is None else copies_of(sheet, source, row, cell.month)
+
+        source = None if self.sheet is None else self.sheet.row(above)
+        if source is not None:
+            beside = CellKey(criterion=above, month=cell.month)
+            shown = Said(text=cell_text(source.criterion, source.cells[cell.month]))
+            self._say(cell, self.writing.said(beside) or shown, find, beside=beside)
 
     def write(self, cell: CellKey, typed: Typed, *, text: str = "") -> None:
         """Writes one cell: a new entry, or a correction of the one entry that says the same."""
-        if self.sheet is None or (row := self._row(cell)) is None:
-            return
-        if is_crowded(row, cell.month, typed):
-            sentence = crowded_sentence(len(row.cells[cell.month].entries))
-            self._view.show_refusal(cell, text, sentence)
-        else:
-            self.record([entry_of(self.sheet, row, cell.month, typed)], cell, text)
+        said = Said(text=text.strip() or exact_text(typed.result))
+        self._say(cell, said, lambda sheet, row: typed_of(sheet, row, cell.month, typed), text=text)
 
-    def enter(self, row: ProgressRow, draft: EntryDraft, written: Callable[[], None]) -> str:
-        """Writes the form of an entry, then calls; a sentence where it cannot be read."""
+    def _say(
+        self,
+        cell: CellKey,
+        said: Said,
+        find: Find,
+        *,
+        text: str = "",
+        beside: CellKey | None = None,
+    ) -> None:
+        """By the sheet that is shown; a cell that waits for an answer, or leans on one, later."""
+        row = self._row(cell)
+        if self.sheet is None or row is None:
+            return
+        edit = Edit(said={cell: said}, refused=partial(self._view.show_refusal, cell, text))
+        if any(self.writing.said(each) for each in (cell, beside) if each is not None):
+            self.writing.send(self._of_the_book(cell, find), edit)
+            return
+        found = find(self.sheet, row)
+        if isinstance(found, str):
+            edit.refused(found)
+        elif found:
+            self.writing.send(_recording(found), edit)
+
+    def _of_the_book(self, cell: CellKey, find: Find) -> Work:
+        """Worked out when all that was sent before stands in the book, on its own lane."""
+        period, today = self._period, self._today
+
+        def work(services: Services) -> Done[RecordedEntries | str]:
+            sheet = services.queries.progress(period, today)
+            row = None if sheet is None else sheet.row(cell.criterion)
+            found = () if sheet is None or row is None else find(sheet, row)
+            if isinstance(found, str):
+                return Done(value=found, changes=_UNCHANGED)
+            if not found:
+                return Done(value=RecordedEntries(written=(), refused=()), changes=_UNCHANGED)
+            return _recording(found)(services)
+
+        return work
+
+    def enter(self, row: ProgressRow, draft: EntryDraft, refused: Callable[[str], None]) -> str:
+        """Writes the form of an entry; a sentence where it cannot be read.
+
+        `refused` hears the sentence where the book does not take it.
+        """
         if not draft.text.strip():
             return tr("Kết quả đang trống.")
         typed = read_cell(row, draft.text)
@@ -200,63 +264,43 @@ class ProgressPresenter:
             corrects=None if old is None else old.id,
             keeps_evidence=old is not None,
         )
-        self.record([new], self._cell(row, draft.day), "", written)
+        self._send((new,), refused)
         return ""
 
     def withdraw(self, row: ProgressRow, entries: Sequence[ProgressEntry], reason: str) -> None:
         """Takes entries back, with the reason, as one operation."""
-        taken = [
-            NewEntry(
-                criterion=entry.criterion,
-                occurred_on=entry.occurred_on,
-                component=entry.component,
-                note=reason,
-                corrects=entry.id,
-                withdrawn=True,
-            )
-            for entry in entries
-        ]
-        self.record(taken, self._cell(row, entries[0].occurred_on), "")
+        self.record(taken_back(entries, reason), self._cell(row.criterion.code, entries[0]))
 
-    def record(
-        self,
-        wanted: Sequence[NewEntry],
-        cell: CellKey,
-        text: str,
-        written: Callable[[], None] = lambda: None,
-    ) -> None:
+    def record(self, wanted: Sequence[NewEntry], cell: CellKey) -> None:
         """One operation; what is refused comes back as a sentence at its cell."""
-        entries = tuple(wanted)
-        self._writing += 1
+        self._send(tuple(wanted), partial(self._view.show_refusal, cell, ""))
 
-        def done(outcome: RecordedEntries) -> None:
-            self._writing -= 1
-            self._apply(outcome, cell, text)
-            if not outcome.refused:
-                written()
+    def _send(self, entries: tuple[NewEntry, ...], refused: Callable[[str], None]) -> None:
+        said: dict[CellKey, Said] = {}
+        for new in entries:
+            row = None if self.sheet is None else self.sheet.row(new.criterion)
+            if row is not None:
+                cell = self._cell(new.criterion, new)
+                own = [each for each in entries if self._cell(each.criterion, each) == cell]
+                said[cell] = said_by(row, cell.month, own)
+        self.writing.send(_recording(entries), Edit(said=said, refused=refused))
 
-        def failed(failure: Failure) -> None:
-            self._writing -= 1
-            self._view.show_refusal(cell, text, failure_text(failure, self._language))
+    def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
+        self._view.show_waiting(texts)
 
-        self._desk.do(lambda s: s.record.record_progress(entries), done, failed=failed)
-
-    def _apply(self, outcome: RecordedEntries, cell: CellKey, text: str) -> None:
+    def take_written(self, outcome: RecordedEntries) -> None:
         if self.sheet is not None and outcome.written:
             self.sheet = self.sheet.with_entries(outcome.written)
             changed = frozenset(entry.criterion for entry in outcome.written)
+            self._filters = replace(self._filters, kept=self._filters.kept | changed)
             self._view.show_rows(self.state, changed)
-        for refused in outcome.refused:
-            for refusal in refused.refusals[:1]:
-                sentence = problem(refusal.code, refusal.facts, self._language)
-                self._view.show_refusal(cell, text, sentence)
 
-    def _cell(self, row: ProgressRow, day: date) -> CellKey:
-        """The cell an entry of this day lies in."""
+    def _cell(self, code: CriterionCode, entry: NewEntry | ProgressEntry) -> CellKey:
+        """The cell an entry lies in by its day."""
         months = () if self.sheet is None else self.sheet.months
-        first = day.replace(day=1)
+        first = entry.occurred_on.replace(day=1)
         month = months.index(first) if first in months else 0
-        return CellKey(criterion=row.criterion.code, month=month)
+        return CellKey(criterion=code, month=month)
 
     def _row(self, cell: CellKey) -> ProgressRow | None:
         row = None if self.sheet is None else self.sheet.row(cell.criterion)
@@ -265,6 +309,14 @@ class ProgressPresenter:
     def _take(self, sheet: ProgressSheet | None) -> None:
         self.sheet = sheet
         self._view.show_state(self.state)
+
+
+def _recording(entries: tuple[NewEntry, ...]) -> Work:
+    def work(services: Services) -> Done[RecordedEntries | str]:
+        done = services.record.record_progress(entries)
+        return Done(value=done.value, changes=done.changes, seq=done.seq)
+
+    return work
 
 
 def _lines(sheet: ProgressSheet, filters: Filters) -> tuple[Line, ...]:

@@ -1,8 +1,8 @@
 """The grid of the sheet: which columns stay, row heights, joined rows, bubbles at cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
@@ -16,6 +16,7 @@ from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.table.cell_bubble import CellBubble
 from thidua_desktop.gui.table.cell_popup import CellPopup
 from thidua_desktop.gui.table.frozen_grid import FrozenGrid, GridShape
+from thidua_desktop.gui.table.typing import CellTyping
 from thidua_desktop.gui.theme.tokens import SIZES
 
 _LEFT = (58, 236, 74, 62)
@@ -28,7 +29,12 @@ _SHORT = 4
 
 
 class SheetView(QWidget):
-    """Shows states; the current cell survives them by its criterion."""
+    """Shows states; the current cell survives them by its criterion.
+
+    What makes the rows anew waits while a cell is typed into; `typing_ended()` comes after it.
+    """
+
+    typing_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,9 @@ class SheetView(QWidget):
         self._bubble = CellBubble(self)
         self._popup: CellPopup | None = None
         self._popup_cell: CellKey | None = None
+        self._typing = CellTyping(self.grid.middle)
+        self._typing.ended.connect(self._end_typing)
+        self._held: ProgressState | None = None
         self.delegate.refused.connect(self._show_problem)
         self.delegate.moved.connect(self.grid.walk)
         self.grid.moved.connect(self._bubble.hide)
@@ -64,7 +73,10 @@ class SheetView(QWidget):
 
     def show_state(self, state: ProgressState) -> None:
         """Everything anew; stays at the current criterion and month where it still shows."""
-        sheet = state.sheet
+        if self.is_typed_into:
+            self._held = state
+            return
+        sheet, self._held = state.sheet, None
         assert sheet is not None
         before = self.key_at(self.grid.current)
         self.model.show(state.lines, sheet.months, sheet.period.cutoff)
@@ -83,12 +95,28 @@ class SheetView(QWidget):
 
     def show_rows(self, state: ProgressState) -> None:
         """Other values in the same rows; a filter may take rows away."""
+        if self._held is not None:
+            self._held = state
         if self.model.has_same_rows(state.lines):
             changed = self.model.change(state.lines)
             if self._widen(changed):
                 self.grid.reshape(_shape(self._months))
         else:
             self.show_state(state)
+
+    def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
+        """What is on its way into the book, in its cells."""
+        self.model.show_waiting(texts)
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether an editor or a popup is open at a cell."""
+        return self._typing.is_on or self._popup is not None
+
+    def _end_typing(self) -> None:
+        if self._held is not None:
+            self.show_state(self._held)
+        self.typing_ended.emit()
 
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
         """The typed text comes back into its cell, with what is wrong.
@@ -108,6 +136,7 @@ class SheetView(QWidget):
             editor = self.grid.middle.indexWidget(index)
             if isinstance(editor, QLineEdit):
                 editor.setText(text)
+                editor.setModified(True)
                 self.delegate.complain(editor, sentence)
         else:
             self._show_problem(QPersistentModelIndex(index), sentence)
@@ -138,10 +167,12 @@ class SheetView(QWidget):
         popup.open_at(self._cell_rect(self.grid.current), hint)
 
     def _walk_on(self, across: int, down: int) -> None:
-        self._popup = None
-        self.grid.middle.setFocus()
+        popup, self._popup = self._popup, None
+        if popup is None or popup.had_keyboard:
+            self.grid.middle.setFocus()
         if across or down:
             self.grid.walk(across, down)
+        self._end_typing()
 
     def _move_popup(self) -> None:
         if self._popup is None:
@@ -150,6 +181,12 @@ class SheetView(QWidget):
             self._popup.stand_at(self._cell_rect(self.grid.current))
         else:
             self._popup.leave()
+            QTimer.singleShot(0, self, self._back_to_popup)
+
+    def _back_to_popup(self) -> None:
+        """It could not be left: its cell is the current one again."""
+        if self._popup is not None and self._popup_cell is not None:
+            self.go_to(self._popup_cell.criterion, self._popup_cell.month)
 
     def _cell_rect(self, index: QModelIndex) -> QRect:
         cell = self.grid.middle.visualRect(index)

@@ -149,7 +149,7 @@ def copies_of(
     if cell.state in (CellState.EMPTY, CellState.DUE):
         return tr("Ô phía trên đang trống.")
     if cell.state is CellState.NOTHING:
-        return _one(sheet, row, month, Typed(result=NOTHING_TO_REPORT))
+        return typed_of(sheet, row, month, Typed(result=NOTHING_TO_REPORT))
     names = component_names(row.criterion.rule)
     if names and names == component_names(source.criterion.rule):
         met = {name: mark.kind is ResultKind.MET for name, mark in cell.marks}
@@ -157,12 +157,13 @@ def copies_of(
         return marks_of(sheet, row, month, met) if met else figures
     if names or cell.result is None:
         return tr("Ô phía trên ghi theo thành phần khác, không chép xuống được.")
-    return _one(sheet, row, month, Typed(result=cell.result))
+    return typed_of(sheet, row, month, Typed(result=cell.result))
 
 
-def _one(
+def typed_of(
     sheet: ProgressSheet, row: ProgressRow, month: int, typed: Typed
 ) -> tuple[NewEntry, ...] | str:
+    """A typed cell: a new entry, or a correction of the one entry that says the same."""
     if is_crowded(row, month, typed):
         return crowded_sentence(len(row.cells[month].entries))
     return (entry_of(sheet, row, month, typed),)

@@ -63,6 +63,10 @@ class SelfScorePage(Page):
         self._lay_out()
         self._connect()
 
+    @property
+    def is_typed_into(self) -> bool:
+        return self.table.is_typed_into
+
     def reload(self) -> None:
         self.presenter.load(self.period)
 
@@ -238,6 +242,7 @@ class SelfScorePage(Page):
         self.strip.gaps_accepted.connect(self._ask_gaps)
         self.table.opened.connect(self._go_write)
         self.table.model.typed.connect(self._type)
+        self.table.typing_ended.connect(self.refresh)
 
     def _lay_out(self) -> None:
         sheet = QWidget()

@@ -37,6 +37,7 @@ from thidua_desktop.gui.table.cell_bubble import CellBubble
 from thidua_desktop.gui.table.copying import as_tab_text
 from thidua_desktop.gui.table.kept_text import KeptFaces
 from thidua_desktop.gui.table.typed_cell import TypedCellDelegate
+from thidua_desktop.gui.table.typing import CellTyping
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 
@@ -52,9 +53,13 @@ _ONE_LINE = 6
 
 
 class ScoreTable(QWidget):
-    """`opened(code)` on Enter or double click of a row that is computed."""
+    """`opened(code)` on Enter or double click of a row that is computed.
+
+    What makes the rows anew waits while one is typed into; `typing_ended()` comes after it.
+    """
 
     opened = Signal(str)
+    typing_ended = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +83,9 @@ class ScoreTable(QWidget):
         across = self.rows.horizontalScrollBar()
         across.valueChanged.connect(self.total.horizontalScrollBar().setValue)
         self.rows.horizontalHeader().sectionResized.connect(self._follow)
+        self._typing = CellTyping(self.rows)
+        self._typing.ended.connect(self._end_typing)
+        self._held: SelfSheet | None = None
         self.setFocusProxy(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,9 +94,22 @@ class ScoreTable(QWidget):
         column.addWidget(self.total)
 
     def show_state(self, state: SelfSheet) -> None:
+        if self.is_typed_into:
+            self._held = state
+            return
+        self._held = None
         self.model.show(lines_of(state))
         self._total_model.show((total_line(state),))
         self._fit()
+
+    @property
+    def is_typed_into(self) -> bool:
+        return self._typing.is_on
+
+    def _end_typing(self) -> None:
+        if self._held is not None:
+            self.show_state(self._held)
+        self.typing_ended.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
