@@ -105,6 +105,6 @@ def test_two_frames_of_one_revision_are_both_held(bloc: SmallBloc):
 def test_a_key_revoked_before_seven_in_the_morning_is_revoked_on_that_day(bloc: SmallBloc):
     bloc.at = datetime(2022, 6, 22, 23, 30, tzinfo=UTC)
     with bloc.open(LEADER) as services:
-        services.keys.revoke(REGIMENT)
+        services.keys.revoke(REGIMENT, "mất máy")
         days = {key.unit: key.revoked_on for key in services.keys.of_others()}
     assert days[REGIMENT] == date(2022, 6, 23)

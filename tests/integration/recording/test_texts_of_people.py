@@ -45,7 +45,6 @@ WITHOUT_TEXT = frozenset(
         OperationKind.FOUND_BOOK,  # before there is a desk; its own test below
         OperationKind.CREATE_KEY,
         OperationKind.CONFIRM_KEY,
-        OperationKind.REVOKE_KEY,
         OperationKind.ACKNOWLEDGE_GAPS,
         OperationKind.ASSIGN_CROSSCHECK,
         OperationKind.CHANGE_PASSPHRASE,
@@ -127,6 +126,7 @@ def by_the_leader(services: Services) -> None:
     review.reopen("6T", ODD)
     review.conclude("6T")
     services.packages.seal(PackageKind.RESULT, period="6T", passphrase=WORD)
+    services.keys.revoke(REGIMENT, ODD)
 
 
 def plan_with_texts():

@@ -18,7 +18,7 @@ from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.reasons import NotAllowedError, ReasonCode
 from thidua_desktop.domain.roster import ConfirmedHow, TrustedKey
 from thidua_desktop.domain.text.bloc_time import day_of
-from thidua_desktop.domain.text.nfc import to_nfc
+from thidua_desktop.domain.text.storable import storable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ class KeyDesk:
 
         Raises UnknownNameError, ValueError without a reason.
         """
-        said = to_nfc(reason).strip()
+        said = storable(reason)
         if not said:
             raise ValueError("a revocation has a reason")
 
