@@ -22,7 +22,6 @@ def scenes() -> Iterator[Scene]:
     second = tr("Gõ &lại cụm mật khẩu mới")
     differ = (fill(first, _TYPED), fill(second, _OTHER), press(tr("&Đổi cụm mật khẩu")))
     yield _scene("passphrase-differs", accounts, change, *differ)
-    yield _scene("forgotten", accounts, press(tr("Quên cụm mật khẩu…")))
     yield Scene(page="admin", state="accounts-fresh", book=FRESH, acts=(accounts,))
     key = press(tr("Tạo khoá và tài khoản…"))
     yield Scene(page="admin", state="first-key", book=FRESH, acts=(accounts, key))
