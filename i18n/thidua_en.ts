@@ -8,7 +8,7 @@
 <message><source>&amp;Bỏ cụm đã quên</source><translation>&amp;Drop the forgotten one</translation></message>
 <message><source>&amp;Bỏ danh sách</source><translation>&amp;Clear the list</translation></message>
 <message><source>&amp;Bỏ thử</source><translation>&amp;End the trial</translation></message>
-<message><source>&amp;Bỏ {0} dòng, tiếp tục</source><translation>&amp;Drop {0} rows, go on</translation></message>
+<message><source>&amp;Bỏ {0} dòng, tiếp tục</source><translation>&amp;Drop rows: {0}, go on</translation></message>
 <message><source>&amp;Bỏ {0} tiêu chí này khỏi bản nháp khung</source><translation>&amp;Drop these criteria from the draft frame: {0}</translation></message>
 <message><source>&amp;Bỏ {0} đơn vị này khỏi bản nháp khung</source><translation>&amp;Drop these units from the draft frame: {0}</translation></message>
 <message><source>&amp;Chép hình</source><translation>&amp;Copy picture</translation></message>
@@ -32,9 +32,9 @@
 <message><source>&amp;Ghi thêm</source><translation>&amp;Record another</translation></message>
 <message><source>&amp;Ghi tiến độ</source><translation>&amp;Record progress</translation></message>
 <message><source>&amp;Ghi tiếp</source><translation>&amp;Go on recording</translation></message>
-<message><source>&amp;Ghi {0} dòng</source><translation>&amp;Write {0} rows</translation></message>
-<message><source>&amp;Ghi {0} dòng, bỏ {1} mục</source><translation>&amp;Write {0} rows, drop {1}</translation></message>
-<message><source>&amp;Ghi {0} ô</source><translation>&amp;Record {0} cells</translation></message>
+<message><source>&amp;Ghi {0} dòng</source><translation>&amp;Write rows: {0}</translation></message>
+<message><source>&amp;Ghi {0} dòng, bỏ {1} mục</source><translation>&amp;Write rows: {0}, drop: {1}</translation></message>
+<message><source>&amp;Ghi {0} ô</source><translation>&amp;Record cells: {0}</translation></message>
 <message><source>&amp;Giới thiệu</source><translation>A&amp;bout</translation></message>
 <message><source>&amp;Giữ lại</source><translation>&amp;Keep it</translation></message>
 <message><source>&amp;Gói</source><translation>&amp;Package</translation></message>
@@ -61,7 +61,7 @@
 <message><source>&amp;Nhập</source><translation>&amp;Import</translation></message>
 <message><source>&amp;Nhập từ Excel</source><translation>&amp;Import from Excel</translation></message>
 <message><source>&amp;Nhập từ Excel…</source><translation>&amp;Import from Excel…</translation></message>
-<message><source>&amp;Nhập {0} gói</source><translation>&amp;Import {0} packages</translation></message>
+<message><source>&amp;Nhập {0} gói</source><translation>&amp;Import packages: {0}</translation></message>
 <message><source>&amp;Nhật ký việc đã làm</source><translation>&amp;Journal</translation></message>
 <message><source>&amp;Niêm phong và lưu</source><translation>&amp;Seal and save</translation></message>
 <message><source>&amp;PDF</source><translation>&amp;PDF</translation></message>
@@ -135,7 +135,7 @@
 <message><source>Bỏ bớt điều kiện lọc, hoặc lọc bằng từ khác.</source><translation>Take a filter away, or filter for other words.</translation></message>
 <message><source>Bỏ bớt điều kiện lọc, hoặc tìm bằng từ khác.</source><translation>Loosen the filter or search for another word.</translation></message>
 <message><source>Bỏ lọc</source><translation>Clear filter</translation></message>
-<message><source>Bỏ qua {0} tệp loại khác.</source><translation>{0} files of other types were skipped.</translation></message>
+<message><source>Bỏ qua {0} tệp loại khác.</source><translation>Files of other types, skipped: {0}.</translation></message>
 <message><source>Bỏ thay đổi: {0}</source><translation>Drop the change: {0}</translation></message>
 <message><source>Bỏ ô này</source><translation>Skip this cell</translation></message>
 <message><source>Bỏ ô {0}</source><translation>Skip cell {0}</translation></message>
@@ -150,7 +150,7 @@
 <message><source>Chuyển sang năm {0}</source><translation>Go to year {0}</translation></message>
 <message><source>Chuyển sổ tới</source><translation>Move the book to</translation></message>
 <message><source>Chuỗi bị đứt từ thao tác số {0}: sổ đã bị sửa bằng phần mềm khác. Báo khối trưởng; khôi phục bản sao lưu trước lúc bị sửa.</source><translation>The chain breaks at step {0}: the book was changed by other software. Tell the bloc leader; restore a backup made before that.</translation></message>
-<message><source>Chuỗi liền mạch: {0} thao tác, mã đầu chuỗi {1}…</source><translation>The chain is whole: {0} steps, head code {1}…</translation></message>
+<message><source>Chuỗi liền mạch: {0} thao tác, mã đầu chuỗi {1}…</source><translation>The chain is whole. Steps: {0}, head code {1}…</translation></message>
 <message><source>Chuột phải để chép hoặc lưu hình</source><translation>Right-click to copy or save the picture</translation></message>
 <message><source>Chép riêng phần số liệu sang một tệp Excel mới rồi chọn tệp đó.</source><translation>Copy the figures alone into a new Excel file and choose that one.</translation></message>
 <message><source>Chép sổ tới</source><translation>Copy the book to</translation></message>
@@ -305,7 +305,7 @@
 <message><source>Duyệt báo cáo của đơn vị bằng cụm mật khẩu riêng, tự đặt ở lần duyệt đầu tiên; sửa sau khi duyệt thì phải duyệt lại.</source><translation>Approves the unit's record with a passphrase of their own, chosen at the first approval; what is changed after it needs approval again.</translation></message>
 <message><source>Dán số liệu từ Excel</source><translation>Paste figures from Excel</translation></message>
 <message><source>Dán vào Tiến độ</source><translation>Paste into Progress</translation></message>
-<message><source>Dán {0} ô vào Tiến độ</source><translation>Paste {0} cells into Progress</translation></message>
+<message><source>Dán {0} ô vào Tiến độ</source><translation>Paste into Progress, cells: {0}</translation></message>
 <message><source>Dán ảnh chụp</source><translation>Paste a screenshot</translation></message>
 <message><source>Dãy số này không khớp với khoá đã ký tệp khung. Chưa ghi gì vào máy. Gõ lại; nếu vẫn không khớp thì báo khối trưởng, cụm trưởng và đừng dùng tệp này.</source><translation>These digits are not those of the key that signed the frame file. Nothing is written on this computer. Type them again; if they still differ, tell the bloc leader and do not use this file.</translation></message>
 <message><source>Dòng</source><translation>Row</translation></message>
@@ -599,7 +599,7 @@
 <message><source>Nhập tiến độ từ Excel</source><translation>Import progress from Excel</translation></message>
 <message><source>Nhật ký</source><translation>Journal</translation></message>
 <message><source>Nhật ký còn trống</source><translation>The journal is empty</translation></message>
-<message><source>Nhật ký {0} thao tác</source><translation>Journal {0} steps</translation></message>
+<message><source>Nhật ký {0} thao tác</source><translation>Journal steps: {0}</translation></message>
 <message><source>Nhịp đều cần {0}, đang có {1}.</source><translation>An even pace needs {0}; there are {1}.</translation></message>
 <message><source>Nhỏ hơn chỉ tiêu trăm lần: Excel giữ phần trăm thành số lẻ.</source><translation>A hundred times below the target: Excel keeps percents as fractions.</translation></message>
 <message><source>Những thay đổi đang thử</source><translation>Changes being tried</translation></message>
@@ -649,7 +649,7 @@
 <message><source>Sao lưu</source><translation>Backups</translation></message>
 <message><source>Sao lưu ngay</source><translation>Back up now</translation></message>
 <message><source>Sao lưu {0} giờ trước</source><translation>Backup {0} h ago</translation></message>
-<message><source>Sao lưu {0} ngày trước</source><translation>Backup {0} days ago</translation></message>
+<message><source>Sao lưu {0} ngày trước</source><translation>Backup {0} d ago</translation></message>
 <message><source>Sao lưu {0} phút trước</source><translation>Backup {0} min ago</translation></message>
 <message><source>Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. Đánh dấu dòng vẫn muốn ghi thêm:</source><translation>Since they were imported, these {0} rows were corrected or withdrawn in the book, so they are not written again. Tick the rows you still want to add:</translation></message>
 <message><source>Sau ngày chốt {0}, không tính trong kỳ này</source><translation>After the cutoff {0}, not counted in this period</translation></message>
@@ -892,7 +892,7 @@
 <message><source>chưa đặt cụm mật khẩu riêng</source><translation>no passphrase of their own yet</translation></message>
 <message><source>chậm</source><translation>slow</translation></message>
 <message><source>chậm hơn nhịp</source><translation>behind the pace</translation></message>
-<message><source>chậm {0} ngày</source><translation>{0} days late</translation></message>
+<message><source>chậm {0} ngày</source><translation>late by {0} d</translation></message>
 <message><source>chỉ tiêu</source><translation>target</translation></message>
 <message><source>chỉ tiêu
 đủ số liệu</source><translation>criteria
@@ -904,10 +904,10 @@ with figures</translation></message>
 <message><source>cách gộp</source><translation>aggregation</translation></message>
 <message><source>cách ly</source><translation>quarantined</translation></message>
 <message><source>cách tính</source><translation>rule</translation></message>
-<message><source>còn khoảng {0} giây</source><translation>about {0} seconds left</translation></message>
+<message><source>còn khoảng {0} giây</source><translation>about {0} s left</translation></message>
 <message><source>còn thiếu {0}, thêm {1} điểm.</source><translation>{0} more for {1} more points.</translation></message>
-<message><source>còn {0} ngày</source><translation>{0} days left</translation></message>
-<message><source>còn {0} việc phải xử lý trước khi niêm phong</source><translation>{0} things to deal with before sealing</translation></message>
+<message><source>còn {0} ngày</source><translation>{0} d left</translation></message>
+<message><source>còn {0} việc phải xử lý trước khi niêm phong</source><translation>to deal with before sealing: {0}</translation></message>
 <message><source>cả khối, cụm</source><translation>whole bloc</translation></message>
 <message><source>cần minh chứng</source><translation>evidence needed</translation></message>
 <message><source>cần sửa</source><translation>to change</translation></message>
@@ -924,7 +924,7 @@ with figures</translation></message>
 <message><source>hỏng · {0}</source><translation>damaged · {0}</translation></message>
 <message><source>khoá của mình</source><translation>this unit's own key</translation></message>
 <message><source>khoá của đơn vị này</source><translation>this unit's own key</translation></message>
-<message><source>khác bản {0}: {1} mục</source><translation>differs from revision {0}: {1} items</translation></message>
+<message><source>khác bản {0}: {1} mục</source><translation>differs from revision {0}, items: {1}</translation></message>
 <message><source>không còn việc chặn niêm phong</source><translation>nothing stands in the way of sealing</translation></message>
 <message><source>không ghi lý do</source><translation>no reason given</translation></message>
 <message><source>không mục nào đổi</source><translation>nothing changes</translation></message>
@@ -947,7 +947,7 @@ with figures</translation></message>
 <message><source>nhịp cần để đạt «{0}»</source><translation>pace needed for “{0}”</translation></message>
 <message><source>năm {0}</source><translation>year {0}</translation></message>
 <message><source>nội dung “{0}”</source><translation>content “{0}”</translation></message>
-<message><source>quá {0} ngày</source><translation>{0} days late</translation></message>
+<message><source>quá {0} ngày</source><translation>{0} d late</translation></message>
 <message><source>quân số {0} → {1}</source><translation>strength {0} → {1}</translation></message>
 <message><source>riêng tháng {0} là {1}</source><translation>month {0} is {1}</translation></message>
 <message><source>rút</source><translation>withdraw</translation></message>
@@ -992,80 +992,80 @@ with figures</translation></message>
 <message><source>{0} chỉ tiêu chưa có số liệu</source><translation>{0} criteria without figures</translation></message>
 <message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>{0} criteria without evidence</translation></message>
 <message><source>{0} chỉ tiêu × tháng {1}. Chưa ghi gì vào sổ.</source><translation>{0} criteria × month {1}. Nothing is recorded yet.</translation></message>
-<message><source>{0} câu hỏi, yêu cầu</source><translation>{0} questions</translation></message>
-<message><source>{0} cặp chấm chéo</source><translation>{0} pairs of cross-checks</translation></message>
+<message><source>{0} câu hỏi, yêu cầu</source><translation>questions: {0}</translation></message>
+<message><source>{0} cặp chấm chéo</source><translation>pairs of cross-checks: {0}</translation></message>
 <message><source>{0} duyệt đúng số liệu đang có. Sửa số liệu sau đó thì ý kiến duyệt được rút lại.</source><translation>{0} approves the figures as they are. Changing them later takes the approval back.</translation></message>
-<message><source>{0} dòng cộng, không phải ghi chép: {1}.</source><translation>{0} rows are sums, not entries: {1}.</translation></message>
-<message><source>{0} dòng của đơn vị khác: {1}.</source><translation>{0} rows belong to other units: {1}.</translation></message>
-<message><source>{0} dòng lặp lại đầu cột: {1}.</source><translation>{0} rows repeat the head: {1}.</translation></message>
-<message><source>{0} dòng trống ở các cột đã chọn: {1}.</source><translation>{0} rows are empty in the chosen columns: {1}.</translation></message>
-<message><source>{0} dòng tên nhóm: {1}.</source><translation>{0} rows name groups: {1}.</translation></message>
-<message><source>{0} dòng ẩn, không đọc: {1}.</source><translation>{0} hidden rows, not read: {1}.</translation></message>
-<message><source>{0} dòng: {1} mới, {2} trùng, {3} bỏ</source><translation>{0} rows: {1} new, {2} known, {3} dropped</translation></message>
+<message><source>{0} dòng cộng, không phải ghi chép: {1}.</source><translation>Rows that are sums, not entries: {0} ({1}).</translation></message>
+<message><source>{0} dòng của đơn vị khác: {1}.</source><translation>Rows of other units: {0} ({1}).</translation></message>
+<message><source>{0} dòng lặp lại đầu cột: {1}.</source><translation>Rows that repeat the head: {0} ({1}).</translation></message>
+<message><source>{0} dòng trống ở các cột đã chọn: {1}.</source><translation>Rows empty in the chosen columns: {0} ({1}).</translation></message>
+<message><source>{0} dòng tên nhóm: {1}.</source><translation>Rows that name groups: {0} ({1}).</translation></message>
+<message><source>{0} dòng ẩn, không đọc: {1}.</source><translation>Hidden rows, not read: {0} ({1}).</translation></message>
+<message><source>{0} dòng: {1} mới, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {2} known, {3} dropped</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ</source><translation>{0} rows: {1} new, {2} known, {4} corrected or withdrawn in the book, {3} left out</translation></message>
-<message><source>{0} ghi chép</source><translation>{0} entries</translation></message>
-<message><source>{0} giờ trước</source><translation>{0} hours ago</translation></message>
+<message><source>{0} ghi chép</source><translation>entries: {0}</translation></message>
+<message><source>{0} giờ trước</source><translation>{0} h ago</translation></message>
 <message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>{0} packages, {1} with new content; compare each by its own 25 digits.</translation></message>
-<message><source>{0} khoá trong danh sách</source><translation>{0} keys in the list</translation></message>
+<message><source>{0} khoá trong danh sách</source><translation>keys in the list: {0}</translation></message>
 <message><source>{0} không áp dụng (KAD) với {1}.</source><translation>{0} does not apply (KAD) to {1}.</translation></message>
 <message><source>{0} kết quả · ↑ ↓ chọn · Enter mở</source><translation>{0} found · ↑ ↓ choose · Enter opens</translation></message>
-<message><source>{0} mô hình, sáng kiến</source><translation>{0} models, initiatives</translation></message>
+<message><source>{0} mô hình, sáng kiến</source><translation>models, initiatives: {0}</translation></message>
 <message><source>{0} mục mới</source><translation>{0} new</translation></message>
-<message><source>{0} mục để trống có chủ ý</source><translation>{0} items left empty on purpose</translation></message>
-<message><source>{0} mục đổi</source><translation>{0} items change</translation></message>
-<message><source>{0} ngày trước</source><translation>{0} days ago</translation></message>
+<message><source>{0} mục để trống có chủ ý</source><translation>items left empty on purpose: {0}</translation></message>
+<message><source>{0} mục đổi</source><translation>items changed: {0}</translation></message>
+<message><source>{0} ngày trước</source><translation>{0} d ago</translation></message>
 <message><source>{0} phép kiểm tra đạt</source><translation>{0} checks passed</translation></message>
 <message><source>{0} phép kiểm tra đạt, 1 không</source><translation>{0} checks passed, 1 failed</translation></message>
 <message><source>{0} phép sau chưa xét tới</source><translation>{0} later checks not reached</translation></message>
-<message><source>{0} phút trước</source><translation>{0} minutes ago</translation></message>
-<message><source>{0} phần, {1} MB</source><translation>{0} parts, {1} MB</translation></message>
+<message><source>{0} phút trước</source><translation>{0} min ago</translation></message>
+<message><source>{0} phần, {1} MB</source><translation>parts: {0}, {1} MB</translation></message>
 <message><source>{0} quá hạn</source><translation>{0} overdue</translation></message>
 <message><source>{0} rút</source><translation>{0} withdrawn</translation></message>
 <message><source>{0} sửa</source><translation>{0} corrected</translation></message>
-<message><source>{0} thao tác</source><translation>{0} steps</translation></message>
+<message><source>{0} thao tác</source><translation>Steps: {0}</translation></message>
 <message><source>{0} thao tác mới nhất; còn thao tác cũ hơn.</source><translation>{0} newest steps; there are older ones.</translation></message>
 <message><source>{0} tháng {1}</source><translation>{0} month {1}</translation></message>
 <message><source>{0} tháng {1}: chưa ghi “{2}”. {3}</source><translation>{0}, month {1}: “{2}” is not written. {3}</translation></message>
 <message><source>{0} tiêu chí</source><translation>{0} criteria</translation></message>
 <message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>{0} criteria with equal points are not shown.</translation></message>
 <message><source>{0} tiêu chí trong khung không có trong tệp: {1}.</source><translation>Criteria of the frame that are not in the file: {0} ({1}).</translation></message>
-<message><source>{0} trang. Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được.</source><translation>{0} pages. The receiving unit can read the package in Excel or in this program.</translation></message>
-<message><source>{0} tệp</source><translation>{0} files</translation></message>
+<message><source>{0} trang. Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được.</source><translation>Pages: {0}. The receiving unit can read the package in Excel or in this program.</translation></message>
+<message><source>{0} tệp</source><translation>files: {0}</translation></message>
 <message><source>{0} tệp minh chứng, {1}</source><translation>{0} evidence files, {1}</translation></message>
-<message><source>{0} tệp quét có thể nhẹ hơn</source><translation>{0} scans can be lighter</translation></message>
-<message><source>{0} tệp sẽ đính kèm trong một thao tác, {1} tệp để lại.</source><translation>{0} files to attach in one step, {1} files left out.</translation></message>
-<message><source>{0} tệp trong thư mục</source><translation>{0} files in the folder</translation></message>
-<message><source>{0} việc</source><translation>{0} tasks</translation></message>
-<message><source>{0} việc đã quá hạn, {1} việc đến hạn trong {2} ngày tới.</source><translation>{0} tasks are overdue, {1} fall due in the next {2} days.</translation></message>
-<message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>{0} tasks are overdue. Overview names each.</translation></message>
-<message><source>{0} việc đến hạn trong {1} ngày tới.</source><translation>{0} tasks fall due in the next {1} days.</translation></message>
+<message><source>{0} tệp quét có thể nhẹ hơn</source><translation>Scans that can be lighter: {0}</translation></message>
+<message><source>{0} tệp sẽ đính kèm trong một thao tác, {1} tệp để lại.</source><translation>Files to attach in one step: {0}, left out: {1}.</translation></message>
+<message><source>{0} tệp trong thư mục</source><translation>Files in the folder: {0}</translation></message>
+<message><source>{0} việc</source><translation>tasks: {0}</translation></message>
+<message><source>{0} việc đã quá hạn, {1} việc đến hạn trong {2} ngày tới.</source><translation>Overdue tasks: {0}; due in the next {2} days: {1}.</translation></message>
+<message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>Overdue tasks: {0}. Overview names each.</translation></message>
+<message><source>{0} việc đến hạn trong {1} ngày tới.</source><translation>Tasks due in the next {1} days: {0}.</translation></message>
 <message><source>{0} và {1} chỉ tiêu khác</source><translation>{0} and {1} more criteria</translation></message>
 <message><source>{0} và {1} mục nữa</source><translation>{0} and {1} more</translation></message>
 <message><source>{0} {1} · {2} {3} · chênh {4}</source><translation>{0} {1} · {2} {3} · difference {4}</translation></message>
 <message><source>{0} · chốt {1} · {2}</source><translation>{0} · cutoff {1} · {2}</translation></message>
 <message><source>{0} · còn trống {1} GB</source><translation>{0} · {1} GB free</translation></message>
-<message><source>{0} · còn {1} ngày đến ngày chốt số liệu {2} ({3})</source><translation>{0} · {1} days to the cutoff {2} ({3})</translation></message>
+<message><source>{0} · còn {1} ngày đến ngày chốt số liệu {2} ({3})</source><translation>{0} · days to the cutoff: {1}, {2} ({3})</translation></message>
 <message><source>{0} · hiện {1} điểm</source><translation>{0} · now {1} points</translation></message>
 <message><source>{0} · không áp dụng cho đơn vị này</source><translation>{0} · not applicable to this unit</translation></message>
 <message><source>{0} · tháng {1} còn {2} chỉ tiêu chưa ghi · chốt {3} · điểm tạm tính</source><translation>{0} · month {1}: {2} criteria not recorded · cutoff {3} · provisional points</translation></message>
 <message><source>{0} · tạm tính</source><translation>{0} · provisional</translation></message>
 <message><source>{0} · {1}</source><translation>{0} · {1}</translation></message>
-<message><source>{0} · {1} tệp</source><translation>{0} · {1} files</translation></message>
+<message><source>{0} · {1} tệp</source><translation>{0} · files: {1}</translation></message>
 <message><source>{0} · {1} đã kết luận</source><translation>{0} · {1} concluded</translation></message>
 <message><source>{0} · {1}: {2} điểm</source><translation>{0} · {1}: {2} points</translation></message>
 <message><source>{0} · đang thử, không phải kết quả</source><translation>{0} · a trial, not the result</translation></message>
 <message><source>{0} · đã kết luận</source><translation>{0} · concluded</translation></message>
 <message><source>{0} · đã qua ngày chốt số liệu {1} ({2})</source><translation>{0} · cutoff {1} is past ({2})</translation></message>
 <message><source>{0} áp dụng với mọi đơn vị.</source><translation>{0} applies to every unit.</translation></message>
-<message><source>{0} ô cần sửa ở {1} dòng</source><translation>{0} cells to change in {1} rows</translation></message>
-<message><source>{0} ô cần xem lại</source><translation>{0} cells to look at</translation></message>
+<message><source>{0} ô cần sửa ở {1} dòng</source><translation>Cells to change: {0}, in rows: {1}</translation></message>
+<message><source>{0} ô cần xem lại</source><translation>Cells to look at: {0}</translation></message>
 <message><source>{0} ô ghi bản sửa</source><translation>{0} corrected</translation></message>
-<message><source>{0} ô gõ bằng phông cũ đã được chuyển; so trước và sau:</source><translation>{0} cells were typed in an old font and are converted; compare before and after:</translation></message>
+<message><source>{0} ô gõ bằng phông cũ đã được chuyển; so trước và sau:</source><translation>Cells typed in an old font and converted: {0}; compare before and after:</translation></message>
 <message><source>{0} ô không đọc được</source><translation>{0} not readable</translation></message>
-<message><source>{0} ô là công thức, đọc theo giá trị Excel tính lần cuối: {1}.</source><translation>{0} cells are formulas, read as the value Excel worked out last: {1}.</translation></message>
+<message><source>{0} ô là công thức, đọc theo giá trị Excel tính lần cuối: {1}.</source><translation>Cells that are formulas, read as the value Excel worked out last: {0} ({1}).</translation></message>
 <message><source>{0} ô mới</source><translation>{0} new</translation></message>
 <message><source>{0} ô nằm ngoài bảng</source><translation>{0} outside the table</translation></message>
-<message><source>{0} ô đã có số liệu: số cũ vẫn còn trong nhật ký.</source><translation>{0} cells hold figures: the old ones stay in the journal.</translation></message>
+<message><source>{0} ô đã có số liệu: số cũ vẫn còn trong nhật ký.</source><translation>Cells that hold figures: {0}. The old ones stay in the journal.</translation></message>
 <message><source>{0} điểm</source><translation>{0} points</translation></message>
 <message><source>{0} điểm · {1}</source><translation>{0} points · {1}</translation></message>
 <message><source>{0} đơn vị</source><translation>{0} units</translation></message>
@@ -1084,7 +1084,7 @@ with figures</translation></message>
 <message><source>{0}: {1} việc chờ</source><translation>{0}: {1} waiting</translation></message>
 <message><source>{0}: {1} {2}</source><translation>{0}: {1} {2}</translation></message>
 <message><source>{0}: {1} · {2} · {3}</source><translation>{0}: {1} · {2} · {3}</translation></message>
-<message><source>{0}: {1} đơn vị</source><translation>{0}: {1} units</translation></message>
+<message><source>{0}: {1} đơn vị</source><translation>{0}: units {1}</translation></message>
 <message><source>{0}: {1}. Lần ghi vẫn còn trong nhật ký, không tính điểm nữa.</source><translation>{0}: {1}. The entry stays in the journal and no longer counts.</translation></message>
 <message><source>«{0}»: tệp này đã đính kèm ở {1}.</source><translation>“{0}”: this file is already attached at {1}.</translation></message>
 <message><source>«{0}»: {1}</source><translation>“{0}”: {1}</translation></message>
@@ -1112,10 +1112,10 @@ with figures</translation></message>
 <message><source>Đang lập sổ, tạo khoá và phiếu…</source><translation>Making the book, the key and the sheet…</translation></message>
 <message><source>Đang niêm phong, ghi và đọc lại…</source><translation>Sealing, writing and reading back…</translation></message>
 <message><source>Đang thử: bảng dưới đây chỉ để xem, không có gì được lưu.</source><translation>A trial: the table below is only to look at, nothing is saved.</translation></message>
-<message><source>Đang đọc tệp, đã qua {0} dòng</source><translation>Reading the file, {0} rows so far</translation></message>
+<message><source>Đang đọc tệp, đã qua {0} dòng</source><translation>Reading the file, rows so far: {0}</translation></message>
 <message><source>Đang đọc tệp…</source><translation>Reading the file…</translation></message>
 <message><source>Đang đọc {0} / {1}</source><translation>Reading {0} / {1}</translation></message>
-<message><source>Đang đọc {0} / {1} dòng</source><translation>Reading {0} / {1} rows</translation></message>
+<message><source>Đang đọc {0} / {1} dòng</source><translation>Reading row {0} of {1}</translation></message>
 <message><source>Đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ</source><translation>Reading; files are only read, nothing is taken in yet</translation></message>
 <message><source>Đang đối chiếu chuỗi nhật ký…</source><translation>Checking the journal's chain…</translation></message>
 <message><source>Đi và đến</source><translation>In and out</translation></message>
@@ -1150,19 +1150,19 @@ with figures</translation></message>
 <message><source>Đã ghi đủ số liệu</source><translation>All figures are recorded</translation></message>
 <message><source>Đã gỡ «{0}» khỏi {1}. Ctrl+Z để hoàn tác.</source><translation>Removed “{0}” from {1}. Ctrl+Z takes it back.</translation></message>
 <message><source>Đã gửi</source><translation>Sent</translation></message>
-<message><source>Đã gửi {0} trang tới máy in.</source><translation>Sent {0} pages to the printer.</translation></message>
+<message><source>Đã gửi {0} trang tới máy in.</source><translation>Sent to the printer, pages: {0}.</translation></message>
 <message><source>Đã hoàn tác: {0}.</source><translation>Undone: {0}.</translation></message>
 <message><source>Đã hoàn tác: {0}. Việc hoàn tác là dòng đầu nhật ký, cũng hoàn tác được.</source><translation>Taken back: {0}. That is the first line of the journal and can be taken back too.</translation></message>
 <message><source>Đã khôi phục thành sổ «{0}». Sổ đang mở không thay đổi.</source><translation>Restored as book “{0}”. The open book is unchanged.</translation></message>
 <message><source>Đã kiểm tra sổ: nguyên vẹn.</source><translation>The book was checked: it is sound.</translation></message>
 <message><source>Đã làm lại: {0}.</source><translation>Redone: {0}.</translation></message>
 <message><source>Đã lưu {0}</source><translation>Saved {0}</translation></message>
-<message><source>Đã lưu {0} tệp vào {1}</source><translation>Saved {0} files in {1}</translation></message>
+<message><source>Đã lưu {0} tệp vào {1}</source><translation>Saved in {1}, files: {0}</translation></message>
 <message><source>Đã lưu {0}.</source><translation>Saved {0}.</translation></message>
 <message><source>Đã lập sổ và tạo khoá của đơn vị</source><translation>The book and the unit's key are made</translation></message>
 <message><source>Đã nhận {0}/{1} đơn vị</source><translation>{0}/{1} units received</translation></message>
-<message><source>Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu.</source><translation>Imported {0} rows from {1} into the draft frame. Seal the frame on the page Packages.</translation></message>
-<message><source>Đã nhập {0} dòng từ {1}. Ctrl+Z hoàn tác cả lần nhập.</source><translation>Imported {0} rows from {1}. Ctrl+Z takes the whole import back.</translation></message>
+<message><source>Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu.</source><translation>Imported from {1} into the draft frame, rows: {0}. Seal the frame on the page Packages.</translation></message>
+<message><source>Đã nhập {0} dòng từ {1}. Ctrl+Z hoàn tác cả lần nhập.</source><translation>Imported from {1}, rows: {0}. Ctrl+Z takes the whole import back.</translation></message>
 <message><source>Đã niêm phong</source><translation>Sealed</translation></message>
 <message><source>Đã niêm phong bản {0}: {1}. Đã đọc lại và khớp, có thể rút USB.</source><translation>Revision {0} sealed: {1}. Read back and right; you may remove the stick.</translation></message>
 <message><source>Đã niêm phong {0} gói. Đã đọc lại và khớp, có thể rút USB.</source><translation>Sealed {0} packages. Read back and equal, the stick can be pulled.</translation></message>
@@ -1174,22 +1174,22 @@ with figures</translation></message>
 <message><source>Đã trình, chờ duyệt</source><translation>Submitted, waits for approval</translation></message>
 <message><source>Đã tính đúng bản {0} của đơn vị.</source><translation>Revision {0} of the unit was counted, as sealed.</translation></message>
 <message><source>Đã tạo khoá và tài khoản. Dấu khoá để đọc cho khối trưởng: {0}</source><translation>Key and accounts are made. Fingerprint to read to the bloc leader: {0}</translation></message>
-<message><source>Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn</source><translation>{0} packages done · {1} to come, {2} of them overdue</translation></message>
+<message><source>Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn</source><translation>Packages done: {0} · to come: {1}, of them overdue: {2}</translation></message>
 <message><source>Đã xong {0} gói, không còn thiếu gói nào.</source><translation>{0} packages done, none missing.</translation></message>
-<message><source>Đã xuất {0} tệp và mục lục vào thư mục «{1}».</source><translation>Exported {0} files and an index to the folder “{1}”.</translation></message>
-<message><source>Đã đính kèm {0} tệp vào {1} ô.</source><translation>Attached {0} files to {1} cells.</translation></message>
-<message><source>Đã đính kèm {0} tệp vào {1}.</source><translation>Attached {0} files to {1}.</translation></message>
+<message><source>Đã xuất {0} tệp và mục lục vào thư mục «{1}».</source><translation>Exported with an index to the folder “{1}”, files: {0}.</translation></message>
+<message><source>Đã đính kèm {0} tệp vào {1} ô.</source><translation>Attached to cells: {1}, files: {0}.</translation></message>
+<message><source>Đã đính kèm {0} tệp vào {1}.</source><translation>Attached to {1}, files: {0}.</translation></message>
 <message><source>Đã đạt mức điểm cao nhất.</source><translation>The best points are reached.</translation></message>
 <message><source>Đã đọc</source><translation>Read</translation></message>
 <message><source>Đã đọc lại từ nơi lưu, khớp hoàn toàn.</source><translation>Read back from where it was saved, all equal.</translation></message>
-<message><source>Đã đọc {0} tệp: {1} mới, {2} đã có, {3} cách ly, {4} từ chối.</source><translation>{0} files read: {1} new, {2} known, {3} held, {4} refused.</translation></message>
+<message><source>Đã đọc {0} tệp: {1} mới, {2} đã có, {3} cách ly, {4} từ chối.</source><translation>Files read: {0} – {1} new, {2} known, {3} held, {4} refused.</translation></message>
 <message><source>Đã đối chiếu {0}, {1}</source><translation>Compared {0}, {1}</translation></message>
 <message><source>Đã đổi chức vụ thành «{0}».</source><translation>Position is now “{0}”.</translation></message>
 <message><source>Đã đổi cụm mật khẩu của tài khoản «{0}».</source><translation>The passphrase of account “{0}” is changed.</translation></message>
 <message><source>Đính kèm minh chứng</source><translation>Attach evidence</translation></message>
 <message><source>Đính kèm minh chứng vào ô</source><translation>Attach evidence to the cell</translation></message>
 <message><source>Đính kèm tệp vào ô này…</source><translation>Attach files to this cell…</translation></message>
-<message><source>Đính kèm {0} &amp;tệp</source><translation>Attach {0} &amp;files</translation></message>
+<message><source>Đính kèm {0} &amp;tệp</source><translation>Attach &amp;files: {0}</translation></message>
 <message><source>Đó&amp;ng sổ</source><translation>&amp;Close the book</translation></message>
 <message><source>Đón&amp;g</source><translation>&amp;Close</translation></message>
 <message><source>Đóng</source><translation>Close</translation></message>
@@ -1222,7 +1222,7 @@ with figures</translation></message>
 <message><source>Đọc thành</source><translation>Read as</translation></message>
 <message><source>Đọc tệp minh chứng</source><translation>Reading evidence files</translation></message>
 <message><source>Đọc xong {0} tệp, {1} tệp không nhận</source><translation>{0} files read, {1} not accepted</translation></message>
-<message><source>Đọc được {0} dòng, không còn ô nào cần sửa.</source><translation>{0} rows read, no cell needs a change.</translation></message>
+<message><source>Đọc được {0} dòng, không còn ô nào cần sửa.</source><translation>Rows read: {0}, no cell needs a change.</translation></message>
 <message><source>Đối chiế&amp;u khoá…</source><translation>C&amp;ompare a key…</translation></message>
 <message><source>Đối chiếu khoá</source><translation>Compare the key</translation></message>
 <message><source>Đồng hạng</source><translation>Tied</translation></message>
