@@ -147,6 +147,7 @@ def test_revoking_a_key_is_asked_with_its_consequence_and_done(opened, leading, 
     [question] = page.findChildren(Caution)
     assert not question.accepting.isDefault()
     assert not question.accepting.isEnabled()
+    assert question.focusWidget() is question.reason
     qtbot.keyClicks(question.reason, "  ")
     assert not question.accepting.isEnabled()
     qtbot.keyClicks(question.reason, "mat USB giu khoa")
