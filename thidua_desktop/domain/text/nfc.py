@@ -41,7 +41,8 @@ def text_problem(text: str, *, multiline: bool = False) -> ReasonCode | None:
 
     Newline and tab belong to layout and pass only in a multiline field.
     """
-    if _CONTROL.search(text.translate(_LAYOUT) if multiline else text):
+    has_layout = multiline and ("\n" in text or "\t" in text)
+    if _CONTROL.search(text.translate(_LAYOUT) if has_layout else text):
         return ReasonCode.TEXT_CONTROL
     return None if unicodedata.is_normalized("NFC", text) else ReasonCode.TEXT_NFC
 

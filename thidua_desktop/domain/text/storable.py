@@ -3,9 +3,10 @@
 Nothing is ever taken out of a record, so one text that no reader accepts would keep it unsealed.
 """
 
+import operator
 import re
 from collections.abc import Callable, Hashable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import TypeVar, cast, get_args, get_type_hints
 
@@ -15,6 +16,7 @@ from thidua_desktop.domain.text.nfc import text_problem, to_nfc, without_control
 T = TypeVar("T")
 
 LONGEST_TEXT_BYTES = 64 * 1024
+_SURELY_SHORT = LONGEST_TEXT_BYTES // 4
 PROSE = frozenset(
     {"text", "note", "reason", "cause", "remedy", "absence_reason", "evidence_hint", "motto"}
     | {"agenda", "strengths", "conclusions"}
@@ -38,12 +40,8 @@ def storable(text: str, *, multiline: bool = False) -> str:
 
 def mended(text: str, *, multiline: bool = False) -> str:
     """The text itself wherever a package can carry it, else as near to it as one can."""
-    is_short = len(text) <= LONGEST_TEXT_BYTES
-    if is_short and text.isascii() and text.isprintable():
+    if _is_carried(text, multiline=multiline):
         return text
-    if is_short and text_problem(text, multiline=multiline) is None:
-        is_short = len(text.encode()) <= LONGEST_TEXT_BYTES
-        return text if is_short else _carried(text, multiline=multiline)
     return _carried(text, multiline=multiline)
 
 
@@ -60,6 +58,14 @@ def mended_throughout(fact: T) -> T:
     return cast("T", _throughout(fact, mended))
 
 
+def _is_carried(text: str, *, multiline: bool) -> bool:
+    if len(text) > _SURELY_SHORT and len(text.encode(errors="replace")) > LONGEST_TEXT_BYTES:
+        return False
+    if text.isascii() and text.isprintable():
+        return True
+    return text_problem(text, multiline=multiline) is None
+
+
 def _carried(text: str, *, multiline: bool) -> str:
     text = _LINE_ENDS.sub("\n", text)
     if not multiline:
@@ -68,35 +74,49 @@ def _carried(text: str, *, multiline: bool) -> str:
     return text.encode()[:LONGEST_TEXT_BYTES].decode(errors="ignore")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A field with texts, or with facts that may have some."""
+
+    name: str
+    multiline: bool
+    is_reference: bool
+
+
 def _throughout(fact: object, mend: Callable[..., str]) -> object:
-    """The very same object where no text changed."""
+    """The very same object where no text changed: a record has thousands of facts."""
     changed = {}
-    for name in _may_hold_texts(cast("Hashable", type(fact))):
-        old = getattr(fact, name)
-        new = _in_field(old, name, mended if name in _REFERENCES else mend)
-        if new is not old:
-            changed[name] = new
+    for place in _places(cast("Hashable", type(fact))):
+        old = getattr(fact, place.name)
+        if old:
+            new = _in_field(old, place, mended if place.is_reference else mend)
+            if new is not old:
+                changed[place.name] = new
     return replace(fact, **changed) if changed else fact  # type: ignore[type-var]  # a dataclass
 
 
-def _in_field(value: object, name: str, mend: Callable[..., str]) -> object:
+def _in_field(value: object, place: _Place, mend: Callable[..., str]) -> object:
     if isinstance(value, str):
-        new = mend(value, multiline=name in PROSE)
+        new = mend(value, multiline=place.multiline)
         return value if new == value else new
     if isinstance(value, tuple):
-        items = tuple(_in_field(item, name, mend) for item in value)
-        is_same = all(new is old for new, old in zip(items, value, strict=True))
+        items = tuple([_in_field(item, place, mend) for item in value])
+        is_same = all(map(operator.is_, items, value))
         return value if is_same else items
-    return _throughout(value, mend) if is_dataclass(value) else value
+    return _throughout(value, mend)
 
 
 @cache
-def _may_hold_texts(kind: Hashable) -> tuple[str, ...]:
-    """Fields of a dataclass with texts, or with facts that may have some; codes are none."""
+def _places(kind: Hashable) -> tuple[_Place, ...]:
+    """Those of a dataclass, none of anything else; codes are no texts."""
     if not (isinstance(kind, type) and is_dataclass(kind)):
         return ()
     hints = get_type_hints(kind)
-    return tuple(each.name for each in fields(kind) if _is_wanted(hints[each.name]))
+    names = [each.name for each in fields(kind) if _is_wanted(hints[each.name])]
+    return tuple(
+        _Place(name=name, multiline=name in PROSE, is_reference=name in _REFERENCES)
+        for name in names
+    )
 
 
 def _is_wanted(hint: object) -> bool:
