@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.progress.sheet_keys import cell_of, to_cell, type_into
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
@@ -85,6 +85,14 @@ def test_a_click_elsewhere_brings_back_what_cannot_be_read(qtbot, page):
     assert middle.indexWidget(cell).text() == "9o,5"
     assert page.view.bubble.startswith("“9o,5” có chữ “o”.")
     assert middle.indexWidget(other) is None
+
+
+def test_a_bubble_holds_all_its_lines(qtbot, page):
+    to_cell(page, "I.2", 6)
+    bubble = page.view._bubble
+    page.view._show_problem(page.view.grid.current, "Ô vẫn như cũ. Gõ lại, ví dụ 90,5. " * 3)
+    text = bubble.findChildren(QLabel)[-1]
+    qtbot.waitUntil(lambda: text.height() >= text.heightForWidth(text.width()))
 
 
 def test_a_filter_that_leaves_nothing_says_so_and_can_be_taken_away(qtbot, page):

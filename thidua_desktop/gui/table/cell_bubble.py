@@ -38,8 +38,9 @@ class CellBubble(QWidget):
         """`cell` in the coordinates of the widget the bubble floats over."""
         self._text.setText(text)
         self.setAccessibleName(text)
-        self.setFixedWidth(_WIDTH)
-        self.adjustSize()
+        layout = self.layout()
+        assert layout is not None
+        self.setFixedSize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
         left = max(0, min(cell.right() - _WIDTH, self._over.width() - _WIDTH))
         top = cell.top() - self.height() - _GAP
         self.move(QPoint(left, top if top >= 0 else cell.bottom() + _GAP))

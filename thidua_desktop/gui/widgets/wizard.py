@@ -245,4 +245,5 @@ class _StepMark(QWidget):
             StepState.AHEAD: ("circle", COLOURS.line_strong),
         }
         self._mark.setPixmap(pixmap(*names[state]))
-        give_role(self._title, "muted" if state is StepState.AHEAD else "")
+        roles = {StepState.PRESENT: "strong", StepState.AHEAD: "muted"}
+        give_role(self._title, roles.get(state, ""))

@@ -18,11 +18,11 @@ def scenes() -> Iterator[Scene]:
     submitted, approving = press(tr("Trình thủ trưởng")), press(tr("Ghi ý kiến thủ trưởng duyệt"))
     for state, acts in (
         ("problem", (click_cell(tr("Vấn đề cần xử lý"), 2),)),
-        ("typing", (at_points, keys("F2"), write("4,5"))),
-        ("too-many-points", (at_points, keys("F2"), write("45"), keys("Return"))),
-        ("gaps", (keys("Escape"), gaps)),
+        ("gaps", (gaps,)),
         ("ready", (gaps, stand)),
         ("submitted", (submitted,)),
         ("approving", (approving,)),
+        ("typing", (at_points, keys("F2"), write("4,5"))),
+        ("too-many-points", (at_points, keys("F2"), write("45"), keys("Return"))),
     ):
         yield Scene(page="self-score", state=state, book=FRESH, acts=acts)
