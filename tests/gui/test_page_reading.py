@@ -80,3 +80,32 @@ def test_the_collector_rests_until_everything_is_read(qtbot):
 def test_a_collector_that_did_not_rest_is_left_alone():
     begin_again()
     assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
+
+
+def test_a_page_that_is_waited_for_is_read_first_and_each_act_has_its_turn(qtbot):
+    parent, done = QObject(), []
+    reading = PageReading(crashed=done.append, parent=parent)
+    reading.when_read("admin", (lambda: done.append("made"), lambda: done.append("shown")))
+    assert done == []
+    qtbot.waitUntil(lambda: done == ["made"])
+    assert reading.is_awaited
+    qtbot.waitUntil(lambda: done == ["made", "shown"])
+    assert not reading.is_awaited
+    assert not reading.is_over  # the others were not asked for yet
+    reading.stop()
+
+
+def test_only_the_last_who_waits_for_a_page_is_answered(qtbot):
+    parent, done = QObject(), []
+    reading = PageReading(crashed=done.append, parent=parent)
+    for key in ("admin", "table", "papers"):
+        reading.when_read(key, (lambda key=key: done.append(key),))
+    qtbot.waitUntil(lambda: not reading.is_awaited)
+    reading.when_read("papers", (lambda: done.append("at once"),))
+    assert done == ["papers", "at once"]
+    reading.when_read("ranking", (lambda: done.append("ranking"),))
+    reading.forget()
+    reading.begin()
+    qtbot.waitUntil(lambda: reading.is_over)
+    assert done == ["papers", "at once"]
+    reading.stop()

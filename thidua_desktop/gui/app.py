@@ -15,6 +15,7 @@ from thidua_desktop.gui.book_session import BookSession, YearDesk
 from thidua_desktop.gui.collector import begin_again
 from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
+from thidua_desktop.gui.jobs.breathing import leave_room_for_the_screen
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.language import chosen_language, speak
 from thidua_desktop.gui.main_window import MainWindow
@@ -70,6 +71,7 @@ class Application(QObject):
             parent=self,
         )
         self._pages = PageReading(crashed=self.crashes.met.emit, parent=self)
+        self.window.when_read = self._pages.when_read
         self.is_to_restart = False
         self.book_to_restart: Path | None = None
         self._connect()
@@ -93,6 +95,7 @@ class Application(QObject):
 
     def close_book(self) -> None:
         """Leaves one closed file behind, with what is being typed in it."""
+        self._pages.forget()
         if self._session is not None:
             commit_typing()
             if self._book is not None:
@@ -110,10 +113,17 @@ class Application(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being asked of a book."""
-        return self._session is None or self._session.is_idle
+        is_read = not self._pages.is_awaited
+        return is_read and (self._session is None or self._session.is_idle)
 
     def _opened(self, desk: YearDesk) -> None:
-        desk.ask(lambda s: s.queries.face(), partial(self._show, desk))
+        desk.ask(lambda s: s.queries.face(), partial(self._show_when_read, desk))
+
+    def _show_when_read(self, desk: YearDesk, face: BookFace) -> None:
+        """The modules of the page that is seen first are read beside the window, too."""
+        if self._book is None:
+            self._memory.restore(self.window, face.identity.uid)
+        self._pages.when_read(self.window.next_key, (partial(self._show, desk, face),))
 
     def _show(self, desk: YearDesk, face: BookFace) -> None:
         assert self._session is not None
@@ -126,7 +136,6 @@ class Application(QObject):
             language=self._language,
         )
         if self._book is None:
-            self._memory.restore(self.window, face.identity.uid)
             self._remember(self._session)
         else:
             self._leave_pages()
@@ -262,6 +271,7 @@ def run_window(desktop: Desktop, book: Path | None) -> int:
         begin_again()
     else:
         application.open_book(book)
+    leave_room_for_the_screen()
     status = qt.exec()
     if application.is_to_restart:
         single.release()

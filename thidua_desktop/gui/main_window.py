@@ -22,7 +22,11 @@ from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.table.typing import commit_typing
 from thidua_desktop.gui.theme.dress import dress_window
 from thidua_desktop.gui.widgets.flash import flash_current
+from thidua_desktop.gui.widgets.late_painting import LatePainting
 from thidua_desktop.gui.widgets.notice import Notice, NoticeBar
+
+Acts = Sequence[Callable[[], object]]
+"""What is done one after the other, maybe each in a turn of its own."""
 
 _SMALLEST = (911, 512)
 _FIRST = (1366, 768)
@@ -47,11 +51,13 @@ class MainWindow(QMainWindow):
         self._first_page: str | None = None
         self.period: PeriodCode | None = None
         self.narrow_pages: dict[str, bool] = {}
+        self.when_read: Callable[[str, Acts], None] = _at_once
         self.top_bar = TopBar()
         self.navigation = Navigation()
         self.status = StatusBar()
         self._band = RehearsalBand()
         self._stack = QStackedWidget()
+        self._painting = LatePainting(self._stack)
         self._whole = QWidget()
         self.start = start
         self._stack.addWidget(start)
@@ -75,6 +81,12 @@ class MainWindow(QMainWindow):
         self._band.hide()
         self._stack.setCurrentWidget(self.start)
 
+    @property
+    def next_key(self) -> str:
+        """The page a book is shown with: that seen before, if it is known."""
+        wanted = self.seen_key or self._first_page
+        return wanted if wanted in self._specs else next(iter(self._specs))
+
     def begin_at(self, page: str | None, period: str | None) -> None:
         """What the next book opens with, as far as it has them."""
         self._first_page = page
@@ -82,7 +94,7 @@ class MainWindow(QMainWindow):
 
     def show_book(self, surroundings: Surroundings) -> None:
         """The pages of an open book; the page seen before stays if it is there again."""
-        seen = self.seen_key or self._first_page
+        seen = self.next_key
         self._forget_pages()
         self._surroundings = surroundings
         self._show_face(surroundings.face)
@@ -93,9 +105,12 @@ class MainWindow(QMainWindow):
 
     def open_page(self, key: str) -> None:
         """Shows a page, made when it is seen for the first time."""
-        if key not in self._pages:
-            self._pages[key] = self._made(self._specs[key])
-        page = self._pages[key]
+        page = self._made(key)
+        self._take_in(key)
+        self._painting.wait()
+        before = self._stack.currentWidget()
+        if before is not None and before is not page:
+            before.hide()  # nobody lays it out for the room it leaves
         self.navigation.check(key)
         self.navigation.set_narrow(narrow=self.narrow_pages.get(key, self._specs[key].narrow))
         self._stack.setCurrentWidget(page)
@@ -105,8 +120,19 @@ class MainWindow(QMainWindow):
         else:
             enter(page)
 
+    def _go(self, key: str) -> None:
+        self._when_made(key, partial(self.open_page, key))
+
+    def _when_made(self, key: str, act: Callable[[], None]) -> None:
+        """A click waits neither for the modules of a page nor for the whole of its making."""
+        steps = () if key in self._pages else (self._made, self._take_in)
+        self.when_read(key, (*(partial(step, key) for step in steps), act))
+
     def follow(self, place: Place) -> None:
         """Goes where a link leads; to an item as soon as the page has read what it shows."""
+        self._when_made(place.page, partial(self._follow, place))
+
+    def _follow(self, place: Place) -> None:
         commit_typing()
         if place.period is not None:
             self.choose_period(place.period)
@@ -180,16 +206,24 @@ class MainWindow(QMainWindow):
     def _is_for(self, spec: PageSpec, face: BookFace) -> bool:
         return face.is_led_here or not spec.for_leader
 
-    def _made(self, spec: PageSpec) -> Page:
+    def _made(self, key: str) -> Page:
+        """The page, not yet on the window where it is made now."""
+        if key in self._pages:
+            return self._pages[key]
         assert self._surroundings is not None, "pages belong to an open book"
-        page = spec.page()(self._surroundings)
+        page = self._specs[key].page()(self._surroundings)
         page.noticed.connect(self.notify)
         page.left_for.connect(self.follow)
         page.book_wanted.connect(self.book_wanted)
         page.move_wanted.connect(self.move_wanted)
-        page.counted.connect(lambda count, key=spec.key: self.navigation.set_count(key, count))
-        self._stack.addWidget(page)
+        page.counted.connect(lambda count, key=key: self.navigation.set_count(key, count))
+        self._pages[key] = page
         return page
+
+    def _take_in(self, key: str) -> None:
+        """The page gets the look of the window."""
+        if self._stack.indexOf(self._pages[key]) < 0:
+            self._stack.addWidget(self._pages[key])
 
     def _forget_pages(self) -> None:
         for page in self._pages.values():
@@ -215,7 +249,7 @@ class MainWindow(QMainWindow):
             self.seen_page.print_shown()
 
     def _connect(self) -> None:
-        self.navigation.chosen.connect(self.open_page)
+        self.navigation.chosen.connect(self._go)
         self.top_bar.period_chosen.connect(self.choose_period)
         self.top_bar.folded.connect(self._fold)
         self._add_action(self.tr("In trang đang xem"), "Ctrl+P", self._print)
@@ -240,6 +274,11 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(self._whole)
+
+
+def _at_once(_page: str, acts: Acts) -> None:
+    for act in acts:
+        act()
 
 
 def _show_item(page: Page, item: str) -> None:

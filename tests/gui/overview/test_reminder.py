@@ -17,4 +17,4 @@ def test_whoever_begins_elsewhere_is_reminded_and_led_to_the_overview(qtbot, app
     assert application.window.findChildren(OverviewPage) == []
     assert "3 việc đã quá hạn" in application.window.notices.shown
     application.window.notices._act()
-    assert application.window.seen_key == "overview"
+    qtbot.waitUntil(lambda: application.window.seen_key == "overview")

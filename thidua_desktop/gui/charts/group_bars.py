@@ -42,6 +42,7 @@ class GroupBars(Chart):
         super().__init__(self.tr("Điểm theo nhóm"), "diem-theo-nhom", parent)
         self._bars: tuple[GroupBar, ...] = ()
         self._heights: dict[float, list[float]] = {}
+        self._places: dict[float, list[QPointF]] = {}
         self._needed_name = ""
         self._current = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,6 +54,7 @@ class GroupBars(Chart):
         """`needed_name` says in the legend what the ticks stand for."""
         self._bars, self._needed_name, self._current = tuple(bars), needed_name, 0
         self._heights.clear()
+        self._places.clear()
         self.setAccessibleDescription("; ".join(self._told(bar) for bar in bars))
         self.updateGeometry()
         self.update()
@@ -156,6 +158,9 @@ class GroupBars(Chart):
 
     def _key_places(self, width: float) -> list[QPointF]:
         """Where each key begins; one that has no room goes on the next line."""
+        known = self._places.get(width)
+        if known is not None:
+            return known
         small = sized(self.font(), POINTS.small)
         left, top = 0.0, 0.0
         found: list[QPointF] = []
@@ -165,6 +170,7 @@ class GroupBars(Chart):
                 left, top = 0.0, top + _KEY_LINE
             found.append(QPointF(left, top))
             left += wide + _KEY_GAP
+        self._places[width] = found
         return found
 
     def _legend(self, width: float) -> float:

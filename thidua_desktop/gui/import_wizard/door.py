@@ -23,15 +23,19 @@ class ImportDoor(QObject):
         self._surroundings = surroundings
         self._page = page
         self.button = header.add_button(self.tr("&Nhập từ Excel…"), icon_name="upload")
-        self.button.clicked.connect(lambda _checked: self.open())
+        self.button.clicked.connect(lambda _checked: self._made().open_soon())
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
     def open(self, file: Path | None = None) -> ImportWizard:
         """Leads through a foreign file, from its choice to one operation."""
+        wizard = self._made()
+        wizard.open(file)
+        return wizard
+
+    def _made(self) -> ImportWizard:
         wizard = ImportWizard(self._surroundings, self._page)
         wizard.noticed.connect(self.noticed)
-        wizard.open(file)
         return wizard
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

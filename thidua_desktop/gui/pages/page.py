@@ -22,6 +22,7 @@ from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.frozen_grid import FrozenGrid
 from thidua_desktop.gui.widgets.file_dialogs import show_file
+from thidua_desktop.gui.widgets.late_painting import LatePainting
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
@@ -60,6 +61,7 @@ class Page(QWidget):
         self.offers: Mapping[str, Offer] = {}
         self.favourite: QWidget | None = None
         self._is_stale = True
+        self._painting = LatePainting(self)
         place = f"{surroundings.face.identity.uid}/{type(self).__name__}"
         self._arrangements = Arrangements(surroundings.settings, place, self)
 
@@ -99,6 +101,10 @@ class Page(QWidget):
     def is_typed_into(self) -> bool:
         """Whether a cell is open; the page calls `refresh` when it has closed."""
         return False
+
+    def paint_late(self) -> None:
+        """For much that is shown at once: it is laid out in this turn, painted in the next."""
+        self._painting.wait()
 
     def reload(self) -> None:
         """Asks the book again and shows the answer."""

@@ -82,6 +82,7 @@ class OverviewPage(Page):
         self._shown.setCurrentIndex(2)
 
     def show_state(self, found: Overview) -> None:
+        self.paint_late()
         self._start.show()
         self._shown.setCurrentIndex(1)
         self._header.set_line(head_line(found))

@@ -30,8 +30,8 @@ class EntryHistory(QWidget):
         self._cards: list[EntryCard] = []
         self._shown: tuple[Told, ...] = ()
         self._filled = 0
-        self._here, self._elsewhere = label("", "strong", self), label("", "strong", self)
-        self._elsewhere.setText(self.tr("Các tháng khác"))
+        self._here = label("", "strong", self)
+        self._elsewhere = label(self.tr("Các tháng khác"), "strong", self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.unit)
@@ -73,7 +73,7 @@ class EntryHistory(QWidget):
 
     def _card(self, place: int) -> EntryCard:
         if place == len(self._cards):
-            card = EntryCard()
+            card = EntryCard(self)
             card.again.clicked.connect(lambda: self.correcting.emit(card.entry))
             card.back.clicked.connect(lambda: self.taken_back.emit(card.entry))
             self._cards.append(card)

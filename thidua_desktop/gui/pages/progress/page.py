@@ -123,6 +123,7 @@ class ProgressPage(Page):
         self.view.go_to(CriterionCode(item.partition("/")[0]))
 
     def show_state(self, state: ProgressState) -> None:
+        self.paint_late()
         sheet = state.sheet
         self._shown.setCurrentIndex(0 if sheet is not None else 1)
         self._empty.say(

@@ -39,8 +39,8 @@ class Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for place, words in enumerate(self._words()):
-            corner = self._corners()[place]
+        keys = zip(self._words(), self._corners(), strict=True)
+        for place, (words, corner) in enumerate(keys):
             mark = QRectF(corner.x(), corner.y() + 3, _MARK, _MARK)
             if place < len(self._groups):
                 _draw_mark(painter, mark, self._groups[place])

@@ -74,6 +74,7 @@ class RankingPage(Page):
         return printed(self.table.accessibleName(), [self._header.texts[1]], [self.table])
 
     def show_state(self, state: RankingState) -> None:
+        self.paint_late()
         self.legend.show_keys(state.groups, state.scale.limits)
         picture = self._presenter.picture
         if self._trial.is_on and picture is not None and self._trial.go_on(picture):

@@ -90,6 +90,7 @@ class SelfScorePage(Page):
         self.left_for.emit(Place(page="papers", period=self.period, item=item))
 
     def show_state(self, state: SelfSheet | None) -> None:
+        self.paint_late()
         self._shown.setCurrentIndex(0 if state is not None else 1)
         self.counted.emit(0 if state is None else state.blocking)
         if state is None:

@@ -77,6 +77,7 @@ class TablePage(Page):
 
     def show_state(self, state: TableItem) -> None:
         """The tree with its first criterion, and the other tabs."""
+        self.paint_late()
         chosen = self._model.criterion(self._tree.currentIndex())
         revision = state.revision
         line = self.tr("Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc")
