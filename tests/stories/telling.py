@@ -70,11 +70,11 @@ def main(name: str, folder: Path, facts: Mapping[str, str]) -> int:
         f"{len(watchdog.blocks)} long turns, longest {watchdog.longest * 1000:.0f} ms of work,"
         f" {watchdog.longest_wall * 1000:.0f} ms by the clock\n"
     )
-    for trouble in (teller.failed, *(f"the screen stood still: {b}" for b in watchdog.troubles)):
+    for trouble in (teller.failed, *(f"the screen stood still: {b}" for b in watchdog.blocks)):
         if trouble:
             sys.stdout.write(f"\n{trouble}\n")
     del qt
-    return 1 if teller.failed or watchdog.troubles else status
+    return 1 if teller.failed or watchdog.blocks else status
 
 
 if __name__ == "__main__":

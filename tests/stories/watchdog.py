@@ -2,9 +2,9 @@
 
 Judged is the processor time of that thread alone, so that a loaded computer is no excuse and no
 blame; a core shared with a busy neighbour works slower, so fixed pieces of work are timed right
-behind a long turn and the turn is judged at the speed of a calm core. A turn that had to wait for
-the core longer than it worked found its caches cold again and again: it may work twice as long.
-What the story itself costs on that thread is taken off.
+behind a long turn and the turn is judged at the speed of a calm core. No turn is forgiven, not
+even that in which a page is seen for the first time. What the story itself costs on that thread
+is taken off.
 """
 
 import linecache
@@ -19,13 +19,6 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 
 BLINK = 0.05
-PAGE_SWITCH = 0.1
-"""A page that is seen for the first time may take this long to be built and shown."""
-_CONTENDED = 2
-_RARE, _SHORT = 3, 2
-"""A story may hold so many turns of less than twice the limit: what is painted for the first time
-draws each letter of each font anew. A stutter that comes back is none of these."""
-_SWITCHING = {"open_page", "show_book"}
 _TURNS, _PAINTED = 60_000, 40
 CALM_COUNTING, CALM_PAINTING = 0.0034, 0.0026
 """The quickest `_TURNS` turns and `_PAINTED` painted texts on the computer the limit was set on."""
@@ -47,7 +40,6 @@ class Block:
 
     worked: float
     wall: float
-    limit: float
     stacks: tuple[Stack, ...]
 
     def __str__(self) -> str:
@@ -90,13 +82,6 @@ class Watchdog(QObject):
         self.blocks, self.longest, self.longest_wall = [], 0.0, 0.0
         self._turn = self._begin()
 
-    @property
-    def troubles(self) -> tuple[Block, ...]:
-        """The long turns, where they are too many or one of them is too long."""
-        is_rare = len(self.blocks) <= _RARE
-        is_short = all(block.worked <= _SHORT * block.limit for block in self.blocks)
-        return () if is_rare and is_short else tuple(self.blocks)
-
     def stop(self) -> None:
         self._timer.stop()
         self._over.set()
@@ -125,10 +110,8 @@ class Watchdog(QObject):
             now = self._begin()
         self.longest = max(self.longest, worked)
         self.longest_wall = max(self.longest_wall, wall)
-        limit = _limit(turn.stacks) * (_CONTENDED if wall > 2 * worked else 1)
-        if worked > limit:
-            stacks = tuple(turn.stacks)
-            self.blocks.append(Block(worked=worked, wall=wall, limit=limit, stacks=stacks))
+        if worked > BLINK:
+            self.blocks.append(Block(worked=worked, wall=wall, stacks=tuple(turn.stacks)))
         self._turn = now
 
     def _sample(self) -> None:
@@ -139,11 +122,6 @@ class Watchdog(QObject):
                 continue
             if len(turn.stacks) < _STACKS:
                 turn.stacks.append((worked, _stack_of(self._screen)))
-
-
-def _limit(stacks: list[Stack]) -> float:
-    names = {name for _worked, lines in stacks for _file, _line, name in lines}
-    return PAGE_SWITCH if names & _SWITCHING else BLINK
 
 
 def _slowness() -> float:
