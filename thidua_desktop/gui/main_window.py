@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """No book is open."""
-        self._forget_pages()
+        _forget(self._stack, self._pages)
         self.setWindowTitle(self.tr("Sổ thi đua"))
         self.top_bar.show_years((), None)
         self.top_bar.show_periods((), None)
@@ -95,10 +95,10 @@ class MainWindow(QMainWindow):
     def show_book(self, surroundings: Surroundings) -> None:
         """The pages of an open book; the page seen before stays if it is there again."""
         seen = self.next_key
-        self._forget_pages()
+        _forget(self._stack, self._pages)
         self._surroundings = surroundings
         self._show_face(surroundings.face)
-        shown = [s for s in self._specs.values() if self._is_for(s, surroundings.face)]
+        shown = [s for s in self._specs.values() if _is_for(s, surroundings.face)]
         self.navigation.show_items([_nav_item(spec) for spec in shown])
         keys = self.navigation.keys
         self.open_page(seen if seen in keys else keys[0])
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
     def open_page(self, key: str) -> None:
         """Shows a page, made when it is seen for the first time."""
         page = self._made(key)
-        self._take_in(key)
+        _take_in(self._stack, page)
         self._painting.wait()
         before = self._stack.currentWidget()
         if before is not None and before is not page:
@@ -120,29 +120,36 @@ class MainWindow(QMainWindow):
         else:
             enter(page)
 
-    def _go(self, key: str) -> None:
-        self._when_made(key, partial(self.open_page, key))
-
     def _when_made(self, key: str, act: Callable[[], None]) -> None:
         """A click waits neither for the modules of a page nor for the whole of its making."""
-        steps = () if key in self._pages else (self._made, self._take_in)
-        self.when_read(key, (*(partial(step, key) for step in steps), act))
+        if key in self._pages:
+            self.when_read(key, (act,))
+        else:
+            self.when_read(
+                key,
+                (
+                    partial(self._made, key),
+                    lambda: _take_in(self._stack, self._made(key)),
+                    act,
+                ),
+            )
 
     def follow(self, place: Place) -> None:
         """Goes where a link leads; to an item as soon as the page has read what it shows."""
-        self._when_made(place.page, partial(self._follow, place))
 
-    def _follow(self, place: Place) -> None:
-        commit_typing()
-        if place.period is not None:
-            self.choose_period(place.period)
-        self.open_page(place.page)
-        page = self._pages[place.page]
-        if place.item is not None:
-            self._when_read(page, partial(_show_item, page, place.item))
-        if place.press is not None:
-            press = partial(self._when_read, page, partial(page.press, place.press))
-            self._when_read(page, press)
+        def arrive() -> None:
+            commit_typing()
+            if place.period is not None:
+                self.choose_period(place.period)
+            self.open_page(place.page)
+            page = self._pages[place.page]
+            if place.item is not None:
+                self._when_read(page, partial(_show_item, page, place.item))
+            if place.press is not None:
+                press = partial(self._when_read, page, partial(page.press, place.press))
+                self._when_read(page, press)
+
+        self._when_made(place.page, arrive)
 
     def _when_read(self, page: Page, act: Callable[[], None]) -> None:
         """The desk answers one after the other, so this comes after what the page asked before."""
@@ -203,9 +210,6 @@ class MainWindow(QMainWindow):
         self.top_bar.set_searchable(searchable=True)
         self._band.setVisible(face.identity.mode is Mode.REHEARSAL)
 
-    def _is_for(self, spec: PageSpec, face: BookFace) -> bool:
-        return face.is_led_here or not spec.for_leader
-
     def _made(self, key: str) -> Page:
         """The page, not yet on the window where it is made now."""
         if key in self._pages:
@@ -219,17 +223,6 @@ class MainWindow(QMainWindow):
         page.counted.connect(lambda count, key=key: self.navigation.set_count(key, count))
         self._pages[key] = page
         return page
-
-    def _take_in(self, key: str) -> None:
-        """The page gets the look of the window."""
-        if self._stack.indexOf(self._pages[key]) < 0:
-            self._stack.addWidget(self._pages[key])
-
-    def _forget_pages(self) -> None:
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages = {}
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Folds the navigation to a rail of icons for the page that is seen, or unfolds it."""
@@ -249,7 +242,9 @@ class MainWindow(QMainWindow):
             self.seen_page.print_shown()
 
     def _connect(self) -> None:
-        self.navigation.chosen.connect(self._go)
+        self.navigation.chosen.connect(
+            lambda key: self._when_made(key, partial(self.open_page, key))
+        )
         self.top_bar.period_chosen.connect(self.choose_period)
         self.top_bar.folded.connect(self._fold)
         self._add_action(self.tr("In trang đang xem"), "Ctrl+P", self._print)
@@ -274,6 +269,23 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(self._whole)
+
+
+def _is_for(spec: PageSpec, face: BookFace) -> bool:
+    return face.is_led_here or not spec.for_leader
+
+
+def _take_in(stack: QStackedWidget, page: Page) -> None:
+    """The page gets the look of the window."""
+    if stack.indexOf(page) < 0:
+        stack.addWidget(page)
+
+
+def _forget(stack: QStackedWidget, pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        stack.removeWidget(page)
+        page.deleteLater()
+    pages.clear()
 
 
 def _at_once(_page: str, acts: Acts) -> None:
