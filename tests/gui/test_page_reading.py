@@ -85,12 +85,11 @@ def test_a_collector_that_did_not_rest_is_left_alone():
 def test_a_page_that_is_waited_for_is_read_first_and_each_act_has_its_turn(qtbot):
     parent, done = QObject(), []
     reading = PageReading(crashed=done.append, parent=parent)
-    reading.when_read("admin", (lambda: done.append("made"), lambda: done.append("shown")))
+    acts = [lambda name=name: done.append((name, reading.is_awaited)) for name in ("made", "shown")]
+    reading.when_read("admin", acts)
     assert done == []
-    qtbot.waitUntil(lambda: done == ["made"])
-    assert reading.is_awaited
-    qtbot.waitUntil(lambda: done == ["made", "shown"])
-    assert not reading.is_awaited
+    qtbot.waitUntil(lambda: len(done) == len(acts))
+    assert done == [("made", True), ("shown", False)]  # the second waits for the loop to turn
     assert not reading.is_over  # the others were not asked for yet
     reading.stop()
 
