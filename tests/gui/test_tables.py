@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import Qt as MarkupQt
 
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.copying import as_tab_text, as_written
@@ -51,6 +52,22 @@ def test_the_model_keeps_qts_promises(model, qtmodeltester):
     qtmodeltester.check(model)
     model.sort(0)
     qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize(
+    "text", ['<img src="//kho/tep.png">xin chào', "<b>đậm</b> & nhạt\nhai dòng", "&lt;b>", "a < b"]
+)
+def test_a_tip_says_its_text_and_never_reads_it_as_markup(text):
+    column = Column(key="name", title="Tên", text=str, tip=str)
+    model = ItemModel((column,))
+    model.show((text,))
+    tip = model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    if MarkupQt.mightBeRichText(tip):
+        paper = QTextDocument()
+        paper.setHtml(tip)
+        assert paper.toPlainText() == text
+    else:
+        assert tip == text
 
 
 def test_names_sort_as_vietnamese_does(model):

@@ -97,6 +97,15 @@ def test_the_list_is_put_right_and_attached_as_one_operation(qtbot, services, fo
     assert services.evidence.sheet("IV.2").pieces == ()
 
 
+def test_the_lists_of_hundreds_of_files_are_the_same_two(qtbot, services, folder, field):
+    scan = scan_folder(folder, field, JobContext())
+    dialog = ScanDialog(scan, field, services.evidence.stock().room, Language.VIETNAMESE, None)
+    qtbot.addWidget(dialog)
+    boxes = dialog.findChildren(QComboBox)
+    assert len(boxes) == 2 * len(scan.files) > 2
+    assert len({id(box.model()) for box in boxes}) == 2
+
+
 def test_a_folder_that_cannot_be_read_has_no_files(tmp_path, field):
     scan = scan_folder(tmp_path / "khong co", field, JobContext())
     assert (scan.files, scan.others) == ((), 0)

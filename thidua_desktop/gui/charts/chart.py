@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.tokens import COLOURS, POINTS
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_new_file
+from thidua_desktop.gui.widgets.texts import plain_tip
 
 _PICTURE_SCALE = 2
 """Pictures are twice as fine as the screen, so that they print well."""
@@ -51,7 +52,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self.file_name = file_name
         self.setAccessibleName(name)
-        self.setToolTip(self.tr("Chuột phải để chép hoặc lưu hình"))
+        self.setToolTip(plain_tip(self.tr("Chuột phải để chép hoặc lưu hình")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def draw(self, painter: QPainter, area: QRectF) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from thidua_desktop.domain.ids import Digest
 from thidua_desktop.gui.evidence.shrinking import Offer
 from thidua_desktop.gui.evidence.words import size_text
+from thidua_desktop.gui.widgets.texts import plain_tip
 from thidua_desktop.wording.language import Language
 
 _SHOWN_ROWS = 4
@@ -58,7 +59,7 @@ class OfferList(QTreeWidget):
         sizes = (size_text(each.size, language) for each in (offer.file, offer.smaller))
         item = QTreeWidgetItem([offer.file.name, *sizes])
         item.setCheckState(0, Qt.CheckState.Checked)
-        item.setToolTip(0, offer.file.name)
+        item.setToolTip(0, plain_tip(offer.file.name))
         for column in (1, 2):
             item.setTextAlignment(column, _NUMBERS)
         return item

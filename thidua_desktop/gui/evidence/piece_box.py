@@ -13,7 +13,7 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import paragraph
+from thidua_desktop.gui.widgets.texts import paragraph, plain_tip
 from thidua_desktop.wording.language import Language
 
 _SIDE = 56
@@ -50,7 +50,7 @@ class PieceBox(QFrame):
         """The small picture; a problem is a warning sign that says why."""
         if isinstance(drawn, PictureProblem):
             self._small.setPixmap(pixmap("warning", size=SIZES.icon))
-            self._small.setToolTip(problem_text(drawn))
+            self._small.setToolTip(plain_tip(problem_text(drawn)))
             return
         self._small.setPixmap(pixmap_of(drawn, THUMBNAIL / _SIDE))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,7 +23,7 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.dialog_size import open_at
-from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip
 from thidua_desktop.wording.language import Language
 
 _SIZE = (1100, 600)
@@ -113,16 +113,18 @@ class ScanDialog(QDialog):
         head.setMinimumSectionSize(_WIDTHS[_BYTES])
         for column, width in _WIDTHS.items():
             self._table.setColumnWidth(column, width)
-        criteria = [self.tr("Không đính kèm")]
-        criteria += [f"{code} · {title}" for code, title in self._field.criteria]
-        months = [self.tr("Chọn…")]
-        months += [self.tr("Tháng {0}").format(first.month) for first in self._field.months]
+        lines = [f"{code} · {title}" for code, title in self._field.criteria]
+        criteria = QStringListModel([self.tr("Không đính kèm"), *lines], self)
+        lines = [self.tr("Tháng {0}").format(first.month) for first in self._field.months]
+        months = QStringListModel([self.tr("Chọn…"), *lines], self)
         for row, file in enumerate(self.files):
             self._fill_row(row, file, criteria, months)
 
-    def _fill_row(self, row: int, file: FoundFile, criteria: list[str], months: list[str]) -> None:
+    def _fill_row(
+        self, row: int, file: FoundFile, criteria: QStringListModel, months: QStringListModel
+    ) -> None:
         name = QTableWidgetItem(file.shown)
-        name.setToolTip(file.shown)
+        name.setToolTip(plain_tip(file.shown))
         size = QTableWidgetItem(size_text(file.size, self._language))
         size.setTextAlignment(_RIGHT)
         self._table.setItem(row, _FILE, name)
@@ -130,11 +132,12 @@ class ScanDialog(QDialog):
         self._table.setItem(row, _STATE, QTableWidgetItem())
         codes = [code for code, _title in self._field.criteria]
         place = codes.index(file.criterion) + 1 if file.criterion else 0
-        words = self.tr("Tiêu chí của {0}").format(file.shown)
-        self._table.setCellWidget(row, _CRITERION, _list(criteria, place, words, self._chosen(row)))
-        words = self.tr("Tháng của {0}").format(file.shown)
+        made = _Choice(criteria, place, self.tr("Tiêu chí của {0}").format(file.shown))
+        made.activated.connect(self._chosen(row))
+        self._table.setCellWidget(row, _CRITERION, made)
         place = 0 if file.month is None else file.month + 1
-        made = _list(months, place, words, self._chosen_month(row))
+        made = _Choice(months, place, self.tr("Tháng của {0}").format(file.shown))
+        made.activated.connect(self._chosen_month(row))
         self._table.setCellWidget(row, _MONTH, made)
         self._show_state(row)
 
@@ -176,13 +179,21 @@ class ScanDialog(QDialog):
         self.accept()
 
 
-def _list(words: list[str], chosen: int, name: str, activated: Callable[[int], None]) -> QComboBox:
-    made = QComboBox()
-    made.addItems(words)
-    made.setCurrentIndex(chosen)
-    made.setAccessibleName(name)
-    made.setToolTip(words[chosen])
-    made.currentTextChanged.connect(made.setToolTip)
-    made.view().setMinimumWidth(made.view().sizeHintForColumn(0) + _EDGES)
-    made.activated.connect(activated)
-    return made
+class _Choice(QComboBox):
+    """One of hundreds over the same list; its own view is made when it is first opened."""
+
+    def __init__(self, words: QStringListModel, chosen: int, name: str) -> None:
+        super().__init__()
+        self.setModel(words)
+        self.setCurrentIndex(chosen)
+        self.setAccessibleName(name)
+        self._tell(self.currentText())
+        self.currentTextChanged.connect(self._tell)
+
+    def showPopup(self) -> None:
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + _EDGES)
+        super().showPopup()
+
+    def _tell(self, text: str) -> None:
+        self.setToolTip(plain_tip(text))

@@ -16,7 +16,7 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.dialog_size import open_at
-from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip
 
 _SIZE = (1040, 690)
 
@@ -113,7 +113,7 @@ class ShrinkDialog(QDialog):
         for keys, pressed, name in turns:
             QShortcut(QKeySequence(keys), self).activated.connect(pressed.click)
             pressed.setAccessibleName(name)
-            pressed.setToolTip(f"{name} ({keys})")
+            pressed.setToolTip(plain_tip(f"{name} ({keys})"))
 
     def _lay_out(self) -> None:
         title = self.tr("{0} tệp quét có thể nhẹ hơn").format(len(self._pending.offers))

@@ -29,7 +29,7 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.dialog_size import open_at
-from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip
 
 _SIZE = (1000, 680)
 _STRIP = 132
@@ -209,7 +209,7 @@ class EvidenceViewer(QDialog):
         give_role(made, "small")
         QShortcut(QKeySequence(act.keys), self).activated.connect(made.click)
         made.setAccessibleName(act.text)
-        made.setToolTip(f"{act.text} ({act.keys})")
+        made.setToolTip(plain_tip(f"{act.text} ({act.keys})"))
         made.clicked.connect(act.run)
         self._buttons[act.key] = made
         return made

@@ -25,6 +25,7 @@ from thidua_desktop.gui.widgets.file_dialogs import show_file
 from thidua_desktop.gui.widgets.late_painting import LatePainting
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
+from thidua_desktop.gui.widgets.texts import plain_tip
 
 Offer = QAbstractButton | QAction
 """What a person presses on a page."""
@@ -160,7 +161,7 @@ class Page(QWidget):
         """The button that prints what the page shows; without words where it is a side matter."""
         made = header.add_button(text, icon_name="printer", primary=primary)
         made.setAccessibleName(text.replace("&", "") or tr("In"))
-        made.setToolTip(tr("In những gì trang đang hiện (Ctrl+P)"))
+        made.setToolTip(plain_tip(tr("In những gì trang đang hiện (Ctrl+P)")))
         made.clicked.connect(self.print_shown)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import label
+from thidua_desktop.gui.widgets.texts import label, plain_tip
 
 PageSize = tuple[float, float]
 """Width and height in points."""
@@ -213,7 +213,7 @@ class Preview(QWidget):
             (smaller, self.tr("Thu nhỏ (Ctrl+−)")),
             (larger, self.tr("Phóng to (Ctrl++)")),
         ):
-            made_button.setToolTip(name)
+            made_button.setToolTip(plain_tip(name))
             made_button.setAccessibleName(name)
         before.clicked.connect(lambda: self.turn(-1))
         after.clicked.connect(lambda: self.turn(1))

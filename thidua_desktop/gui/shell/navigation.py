@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.widgets.texts import plain_tip
 
 _SHORTCUTS = 9
 
@@ -46,7 +47,7 @@ class NavButton(QToolButton):
         self.setIconSize(QSize(SIZES.icon, SIZES.icon))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAccessibleName(item.text)
-        self.setToolTip(self._tip)
+        self.setToolTip(plain_tip(self._tip))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._count = QLabel(self)
         give_role(self._count, "count")
@@ -59,7 +60,7 @@ class NavButton(QToolButton):
         name = self.item.text
         self.setAccessibleName(f"{name}, {count}" if count else name)
         waiting = self.tr("{0}: {1} việc chờ").format(self._tip, count)
-        self.setToolTip(waiting if count else self._tip)
+        self.setToolTip(plain_tip(waiting if count else self._tip))
         self._place_count()
 
     def set_narrow(self, *, narrow: bool) -> None:

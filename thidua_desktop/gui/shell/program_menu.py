@@ -10,6 +10,7 @@ from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.shell.about_dialog import show_about
 from thidua_desktop.gui.shell.help_window import HelpWindow
 from thidua_desktop.gui.surroundings import Place
+from thidua_desktop.gui.widgets.texts import plain_tip
 from thidua_desktop.wording.language import Language
 
 ADMIN = "admin"
@@ -47,7 +48,7 @@ class ProgramMenu(QObject):
         self._recent.clear()
         for book in books:
             action = self._recent.addAction(book.stem)
-            action.setToolTip(str(book))
+            action.setToolTip(plain_tip(str(book)))
             action.triggered.connect(lambda _on=False, path=book: self.book_chosen.emit(path))
         self._recent.setEnabled(bool(books))
 

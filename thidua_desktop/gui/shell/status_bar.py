@@ -12,6 +12,7 @@ from thidua_desktop.gui.shell.status_presenter import StatusState
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.texts import plain_tip
 
 _HOUR = 60
 _DAY = 24 * _HOUR
@@ -63,7 +64,7 @@ class StatusBar(QFrame):
         """The stick that is plugged in; of several the first and how many more there are."""
         more = f" +{len(names) - 1}" if len(names) > 1 else ""
         self._say(self.stick, self.tr("USB: {0}").format(names[0] + more) if names else "")
-        self.stick.setToolTip("\n".join(names))
+        self.stick.setToolTip(plain_tip("\n".join(names)))
 
     def _backup(self, age: timedelta) -> str:
         minutes = int(age.total_seconds() // 60)

@@ -12,7 +12,7 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import label
+from thidua_desktop.gui.widgets.texts import label, plain_tip
 
 _SEARCH_WIDTH = 440
 SEARCH_KEYS = "Ctrl+K"
@@ -93,7 +93,7 @@ class TopBar(QFrame):
         made = QToolButton(self)
         give_role(made, "flat")
         made.setIcon(icon(icon_name, COLOURS.ink))
-        made.setToolTip(name)
+        made.setToolTip(plain_tip(name))
         made.setAccessibleName(name)
         return made
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, POINTS
+from thidua_desktop.gui.widgets.texts import plain_tip
 
 T = TypeVar("T")
 
@@ -89,7 +90,7 @@ class ItemModel(QAbstractTableModel, Generic[T]):
         if role == ROLE.DecorationRole and column.icon and (name := column.icon(item)):
             return icon(name, TONES.get(tone or "plain", COLOURS.muted))
         if role == ROLE.ToolTipRole and column.tip:
-            return column.tip(item)
+            return plain_tip(column.tip(item))
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

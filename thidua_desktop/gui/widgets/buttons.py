@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import BESIDE_WORDS, icon, word_icon
 from thidua_desktop.gui.theme.tokens import COLOURS
+from thidua_desktop.gui.widgets.texts import plain_tip
 
 
 def button(
@@ -23,7 +24,7 @@ def button(
         _give_icon(made, icon_name, is_primary=role == "primary")
     if shortcut is not None:
         made.setShortcut(QKeySequence(shortcut))
-        made.setToolTip(f"{text.replace('&', '')} ({made.shortcut().toString()})")
+        made.setToolTip(plain_tip(f"{text.replace('&', '')} ({made.shortcut().toString()})"))
     made.setAccessibleName(text.replace("&", ""))
     made.setAutoDefault(False)
     return made

@@ -1,6 +1,9 @@
-"""Labels that say their part to the style sheet."""
+"""Labels that say their part to the style sheet; tips that show their text as it stands."""
+
+from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as QtOfTexts
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from thidua_desktop.gui.theme.dress import give_role
@@ -34,3 +37,11 @@ def rule(parent: QWidget | None = None) -> QFrame:
     made = QFrame(parent)
     give_role(made, "rule")
     return made
+
+
+def plain_tip(text: str | None) -> str:
+    """The text of a tip, safe from being read as markup, which could load files of its choice."""
+    if text is None or not QtOfTexts.mightBeRichText(text):
+        return text or ""
+    lines = escape(text).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>"

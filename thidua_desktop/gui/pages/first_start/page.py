@@ -19,7 +19,7 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import label, paragraph, rule
+from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip, rule
 
 _CARD_HEIGHT = 168
 _WIDE_MARGIN = 112
@@ -146,7 +146,7 @@ class FirstStartPage(QWidget):
             self._recent.addWidget(label(self.tr("Sổ gần đây"), "section"))
         for book in books:
             link = button(book.stem, icon_name="folder", role="link")
-            link.setToolTip(str(book))
+            link.setToolTip(plain_tip(str(book)))
             link.clicked.connect(lambda _on=False, path=book: self.book_chosen.emit(path))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -29,7 +29,7 @@ from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.form import Editor, Field, Form
-from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip
 
 _MARK = 16
 _NARROW = 720
@@ -160,7 +160,7 @@ def _check_row(line: CheckLine) -> QWidget:
     mark.setPixmap(pixmap(name, colour, size=_MARK))
     mark.setAccessibleName(said[line.state])
     row = QWidget()
-    row.setToolTip(said[line.state])
+    row.setToolTip(plain_tip(said[line.state]))
     inside = QHBoxLayout(row)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(SIZES.unit)

@@ -32,6 +32,7 @@ from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line
 from thidua_desktop.gui.pages.progress.sheet_columns import CODE, FIRST_MONTH, GOAL, RESULTS, TITLE
 from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.pages.progress.writing import WAITS
+from thidua_desktop.gui.widgets.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
@@ -212,7 +213,7 @@ class ProgressModel(QAbstractTableModel):
             said = f"{self.head(index.column())}: {self._text(index.row(), index.column())}"
             return f"{said}, {lag}" if lag else said
         if role == ROLE.ToolTipRole:
-            return self._tip(index)
+            return plain_tip(self._tip(index))
         return None
 
     def setData(self, index: Index, value: Any, role: int = ROLE.EditRole) -> bool:  # noqa: ANN401 - Qt's variant

@@ -19,7 +19,7 @@ from thidua_desktop.gui.pages.progress.entry_form import EntryForm
 from thidua_desktop.gui.pages.progress.entry_history import EntryHistory
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import paragraph, rule
+from thidua_desktop.gui.widgets.texts import paragraph, plain_tip, rule
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.rules import rule_sentence
 from thidua_desktop.wording.trace import why_steps
@@ -63,7 +63,7 @@ class ProgressPanel(QTabWidget):
         self.setMinimumWidth(SIZES.narrow_panel)
         cross = button("", icon_name="close", role="link")
         cross.setAccessibleName(self.tr("Đóng bảng bên"))
-        cross.setToolTip(self.tr("Đóng bảng bên (Esc)"))
+        cross.setToolTip(plain_tip(self.tr("Đóng bảng bên (Esc)")))
         cross.clicked.connect(self.closed)
         self.setCornerWidget(cross)
         closing = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)

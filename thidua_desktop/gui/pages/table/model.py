@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from thidua_desktop.domain.criterion import Criterion
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.text.number_format import format_amount
+from thidua_desktop.gui.widgets.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
@@ -102,7 +103,7 @@ class TableTree(QAbstractItemModel):
         if role in (ROLE.DisplayRole, ROLE.AccessibleTextRole):
             return self._text(index)
         if role == ROLE.ToolTipRole and index.column() == 1:
-            return self._text(index)
+            return plain_tip(self._text(index))
         if role == ROLE.TextAlignmentRole and index.column() == len(self._heads) - 1:
             return _FIGURES
         if role == ROLE.FontRole and index.internalId() == _NO_PARENT:
