@@ -1086,6 +1086,7 @@ with figures</translation></message>
 <message><source>{0}: {1} · {2} · {3}</source><translation>{0}: {1} · {2} · {3}</translation></message>
 <message><source>{0}: {1} đơn vị</source><translation>{0}: units {1}</translation></message>
 <message><source>{0}: {1}. Lần ghi vẫn còn trong nhật ký, không tính điểm nữa.</source><translation>{0}: {1}. The entry stays in the journal and no longer counts.</translation></message>
+<message><source>«{0}» không còn ở {1}, sổ không thay đổi.</source><translation>“{0}” is no longer at {1}; the book is unchanged.</translation></message>
 <message><source>«{0}»: tệp này đã đính kèm ở {1}.</source><translation>“{0}”: this file is already attached at {1}.</translation></message>
 <message><source>«{0}»: {1}</source><translation>“{0}”: {1}</translation></message>
 <message><source>± kỳ trước</source><translation>± last period</translation></message>

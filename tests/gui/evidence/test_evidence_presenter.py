@@ -21,7 +21,7 @@ VI = Language.VIETNAMESE
 class View:
     def __init__(self):
         self.sheets, self.thumbnails, self.attached, self.removed = [], {}, [], []
-        self.saved, self.exported, self.offers = [], [], []
+        self.saved, self.exported, self.offers, self.gone = [], [], [], []
 
     def show_sheet(self, target, sheet):
         self.sheets.append((target, sheet))
@@ -37,6 +37,9 @@ class View:
 
     def show_removed(self, piece):
         self.removed.append(piece)
+
+    def show_gone(self, piece):
+        self.gone.append(piece)
 
     def show_saved(self, path):
         self.saved.append(path)
@@ -190,6 +193,30 @@ def test_a_file_is_taken_off_and_put_back(presenter, view, services, place, tmp_
     assert services.history.items(1)[0].kind == OperationKind.DETACH_EVIDENCE
     services.history.undo(services.history.items(1)[0])
     assert _names(services, "IV.2") == ["a.pdf", "b.png"]
+
+
+def test_a_file_is_taken_off_the_entry_as_it_was_corrected_meanwhile(
+    presenter, view, services, place, tmp_path
+):
+    target = place("IV.2", 3)
+    presenter.show(target)
+    presenter.attach(target, _write(tmp_path, a_pdf=files.pdf(), b_png=files.png()))
+    seen = view.sheets[-1][1].pieces
+    presenter.remove(seen[0])
+    presenter.remove(seen[1])
+    assert _names(services, "IV.2") == []
+    assert view.removed == list(seen)
+
+
+def test_taking_off_what_is_gone_is_not_said_to_be_done(presenter, view, place, tmp_path):
+    target = place("IV.2", 3)
+    presenter.show(target)
+    presenter.attach(target, _write(tmp_path, a_pdf=files.pdf()))
+    [piece] = view.sheets[-1][1].pieces
+    presenter.remove(piece)
+    presenter.remove(piece)
+    assert view.removed == [piece]
+    assert view.gone == [piece]
 
 
 def test_first_pages_are_drawn_once_and_a_broken_file_is_a_problem(

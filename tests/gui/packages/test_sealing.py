@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from tests.support.late_desk import LateDesk
 from tests.support.screen import surroundings_of
@@ -302,3 +302,24 @@ def test_a_wizard_whose_stick_failed_can_be_left_again(sealing, stick):
     assert wizard.where._problem.text()
     wizard.cancel.click()
     assert not wizard.isVisible()
+
+
+def test_after_sealing_the_passphrase_stands_nowhere(sealing):
+    wizard, _page, desk = sealing
+    assert wizard._presenter._passphrase == PASSPHRASE
+    desk.answer()
+    assert wizard.word.form.values() == {"word": ""}
+    assert wizard._presenter._passphrase == ""
+
+
+def test_a_sealing_wizard_that_was_left_is_gone_and_hears_no_late_answer(services, qtbot):
+    desk = LateDesk(services)
+    page = PackagesPage(replace(surroundings_of(services), desk=desk))
+    qtbot.addWidget(page)
+    page.show()
+    page.show_period("NAM")
+    desk.answer_all()
+    wizard_of(page).reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.findChildren(SealWizard) == []
+    desk.answer_all()

@@ -120,9 +120,9 @@ def attach_evidence(
 def detach_evidence(
     uow: WritingUnit, ids: Ids, view: YearView, *, entry: FactId, sha256: Digest
 ) -> tuple[ProgressEntry, ...]:
-    """The entry said anew without one of its files; nothing where it no longer stands so."""
+    """The last word on the entry said anew without one of its files; nothing where it is gone."""
     year = view.newest_frame.frame.year.code
-    found = {each.id: each for each in standing(uow.entries.list(year))}.get(entry)
+    found = _last_words(uow.entries.list(year)).get(entry)
     if found is None or all(ref.sha256 != sha256 for ref in found.evidence):
         return ()
     left = tuple(ref for ref in found.evidence if ref.sha256 != sha256)

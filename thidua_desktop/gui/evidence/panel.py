@@ -187,6 +187,11 @@ class EvidencePanel(QScrollArea):
         place = words.place_text(piece.entry)
         self.noticed.emit(Notice(text=said.format(piece.name, place)))
 
+    def show_gone(self, piece: EvidencePiece) -> None:
+        said = self.tr("«{0}» không còn ở {1}, sổ không thay đổi.")
+        place = words.place_text(piece.entry)
+        self.noticed.emit(Notice(text=said.format(piece.name, place)))
+
     def show_saved(self, path: Path) -> None:
         self.noticed.emit(Notice(text=self.tr("Đã lưu {0}").format(path.name)))
 

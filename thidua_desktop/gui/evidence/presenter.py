@@ -23,7 +23,7 @@ from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.attach_evidence import Attached, Attachment, UsedRoom
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD, FileProblem, RefusedFile
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode
-from thidua_desktop.domain.progress import EvidenceKind
+from thidua_desktop.domain.progress import EvidenceKind, ProgressEntry
 from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField, scan_folder
 from thidua_desktop.gui.evidence.shrinking import (
     DRAWN_KINDS,
@@ -67,6 +67,9 @@ class EvidenceView(Protocol):
         """Some files can be smaller; nothing is attached before `decide`."""
 
     def show_removed(self, piece: EvidencePiece) -> None: ...
+
+    def show_gone(self, piece: EvidencePiece) -> None:
+        """Nothing was taken off: the file stands there no longer."""
 
     def show_saved(self, path: Path) -> None: ...
 
@@ -147,8 +150,11 @@ class EvidencePresenter:
         """Takes a file off its entry."""
         entry, sha256 = piece.entry.id, piece.evidence.sha256
 
-        def done(_entries: object) -> None:
-            self._view.show_removed(piece)
+        def done(entries: tuple[ProgressEntry, ...]) -> None:
+            if entries:
+                self._view.show_removed(piece)
+            else:
+                self._view.show_gone(piece)
             self._show_again()
 
         self._desk.do(lambda s: s.evidence.detach(entry, sha256), done)

@@ -49,6 +49,7 @@ class ScanDialog(QDialog):
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._field, self._language = field, language
         self._used = room.size
         self._scan = scan

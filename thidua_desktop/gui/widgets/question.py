@@ -1,5 +1,6 @@
 """A question whose two buttons name what happens; asked only where no undo would do."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.theme.dress import give_role
@@ -15,6 +16,7 @@ class Question(QDialog):
 
     def __init__(self, title: str, text: str, *, accept: str, refuse: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
         self.accepting = button(accept, role="primary")

@@ -81,6 +81,7 @@ class Wizard(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = self.screen().availableSize().height() - _FRAME
         self.resize(_WIDTH, min(_HEIGHT, room))
         self._steps = tuple(steps)

@@ -1,10 +1,11 @@
 """Questions about a key: comparing its digits, which are typed and never copied; revoking it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.jobs.dialog_desk import while_open
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.model import KeyRow
 from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter
@@ -27,6 +28,7 @@ class ConfirmDialog(QDialog):
         super().__init__(over)
         self._row, self._presenter, self._language = row, presenter, language
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
         self.setWindowTitle(self.tr("Đối chiếu khoá"))
         hint = self.tr("Gọi điện cho đơn vị, nghe đọc 25 chữ số rồi gõ vào đây.")
@@ -49,7 +51,8 @@ class ConfirmDialog(QDialog):
 
     def _confirm(self) -> None:
         digits = self._form.values()["digits"]
-        self._presenter.confirm(self._row.code, digits, done=self.accept, failed=self._failed)
+        done, failed = while_open(self, self.accept), while_open(self, self._failed)
+        self._presenter.confirm(self._row.code, digits, done=done, failed=failed)
 
     def _failed(self, failure: Failure) -> None:
         self._form.show_problems({"digits": failure_text(failure, self._language)})

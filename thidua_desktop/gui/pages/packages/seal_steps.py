@@ -256,6 +256,10 @@ class PassphraseStep(WizardStep):
     def show_problem(self, text: str) -> None:
         self.form.show_problems({"word": text})
 
+    def forget(self) -> None:
+        """It was used; nothing of it stays."""
+        self.form.show_values({"word": ""})
+
 
 class PlaceStep(WizardStep):
     """Where to write; `asked()` looks for sticks, `given(Path)` seals into that folder."""

@@ -10,6 +10,7 @@ from thidua_desktop.application.desks.sealing_desk import SealDraft
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure, Latest
+from thidua_desktop.gui.jobs.dialog_desk import DialogDesk
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.model import Say
 from thidua_desktop.gui.pages.packages.seal_done import DoneStep
@@ -58,8 +59,9 @@ class SealWizard(Wizard):
         self.what, self.problems, self.pages = what, problems, pages
         self.word, self.where, self.end = word, where, done
         self._latest = Latest()
+        self._desk = DialogDesk(surroundings.desk, self)
         self._draft: SealDraft | None = None
-        self._presenter = SealingPresenter(surroundings.desk, self)
+        self._presenter = SealingPresenter(self._desk, self)
         self._connect_steps()
         self._ask()
 
@@ -85,7 +87,7 @@ class SealWizard(Wizard):
         def draw(_job: object) -> tuple[QImage, ...]:
             return tuple(page for pdf in pdfs for page in draw_pages(pdf, DRAWN_DOTS))
 
-        self._surroundings.desk.aside(draw, self._latest.only(self.pages.show_pages))
+        self._desk.aside(draw, self._latest.only(self.pages.show_pages))
 
     def show_places(self, places: tuple[SealPlace, ...]) -> None:
         self.where.show_places(places)
@@ -110,6 +112,7 @@ class SealWizard(Wizard):
 
     def sent(self, sent: tuple[Sent, ...]) -> None:
         self.show_lock("")
+        self.word.forget()
         self.end.show_sent(sent)
         self.go_to(_DONE)
         self.back.hide()

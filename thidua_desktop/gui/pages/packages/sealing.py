@@ -140,7 +140,11 @@ class SealingPresenter:
         def failed(failure: Failure) -> None:
             self._view.stopped_short(failure, tuple(each.file for each in written), len(units))
 
-        self._desk.carry_out(work, self._view.sent, failed=failed)
+        def done(all_sent: tuple[Sent, ...]) -> None:
+            self._passphrase = ""
+            self._view.sent(all_sent)
+
+        self._desk.carry_out(work, done, failed=failed)
 
 
 def _draft(services: Services, wish: SealWish) -> SealDraft:

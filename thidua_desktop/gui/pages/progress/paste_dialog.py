@@ -1,6 +1,6 @@
 """Before a block is written: old beside new, the unreadable with reason and fix in the list."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -37,6 +37,7 @@ class PasteDialog(QDialog):
 
     def __init__(self, sheet: ProgressSheet, plan: PastePlan, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.review = PasteReview(sheet, plan)
         self.setWindowTitle(self.tr("Dán vào Tiến độ"))
         self.resize(*_SIZE)

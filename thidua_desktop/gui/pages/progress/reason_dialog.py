@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
@@ -24,6 +24,7 @@ class ReasonDialog(QDialog):
 
     def __init__(self, row: ProgressRow, entries: Sequence[ProgressEntry], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Rút lần ghi"))
         self.setMinimumWidth(_WIDTH)
         said = [_line(entry) for entry in entries[:_MOST_NAMED]]

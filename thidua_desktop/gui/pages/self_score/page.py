@@ -118,7 +118,9 @@ class SelfScorePage(Page):
     def approved(self) -> None:
         if self.approval is not None:
             self.approval.accept()
-            self.approval = None
+
+    def _forget_approval(self) -> None:
+        self.approval = None
 
     def approval_failed(self, failure: Failure) -> None:
         sentence = failure_text(failure, self.surroundings.language)
@@ -158,6 +160,7 @@ class SelfScorePage(Page):
         self.approval = ApprovalDialog(position, said, is_first=state.sets_passphrase, parent=self)
         self.approval.given.connect(self.presenter.approve)
         self.approval.set_first.connect(self.presenter.approve_first)
+        self.approval.finished.connect(self._forget_approval)
         self.approval.open()
 
     def _ask_gaps(self) -> None:

@@ -1,7 +1,8 @@
 """Dialogs of the accounts: a position, a passphrase changed, the first passphrase."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.application.desks.account_desk import AccountItem
@@ -9,7 +10,8 @@ from thidua_desktop.application.use_cases.accounts import passphrase_problem
 from thidua_desktop.domain.book import AccountRole
 from thidua_desktop.domain.reasons import Reason, ReasonCode
 from thidua_desktop.gui.failure_text import failure_text
-from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.jobs.desk import Failed, Failure
+from thidua_desktop.gui.jobs.dialog_desk import while_open
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.admin.accounts.presenter import AccountsPresenter
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -28,6 +30,7 @@ class AccountDialog(QDialog):
     def __init__(self, fields: Sequence[Field], said: str, accept: str, over: QWidget) -> None:
         super().__init__(over)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
         self.form = Form(fields)
         self.accepting = button(accept, role="primary")
@@ -52,7 +55,22 @@ class AccountDialog(QDialog):
         self.setWindowTitle(text)
         self._column.insertWidget(0, label(text, "section"))
 
+    @property
+    def heard(self) -> Callable[[], None]:
+        """Closes it, if nobody has closed it meanwhile."""
+        return while_open(self, self.accept)
+
+    @property
+    def told(self) -> Failed:
+        """Tells why not, as long as there is somebody to tell."""
+        return while_open(self, self.refuse)
+
     def give(self) -> None:
+        """What its button does."""
+        raise NotImplementedError
+
+    def refuse(self, failure: Failure) -> None:
+        """Tells at the field why it was not done."""
         raise NotImplementedError
 
 
@@ -81,9 +99,14 @@ class PositionDialog(AccountDialog):
         if not position:
             self.form.show_problems({"position": self.tr("Hãy ghi chức vụ.")})
             return
-        self._presenter.rename(self._role, position, done=self.accept, failed=self._failed)
+        self._presenter.rename(
+            self._role,
+            position,
+            done=self.heard,
+            failed=self.told,
+        )
 
-    def _failed(self, failure: Failure) -> None:
+    def refuse(self, failure: Failure) -> None:
         self.form.show_problems({"position": failure_text(failure, self._language)})
 
 
@@ -115,10 +138,14 @@ class PassphraseDialog(AccountDialog):
             return
         self.form.show_problems({})
         self._presenter.change_passphrase(
-            self._role, old=old, new=new, done=self.accept, failed=self._failed
+            self._role,
+            old=old,
+            new=new,
+            done=self.heard,
+            failed=self.told,
         )
 
-    def _failed(self, failure: Failure) -> None:
+    def refuse(self, failure: Failure) -> None:
         is_shared = isinstance(failure, Reason) and failure.code is ReasonCode.PASS_SHARED
         place = "new" if is_shared else "old"
         self.form.show_problems({place: failure_text(failure, self._language)})
@@ -148,10 +175,12 @@ class ForgottenDialog(AccountDialog):
 
     def give(self) -> None:
         self._presenter.reset_commander(
-            self.form.values()["clerks"], done=self.accept, failed=self._failed
+            self.form.values()["clerks"],
+            done=self.heard,
+            failed=self.told,
         )
 
-    def _failed(self, failure: Failure) -> None:
+    def refuse(self, failure: Failure) -> None:
         self.form.show_problems({"clerks": failure_text(failure, self._language)})
 
 
@@ -182,9 +211,9 @@ class FirstKeyDialog(AccountDialog):
             self.form.show_problems(passphrase_words(problem))
             return
         self.form.show_problems({})
-        self._presenter.make_key(new, done=self.accept, failed=self._failed)
+        self._presenter.make_key(new, done=self.heard, failed=self.told)
 
-    def _failed(self, failure: Failure) -> None:
+    def refuse(self, failure: Failure) -> None:
         self.form.show_problems({"new": failure_text(failure, self._language)})
 
 
