@@ -7,7 +7,7 @@ from thidua_desktop.application.absent_rows import Absent
 from thidua_desktop.application.sheet_import import Subject
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.theme.tokens import SIZES
-from thidua_desktop.gui.widgets.texts import paragraph
+from thidua_desktop.gui.widgets.texts import paragraph, plain_tip
 
 _NAMED = 20
 
@@ -42,7 +42,7 @@ class AbsentBox(QWidget):
         if not absent.is_sure:
             said.append(tr("Còn dòng chưa đọc được, nên không bỏ mục nào."))
         self.named.setText(" ".join(filter(None, said)))
-        self.named.setToolTip(", ".join(absent.codes))
+        self.named.setToolTip(plain_tip(", ".join(absent.codes)))
         self.drop.setText(_drop(self._subject).format(count))
         self.drop.setVisible(absent.is_sure)
         self.drop.setChecked(is_dropped)
