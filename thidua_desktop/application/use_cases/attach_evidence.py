@@ -122,8 +122,8 @@ def detach_evidence(
 ) -> tuple[ProgressEntry, ...]:
     """The last word on the entry said anew without one of its files; nothing where it is gone."""
     year = view.newest_frame.frame.year.code
-    found = _last_words(uow.entries.list(year)).get(entry)
-    if found is None or all(ref.sha256 != sha256 for ref in found.evidence):
+    found = LastWords(uow.entries.list(year)).of(entry)
+    if found is None or found.withdrawn or all(ref.sha256 != sha256 for ref in found.evidence):
         return ()
     left = tuple(ref for ref in found.evidence if ref.sha256 != sha256)
     said = replace(_again(uow, ids, found), evidence=left)
