@@ -62,6 +62,22 @@ def test_the_list_shows_what_a_criterion_has(page):
     assert "tháng 3" in page.evidence._zone.accessibleName()
 
 
+def test_only_the_boxes_that_differ_are_made_anew(page, tmp_path):
+    _to(page, "IV.1", 3)
+    before = list(_boxes(page))
+    _to(page, "IV.1", 4)
+    assert _boxes(page) == before
+    path = tmp_path / "them.pdf"
+    path.write_bytes(files.pdf())
+    page.evidence.attach([path])
+    now = _boxes(page)
+    assert len(now) == len(before) + 1
+    untouched = [box for box in before if box in now]
+    assert len(untouched) >= len(before) - 1
+    shown = [page.evidence._list.itemAt(at).widget() for at in range(page.evidence._list.count())]
+    assert shown == now
+
+
 def test_a_file_dropped_on_a_cell_is_attached_to_its_month(page, services, notices, tmp_path):
     _to(page, "IV.2", 5)
     row = page.view.model.place_of("IV.2")

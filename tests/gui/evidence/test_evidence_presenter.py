@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.support import evidence_files as files
+from tests.support.late_desk import LateDesk
 from tests.support.screen import InlineDesk
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports_evidence import Picture, PictureProblem
@@ -232,6 +233,27 @@ def test_first_pages_are_drawn_once_and_a_broken_file_is_a_problem(
     assert isinstance(drawn["a.pdf"], Picture)
     assert drawn["b.png"] is PictureProblem.HUGE
     assert drawn["c.pdf"] is PictureProblem.LOCKED
+
+
+def test_first_pages_of_many_files_are_read_ten_at_a_time_and_not_after_the_cursor_left(
+    services, view, place, tmp_path
+):
+    desk = LateDesk(services)
+    presenter = EvidencePresenter(desk, view)
+    many = {f"t{number}_pdf": files.pdf(f"so {number}") for number in range(25)}
+    target = place("IV.2", 3)
+    presenter.show(target)
+    presenter.attach(target, _write(tmp_path, **many))
+    while len(view.thumbnails) < 10:
+        desk.answer()
+    assert len(view.thumbnails) == 10
+    presenter.show(place("IV.1", 3))
+    desk.answer_all()
+    seen = {piece.evidence.sha256 for _target, sheet in view.sheets[:-1] for piece in sheet.pieces}
+    assert len(seen & view.thumbnails.keys()) < 25
+    presenter.show(target)
+    desk.answer_all()
+    assert len(seen & view.thumbnails.keys()) == 25
 
 
 def test_a_piece_is_saved_under_a_free_name(presenter, view, place, tmp_path):

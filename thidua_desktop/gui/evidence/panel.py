@@ -1,6 +1,6 @@
 """The panel of evidence: the room that is left, a place to drop files, the list of pieces."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
@@ -159,14 +159,7 @@ class EvidencePanel(QScrollArea):
         self._room.setText(words.room_text(sheet.room, self._language))
         self._bar.setValue(round(_PER_MILLE * sheet.room.size / LARGEST_RECORD))
         self._zone.say(self.tr("Thả tệp vào đây cho {0}").format(target.place))
-        while (old := self._list.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.boxes = [self._box(piece) for piece in sheet.pieces]
-        for box in self.boxes:
-            self._list.addWidget(box)
-            self._list.addWidget(rule())
+        self._show_boxes(sheet.pieces)
 
     def show_thumbnail(self, sha256: Digest, drawn: Picture | PictureProblem) -> None:
         for box in self.boxes:
@@ -198,6 +191,23 @@ class EvidencePanel(QScrollArea):
     def _say(self, sentences: tuple[str, ...]) -> None:
         self._problems.setText("\n\n".join(sentences))
         self._problems.setVisible(bool(sentences))
+
+    def _show_boxes(self, pieces: Sequence[EvidencePiece]) -> None:
+        """Boxes of pieces that are as they were stay."""
+        before = {(box.piece.entry.id, box.piece.evidence.sha256): box for box in self.boxes}
+        self.boxes = []
+        for place, piece in enumerate(pieces):
+            box = before.get((piece.entry.id, piece.evidence.sha256))
+            if box is None or box.piece != piece or box in self.boxes:
+                box = self._box(piece)
+            self.boxes.append(box)
+            item = self._list.itemAt(place)
+            if item is None or item.widget() is not box:
+                self._list.insertWidget(place, box)
+        while (gone := self._list.takeAt(len(self.boxes))) is not None:
+            if (widget := gone.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def _box(self, piece: EvidencePiece) -> PieceBox:
         box = PieceBox(piece, self._language)

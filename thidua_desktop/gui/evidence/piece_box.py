@@ -13,7 +13,7 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import paragraph, plain_tip
+from thidua_desktop.gui.widgets.texts import paragraph, plain_tip, rule
 from thidua_desktop.wording.language import Language
 
 _SIDE = 56
@@ -40,11 +40,15 @@ class PieceBox(QFrame):
         column.addWidget(paragraph(piece.name))
         column.addWidget(self._about)
         column.addLayout(self._buttons())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(SIZES.unit)
         row.addWidget(self._small, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(SIZES.unit)
+        whole.addLayout(row)
+        whole.addWidget(rule())
 
     def show_drawn(self, drawn: Picture | PictureProblem) -> None:
         """The small picture; a problem is a warning sign that says why."""

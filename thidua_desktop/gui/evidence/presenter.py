@@ -37,6 +37,7 @@ from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 THUMBNAIL = 112
 _MOST_THUMBNAILS = 300
 _QUICK = 6
+_AT_ONCE = 10
 
 Examined = ExaminedFile | RefusedFile
 
@@ -242,14 +243,21 @@ class EvidencePresenter:
         for sha256 in wanted.keys() & self._drawn.keys():
             self._view.show_thumbnail(sha256, self._drawn[sha256])
         missing = [piece for sha256, piece in wanted.items() if sha256 not in self._drawn]
-        if missing:
-            self._draw(missing, studio)
+        self._draw(target, missing, studio)
 
-    def _draw(self, pieces: Sequence[EvidencePiece], studio: Studio) -> None:
-        kinds = {piece.evidence.sha256: piece.evidence.kind for piece in pieces}
+    def _draw(self, target: Target, pieces: Sequence[EvidencePiece], studio: Studio) -> None:
+        """A few at a time, as long as nothing else is looked at; others may ask in between."""
+        if not pieces or self.target is not target:
+            return
+        first, rest = pieces[:_AT_ONCE], pieces[_AT_ONCE:]
+        kinds = {piece.evidence.sha256: piece.evidence.kind for piece in first}
+
+        def keep(drawn: dict[Digest, Picture | PictureProblem]) -> None:
+            self._keep(drawn)
+            self._draw(target, rest, studio)
 
         def draw(contents: dict[Digest, bytes]) -> None:
-            self._desk.aside(lambda job: draw_thumbnails(studio, kinds, contents, job), self._keep)
+            self._desk.aside(lambda job: draw_thumbnails(studio, kinds, contents, job), keep)
 
         self._desk.ask(lambda s: {key: s.evidence.content(key) for key in kinds}, draw)
 
