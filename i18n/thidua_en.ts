@@ -89,8 +89,6 @@
 <message><source>&amp;Đổi chức vụ</source><translation>&amp;Change position</translation></message>
 <message><source>&amp;Đổi cụm mật khẩu</source><translation>&amp;Change passphrase</translation></message>
 <message><source>+ và −: đếm · ↑ ↓: dòng khác · Enter: ghi</source><translation>+ and −: count · ↑ ↓: other line · Enter: record</translation></message>
-<message><source>, tổng quân số {0}</source><translation>, strength {0} in all</translation></message>
-<message><source>. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>. The frame rules the roster; a new revision changes it.</translation></message>
 <message><source>12 tháng qua</source><translation>Last 12 months</translation></message>
 <message><source>24 giờ qua</source><translation>Last 24 hours</translation></message>
 <message><source>30 ngày qua</source><translation>Last 30 days</translation></message>
@@ -130,6 +128,7 @@
 <message><source>Bảng điểm</source><translation>Scoring table</translation></message>
 <message><source>Bảng điểm…</source><translation>Scoring table…</translation></message>
 <message><source>Bắt đầu sổ thi đua</source><translation>Begin an emulation book</translation></message>
+<message><source>Bị hỏi lại</source><translation>Asked back</translation></message>
 <message><source>Bỏ</source><translation>Drop</translation></message>
 <message><source>Bỏ &amp;dòng {0}</source><translation>Drop &amp;row {0}</translation></message>
 <message><source>Bỏ bớt điều kiện lọc, hoặc lọc bằng từ khác.</source><translation>Take a filter away, or filter for other words.</translation></message>
@@ -149,7 +148,7 @@
 <message><source>Chuyển sang kỳ {0}</source><translation>Go to period {0}</translation></message>
 <message><source>Chuyển sang năm {0}</source><translation>Go to year {0}</translation></message>
 <message><source>Chuyển sổ tới</source><translation>Move the book to</translation></message>
-<message><source>Chuỗi bị đứt từ thao tác số {0}: sổ đã bị sửa bằng phần mềm khác. Báo khối trưởng; khôi phục bản sao lưu trước lúc bị sửa.</source><translation>The chain breaks at step {0}: the book was changed by other software. Tell the bloc leader; restore a backup made before that.</translation></message>
+<message><source>Chuỗi bị đứt từ thao tác số {0}: sổ đã bị sửa bằng phần mềm khác. Báo {1}; khôi phục bản sao lưu trước lúc bị sửa.</source><translation>The chain breaks at step {0}: the book was changed by other software. Tell {1}; restore a backup made before that.</translation></message>
 <message><source>Chuỗi liền mạch: {0} thao tác, mã đầu chuỗi {1}…</source><translation>The chain is whole. Steps: {0}, head code {1}…</translation></message>
 <message><source>Chuột phải để chép hoặc lưu hình</source><translation>Right-click to copy or save the picture</translation></message>
 <message><source>Chép riêng phần số liệu sang một tệp Excel mới rồi chọn tệp đó.</source><translation>Copy the figures alone into a new Excel file and choose that one.</translation></message>
@@ -242,7 +241,7 @@
 <message><source>Các dòng sẽ ghi và các dòng đã có</source><translation>Rows to write and rows already there</translation></message>
 <message><source>Các dòng đã sửa hoặc rút trong sổ</source><translation>Rows corrected or withdrawn in the book</translation></message>
 <message><source>Các dòng đầu của trang tính</source><translation>First rows of the sheet</translation></message>
-<message><source>Các mục này do khung quy định; khối trưởng sửa bằng bản khung mới.</source><translation>The frame rules these; the bloc leader changes them with a new revision.</translation></message>
+<message><source>Các mục này do khung quy định; {0} sửa bằng bản khung mới.</source><translation>The frame rules these; {0} changes them with a new revision.</translation></message>
 <message><source>Các mục sẽ nhập</source><translation>Items to take in</translation></message>
 <message><source>Các phần của bảng điểm</source><translation>Parts of the scoring table</translation></message>
 <message><source>Các phần của gói dữ liệu</source><translation>Parts of the packages page</translation></message>
@@ -300,7 +299,7 @@
 <message><source>Cụm trưởng hoặc khối trưởng đã gửi tệp khung. Nạp tệp, chọn đơn vị, đặt cụm mật khẩu.</source><translation>The bloc leader has sent the frame. Load the file, choose your unit, set a passphrase.</translation></message>
 <message><source>DIỄN TẬP · sổ mẫu, không dùng để báo cáo · mọi bản in có chữ chìm</source><translation>REHEARSAL · a sample book, not for reporting · every print is watermarked</translation></message>
 <message><source>Danh sách đơn vị…</source><translation>List of units…</translation></message>
-<message><source>Danh sách đến cùng khung của khối trưởng, khi khung được nhập vào sổ.</source><translation>The roster comes with the leader's frame, once it is imported.</translation></message>
+<message><source>Danh sách đến cùng khung của {0}, khi khung được nhập vào sổ.</source><translation>The roster comes with the frame of {0}, once it is imported.</translation></message>
 <message><source>Dung lượng</source><translation>Size</translation></message>
 <message><source>Duyệt báo cáo của đơn vị bằng cụm mật khẩu riêng, tự đặt ở lần duyệt đầu tiên; sửa sau khi duyệt thì phải duyệt lại.</source><translation>Approves the unit's record with a passphrase of their own, chosen at the first approval; what is changed after it needs approval again.</translation></message>
 <message><source>Dán số liệu từ Excel</source><translation>Paste figures from Excel</translation></message>
@@ -377,7 +376,7 @@
 <message><source>Gồm điểm chấm chéo hoặc số liệu đơn vị khác</source><translation>Includes cross-checks or other units' figures</translation></message>
 <message><source>Gỡ</source><translation>Detach</translation></message>
 <message><source>Gỡ {0}</source><translation>Detach {0}</translation></message>
-<message><source>Gửi báo cáo cho khối trưởng</source><translation>Send the report to the bloc leader</translation></message>
+<message><source>Gửi báo cáo cho {0}</source><translation>Send the report to {0}</translation></message>
 <message><source>Gửi đơn &amp;vị</source><translation>&amp;Receiving unit</translation></message>
 <message><source>Hai lần gõ chưa giống nhau.</source><translation>The two entries differ.</translation></message>
 <message><source>Hai lần gõ không giống nhau.</source><translation>The two are not the same.</translation></message>
@@ -459,9 +458,6 @@
 <message><source>Không đính kèm</source><translation>Do not attach</translation></message>
 <message><source>Không đạt</source><translation>Not met</translation></message>
 <message><source>Khối trưởng hoặc cụm trưởng gửi tệp khung của năm. Tệp chỉ được đọc, chưa ghi gì vào máy.</source><translation>The bloc leader sends the year's frame file. It is only read, nothing is written on this computer yet.</translation></message>
-<message><source>Khối trưởng hỏi lại</source><translation>The leader asks</translation></message>
-<message><source>Khối trưởng hỏi về {0}</source><translation>The bloc leader asks about {0}</translation></message>
-<message><source>Khối trưởng thẩm định, không ghi lý do</source><translation>Appraised by the leader, no reason given</translation></message>
 <message><source>Khối, cụm</source><translation>Bloc</translation></message>
 <message><source>Khối, cụm phó</source><translation>Deputy leader</translation></message>
 <message><source>Khối, cụm trưởng</source><translation>Bloc leader</translation></message>
@@ -474,14 +470,14 @@
 <message><source>Kéo tệp vào đây, hoặc chọn tệp. Tệp đang mở thì đóng lại trước.</source><translation>Drop a file here, or choose one. Close it first where it is open.</translation></message>
 <message><source>Kết luận</source><translation>Verdict</translation></message>
 <message><source>Kết quả</source><translation>Results</translation></message>
-<message><source>Kết quả của khối trưởng</source><translation>Results of the bloc leader</translation></message>
+<message><source>Kết quả của {0}</source><translation>Results of {0}</translation></message>
 <message><source>Kết quả hoặc KPS</source><translation>Result or KPS</translation></message>
-<message><source>Kết quả không tính báo cáo nào do đơn vị niêm phong. Báo ngay cho khối trưởng, giữ nguyên sổ này.</source><translation>The result counts no report this unit sealed. Tell the leader at once and leave this book as it is.</translation></message>
+<message><source>Kết quả không tính báo cáo nào do đơn vị niêm phong. Báo ngay cho {0}, giữ nguyên sổ này.</source><translation>The result counts no report this unit sealed. Tell {0} at once and leave this book as it is.</translation></message>
 <message><source>Kết quả kiểm tra</source><translation>Result of the check</translation></message>
 <message><source>Kết quả theo tháng</source><translation>Result by month</translation></message>
 <message><source>Kết quả thử</source><translation>Result to try</translation></message>
 <message><source>Kết quả tìm</source><translation>What was found</translation></message>
-<message><source>Kết quả tính bản {0} không phải bản đơn vị đã niêm phong. Báo ngay cho khối trưởng, giữ nguyên sổ này.</source><translation>The result counts a revision {0} that this unit did not seal. Tell the leader at once and leave this book as it is.</translation></message>
+<message><source>Kết quả tính bản {0} không phải bản đơn vị đã niêm phong. Báo ngay cho {1}, giữ nguyên sổ này.</source><translation>The result counts a revision {0} that this unit did not seal. Tell {1} at once and leave this book as it is.</translation></message>
 <message><source>Kết quả {0}: {1} điểm; kết quả {2}: {3} điểm</source><translation>Result {0}: {1} points; result {2}: {3} points</translation></message>
 <message><source>Kết quả đang trống.</source><translation>The result is empty.</translation></message>
 <message><source>Kỳ</source><translation>Period</translation></message>
@@ -774,7 +770,7 @@
 <message><source>Trước mỗi lần nhập gói, chương trình tự sao lưu sổ. Bản sao nằm cạnh sổ; nên thỉnh thoảng chép cả sổ ra USB để phòng hỏng máy.</source><translation>The book is backed up before every taking in. Backups lie beside the book; copy the book to a USB stick from time to time in case the computer breaks.</translation></message>
 <message><source>Trạng thái</source><translation>State</translation></message>
 <message><source>Trạng thái sổ</source><translation>State of the book</translation></message>
-<message><source>Trả lời khối trưởng</source><translation>Answer the leader</translation></message>
+<message><source>Trả lời {0}</source><translation>Answer {0}</translation></message>
 <message><source>Trợ giúp</source><translation>Help</translation></message>
 <message><source>Trừ</source><translation>Minus</translation></message>
 <message><source>Tuổi</source><translation>Age</translation></message>
@@ -912,6 +908,7 @@ with figures</translation></message>
 <message><source>cần minh chứng</source><translation>evidence needed</translation></message>
 <message><source>cần sửa</source><translation>to change</translation></message>
 <message><source>cần xử lý</source><translation>to be dealt with</translation></message>
+<message><source>cụm trưởng</source><translation>the cluster leader</translation></message>
 <message><source>dòng {0}</source><translation>row {0}</translation></message>
 <message><source>giữ hạng {0}</source><translation>stays at rank {0}</translation></message>
 <message><source>giữ lại, chưa tính</source><translation>held, not counted</translation></message>
@@ -932,6 +929,8 @@ with figures</translation></message>
 <message><source>không xét trên máy này</source><translation>not checked on this computer</translation></message>
 <message><source>không đạt</source><translation>failed</translation></message>
 <message><source>không đổi bảng điểm</source><translation>scoring table unchanged</translation></message>
+<message><source>khối trưởng</source><translation>the bloc leader</translation></message>
+<message><source>khối trưởng, cụm trưởng</source><translation>the bloc leader</translation></message>
 <message><source>khối, cụm phó</source><translation>deputy leader</translation></message>
 <message><source>khối, cụm trưởng</source><translation>bloc leader</translation></message>
 <message><source>loại</source><translation>kind</translation></message>
@@ -1006,6 +1005,8 @@ with figures</translation></message>
 <message><source>{0} ghi chép</source><translation>entries: {0}</translation></message>
 <message><source>{0} giờ trước</source><translation>{0} h ago</translation></message>
 <message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>{0} packages, {1} with new content; compare each by its own 25 digits.</translation></message>
+<message><source>{0} hỏi lại</source><translation>{0} asks</translation></message>
+<message><source>{0} hỏi về {1}</source><translation>{0} asks about {1}</translation></message>
 <message><source>{0} khoá trong danh sách</source><translation>keys in the list: {0}</translation></message>
 <message><source>{0} không áp dụng (KAD) với {1}.</source><translation>{0} does not apply (KAD) to {1}.</translation></message>
 <message><source>{0} kết quả · ↑ ↓ chọn · Enter mở</source><translation>{0} found · ↑ ↓ choose · Enter opens</translation></message>
@@ -1055,6 +1056,7 @@ with figures</translation></message>
 <message><source>{0} · {1}: {2} điểm</source><translation>{0} · {1}: {2} points</translation></message>
 <message><source>{0} · đang thử, không phải kết quả</source><translation>{0} · a trial, not the result</translation></message>
 <message><source>{0} · đã kết luận</source><translation>{0} · concluded</translation></message>
+<message><source>{0} · đã kết luận, sửa ở đây không đổi kết quả · chốt {1}</source><translation>{0} · concluded, changes here do not alter the result · cutoff {1}</translation></message>
 <message><source>{0} · đã qua ngày chốt số liệu {1} ({2})</source><translation>{0} · cutoff {1} is past ({2})</translation></message>
 <message><source>{0} áp dụng với mọi đơn vị.</source><translation>{0} applies to every unit.</translation></message>
 <message><source>{0} ô cần sửa ở {1} dòng</source><translation>Cells to change: {0}, in rows: {1}</translation></message>
@@ -1084,7 +1086,8 @@ with figures</translation></message>
 <message><source>{0}: {1} việc chờ</source><translation>{0}: {1} waiting</translation></message>
 <message><source>{0}: {1} {2}</source><translation>{0}: {1} {2}</translation></message>
 <message><source>{0}: {1} · {2} · {3}</source><translation>{0}: {1} · {2} · {3}</translation></message>
-<message><source>{0}: {1} đơn vị</source><translation>{0}: units {1}</translation></message>
+<message><source>{0}: {1} đơn vị, tổng quân số {2}. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0}: units {1}, strength {2} in all. The frame rules the roster; a new revision changes it.</translation></message>
+<message><source>{0}: {1} đơn vị. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0}: units {1}. The frame rules the roster; a new revision changes it.</translation></message>
 <message><source>{0}: {1}. Lần ghi vẫn còn trong nhật ký, không tính điểm nữa.</source><translation>{0}: {1}. The entry stays in the journal and no longer counts.</translation></message>
 <message><source>«{0}» không còn ở {1}, sổ không thay đổi.</source><translation>“{0}” is no longer at {1}; the book is unchanged.</translation></message>
 <message><source>«{0}»: tệp này đã đính kèm ở {1}.</source><translation>“{0}”: this file is already attached at {1}.</translation></message>
@@ -1171,10 +1174,11 @@ with figures</translation></message>
 <message><source>Đã rút gói của {0}.</source><translation>Withdrew the package of {0}.</translation></message>
 <message><source>Đã sao lưu và mở lại kiểm tra: {0}</source><translation>Backed up and opened for a check: {0}</translation></message>
 <message><source>Đã thu hồi khoá của {0}. Đơn vị cần ghi danh khoá mới.</source><translation>Revoked the key of {0}. The unit must enrol a new key.</translation></message>
+<message><source>Đã thẩm định, không ghi lý do</source><translation>Appraised, no reason given</translation></message>
 <message><source>Đã tin dùng khoá của {0}.</source><translation>The key of {0} is trusted now.</translation></message>
 <message><source>Đã trình, chờ duyệt</source><translation>Submitted, waits for approval</translation></message>
 <message><source>Đã tính đúng bản {0} của đơn vị.</source><translation>Revision {0} of the unit was counted, as sealed.</translation></message>
-<message><source>Đã tạo khoá và tài khoản. Dấu khoá để đọc cho khối trưởng: {0}</source><translation>Key and accounts are made. Fingerprint to read to the bloc leader: {0}</translation></message>
+<message><source>Đã tạo khoá và tài khoản. Dấu khoá để đọc cho {0}: {1}</source><translation>Key and accounts are made. Fingerprint to read to {0}: {1}</translation></message>
 <message><source>Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn</source><translation>Packages done: {0} · to come: {1}, of them overdue: {2}</translation></message>
 <message><source>Đã xong {0} gói, không còn thiếu gói nào.</source><translation>{0} packages done, none missing.</translation></message>
 <message><source>Đã xuất {0} tệp và mục lục vào thư mục «{1}».</source><translation>Exported with an index to the folder “{1}”, files: {0}.</translation></message>

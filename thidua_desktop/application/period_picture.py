@@ -131,6 +131,12 @@ def concluded_result(uow: ReadingUnit, view: YearView, period: Period) -> Result
     return None if package is None else view.shelf.result(package.digest)
 
 
+def is_concluded(uow: ReadingUnit, view: YearView, period: Period) -> bool:
+    """Whether `concluded_result` has one; reads none."""
+    is_own = review_of(uow, view, period).state is ReviewState.CONCLUDED
+    return is_own or period.code in view.standing.results
+
+
 def review_of(uow: ReadingUnit, view: YearView, period: Period) -> ReviewRecord:
     """The review as this book keeps it; a draft where nothing was written yet."""
     scope = Scope(year=view.year, period=period.code)

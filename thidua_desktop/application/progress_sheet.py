@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from thidua_desktop.application.book_context import BookContext, find_period
+from thidua_desktop.application.period_picture import is_concluded
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.criterion import Criterion, Manual, Part
@@ -77,7 +78,10 @@ class ProgressRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressSheet:
-    """`months` are first days; `month` is the place of the one being written."""
+    """`months` are first days; `month` is the place of the one being written.
+
+    What is written into a period that `is_concluded` changes no result any more.
+    """
 
     frame: Frame
     revision: int
@@ -86,6 +90,7 @@ class ProgressSheet:
     months: tuple[date, ...]
     month: int
     rows: tuple[ProgressRow, ...]
+    is_concluded: bool = False
 
     def with_entries(self, written: Sequence[ProgressEntry]) -> "ProgressSheet":
         """The sheet after these were appended; only their rows are worked out anew."""
@@ -165,6 +170,7 @@ def sheet_of(uow: ReadingUnit, view: YearView, period: Period, today: date) -> P
         months=months,
         month=max(place for place, first in enumerate(months) if first <= day),
         rows=(),
+        is_concluded=is_concluded(uow, view, period),
     )
     entries: dict[CriterionCode, list[ProgressEntry]] = {}
     for entry in uow.entries.list(frame.year.code):

@@ -205,3 +205,11 @@ def test_months_after_the_cutoff_are_told_apart(page, services):
     after = [model.is_after_cutoff(model.index(row, FIRST_MONTH + m)) for m in range(len(months))]
     assert after == [month > page.presenter.sheet.period.cutoff for month in months]
     assert any(after)
+
+
+def test_the_header_of_a_concluded_period_says_that_changes_alter_no_result(page):
+    state = page.presenter.state
+    assert state.sheet.is_concluded
+    assert "đã kết luận, sửa ở đây không đổi kết quả" in page._header.texts[1]
+    page.show_state(replace(state, sheet=replace(state.sheet, is_concluded=False)))
+    assert "điểm tạm tính" in page._header.texts[1]

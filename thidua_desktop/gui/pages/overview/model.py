@@ -10,6 +10,7 @@ from thidua_desktop.application.record_life import LifeStep
 from thidua_desktop.application.tasks import Task, TaskKind
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.leader_word import leader_first, leader_word
 from thidua_desktop.gui.surroundings import Place
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.reasons import label as reason_label
@@ -150,20 +151,21 @@ def _month(task: Task, found: Overview) -> Words:
     return said.format(month, len(task.criteria)), _codes(task)
 
 
-def _record(task: Task, _found: Overview) -> Words:
+def _record(task: Task, found: Overview) -> Words:
+    sending = tr("Gửi báo cáo cho {0}").format(leader_word(found.frame.bloc))
     steps = {
         LifeStep.WRITTEN: (tr("Hoàn thành bảng tự chấm"), tr("Còn chỉ tiêu chưa có số liệu")),
         LifeStep.SUBMITTED: (tr("Trình thủ trưởng bảng tự chấm"), tr("Đã ghi đủ số liệu")),
         LifeStep.APPROVED: (tr("Thủ trưởng duyệt báo cáo"), tr("Đã trình, chờ duyệt")),
         LifeStep.SEALED: (tr("Niêm phong báo cáo"), tr("Thủ trưởng đã duyệt")),
-        LifeStep.SENT: (tr("Gửi báo cáo cho khối trưởng"), tr("Gói đã niêm phong")),
+        LifeStep.SENT: (sending, tr("Gói đã niêm phong")),
     }
     return steps[task.step or LifeStep.WRITTEN]
 
 
 _WORDS: dict[TaskKind, Callable[[Task, Overview], Words]] = {
-    TaskKind.QUESTION: lambda t, _o: (
-        tr("Khối trưởng hỏi về {0}").format(t.criteria[0]),
+    TaskKind.QUESTION: lambda t, o: (
+        tr("{0} hỏi về {1}").format(leader_first(o.frame.bloc), t.criteria[0]),
         t.text,
     ),
     TaskKind.HELD: lambda t, o: (tr("Gói của {0} bị cách ly").format(_unit(t, o)), ""),

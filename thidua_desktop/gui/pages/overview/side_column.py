@@ -18,6 +18,7 @@ from thidua_desktop.application.overview import Overview
 from thidua_desktop.application.package_map import PackageMark, PackageRow
 from thidua_desktop.domain.limitation import FollowUpState
 from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.overview.model import MARK_ICONS, day_text, mark_word
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
@@ -60,7 +61,7 @@ class PackageGrid(QWidget):
 
     def _name(self, row: PackageRow, found: Overview) -> str:
         if row.kind is PackageKind.RESULT:
-            return self.tr("Kết quả của khối trưởng")
+            return self.tr("Kết quả của {0}").format(leader_word(found.frame.bloc))
         if not found.is_led_here:
             return self.tr("Báo cáo của đơn vị")
         unit = found.frame.unit(row.unit)

@@ -162,7 +162,11 @@ class ProgressPage(Page):
         month = sheet.months[sheet.month].month
         line = self.tr("{0} · tháng {1} còn {2} chỉ tiêu chưa ghi · chốt {3} · điểm tạm tính")
         cutoff = format_date(sheet.period.cutoff)
-        self._header.set_line(line.format(sheet.period.name, month, state.due, cutoff))
+        said = line.format(sheet.period.name, month, state.due, cutoff)
+        if sheet.is_concluded:
+            line = self.tr("{0} · đã kết luận, sửa ở đây không đổi kết quả · chốt {1}")
+            said = line.format(sheet.period.name, cutoff)
+        self._header.set_line(said)
         self._write.setText(self.tr("Ghi tháng {0}").format(month))
         self._filters.show_counts(state.due, state.lacking)
 

@@ -91,9 +91,9 @@ class AnswerDialog(Question):
 
     given = Signal(str)
 
-    def __init__(self, asked: str, parent: QWidget) -> None:
+    def __init__(self, asked: str, leader: str, parent: QWidget) -> None:
         super().__init__(
-            tr("Trả lời khối trưởng"),
+            tr("Trả lời {0}").format(leader),
             asked,
             accept=tr("&Ghi câu trả lời"),
             refuse=tr("&Để sau"),

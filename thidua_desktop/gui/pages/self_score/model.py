@@ -129,7 +129,7 @@ def _note(row: SelfRow, kind: ProblemKind | None) -> str:
         reason = progress.exempt_reason
         return tr("Không áp dụng: {0}").format(reason) if reason else tr("Không áp dụng")
     words = {
-        ProblemKind.QUESTION: tr("Khối trưởng hỏi lại"),
+        ProblemKind.QUESTION: tr("Bị hỏi lại"),
         ProblemKind.GAP: tr("Ghi hoặc đánh dấu KPS"),
         ProblemKind.MISSING: tr("Chấm điểm") if row.is_typed else tr("Chưa có số liệu"),
         ProblemKind.NO_EVIDENCE: tr("Thiếu minh chứng"),

@@ -5,8 +5,10 @@ from decimal import Decimal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.application.self_sheet import Outcome, OutcomeRow
+from thidua_desktop.domain.bloc import Bloc
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.self_score.model import signed
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
@@ -21,8 +23,9 @@ _NONE = "\u2013"
 class OutcomeTab(QWidget):
     """Shows an `Outcome`."""
 
-    def __init__(self) -> None:
+    def __init__(self, bloc: Bloc | None) -> None:
         super().__init__()
+        self._bloc = bloc
         self.verdict = paragraph("", "strong")
         self._total = paragraph("", "muted")
         self.table = DataTable(ItemModel(_columns()), self.tr("Điểm tự chấm và điểm cuối"))
@@ -34,7 +37,7 @@ class OutcomeTab(QWidget):
         column.addWidget(self.table, 1)
 
     def show_outcome(self, outcome: Outcome) -> None:
-        self.verdict.setText(verdict_text(outcome))
+        self.verdict.setText(verdict_text(outcome, self._bloc))
         give_role(self.verdict, "strong" if outcome.is_mine else "danger")
         total = _NONE if outcome.total is None else format_points(outcome.total)
         said = self.tr("Tổng điểm cuối {0} · {1} · {2} tiêu chí khác điểm tự chấm")
@@ -44,19 +47,21 @@ class OutcomeTab(QWidget):
         self.table.items.show(outcome.rows)
 
 
-def verdict_text(outcome: Outcome) -> str:
+def verdict_text(outcome: Outcome, bloc: Bloc | None) -> str:
     """Whether the result counted what this unit sealed."""
     if outcome.is_mine:
         return tr("Đã tính đúng bản {0} của đơn vị.").format(outcome.revision)
     if outcome.revision is None:
-        return tr(
-            "Kết quả không tính báo cáo nào do đơn vị niêm phong. Báo ngay cho khối trưởng, "
+        said = tr(
+            "Kết quả không tính báo cáo nào do đơn vị niêm phong. Báo ngay cho {0}, "
             "giữ nguyên sổ này."
         )
-    return tr(
-        "Kết quả tính bản {0} không phải bản đơn vị đã niêm phong. Báo ngay cho khối trưởng, "
+        return said.format(leader_word(bloc))
+    said = tr(
+        "Kết quả tính bản {0} không phải bản đơn vị đã niêm phong. Báo ngay cho {1}, "
         "giữ nguyên sổ này."
-    ).format(outcome.revision)
+    )
+    return said.format(outcome.revision, leader_word(bloc))
 
 
 def _points(points: Decimal | None) -> str:
@@ -71,7 +76,7 @@ def _reason(row: OutcomeRow) -> str:
     if row.is_exempt:
         return tr("Không áp dụng")
     if row.appraised:
-        return row.reason or tr("Khối trưởng thẩm định, không ghi lý do")
+        return row.reason or tr("Đã thẩm định, không ghi lý do")
     return "" if not _difference(row) else tr("Gồm điểm chấm chéo hoặc số liệu đơn vị khác")
 
 

@@ -14,6 +14,7 @@ from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.self_score.change_texts import summary_text
 from thidua_desktop.gui.pages.self_score.changes_tab import ChangesTab
@@ -49,10 +50,10 @@ class SelfScorePage(Page):
         )
         self.offers = {"next": self.next}
         self.steps = StepsRow()
-        self.strip = ProblemStrip()
+        self.strip = ProblemStrip(surroundings.face.bloc)
         self.table = ScoreTable(self.tr("Bảng tự chấm"))
         self.favourite = self.table.rows
-        self.outcome = OutcomeTab()
+        self.outcome = OutcomeTab(surroundings.face.bloc)
         self.changes = ChangesTab()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Bảng tự chấm và kết quả"))
@@ -197,7 +198,9 @@ class SelfScorePage(Page):
 
     def _ask_answer(self, problem: SheetProblem) -> None:
         asked = problem.question.text if problem.question else ""
-        dialog = AnswerDialog(self.tr("{0}: {1}").format(problem.criterion, asked), self)
+        leader = leader_word(self.surroundings.face.bloc)
+        text = self.tr("{0}: {1}").format(problem.criterion, asked)
+        dialog = AnswerDialog(text, leader, self)
         dialog.given.connect(lambda text: self.presenter.answer(problem, text))
         dialog.open()
 

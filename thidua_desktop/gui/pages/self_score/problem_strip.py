@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet, SheetProblem
+from thidua_desktop.domain.bloc import Bloc
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.leader_word import leader_first
 from thidua_desktop.gui.pages.self_score.model import signed
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
@@ -42,15 +44,15 @@ _ICONS = {
 }
 
 
-def problem_text(problem: SheetProblem) -> str:
+def problem_text(problem: SheetProblem, bloc: Bloc | None) -> str:
     """Two lines: criterion and matter, then what to do."""
-    title, hint = _words(problem)
+    title, hint = _words(problem, bloc)
     return f"{problem.criterion} · {title}\n{hint}"
 
 
-def _words(problem: SheetProblem) -> tuple[str, str]:
+def _words(problem: SheetProblem, bloc: Bloc | None) -> tuple[str, str]:
     if problem.question is not None:
-        return tr("Khối trưởng hỏi lại"), problem.question.text
+        return tr("{0} hỏi lại").format(leader_first(bloc)), problem.question.text
     return {
         ProblemKind.GAP: (tr("Chưa có số liệu"), tr("Ghi, hoặc bấm Ctrl+0 (KPS)")),
         ProblemKind.MISSING: (tr("Chưa có kết quả"), tr("Không chặn niêm phong, tính 0 điểm")),
@@ -71,8 +73,9 @@ class ProblemStrip(QFrame):
     opened = Signal(object)
     gaps_accepted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, bloc: Bloc | None) -> None:
         super().__init__()
+        self._bloc = bloc
         give_role(self, "ground")
         self.setFixedWidth(SIZES.strip)
         self._problems: tuple[SheetProblem, ...] = ()
@@ -118,7 +121,7 @@ class ProblemStrip(QFrame):
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.list.clear()
         for problem in problems:
-            item = QListWidgetItem(icon(*_ICONS[problem.kind]), problem_text(problem))
+            item = QListWidgetItem(icon(*_ICONS[problem.kind]), problem_text(problem, self._bloc))
             self.list.addItem(item)
         self.list.blockSignals(False)  # noqa: FBT003 - Qt's signature
 

@@ -18,6 +18,7 @@ from thidua_desktop.application.desks.key_desk import KeyItem
 from thidua_desktop.application.services import Services
 from thidua_desktop.domain.book import AccountRole
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.admin.accounts.dialogs import (
     FirstKeyDialog,
     ForgottenDialog,
@@ -81,8 +82,9 @@ class AccountsTab(AdminTab):
         self.noticed.emit(Notice(text=said))
 
     def key_made(self, fingerprint: str) -> None:
-        said = self.tr("Đã tạo khoá và tài khoản. Dấu khoá để đọc cho khối trưởng: {0}")
-        self.noticed.emit(Notice(text=said.format(fingerprint), stays=True))
+        said = self.tr("Đã tạo khoá và tài khoản. Dấu khoá để đọc cho {0}: {1}")
+        text = said.format(leader_word(self.surroundings.face.bloc), fingerprint)
+        self.noticed.emit(Notice(text=text, stays=True))
 
     def _print_sheet(self) -> None:
         def prepare(services: Services) -> Callable[[], bytes]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QStackedWidget, QWidget
 from thidua_desktop.application.desks.history_desk import ChainState
 from thidua_desktop.application.ports import JournalRow
 from thidua_desktop.application.table_papers import ShownTable
+from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.admin.journal.columns import journal_columns, told_text
 from thidua_desktop.gui.pages.admin.journal.filter_bar import FilterBar
 from thidua_desktop.gui.pages.admin.journal.presenter import JournalPresenter, ToldOperation
@@ -103,9 +104,9 @@ class JournalTab(AdminTab):
         else:
             said = self.tr(
                 "Chuỗi bị đứt từ thao tác số {0}: sổ đã bị sửa bằng phần mềm khác. "
-                "Báo khối trưởng; khôi phục bản sao lưu trước lúc bị sửa."
+                "Báo {1}; khôi phục bản sao lưu trước lúc bị sửa."
             )
-            self.set_line(said.format(state.first_broken))
+            self.set_line(said.format(state.first_broken, leader_word(self.surroundings.face.bloc)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

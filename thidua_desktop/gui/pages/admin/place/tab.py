@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.admin.place.facts import Facts, bloc_facts, unit_facts, year_facts
 from thidua_desktop.gui.pages.admin.place.presenter import PlacePresenter, PlaceState
 from thidua_desktop.gui.pages.admin.tab import AdminTab
@@ -64,7 +65,8 @@ class PlaceTab(AdminTab):
             return
         self._facts.addWidget(_section(self.tr("Khối, cụm"), bloc_facts(state.frame)))
         self._facts.addWidget(_section(self.tr("Năm và kỳ"), year_facts(state.frame)))
-        ruled = self.tr("Các mục này do khung quy định; khối trưởng sửa bằng bản khung mới.")
+        said = self.tr("Các mục này do khung quy định; {0} sửa bằng bản khung mới.")
+        ruled = said.format(leader_word(state.frame.bloc))
         self._facts.addWidget(paragraph(ruled, "muted"))
 
     def copied(self, target: Path) -> None:

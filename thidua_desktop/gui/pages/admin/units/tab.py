@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.admin.tab import AdminTab
 from thidua_desktop.gui.pages.admin.units.presenter import (
     KeyState,
@@ -30,7 +31,9 @@ class UnitsTab(AdminTab):
         empty = EmptyState("people")
         empty.say(
             self.tr("Chưa có danh sách đơn vị"),
-            self.tr("Danh sách đến cùng khung của khối trưởng, khi khung được nhập vào sổ."),
+            self.tr("Danh sách đến cùng khung của {0}, khi khung được nhập vào sổ.").format(
+                leader_word(surroundings.face.bloc)
+            ),
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
@@ -46,10 +49,15 @@ class UnitsTab(AdminTab):
             self.set_line("")
             return
         self._table.items.show(state.rows)
-        said = self.tr("{0}: {1} đơn vị").format(state.bloc, len(state.rows))
+        said = self.tr(
+            "{0}: {1} đơn vị. Danh sách do khung quy định, sửa bằng bản khung mới."
+        ).format(state.bloc, len(state.rows))
         if state.headcount is not None:
-            said += self.tr(", tổng quân số {0}").format(state.headcount)
-        self.set_line(said + self.tr(". Danh sách do khung quy định, sửa bằng bản khung mới."))
+            said = self.tr(
+                "{0}: {1} đơn vị, tổng quân số {2}. "
+                "Danh sách do khung quy định, sửa bằng bản khung mới."
+            ).format(state.bloc, len(state.rows), state.headcount)
+        self.set_line(said)
 
 
 def _columns() -> tuple[Column[UnitRow], ...]:
