@@ -46,6 +46,7 @@ def test_a_unit_is_found_without_accents_and_enter_shows_it(qtbot, opened, box):
     qtbot.waitUntil(lambda: any("Phòng Tham mưu" in text for text in shown(box)), timeout=10_000)
     qtbot.keyClick(box.line, Qt.Key.Key_Return)
     assert not box.isVisible()
+    qtbot.waitUntil(lambda: opened.window.seen_key == "ranking", timeout=10_000)
     table = opened.window.seen_page.table
     qtbot.waitUntil(lambda: table.items.rowCount() == 5, timeout=10_000)
     place = [row.unit for row in table.items.items].index("PTM")
