@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.progress.sheet_keys import type_into
+from tests.support.played_year import MOMENT, quick_program
 from thidua_desktop.gui.pages.progress.cells import has_own_editor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -151,3 +152,13 @@ def test_forty_figures_typed_while_the_book_is_busy_stand_in_it_once_and_in_orde
     assert [[entry.result.number for entry in found] for found in standing] == [[n] for n in typed]
     assert [entry.result.number for entry in new] == typed
     assert not page.presenter.writing.is_on
+
+
+def test_points_being_typed_when_the_book_is_closed_stand_in_it(qtbot, opened, tmp_path):
+    page = shown(qtbot, opened, "self-score")
+    code, _editor = type_points(qtbot, page, "1,25")
+    day = page.presenter.state.sheet.day
+    opened.close_book()
+    with quick_program(MOMENT).open(tmp_path / "PKT.thidua") as services:
+        sheet = services.queries.self_sheet("NAM", day).sheet
+        assert str(sheet.row(code).typed.points) == "1.25"

@@ -91,6 +91,15 @@ def test_what_changed_meanwhile_is_shown_when_the_cell_closes(qtbot, page):
     qtbot.waitUntil(lambda: page.view.model.place_of("II.4") is None)
 
 
+def test_a_cell_left_by_a_jump_lets_what_changed_meanwhile_be_shown(qtbot, page):
+    to_cell(page, "II.4", 6)
+    type_into(qtbot, page, "12")
+    page.presenter.filter(text="IV.1")
+    page.view.go_to("IV.1", 6)
+    qtbot.waitUntil(lambda: page.view.model.place_of("I.1") is None)
+    assert figures(page, "II.4", 6) == [12]
+
+
 def test_the_next_cell_of_a_row_keeps_what_is_typed_when_the_first_is_answered(qtbot, page, desk):
     to_cell(page, "II.4", 5)
     desk.is_busy = True

@@ -34,6 +34,7 @@ class CellTyping(QObject):
         super().__init__(view)
         self._view = view
         view.itemDelegate().closeEditor.connect(self._look_later)
+        view.selectionModel().currentChanged.connect(self._look_later)  # closes it by itself
 
     @property
     def is_on(self) -> bool:
