@@ -108,7 +108,6 @@
 <message><source>Bản lúc {0} không dùng được, hãy chọn bản khác.</source><translation>The one of {0} cannot be used, choose another.</translation></message>
 <message><source>Bản lúc {0} không mở được.</source><translation>The one of {0} does not open.</translation></message>
 <message><source>Bản lúc {0} mở được, {1} mục kiểm tra đều tốt.</source><translation>The one of {0} opens, {1} checks are fine.</translation></message>
-<message><source>Bản nháp chưa niêm phong: {0}.</source><translation>Draft not sealed yet: {0}.</translation></message>
 <message><source>Bản thu nhỏ</source><translation>Smaller version</translation></message>
 <message><source>Bản thu nhỏ · {0} · nhẹ hơn {1} %</source><translation>Smaller version · {0} · {1} % lighter</translation></message>
 <message><source>Bản thảo</source><translation>Draft</translation></message>
@@ -428,6 +427,7 @@
 <message><source>Khoá đã thu hồi từ {0}</source><translation>Key revoked from {0}</translation></message>
 <message><source>Khoảng thời gian</source><translation>Time span</translation></message>
 <message><source>Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc</source><translation>Frame revision {0}, in force from {1} · clarity {2} · read only</translation></message>
+<message><source>Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc. Bản nháp chưa niêm phong: {3}.</source><translation>Frame revision {0}, in force from {1} · clarity {2} · read only. Draft not sealed yet: {3}.</translation></message>
 <message><source>Khung do khối trưởng, cụm trưởng của năm này lập; sổ của đơn vị chỉ đọc.</source><translation>The frame is made by the bloc leader of the year; a unit's book only reads it.</translation></message>
 <message><source>Khác bản {0} ({1})</source><translation>Unlike revision {0} ({1})</translation></message>
 <message><source>Khác bản {0} đã niêm phong: {1}.</source><translation>Unlike sealed revision {0}: {1}.</translation></message>
@@ -574,6 +574,7 @@
 <message><source>Mức đạt</source><translation>Level</translation></message>
 <message><source>Ngày</source><translation>Date</translation></message>
 <message><source>Ngày ghi: ngày cuối mỗi tháng</source><translation>Date of entry: last day of each month</translation></message>
+<message><source>Ngày ghi: ngày cuối mỗi tháng, riêng tháng {0} là {1}</source><translation>Date of entry: last day of each month, for month {0} it is {1}</translation></message>
 <message><source>Ngày {0}</source><translation>Dated {0}</translation></message>
 <message><source>Người duyệt: {0}</source><translation>Approved by: {0}</translation></message>
 <message><source>Người ký</source><translation>Signer</translation></message>
@@ -948,7 +949,6 @@ with figures</translation></message>
 <message><source>nội dung “{0}”</source><translation>content “{0}”</translation></message>
 <message><source>quá {0} ngày</source><translation>{0} d late</translation></message>
 <message><source>quân số {0} → {1}</source><translation>strength {0} → {1}</translation></message>
-<message><source>riêng tháng {0} là {1}</source><translation>month {0} is {1}</translation></message>
 <message><source>rút</source><translation>withdraw</translation></message>
 <message><source>sửa</source><translation>corrected</translation></message>
 <message><source>sửa chỉ tiêu của đơn vị</source><translation>targets of units changed</translation></message>

@@ -17,7 +17,6 @@ class Editor(StrEnum):
 
     LINE = "line"
     HIDDEN = "hidden"
-    AMOUNT = "amount"
     TEXT = "text"
     CHOICE = "choice"
 

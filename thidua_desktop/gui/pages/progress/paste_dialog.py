@@ -128,8 +128,8 @@ class PasteDialog(QDialog):
         day = sheet.entry_day(sheet.month)
         said = self.tr("Ngày ghi: ngày cuối mỗi tháng")
         if sheet.month in self.review.plan.months and day == sheet.day:
-            this = self.tr("riêng tháng {0} là {1}").format(day.month, format_date(day))
-            said = f"{said}, {this}"
+            this = self.tr("Ngày ghi: ngày cuối mỗi tháng, riêng tháng {0} là {1}")
+            said = this.format(day.month, format_date(day))
         return label(said, "small")
 
     def _fix_list(self) -> QScrollArea:

@@ -182,10 +182,6 @@ class SelfScoreModel(QAbstractTableModel):
     def line(self, row: int) -> Line:
         return self._lines[row]
 
-    @property
-    def group_rows(self) -> tuple[int, ...]:
-        return tuple(place for place, line in enumerate(self._lines) if line.row is None)
-
     def place_of(self, code: str) -> int | None:
         return next((p for p, line in enumerate(self._lines) if line.code == code), None)
 

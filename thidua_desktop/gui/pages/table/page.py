@@ -81,16 +81,19 @@ class TablePage(Page):
         chosen = self._model.criterion(self._tree.currentIndex())
         revision = state.revision
         line = self.tr("Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc")
+        if state.draft is not None:
+            line = self.tr(
+                "Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc. "
+                "Bản nháp chưa niêm phong: {3}."
+            )
         since = format_date(revision.in_force_from)
         clear = format_percent(state.clarity.percent)
         if unclear := len(state.clarity.findings):
             clear = self.tr("{0} (còn {1} điều nên làm rõ)").format(clear, unclear)
-        said = line.format(revision.revision, since, clear)
+        changed = ""
         if state.draft is not None:
-            drafted = self.tr("Bản nháp chưa niêm phong: {0}.")
             changed = lists.differences(state.revisions[-1].frame, state.draft)
-            said = f"{said}. {drafted.format(changed)}"
-        self._header.set_line(said)
+        self._header.set_line(line.format(revision.revision, since, clear, changed))
         self._model.show(group_items(revision.frame))
         self._tree.expandAll()
         first = revision.frame.table.criteria[0].code
