@@ -59,7 +59,7 @@ def register_columns(language: Language) -> tuple[Column[RegisterRow], ...]:
             title=tr("Kết luận"),
             text=lambda row: as_sentence(word_of(row.verdict, language)) if row.is_in else "–",
             tone=lambda row: TONES[row.verdict] if row.is_in else None,
-            width=80,
+            width=104,
         ),
         Column(key="unit", title=tr("Đơn vị"), text=lambda row: row.unit, width=168),
         Column(key="package", title=tr("Gói"), text=lambda row: row.package, width=184),

@@ -26,10 +26,10 @@ class MissingTab(QWidget):
         )
         self._line = paragraph("", "muted")
         self.print = button(self.tr("&In giấy đôn đốc"), icon_name="printer")
-        self.print.setVisible(is_leader)
         self.print.clicked.connect(self.printed)
         self._stack = QStackedLayout()
         self._lay_out()
+        self.print.setVisible(is_leader)  # once it has its place: else as a window of its own
 
     def show_state(self, state: PackagesState) -> None:
         """What is owed, and how many packages need no more waiting for."""

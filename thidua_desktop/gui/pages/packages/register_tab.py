@@ -173,9 +173,9 @@ class RegisterTab(QWidget):
         column.setSpacing(SIZES.unit)
         column.addLayout(filters)
         column.addLayout(bar)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.table)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self._empty)  # a stack without a parent would make a window of it
+        self._stack.addWidget(self.table)
 
 
 def _box(name: str, every: str) -> QComboBox:

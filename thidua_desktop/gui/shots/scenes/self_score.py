@@ -4,25 +4,26 @@ from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.shots.acts import click_cell, keys, press, write
-from thidua_desktop.gui.shots.scene import FRESH, Scene
+from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene
 
 _TYPED_ROW, _TYPED_COLUMN = 18, 5
 """V.1, which people score by hand."""
 
 
 def scenes() -> Iterator[Scene]:
-    """A fresh book on its way to the approval: what is written here comes after all others."""
+    """What is written here comes after all others: a changed record goes to its approval."""
     at_points = click_cell(tr("Bảng tự chấm"), _TYPED_ROW, _TYPED_COLUMN)
     gaps = press(tr("Để trống có chủ ý"))
     stand = press(tr("&Để trống {0} mục").partition("{0}")[0])
-    submitted, approving = press(tr("Trình thủ trưởng")), press(tr("Ghi ý kiến thủ trưởng duyệt"))
-    for state, acts in (
-        ("problem", (click_cell(tr("Vấn đề cần xử lý"), 2),)),
-        ("gaps", (gaps,)),
-        ("ready", (gaps, stand)),
-        ("submitted", (submitted,)),
-        ("approving", (approving,)),
-        ("typing", (at_points, keys("F2"), write("4,5"))),
-        ("too-many-points", (at_points, keys("F2"), write("45"), keys("Return"))),
+    changed = (at_points, keys("F2"), write("4,25"), keys("Return"))
+    submit, approve = press(tr("Trình thủ trưởng")), press(tr("Ghi ý kiến thủ trưởng duyệt"))
+    for book, state, acts in (
+        (FRESH, "problem", (click_cell(tr("Vấn đề cần xử lý"), 2),)),
+        (FRESH, "gaps", (gaps,)),
+        (FRESH, "ready", (gaps, stand)),
+        (FRESH, "typing", (at_points, keys("F2"), write("4,5"))),
+        (FRESH, "too-many-points", (at_points, keys("F2"), write("45"), keys("Return"))),
+        (MEMBER, "submitted", (*changed, submit)),
+        (MEMBER, "approving", (approve,)),
     ):
-        yield Scene(page="self-score", state=state, book=FRESH, acts=acts)
+        yield Scene(page="self-score", state=state, book=book, acts=acts)
