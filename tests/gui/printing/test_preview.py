@@ -82,6 +82,7 @@ def test_sheets_have_their_size_before_they_are_drawn_and_the_place_that_is_read
     assert abs(preview._seen - page) <= 1
     desk.answer_all()
     assert preview._seen in _drawn(preview)
+    assert not preview._sheets[preview._seen].hasScaledContents()
     sharp = preview._sheets[preview._seen].pixmap().width() / preview.devicePixelRatioF()
     assert abs(sharp - A4[0] * 96 / 72 * preview.percent / 100) < 2
 

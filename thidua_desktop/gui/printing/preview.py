@@ -1,6 +1,7 @@
 """The middle: real pages on their bed, turned and zoomed, as sharp as the screen near the view."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut, QWheelEvent
@@ -91,6 +92,7 @@ class Preview(QWidget):
         for at, page in pages.items():
             if at in near:
                 page.setDevicePixelRatio(self.devicePixelRatioF())
+                self._sheets[at].setScaledContents(False)  # dot by dot, as it was drawn
                 self._sheets[at].setPixmap(QPixmap.fromImage(page))
                 self._drawn[at] = dots
 
@@ -165,7 +167,7 @@ class Preview(QWidget):
 
     def _sheet(self, number: int) -> QLabel:
         made = QLabel()
-        made.setScaledContents(True)
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         give_role(made, "sheet")
         made.setAccessibleName(self.tr("Trang {0}/{1}").format(number + 1, len(self._sizes)))
         return made
@@ -174,7 +176,8 @@ class Preview(QWidget):
         scale = SCREEN_DOTS * self.percent / 100 / _POINTS_PER_INCH
         for sheet, (width, height) in zip(self._sheets, self._sizes, strict=True):
             around = QSize(2 * _EDGE, 2 * _EDGE)
-            sheet.setFixedSize(QSize(round(width * scale), round(height * scale)) + around)
+            sheet.setScaledContents(True)  # what was drawn before stands in until it is drawn anew
+            sheet.setFixedSize(QSize(ceil(width * scale), ceil(height * scale)) + around)
         self._bed.adjustSize()
         bar = self._area.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
