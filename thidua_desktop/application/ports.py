@@ -1,6 +1,6 @@
 """Protocols the adapters fulfil; the application sees nothing else of the outside world."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -87,6 +87,9 @@ class EntryReader(Protocol):
     def list(self, year: YearCode) -> tuple[ProgressEntry, ...]: ...
 
     def get(self, year: YearCode, entry: FactId) -> ProgressEntry | None: ...
+
+    def since(self, year: YearCode, entries: Collection[FactId]) -> tuple[ProgressEntry, ...]:
+        """These, and whatever was said in their place since; unknown ones are passed over."""
 
 
 class EntryStore(EntryReader, Protocol):

@@ -42,6 +42,20 @@ def test_entries_are_appended_in_the_order_of_recording(book):
         assert unit.entries.get(OTHER_YEAR, FactId("a-later")) is None
 
 
+def test_whatever_was_said_in_the_place_of_an_entry_since_is_found(book):
+    second = replace(entry(1), id=FactId("second"), corrects=entry(1).id)
+    third = replace(entry(1), id=FactId("third"), corrects=second.id, result=None, withdrawn=True)
+    with book.write(stamp()) as uow:
+        uow.entries.add(YEAR, [entry(1), entry(2)])
+        uow.entries.add(YEAR, [second])
+        uow.entries.add(YEAR, [third])
+    with book.read() as unit:
+        assert unit.entries.since(YEAR, {entry(1).id}) == (entry(1), second, third)
+        assert unit.entries.since(YEAR, {second.id, entry(2).id}) == (entry(2), second, third)
+        assert unit.entries.since(YEAR, {FactId("nobody")}) == ()
+        assert unit.entries.since(OTHER_YEAR, {entry(1).id}) == ()
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -75,8 +75,8 @@ def record_progress(
     """
     frame = view.newest_frame.frame
     year = frame.year.code
-    corrects = any(new.corrects is not None for new in wanted)
-    words = LastWords(uow.entries.list(year) if corrects else ())
+    corrected = {new.corrects for new in wanted if new.corrects is not None}
+    words = LastWords(uow.entries.since(year, corrected) if corrected else ())
     written: list[ProgressEntry] = []
     refused: list[RefusedEntry] = []
     for index, new in enumerate(wanted):
