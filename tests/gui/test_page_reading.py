@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from thidua_desktop.gui.collector import begin_again, rest
+from thidua_desktop.gui.collector import SparedModules, begin_again, rest
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.shell.page_reading import PageReading
 
@@ -75,6 +75,18 @@ def test_the_collector_rests_until_everything_is_read(qtbot):
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0
     reading.stop()
+
+
+@pytest.mark.usefixtures("rested")
+def test_modules_read_later_are_left_out_of_looks_too(monkeypatch):
+    begin_again()
+    spared, before = SparedModules(), gc.get_freeze_count()
+    kept = [[number] for number in range(100)]
+    spared.look()
+    assert gc.get_freeze_count() == before
+    monkeypatch.setitem(sys.modules, "a_module_read_later", sys)
+    spared.look()
+    assert gc.get_freeze_count() >= before + len(kept)
 
 
 def test_a_collector_that_did_not_rest_is_left_alone():

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from thidua_desktop.application.job import CancelledError, JobContext, Progress
 from thidua_desktop.domain.reasons import KnownFault, NotAllowedError
+from thidua_desktop.gui.collector import SparedModules
 from thidua_desktop.gui.jobs.desk import Failed
 
 _REPORT_SECONDS = 0.1
@@ -40,6 +41,7 @@ class Lane(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._is_closed = False
         self._unanswered: list[JobContext] = []
+        self._spared = SparedModules()
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -81,6 +83,7 @@ class Lane(QObject):
             calls.append(_call(ends.crashed, error))
         else:
             calls.append(_call(ends.done, result))
+        self._spared.look()
         self._ended.emit(context, calls)
 
     @Slot(object, object)
