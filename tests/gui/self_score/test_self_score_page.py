@@ -1,5 +1,7 @@
 """Tự chấm with real keys: typing, submitting, approving, sealing ahead, and taking back."""
 
+import time
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -24,6 +26,8 @@ from thidua_desktop.gui.pages.self_score.model import (
 from thidua_desktop.gui.pages.self_score.page import SelfScorePage
 
 PASSPHRASE = "thi-dua-demo"
+TURN = 0.05
+"""Seconds of work after which a window feels stuck."""
 OWN = "cum rieng cua truong phong"
 
 
@@ -220,3 +224,18 @@ def figure(number):
 
 def score(points):
     return SelfScore(criterion="V.1", points=Decimal(points))
+
+
+def test_five_hundred_criteria_never_hold_the_screen_up(qtbot, page):
+    many = replace(state_of(page), groups=state_of(page).groups * 20)
+    table = page.table
+
+    def seconds():
+        table._heights.clear()
+        begun = time.thread_time()
+        table.show_state(many)
+        return time.thread_time() - begun
+
+    assert min(seconds() for _ in range(4)) < TURN
+    last = table.model.rowCount() - 1
+    qtbot.waitUntil(lambda: table.rows.rowHeight(last) == table._height(last))

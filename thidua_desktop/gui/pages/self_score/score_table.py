@@ -1,6 +1,8 @@
 """The table of the page: head and total stay, rows scroll between; typed cells have a frame."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from itertools import islice
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -48,6 +50,7 @@ _MARGIN = 3
 _LEFT_WRAPS = (Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value
 _RIGHT_WRAPS = (Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap).value
 _AIR = 4
+_ROWS_A_TURN = 40
 _ONE_LINE = 6
 """Figures this short never wrap; measuring each of them took longer than all the titles."""
 
@@ -86,6 +89,12 @@ class ScoreTable(QWidget):
         self._typing = CellTyping(self.rows)
         self._typing.ended.connect(self._end_typing)
         self._held: SelfSheet | None = None
+        self._heights: dict[tuple[object, ...], int] = {}
+        self._fitted_width = 0
+        self._unfitted = iter(range(0))
+        self._next_rows = QTimer(self)
+        self._next_rows.setSingleShot(True)
+        self._next_rows.timeout.connect(self._fit_some)
         self.setFocusProxy(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,14 +129,34 @@ class ScoreTable(QWidget):
         bar = self.rows.verticalScrollBar().sizeHint().width()
         spare = self.width() - bar - 2 - sum(WIDTHS)
         self.rows.setColumnWidth(TITLE, WIDTHS[TITLE] + max(0, spare))
-        for place in range(self.model.rowCount()):
-            least = SIZES.group_row if self.model.line(place).row is None else SIZES.row
-            high = self.rows.sizeHintForRow(place) + 2 * _AIR
-            self.rows.setRowHeight(place, max(least, high))
+        if self.rows.columnWidth(TITLE) != self._fitted_width:
+            self._fitted_width = self.rows.columnWidth(TITLE)
+            self._heights.clear()
+        self._unfitted = iter(range(self.model.rowCount()))
+        self._fit_some()
         if self._total_model.rowCount():
             high = max(SIZES.row, self.total.sizeHintForRow(0) + 2 * _AIR)
             self.total.setRowHeight(0, high)
             self.total.setFixedHeight(high + 4)
+
+    def _fit_some(self) -> None:
+        """The next rows, from above; hundreds at once would hold the screen up."""
+        places = tuple(islice(self._unfitted, _ROWS_A_TURN))
+        for place in places:
+            high = self._height(place)
+            if self.rows.rowHeight(place) != high:
+                self.rows.setRowHeight(place, high)
+        if places:
+            self._next_rows.start(0)
+
+    def _height(self, place: int) -> int:
+        """Measured once for the same texts in the same width."""
+        line = self.model.line(place)
+        key = (line.row is None, *line.texts)
+        if key not in self._heights:
+            least = SIZES.group_row if line.row is None else SIZES.row
+            self._heights[key] = max(least, self.rows.sizeHintForRow(place) + 2 * _AIR)
+        return self._heights[key]
 
     def choose(self, code: str) -> None:
         """Marks the row of a criterion, at its typed cell where it has one."""
