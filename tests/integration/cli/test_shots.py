@@ -28,7 +28,9 @@ def test_every_scene_is_a_picture_of_its_own_at_the_size_of_the_screen(tmp_path)
     files = shots(tmp_path / "hinh")
     assert len(files) > 30
     assert {size_of(path) for path in files} == {(1366, 768)}
-    assert [path.name[:2] for path in files] == [f"{n:02}" for n in range(1, len(files) + 1)]
+    numbers = [path.name.partition("_")[0] for path in files]
+    assert [int(number) for number in numbers] == list(range(1, len(files) + 1))
+    assert {len(number) for number in numbers} == {len(str(len(files)))}, "in order by name too"
     same = Counter(path.read_bytes() for path in files)
     assert [path.name for path in files if same[path.read_bytes()] > 1] == []
 

@@ -39,9 +39,12 @@ class Camera:
 
     def take(self, scenes: Iterable[Scene]) -> list[Path]:
         """Pictures named `NN_page_state.png`, in order. Raises CameraError."""
-        return [self._take_one(number, scene) for number, scene in enumerate(scenes, start=1)]
+        wanted = list(scenes)
+        digits = max(2, len(str(len(wanted))))
+        numbers = (f"{number:0{digits}}" for number in range(1, len(wanted) + 1))
+        return [self._take_one(*each) for each in zip(numbers, wanted, strict=True)]
 
-    def _take_one(self, number: int, scene: Scene) -> Path:
+    def _take_one(self, number: str, scene: Scene) -> Path:
         self._bring(scene.book)
         window = self._application.window
         if scene.book is not None:
@@ -55,7 +58,7 @@ class Camera:
                 self._rest()
         except NotSeenError as error:
             raise CameraError(f"{scene.page} {scene.state}: {error}") from error
-        path = self._folder / f"{number:02}_{scene.page}_{scene.state}.png"
+        path = self._folder / f"{number}_{scene.page}_{scene.state}.png"
         self._grab().save(str(path))
         self._put_away()
         return path

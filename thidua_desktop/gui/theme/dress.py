@@ -32,8 +32,10 @@ def give_role(widget: QWidget, role: str, **properties: str) -> None:
     Only the event makes a frame ask anew how wide its border and padding are. A widget that was
     never shown is polished by Qt before it is: once, not at every role.
     """
-    widget.setProperty("role", role)
-    for name, value in properties.items():
+    wanted = {"role": role, **properties}
+    if all(widget.property(name) == value for name, value in wanted.items()):
+        return
+    for name, value in wanted.items():
         widget.setProperty(name, value)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)

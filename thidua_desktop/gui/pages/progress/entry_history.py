@@ -29,7 +29,7 @@ class EntryHistory(QWidget):
         self._told: tuple[Told, ...] = ()
         self._cards: list[EntryCard] = []
         self._shown: tuple[Told, ...] = ()
-        self._filled = 0
+        self._filled = self._own = 0
         self._here = label("", "strong", self)
         self._elsewhere = label(self.tr("Các tháng khác"), "strong", self)
         self._column = QVBoxLayout(self)
@@ -55,12 +55,13 @@ class EntryHistory(QWidget):
         none = self.tr("Tháng {0} chưa có lần ghi nào.")
         some = self.tr("Tháng {0} · {1} lần ghi")
         self._here.setText((some if here else none).format(first.month, len(here)))
-        self._shown, self._filled = (*here, *others), 0
-        self._column.removeWidget(self._elsewhere)
+        self._shown, self._filled, self._own = (*here, *others), 0, len(here)
         for card in self._cards[len(self._shown) :]:
             card.hide()
-        self._fill_some()
-        self._column.insertWidget(1 + len(here), self._elsewhere)
+        if len(self._cards) < min(_AT_ONCE, len(self._shown)):
+            self._later.start(0)  # making cards takes a turn of its own
+        else:
+            self._fill_some()
         self._elsewhere.setVisible(bool(others))  # within its parent, else it were a window
 
     def _fill_some(self) -> None:
@@ -68,6 +69,8 @@ class EntryHistory(QWidget):
         for place in range(self._filled, end):
             self._card(place).tell(self._shown[place])
         self._filled = end
+        self._column.removeWidget(self._elsewhere)
+        self._column.insertWidget(min(1 + self._own, self._column.count()), self._elsewhere)
         if end < len(self._shown):
             self._later.start(0)
 

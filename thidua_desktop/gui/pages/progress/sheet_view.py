@@ -61,6 +61,7 @@ class SheetView(QWidget):
         for bar in (self.grid.right.verticalScrollBar(), self.grid.middle.horizontalScrollBar()):
             bar.valueChanged.connect(self._move_popup)
         self.grid.moved.connect(self._move_popup)
+        self._heights: dict[tuple[str, int], int | None] = {}
         self.grid.refitted.connect(lambda: self.grid.fit_rows(self._height))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -217,8 +218,13 @@ class SheetView(QWidget):
         if isinstance(self.model.line(row), GroupLine):
             return SIZES.group_row
         width = self.grid.left.columnWidth(TITLE) - 2 * SIZES.unit
-        space = QRect(0, 0, width, 1000)
         text = str(self.model.index(row, TITLE).data())
+        if (text, width) not in self._heights:
+            self._heights[text, width] = self._measured(text, width)
+        return self._heights[text, width]
+
+    def _measured(self, text: str, width: int) -> int | None:
+        space = QRect(0, 0, width, 1000)
         metrics = self.grid.left.fontMetrics()
         height = metrics.boundingRect(space, Qt.TextFlag.TextWordWrap.value, text).height()
         return None if height <= metrics.height() + 2 else max(SIZES.tall_row, height + _TALL)
