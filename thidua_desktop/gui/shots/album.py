@@ -49,6 +49,7 @@ def take_pictures(
     os.environ[SCALE_VARIABLE] = scale
     qt = QApplication.instance() or _qt_on_a_screen(float(scale))
     assert isinstance(qt, QApplication)
+    qt.setCursorFlashTime(0)  # or a picture would never stand still where something is typed
     dress(qt)
     speak(qt, language)
     application = Application(desktop, language)

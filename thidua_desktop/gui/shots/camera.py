@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from thidua_desktop.gui.app import Application
@@ -15,6 +15,7 @@ from thidua_desktop.gui.theme.tokens import COLOURS
 _LOOK_MS = 20
 _QUIET_LOOKS = 3
 _LIMIT_MS = 60_000
+_MOST_LOOKS = 50
 SCREEN = (1366, 768)
 """Logical pixels of an office's screen."""
 
@@ -59,7 +60,7 @@ class Camera:
         except NotSeenError as error:
             raise CameraError(f"{scene.page} {scene.state}: {error}") from error
         path = self._folder / f"{number}_{scene.page}_{scene.state}.png"
-        self._grab().save(str(path))
+        self._still().save(str(path))
         self._put_away()
         return path
 
@@ -77,6 +78,17 @@ class Camera:
     def _close_notice(self) -> None:
         """What an earlier scene left to be read would cover the next."""
         self._application.window.notices.hide()
+
+    def _still(self) -> QImage:
+        """The window once nothing moves on it: what is made in turns takes some to be laid out."""
+        before = self._grab().toImage()
+        for _ in range(_MOST_LOOKS):
+            self._rest()
+            now = self._grab().toImage()
+            if now == before:
+                return now
+            before = now
+        raise CameraError
 
     def _grab(self) -> QPixmap:
         """The window, with what is open over it."""
