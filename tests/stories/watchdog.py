@@ -2,9 +2,10 @@
 
 Judged is the processor time of that thread alone, so that a loaded computer is no excuse and no
 blame; a core shared with a busy neighbour works slower, so fixed pieces of work are timed right
-behind a long turn and the turn is judged at the speed of a calm core. No turn is forgiven, not
-even that in which a page is seen for the first time. What the story itself costs on that thread
-is taken off.
+behind a long turn and the turn is judged at the speed of a calm core. A turn that had to wait for
+the core longer than it worked found its caches cold again and again, which no piece of work behind
+it shows: it may work twice as long. No other turn is forgiven, not even that in which a page is
+seen for the first time. What the story itself costs on that thread is taken off.
 """
 
 import linecache
@@ -19,6 +20,7 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 
 BLINK = 0.05
+_INTERRUPTED = 2
 _TURNS, _PAINTED = 60_000, 40
 CALM_COUNTING, CALM_PAINTING = 0.0034, 0.0026
 """The quickest `_TURNS` turns and `_PAINTED` painted texts on the computer the limit was set on."""
@@ -110,7 +112,7 @@ class Watchdog(QObject):
             now = self._begin()
         self.longest = max(self.longest, worked)
         self.longest_wall = max(self.longest_wall, wall)
-        if worked > BLINK:
+        if worked > BLINK * (_INTERRUPTED if wall > 2 * worked else 1):
             self.blocks.append(Block(worked=worked, wall=wall, stacks=tuple(turn.stacks)))
         self._turn = now
 

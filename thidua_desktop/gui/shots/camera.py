@@ -83,7 +83,7 @@ class Camera:
         """The window once nothing moves on it: what is made in turns takes some to be laid out."""
         before = self._grab().toImage()
         for _ in range(_MOST_LOOKS):
-            self._rest()
+            self._rest(looks=1)
             now = self._grab().toImage()
             if now == before:
                 return now
@@ -119,22 +119,22 @@ class Camera:
         kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
         return [w for w in every if w.isVisible() and w is not window and w.windowType() in kinds]
 
-    def _rest(self) -> None:
-        """Until nothing is asked or told any more."""
-        loop, quiet, looks = QEventLoop(), 0, 0
+    def _rest(self, *, looks: int = _QUIET_LOOKS) -> None:
+        """Until nothing is asked or told any more, at so many looks in a row."""
+        loop, quiet, all_looks = QEventLoop(), 0, 0
         timer = QTimer()
 
         def look() -> None:
-            nonlocal quiet, looks
-            looks += 1
+            nonlocal quiet, all_looks
+            all_looks += 1
             quiet = quiet + 1 if self._application.is_idle else 0
-            if quiet >= _QUIET_LOOKS or looks * _LOOK_MS > _LIMIT_MS:
+            if quiet >= looks or all_looks * _LOOK_MS > _LIMIT_MS:
                 loop.quit()
 
         timer.timeout.connect(look)
         timer.start(_LOOK_MS)
         loop.exec()
-        if quiet < _QUIET_LOOKS:
+        if quiet < looks:
             raise CameraError
 
 
