@@ -8,6 +8,8 @@ import pytest
 
 from tests.support.played_year import CUM, MOMENT, Year, quick_program, shared_year
 from tests.support.screen import desktop_of
+from tests.support.sealing import FRAME, REGIMENT, STAFF
+from tests.support.small_bloc import SmallBloc, founded_bloc
 from thidua_desktop.application.services import Services
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.theme.dress import dress
@@ -51,6 +53,22 @@ def application(qtbot, tmp_path) -> Iterator[Application]:
     made.window.show()
     yield made
     made.close_book()
+
+
+@pytest.fixture(scope="session")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> SmallBloc:
+    """A bloc whose year-end result names the next leader, in every book; tests copy it."""
+    bloc = founded_bloc(tmp_path_factory.mktemp("ended") / "bloc", FRAME)
+    result = bloc.conclude("NAM", next_leader=STAFF)
+    for unit in (STAFF, REGIMENT):
+        bloc.take_in(unit, result)
+    return bloc
+
+
+@pytest.fixture
+def ended_bloc(ended: SmallBloc, tmp_path: Path) -> SmallBloc:
+    """Its books, free to be written to; next year's frame may come."""
+    return ended.copied_to(tmp_path / "bloc")
 
 
 @pytest.fixture(scope="session", autouse=True)

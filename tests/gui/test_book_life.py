@@ -9,44 +9,25 @@ from PySide6.QtCore import Qt
 from tests.gui.progress.sheet_keys import type_into
 from tests.support.next_year import first_frame
 from tests.support.played_year import MOMENT, quick_program
-from tests.support.screen import desktop_of
-from tests.support.sealing import FRAME, REGIMENT, STAFF
-from tests.support.small_bloc import SmallBloc, founded_bloc
+from tests.support.sealing import REGIMENT, STAFF
 from thidua_desktop.domain.ids import YearCode
-from thidua_desktop.gui.app import Application
 
 KEY = Qt.Key
 JUNE = date(2022, 6, 17)
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-@pytest.fixture(scope="module")
-def ended(tmp_path_factory) -> SmallBloc:
-    """The year-end result names the next leader, in every book."""
-    bloc = founded_bloc(tmp_path_factory.mktemp("life") / "bloc", FRAME)
-    result = bloc.conclude("NAM", next_leader=STAFF)
-    for unit in (STAFF, REGIMENT):
-        bloc.take_in(unit, result)
-    return bloc
-
-
 @pytest.fixture
-def bloc(ended, tmp_path) -> SmallBloc:
-    return ended.copied_to(tmp_path / "bloc")
-
-
-@pytest.fixture
-def application(qtbot, tmp_path):
-    made = Application(desktop_of(tmp_path))
-    made.met = []
-    made.crashes.met.connect(made.met.append)
-    qtbot.addWidget(made.window)
-    made.window.resize(1366, 768)
-    with qtbot.waitActive(made.window):
-        made.window.show()
-    yield made
-    made.close_book()
-    assert made.met == []
+def application(qtbot, application):
+    """In front, as typing needs it; no error that nobody expected is met."""
+    application.met = []
+    application.crashes.met.connect(application.met.append)
+    application.window.resize(1366, 768)
+    with qtbot.waitActive(application.window):
+        application.window.activateWindow()
+    yield application
+    application.close_book()
+    assert application.met == []
 
 
 def settle(qtbot, application):
@@ -102,9 +83,11 @@ def test_what_is_being_typed_is_in_the_book_that_was_left(qtbot, application, bo
     assert figures(path) == ["321"]
 
 
-def test_a_figure_typed_while_another_year_is_opened_stays_in_its_year(qtbot, application, bloc):
-    bloc.take_in(REGIMENT, first_frame(bloc, STAFF))
-    page = opened(qtbot, application, bloc.path(REGIMENT))
+def test_a_figure_typed_while_another_year_is_opened_stays_in_its_year(
+    qtbot, application, ended_bloc
+):
+    ended_bloc.take_in(REGIMENT, first_frame(ended_bloc, STAFF))
+    page = opened(qtbot, application, ended_bloc.path(REGIMENT))
     event = keep_busy(application)
     year = application.window.top_bar._year
     year.menu().actions()[0].trigger()
@@ -112,7 +95,7 @@ def test_a_figure_typed_while_another_year_is_opened_stays_in_its_year(qtbot, ap
     event.set()
     qtbot.waitUntil(lambda: year.text() == "Năm 2022" and application.is_idle, timeout=20_000)
     application.close_book()
-    with quick_program(MOMENT).open(bloc.path(REGIMENT)) as services:
+    with quick_program(MOMENT).open(ended_bloc.path(REGIMENT)) as services:
         written = {
             code: services.of_year(YearCode(code)).queries.progress(None, date(2023, 6, 1))
             for code in ("2022", "2023")
@@ -123,9 +106,9 @@ def test_a_figure_typed_while_another_year_is_opened_stays_in_its_year(qtbot, ap
 
 
 @pytest.mark.parametrize("key", ["overview", "table", "ranking", "papers"])
-def test_answers_for_a_year_that_was_left_reach_nobody(qtbot, application, bloc, key):
-    bloc.take_in(REGIMENT, first_frame(bloc, STAFF))
-    opened(qtbot, application, bloc.path(REGIMENT), "admin")
+def test_answers_for_a_year_that_was_left_reach_nobody(qtbot, application, ended_bloc, key):
+    ended_bloc.take_in(REGIMENT, first_frame(ended_bloc, STAFF))
+    opened(qtbot, application, ended_bloc.path(REGIMENT), "admin")
     year = application.window.top_bar._year
     event = keep_busy(application)
     application.window.open_page(key)
@@ -139,10 +122,10 @@ def test_answers_for_a_year_that_was_left_reach_nobody(qtbot, application, bloc,
     "key", ["overview", "table", "progress", "self-score", "ranking", "papers"]
 )
 def test_next_years_frame_may_come_while_a_period_is_seen_that_it_lacks(
-    qtbot, application, bloc, key
+    qtbot, application, ended_bloc, key
 ):
-    frame = first_frame(bloc, STAFF)
-    opened(qtbot, application, bloc.path(REGIMENT), key)
+    frame = first_frame(ended_bloc, STAFF)
+    opened(qtbot, application, ended_bloc.path(REGIMENT), key)
     application.window.choose_period("6T")
     settle(qtbot, application)
     application._desk.carry_out(lambda s, _job: s.packages.take_in([frame]), lambda _run: None)

@@ -1,39 +1,10 @@
 """A book that knows two years: the switcher in the top bar, and next year's frame coming in."""
 
-import pytest
-
 from tests.support.next_year import first_frame
 from tests.support.played_year import MOMENT, quick_program
-from tests.support.screen import desktop_of
-from tests.support.sealing import FRAME, REGIMENT, STAFF
-from tests.support.small_bloc import SmallBloc, founded_bloc
+from tests.support.sealing import REGIMENT, STAFF
 from thidua_desktop.domain.book import AccountRole
 from thidua_desktop.domain.ids import YearCode
-from thidua_desktop.gui.app import Application
-
-
-@pytest.fixture(scope="module")
-def ended(tmp_path_factory) -> SmallBloc:
-    """The year-end result names the next leader, in every book."""
-    bloc = founded_bloc(tmp_path_factory.mktemp("years") / "bloc", FRAME)
-    result = bloc.conclude("NAM", next_leader=STAFF)
-    for unit in (STAFF, REGIMENT):
-        bloc.take_in(unit, result)
-    return bloc
-
-
-@pytest.fixture
-def bloc(ended, tmp_path) -> SmallBloc:
-    return ended.copied_to(tmp_path / "bloc")
-
-
-@pytest.fixture
-def application(qtbot, tmp_path):
-    made = Application(desktop_of(tmp_path))
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.close_book()
 
 
 def seen_year(application):
@@ -45,15 +16,15 @@ def open_book(qtbot, application, path):
     qtbot.waitUntil(lambda: application.window.seen_page is not None, timeout=10_000)
 
 
-def test_a_book_of_one_year_has_nothing_to_choose(qtbot, application, bloc):
-    open_book(qtbot, application, bloc.path(REGIMENT))
+def test_a_book_of_one_year_has_nothing_to_choose(qtbot, application, ended_bloc):
+    open_book(qtbot, application, ended_bloc.path(REGIMENT))
     assert seen_year(application) == "Năm 2022"
     assert not application.window.top_bar._year.isEnabled()
 
 
-def test_the_last_year_can_be_looked_at_again(qtbot, application, bloc):
-    bloc.take_in(REGIMENT, first_frame(bloc, STAFF))
-    open_book(qtbot, application, bloc.path(REGIMENT))
+def test_the_last_year_can_be_looked_at_again(qtbot, application, ended_bloc):
+    ended_bloc.take_in(REGIMENT, first_frame(ended_bloc, STAFF))
+    open_book(qtbot, application, ended_bloc.path(REGIMENT))
     assert seen_year(application) == "Năm 2023"
     assert application.window.period_codes == ("NAM",)
     earlier, present = application.window.top_bar._year.menu().actions()
@@ -64,25 +35,25 @@ def test_the_last_year_can_be_looked_at_again(qtbot, application, bloc):
     assert application.window.seen_page is not None
 
 
-def test_what_is_said_of_the_frame_is_of_the_year_that_is_looked_at(bloc):
-    bloc.take_in(REGIMENT, first_frame(bloc, STAFF))
-    with quick_program(MOMENT).open(bloc.path(REGIMENT)) as services:
+def test_what_is_said_of_the_frame_is_of_the_year_that_is_looked_at(ended_bloc):
+    ended_bloc.take_in(REGIMENT, first_frame(ended_bloc, STAFF))
+    with quick_program(MOMENT).open(ended_bloc.path(REGIMENT)) as services:
         earlier = services.of_year(YearCode("2022"))
         assert services.queries.newest_frame().year.code == "2023"
         assert earlier.queries.newest_frame().year.code == "2022"
 
 
-def test_next_years_frame_turns_the_open_window_to_it(qtbot, application, bloc):
-    frame = first_frame(bloc, STAFF)
-    open_book(qtbot, application, bloc.path(REGIMENT))
+def test_next_years_frame_turns_the_open_window_to_it(qtbot, application, ended_bloc):
+    frame = first_frame(ended_bloc, STAFF)
+    open_book(qtbot, application, ended_bloc.path(REGIMENT))
     application._desk.carry_out(lambda s, _job: s.packages.take_in([frame]), lambda _run: None)
     qtbot.waitUntil(lambda: seen_year(application) == "Năm 2023", timeout=10_000)
     assert application.window.period_codes == ("NAM",)
 
 
-def test_each_change_is_heard_once_after_a_year_was_turned_to(qtbot, application, bloc):
-    bloc.take_in(REGIMENT, first_frame(bloc, STAFF))
-    open_book(qtbot, application, bloc.path(REGIMENT))
+def test_each_change_is_heard_once_after_a_year_was_turned_to(qtbot, application, ended_bloc):
+    ended_bloc.take_in(REGIMENT, first_frame(ended_bloc, STAFF))
+    open_book(qtbot, application, ended_bloc.path(REGIMENT))
     application.window.top_bar._year.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: seen_year(application) == "Năm 2022", timeout=10_000)
     heard = []
