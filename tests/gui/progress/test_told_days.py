@@ -1,5 +1,6 @@
 """The day of a correction is that of the bloc, early in the morning too."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -23,3 +24,10 @@ def entry(number: int, corrects: str | None = None) -> ProgressEntry:
 def test_a_correction_before_seven_in_the_morning_is_told_with_its_own_day():
     [told] = told_entries((entry(1), entry(2, corrects="1")), date(2022, 11, 15))
     assert told.lines == "Sửa 17/06/2022: 1 → 2"
+
+
+def test_an_entry_moved_to_another_day_is_told_with_the_result_it_had():
+    old_day_left = replace(entry(2, corrects="1"), result=None, withdrawn=True)
+    moved = replace(entry(3, corrects="2"), occurred_on=date(2022, 8, 1))
+    [told] = told_entries((entry(1), old_day_left, moved), date(2022, 11, 15))
+    assert told.lines == "Sửa 17/06/2022: 1 → 3"

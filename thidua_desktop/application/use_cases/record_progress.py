@@ -6,6 +6,7 @@ from datetime import date
 
 from thidua_desktop.application.ports import Ids, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import take_back_approvals
+from thidua_desktop.application.use_cases.moved_days import with_old_day_freed
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.amounts import kept
 from thidua_desktop.domain.frame import Frame
@@ -87,8 +88,9 @@ def record_progress(
             refused.append(refusal)
             continue
         kept_entry = _with_evidence(uow, entry, new.evidence)
-        words.add(kept_entry)
-        written.append(kept_entry)
+        for word in with_old_day_freed(uow, ids, view.periods, before=before, entry=kept_entry):
+            words.add(word)
+            written.append(word)
     uow.entries.add(year, written)
     changed = [p for p in view.periods if any(e.occurred_on <= p.cutoff for e in written)]
     take_back_approvals(uow, year, changed)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports import Ids, JournalChange, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import drop_stale_approvals
+from thidua_desktop.application.use_cases.moved_days import with_old_day_freed
 from thidua_desktop.domain.book import FrameDraft
 from thidua_desktop.domain.canonical import canonical_bytes, read_canonical
 from thidua_desktop.domain.frame import Frame
@@ -69,10 +70,14 @@ def undo(
     written = _Written(uow, changes[0].scope.year, keys)
     if written.is_corrected_since or not all(_stands(uow, change) for change in facts):
         return UndoOutcome.CHANGED_SINCE
-    uow.entries.add(written.year, [_inverse(uow, ids, *pair) for pair in written.with_before()])
+    frame = frame_of(written.year)
+    said: list[ProgressEntry] = []
+    for last, before in written.with_before():
+        made = _inverse(uow, ids, last, before)
+        said += with_old_day_freed(uow, ids, frame.periods, before=last, entry=made)
+    uow.entries.add(written.year, said)
     for change in reversed(facts):
         _put_back(uow, change)
-    frame = frame_of(written.year)
     drop_stale_approvals(uow, frame, frame.periods)
     return UndoOutcome.UNDONE
 

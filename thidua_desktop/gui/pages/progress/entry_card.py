@@ -1,11 +1,12 @@
 """One entry of a criterion beside the sheet: its day and result, what is said of it, its links."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.ids import FactId
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.domain.text.dates import format_date
@@ -84,20 +85,25 @@ class EntryCard(QWidget):
 def told_entries(written: Sequence[ProgressEntry], cutoff: date) -> tuple[Told, ...]:
     """Newest first; what was corrected since is left out."""
     replaced = {entry.corrects for entry in written if entry.corrects}
-    before = {entry.id: entry for entry in written}
+    known = {entry.id: entry for entry in written}
     newest = sorted(written, key=lambda e: (e.occurred_on, e.recorded_at), reverse=True)
     return tuple(
         Told(
             entry=entry,
             day=" · ".join(filter(None, (format_date(entry.occurred_on), entry.component))),
             result=tr("đã rút") if entry.withdrawn else result_text(entry.result),
-            lines="\n".join(
-                _lines(entry, before.get(entry.corrects) if entry.corrects else None, cutoff)
-            ),
+            lines="\n".join(_lines(entry, _before(entry, known), cutoff)),
         )
         for entry in newest
         if entry.id not in replaced
     )
+
+
+def _before(entry: ProgressEntry, known: Mapping[FactId, ProgressEntry]) -> ProgressEntry | None:
+    """The word it stands in for; a withdrawal of the same act only left the old day."""
+    old = known.get(entry.corrects) if entry.corrects else None
+    is_one_act = old is not None and old.withdrawn and old.recorded_at == entry.recorded_at
+    return _before(old, known) if old is not None and is_one_act else old
 
 
 def _lines(entry: ProgressEntry, old: ProgressEntry | None, cutoff: date) -> list[str]:
