@@ -214,6 +214,9 @@ def open_window(book: Path | None) -> int:
     from thidua_desktop.gui.collector import rest
 
     rest()
+    from thidua_desktop.gui.plain_imports import import_plainly
+
+    import_plainly()
     from thidua_desktop.gui.app import run_window
 
     return run_window(make_desktop(), book)

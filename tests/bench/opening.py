@@ -68,6 +68,9 @@ def main(book: str, at: str) -> None:
     from thidua_desktop.gui.collector import rest
 
     rest()
+    from thidua_desktop.gui.plain_imports import import_plainly
+
+    import_plainly()
     program = window_over(Path(book), datetime.fromisoformat(at))
     assert program.window.seen_page is not None
     told = {"processor_seconds": process_time(), "peak": peak_mib()}

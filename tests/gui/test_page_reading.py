@@ -41,6 +41,20 @@ def test_the_window_waits_neither_for_storage_nor_for_pages():
     }
 
 
+def test_what_windows_import_is_not_looked_through_as_well():
+    read = modules_after(
+        "import linecache\n"
+        "import thidua_desktop.gui.app\n"
+        "from thidua_desktop.bootstrap import open_window\n"
+        "thidua_desktop.gui.app.run_window = lambda desktop, book: 0\n"
+        "open_window(None)\n"
+        "linecache.clearcache()\n"
+        "import thidua_desktop.gui.pages.admin.page\n"
+        "assert not linecache.cache, linecache.cache.keys()"
+    )
+    assert "thidua_desktop.gui.pages.admin.page" in read
+
+
 @pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.key)
 def test_every_page_is_found_under_its_own_key(spec):
     assert spec.page().__module__ == f"thidua_desktop.gui.pages.{spec.key.replace('-', '_')}.page"
