@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QLabel,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
+from thidua_desktop.gui.widgets.buttons import ToolButton
 from thidua_desktop.gui.widgets.texts import plain_tip
 
 _SHORTCUTS = 9
@@ -33,7 +33,7 @@ class NavItem:
     section: str | None = None
 
 
-class NavButton(QToolButton):
+class NavButton(ToolButton):
     """A checkable entry with a count at its right end."""
 
     def __init__(self, item: NavItem, shortcut: str | None, parent: QWidget) -> None:

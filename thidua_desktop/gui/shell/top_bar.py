@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from thidua_desktop.domain.ids import PeriodCode, YearCode
 from thidua_desktop.domain.period import Period
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
-from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.buttons import ToolButton, button
 from thidua_desktop.gui.widgets.texts import label, plain_tip
 
 _SEARCH_WIDTH = 440
@@ -89,15 +89,15 @@ class TopBar(QFrame):
         action.setCheckable(True)
         action.setChecked(checked)
 
-    def _flat(self, name: str, icon_name: str) -> QToolButton:
-        made = QToolButton(self)
+    def _flat(self, name: str, icon_name: str) -> ToolButton:
+        made = ToolButton(self)
         give_role(made, "flat")
         made.setIcon(icon(icon_name, COLOURS.ink))
         made.setToolTip(plain_tip(name))
         made.setAccessibleName(name)
         return made
 
-    def _menu_button(self, name: str) -> QToolButton:
+    def _menu_button(self, name: str) -> ToolButton:
         made = self._flat(name, "down")
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands at the right

@@ -1,12 +1,40 @@
-"""Buttons of the few kinds there are."""
+"""Buttons of the few kinds there are. Enter presses the one that has the focus, as Space does."""
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import BESIDE_WORDS, icon, word_icon
 from thidua_desktop.gui.theme.tokens import COLOURS
 from thidua_desktop.gui.widgets.texts import plain_tip
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PushButton(QPushButton):
+    """In a dialog Enter would otherwise press the default button, whatever has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+class ToolButton(QToolButton):
+    """A button that is mostly an icon."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+def pressed_by_enter(pressed: QAbstractButton, event: QKeyEvent) -> bool:
+    """Whether the key was Enter, which presses once however long it is held."""
+    if event.key() not in _ENTER:
+        return False
+    if not event.isAutoRepeat():
+        pressed.click()
+    return True
 
 
 def button(
@@ -18,7 +46,7 @@ def button(
     parent: QWidget | None = None,
 ) -> QPushButton:
     """A push button; roles `primary second small link danger`. `&` marks the mnemonic."""
-    made = QPushButton(text, parent)
+    made = PushButton(text, parent)
     give_role(made, role)
     if icon_name is not None:
         _give_icon(made, icon_name, is_primary=role == "primary")

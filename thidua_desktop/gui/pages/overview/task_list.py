@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -19,6 +19,7 @@ from thidua_desktop.gui.pages.overview.model import TaskText
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.buttons import pressed_by_enter
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 _DAY_WIDTH = 82
@@ -55,6 +56,10 @@ class TaskRow(QAbstractButton):
             arrow = QLabel()
             arrow.setPixmap(pixmap("right", size=SIZES.icon - 4))
             grid.addWidget(arrow, 0, 2, 2, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The style sheet draws the ground, the line below and the frame of the focus."""
