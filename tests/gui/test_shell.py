@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.pages.ranking.page import RankingPage
+from thidua_desktop.gui.shell.window_memory import show_first
 
 
 @pytest.fixture
@@ -119,3 +120,31 @@ def test_the_start_page_lists_the_books_opened_last(qtbot, opened):
     assert len(links) == 1
     qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.window.seen_page is not None, timeout=10_000)
+
+
+def test_a_first_window_larger_than_the_screen_fills_it(application):
+    application.window.hide()
+    room = application.window.screen().availableSize()
+    application.window.resize(room.width(), room.height())
+    show_first(application.window)
+    assert application.window.isMaximized()
+
+
+def test_a_first_window_that_has_room_is_as_large_as_it_likes(application):
+    application.window.hide()
+    application.window.setMinimumSize(100, 100)
+    application.window.resize(600, 400)
+    show_first(application.window)
+    assert not application.window.isMaximized()
+
+
+def test_a_second_start_leaves_the_window_as_large_as_it_was(application):
+    application.window.showMaximized()
+    application.raise_with("")
+    assert application.window.isMaximized()
+
+
+def test_a_second_start_brings_the_window_up_from_the_task_bar(application):
+    application.window.showMinimized()
+    application.raise_with("")
+    assert not application.window.isMinimized()

@@ -32,7 +32,7 @@ from thidua_desktop.gui.shell.page_reading import PageReading
 from thidua_desktop.gui.shell.panes import PaneWalk
 from thidua_desktop.gui.shell.program_menu import ProgramMenu
 from thidua_desktop.gui.shell.stick_watch import StickWatch
-from thidua_desktop.gui.shell.window_memory import WindowMemory
+from thidua_desktop.gui.shell.window_memory import WindowMemory, bring_up, show_first
 from thidua_desktop.gui.single_instance import SingleInstance
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.typing import commit_typing
@@ -87,9 +87,7 @@ class Application(QObject):
 
     def raise_with(self, book: str) -> None:
         """Another start of the program: this window comes up, with its book if it named one."""
-        self.window.showNormal()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_up(self.window)
         if book:
             self.open_book(Path(book))
 
@@ -266,7 +264,7 @@ def run_window(desktop: Desktop, book: Path | None) -> int:
     application = Application(desktop, language)
     single.asked.connect(application.raise_with)
     catch_errors(application.crashes.met.emit)
-    application.window.show()
+    show_first(application.window)
     if book is None:
         begin_again()
     else:

@@ -2,10 +2,31 @@
 
 import json
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 
 from thidua_desktop.application.ports_desktop import Settings
 from thidua_desktop.gui.main_window import MainWindow
+
+
+_FRAME = 40
+"""About what a title bar and the frame take of a screen, in logical pixels."""
+
+
+def show_first(window: MainWindow) -> None:
+    """As large as it likes to be; filling a screen on which its foot would be out of sight."""
+    room, wanted = window.screen().availableSize(), window.size()
+    if wanted.width() >= room.width() or wanted.height() + _FRAME > room.height():
+        window.showMaximized()
+    else:
+        window.show()
+
+
+def bring_up(window: MainWindow) -> None:
+    """From behind other windows or from the task bar, as large as it was."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 class WindowMemory:
