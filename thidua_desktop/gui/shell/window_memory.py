@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, Qt
 from thidua_desktop.application.ports_desktop import Settings
 from thidua_desktop.gui.main_window import MainWindow
 
-
 _FRAME = 40
 """About what a title bar and the frame take of a screen, in logical pixels."""
 
