@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
@@ -160,3 +161,23 @@ def test_printing_puts_the_chosen_pages_on_paper(page, tmp_path, pages):
         assert (round(width), round(height)) == (595, 842)
         darkest, lightest = printed[0].render(scale=0.5).to_pil().convert("L").getextrema()
     assert darkest < 100 < lightest
+
+
+def test_the_keys_walk_over_papers_and_never_rest_on_a_heading(qtbot, page):
+    rows = page.list.rows
+    page.list.choose(rows[0].key)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_PageUp):
+        qtbot.keyClick(page.list, key)
+        assert page.row == rows[0]
+        assert [item.text(0) for item in page.list.selectedItems()] == [rows[0].title]
+    for row in rows[1:]:
+        qtbot.keyClick(page.list, Qt.Key.Key_Down)
+        assert page.row == row
+        assert len(page.list.selectedItems()) == 1
+
+
+def test_a_click_on_a_heading_leaves_the_chosen_paper_chosen(qtbot, page):
+    heading = page.list.topLevelItem(0)
+    place = page.list.visualItemRect(heading).center()
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [item.text(0) for item in page.list.selectedItems()] == [page.row.title]

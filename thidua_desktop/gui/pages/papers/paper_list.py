@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from thidua_desktop.gui.pages.papers.model import PaperRow, detail_line, state_word
 from thidua_desktop.gui.pages.papers.paper_delegate import PAPER, PaperDelegate
 from thidua_desktop.gui.theme.dress import give_role
+
+_UPWARD = (
+    QTreeWidget.CursorAction.MoveUp,
+    QTreeWidget.CursorAction.MovePageUp,
+    QTreeWidget.CursorAction.MovePrevious,
+)
 
 
 class PaperList(QTreeWidget):
@@ -55,6 +61,24 @@ class PaperList(QTreeWidget):
         """Names break where the width ends, also when a scroll bar takes some of it."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def moveCursor(
+        self, action: QTreeWidget.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """The keys pass over headings, on in the direction they go."""
+        reached = super().moveCursor(action, modifiers)
+        if self._is_paper(reached):
+            return reached
+        beyond = self.indexAbove(reached) if action in _UPWARD else QModelIndex()
+        return beyond if beyond.isValid() else self.indexBelow(reached)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A heading is read, not chosen: the chosen paper stays chosen."""
+        if self._is_paper(self.indexAt(event.position().toPoint())):
+            super().mousePressEvent(event)
+
+    def _is_paper(self, index: QModelIndex) -> bool:
+        return isinstance(index.data(PAPER), PaperRow)
 
     @property
     def rows(self) -> tuple[PaperRow, ...]:
