@@ -81,6 +81,7 @@
 <message><source>&amp;Tài khoản</source><translation>&amp;Accounts</translation></message>
 <message><source>&amp;Tìm sổ…</source><translation>F&amp;ind a book…</translation></message>
 <message><source>&amp;Tạo khoá và tài khoản</source><translation>&amp;Make key and accounts</translation></message>
+<message><source>&amp;Tới chỗ đó</source><translation>&amp;Go there</translation></message>
 <message><source>&amp;Word</source><translation>&amp;Word</translation></message>
 <message><source>&amp;Xong</source><translation>&amp;Done</translation></message>
 <message><source>&amp;Xuất hình</source><translation>&amp;Save picture</translation></message>
@@ -261,6 +262,7 @@
 <message><source>Câu trả lời đi cùng báo cáo, trong lần đính chính giữ nguyên kết quả. Báo cáo cần thủ trưởng duyệt lại.</source><translation>The answer travels with the report as a correction that keeps the result. The commander has to approve again.</translation></message>
 <message><source>Cây tiêu chí</source><translation>Tree of criteria</translation></message>
 <message><source>Còn chỉ tiêu chưa có số liệu</source><translation>Criteria without figures</translation></message>
+<message><source>Còn chỗ gõ dở chưa ghi vào sổ</source><translation>Something typed is not in the book yet</translation></message>
 <message><source>Còn chờ số liệu đơn vị dẫn đầu</source><translation>Waits for the figures of the leading unit</translation></message>
 <message><source>Còn dòng chưa đọc được, nên không bỏ mục nào.</source><translation>Some rows could not be read, so nothing is dropped.</translation></message>
 <message><source>Còn thiếu</source><translation>Missing</translation></message>
@@ -753,6 +755,8 @@
 <message><source>Tiến độ</source><translation>Progress</translation></message>
 <message><source>Tiến độ các chỉ tiêu</source><translation>Progress of the criteria</translation></message>
 <message><source>Tiến độ hiện ở đây khi đơn vị có tên trong khung của khối, cụm.</source><translation>Progress shows here once the unit is named in the bloc's frame.</translation></message>
+<message><source>Tiến độ, {0} tháng {1}: “{2}”</source><translation>Progress, {0}, month {1}: “{2}”</translation></message>
+<message><source>Tiến độ, {0}, phần Ghi chép: “{1}”</source><translation>Progress, {0}, entry form: “{1}”</translation></message>
 <message><source>Tiếng Việt</source><translation>Vietnamese</translation></message>
 <message><source>Trang</source><translation>Pages</translation></message>
 <message><source>Trang phiếu khôi phục</source><translation>Page of the recovery sheet</translation></message>
@@ -820,6 +824,7 @@
 <message><source>Từ hai lần chỉ tiêu trở lên.</source><translation>Twice the target or more.</translation></message>
 <message><source>Từ hôm nay, gói mới ký bằng khoá này không được tin nữa; gói đã nhận trước đây vẫn giữ nguyên. Đơn vị phải ghi danh khoá mới và đối chiếu lại. Không hoàn tác được.</source><translation>From today new packages signed with this key are not trusted; those received before stay. The unit must enrol a new key and compare it again. This cannot be undone.</translation></message>
 <message><source>Tự chấm</source><translation>Self-score</translation></message>
+<message><source>Tự chấm, {0}: “{1}”</source><translation>Own score, {0}: “{1}”</translation></message>
 <message><source>USB {0} không có gói nào.</source><translation>No package on stick {0}.</translation></message>
 <message><source>USB đang cắm</source><translation>Sticks plugged in</translation></message>
 <message><source>USB: {0}</source><translation>USB: {0}</translation></message>
@@ -987,6 +992,7 @@ with figures</translation></message>
 <message><source>{0} / {1}</source><translation>{0} / {1}</translation></message>
 <message><source>{0} / {1} lượt</source><translation>{0} / {1} turns</translation></message>
 <message><source>{0} chưa ghi gì. Để trống thì tính như không có vụ việc nào, và báo cáo ghi rõ đơn vị đã biết.</source><translation>{0}: nothing recorded. Left empty it counts as no incident, and the report says the unit knows.</translation></message>
+<message><source>{0} chưa ghi được vào sổ. Làm tiếp thì báo cáo không có số này; chữ đã gõ vẫn nằm nguyên ở đó.</source><translation>{0} is not in the book yet. Going on leaves this figure out of the report; what was typed stays where it is.</translation></message>
 <message><source>{0} chưa gửi gói kết quả</source><translation>{0} has not sent the results</translation></message>
 <message><source>{0} chỉ tiêu chưa có số liệu</source><translation>{0} criteria without figures</translation></message>
 <message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>{0} criteria without evidence</translation></message>
@@ -1214,6 +1220,7 @@ with figures</translation></message>
 <message><source>Đạt {0} / {1} mục</source><translation>{0} / {1} items met</translation></message>
 <message><source>Đầu cột ở dòng {0}. Chưa đúng thì chọn dòng khác trong bảng.</source><translation>The head is row {0}. If not, choose another row in the table.</translation></message>
 <message><source>Đặt cụm mật khẩu cho khoá của đơn vị</source><translation>A passphrase for the unit's key</translation></message>
+<message><source>Để &amp;lại, làm tiếp</source><translation>&amp;Leave it, go on</translation></message>
 <message><source>Để &amp;sau</source><translation>&amp;Later</translation></message>
 <message><source>Để trống các nội dung này?</source><translation>Leave these empty?</translation></message>
 <message><source>Để trống có chủ ý</source><translation>Left empty on purpose</translation></message>

@@ -1,12 +1,13 @@
 """What every page is given: the desk of the open book and what surrounds it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thidua_desktop.application.book_face import BookFace
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.ports_desktop import Settings
 from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.gui.jobs.desk import BookDesk
+from thidua_desktop.gui.open_texts import OpenTexts
 from thidua_desktop.wording.language import Language
 
 
@@ -19,6 +20,7 @@ class Surroundings:
     clock: Clock
     settings: Settings
     language: Language
+    open_texts: OpenTexts = field(default_factory=OpenTexts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

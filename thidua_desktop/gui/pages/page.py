@@ -14,13 +14,17 @@ from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.gui.arrangements import Arrangements
+from thidua_desktop.gui.jobs.desk import Latest
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.open_texts import OPEN_TEXT
+from thidua_desktop.gui.pages.settling import OpenTextQuestion
 from thidua_desktop.gui.printing.print_dialog import PrintDialog
 from thidua_desktop.gui.printing.printed_table import paper_of, shown_on
 from thidua_desktop.gui.printing.printing import Prepare
-from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.frozen_grid import FrozenGrid
+from thidua_desktop.gui.table.typing import commit_typing
 from thidua_desktop.gui.widgets.file_dialogs import show_file
 from thidua_desktop.gui.widgets.late_painting import LatePainting
 from thidua_desktop.gui.widgets.notice import Notice
@@ -63,6 +67,7 @@ class Page(QWidget):
         self.favourite: QWidget | None = None
         self._is_stale = True
         self._painting = LatePainting(self)
+        self._settling = Latest()
         place = f"{surroundings.face.identity.uid}/{type(self).__name__}"
         self._arrangements = Arrangements(surroundings.settings, place, self)
 
@@ -102,6 +107,21 @@ class Page(QWidget):
     def is_typed_into(self) -> bool:
         """Whether a cell is open; the page calls `refresh` when it has closed."""
         return False
+
+    def when_settled(self, act: Callable[[], None]) -> None:
+        """Does it when all that was typed stands in the book; else the person is asked first."""
+        commit_typing()
+
+        def look(_answered: None) -> None:
+            found = self.surroundings.open_texts.first()
+            if found is None:
+                act()
+                return
+            place = Place(page=found.page, item=OPEN_TEXT)
+            OpenTextQuestion(found, self).ask(partial(self.left_for.emit, place), act)
+
+        # the book answers in order: what it refuses of it is known by then
+        self.surroundings.desk.ask(lambda _services: None, self._settling.only(look))
 
     def paint_late(self) -> None:
         """For much that is shown at once: it is laid out in this turn, painted in the next."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.table.ways import Way, way_of
 from thidua_desktop.gui.theme.dress import give_role
@@ -62,6 +62,12 @@ class CellPopup(QFrame):
     def fields(self) -> tuple[QWidget, ...]:
         """Where the keyboard may be, the first one first."""
         raise NotImplementedError
+
+    @property
+    def typed(self) -> str:
+        """What is typed into its fields."""
+        texts = (field.text() for field in self.fields if isinstance(field, QLineEdit))
+        return " · ".join(filter(None, texts))
 
     def take(self) -> bool:
         """Does what was chosen; False keeps the popup open."""

@@ -149,10 +149,14 @@ class PackagesPage(Page):
         self._is_to_seal = self._state is None
         if self._is_to_seal:
             return
-        wizard = SealWizard(self.surroundings, self._presenter.say, self.period, over=self)
-        wizard.sealed.connect(self._sealed)
-        wizard.left_for.connect(self.left_for)
-        wizard.open()
+
+        def seal() -> None:
+            wizard = SealWizard(self.surroundings, self._presenter.say, self.period, over=self)
+            wizard.sealed.connect(self._sealed)
+            wizard.left_for.connect(self.left_for)
+            wizard.open()
+
+        self.when_settled(seal)
 
     def found_nothing(self, sticks: tuple[str, ...]) -> None:
         none = self.tr("Không thấy USB nào. Cắm USB rồi tìm lại.")

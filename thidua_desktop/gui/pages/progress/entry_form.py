@@ -98,6 +98,16 @@ class EntryForm(QWidget):
         """Whether something is typed into it."""
         return bool(self.result.text() or self.note.text() or self._corrects)
 
+    @property
+    def typed(self) -> str:
+        """What is typed into it, in one line."""
+        return " · ".join(filter(None, (self.result.text(), self.note.text())))
+
+    def take_up(self) -> None:
+        """The keyboard goes to the result."""
+        is_mark = self._either.currentWidget() is self.mark
+        (self.mark if is_mark else self.result).setFocus()
+
     def give_back(self, draft: EntryDraft, place: tuple[str, date] | None) -> bool:
         """Fills in again what was not written; not where something else is filled in meanwhile."""
         is_here = place and self._shown and _same_month(place, self._shown)

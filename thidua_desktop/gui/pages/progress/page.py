@@ -20,12 +20,14 @@ from thidua_desktop.gui.evidence.panel import EvidencePanel
 from thidua_desktop.gui.evidence.presenter import Target
 from thidua_desktop.gui.import_wizard.door import ImportDoor
 from thidua_desktop.gui.jobs.desk import Latest
+from thidua_desktop.gui.open_texts import OPEN_TEXT
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.progress.evidence_menu import EvidenceMenu
 from thidua_desktop.gui.pages.progress.evidence_target import target_of
 from thidua_desktop.gui.pages.progress.filter_bar import FilterBar, none_found
 from thidua_desktop.gui.pages.progress.forecast_text import forecast_lines
 from thidua_desktop.gui.pages.progress.keys import ProgressKeys
+from thidua_desktop.gui.pages.progress.left_open import LeftOpen
 from thidua_desktop.gui.pages.progress.opening import CellOpening
 from thidua_desktop.gui.pages.progress.panel import ProgressPanel
 from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
@@ -68,6 +70,7 @@ class ProgressPage(Page):
         self._foretold = Latest()
         self.keys = ProgressKeys(self, self)
         self.opening = CellOpening(self, self)
+        self._left_open = LeftOpen(self)
         self._refusals = Refusals(self, self)
         self._refusals.noticed.connect(self.noticed)
         self.add_print_button(self._header)
@@ -120,7 +123,10 @@ class ProgressPage(Page):
 
     def go_to(self, item: str) -> None:
         """A criterion, or one of its entries as `criterion/entry`."""
-        self.view.go_to(CriterionCode(item.partition("/")[0]))
+        if item == OPEN_TEXT:
+            self._left_open.take_up()
+        else:
+            self.view.go_to(CriterionCode(item.partition("/")[0]))
 
     def show_state(self, state: ProgressState) -> None:
         self.paint_late()

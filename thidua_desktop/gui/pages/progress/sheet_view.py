@@ -114,6 +114,25 @@ class SheetView(QWidget):
         """Whether an editor or a popup is open at a cell."""
         return self._typing.is_on or self._popup is not None
 
+    @property
+    def open_text(self) -> str | None:
+        """What is typed at the current cell and not taken, None where no cell is open."""
+        if self._popup is not None:
+            return self._popup.typed
+        return None if self._editor is None else self._editor.text()
+
+    def take_up(self) -> None:
+        """The keyboard goes to the open cell."""
+        field = self._popup.fields[0] if self._popup is not None else self._editor
+        if field is not None:
+            field.setFocus()
+
+    @property
+    def _editor(self) -> QLineEdit | None:
+        middle = self.grid.middle
+        found = middle.indexWidget(self.grid.current) if self._typing.is_on else None
+        return found if isinstance(found, QLineEdit) else None
+
     def _end_typing(self) -> None:
         if self._held is not None:
             self.show_state(self._held)

@@ -8,11 +8,13 @@ from thidua_desktop.gui.pages.progress.panel import ProgressPanel
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter
 from thidua_desktop.gui.pages.progress.sheet_view import SheetView
 from thidua_desktop.gui.pages.progress.side_room import SideRoom
+from thidua_desktop.gui.surroundings import Surroundings
 
 
 class Surface(Protocol):
     """The page of progress, as far as its keys need it."""
 
+    surroundings: Surroundings
     view: SheetView
     panel: ProgressPanel
     presenter: ProgressPresenter

@@ -15,6 +15,7 @@ from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.leader_word import leader_word
+from thidua_desktop.gui.open_texts import OPEN_TEXT
 from thidua_desktop.gui.pages.page import Page
 from thidua_desktop.gui.pages.self_score.change_texts import summary_text
 from thidua_desktop.gui.pages.self_score.changes_tab import ChangesTab
@@ -61,6 +62,7 @@ class SelfScorePage(Page):
         self.remember("changes", self.changes.table)
         self._empty = EmptyState("check-list")
         self.approval: ApprovalDialog | None = None
+        surroundings.open_texts.watch(self.table.open_text)
         self._lay_out()
         self._connect()
 
@@ -73,7 +75,10 @@ class SelfScorePage(Page):
 
     def go_to(self, item: str) -> None:
         self.tabs.setCurrentIndex(0)
-        self.table.choose(item)
+        if item == OPEN_TEXT:
+            self.table.take_up()
+        else:
+            self.table.choose(item)
 
     def shown_table(self) -> ShownTable | None:
         """The tab that is seen; the total under the rows as their last line."""
@@ -139,15 +144,18 @@ class SelfScorePage(Page):
             case LifeStep.WRITTEN:
                 self._open_first()
             case LifeStep.SUBMITTED:
-                self.presenter.submit()
+                self.when_settled(self.presenter.submit)
             case LifeStep.APPROVED:
-                self._ask_approval(state)
+                self.when_settled(self._ask_approval)
             case LifeStep.SEALED:
                 self._go_to_packages("seal")
             case _:
                 self._go_to_packages("register")
 
-    def _ask_approval(self, state: SelfSheet) -> None:
+    def _ask_approval(self) -> None:
+        state = self.presenter.state
+        if state is None or state.life.next_step is not LifeStep.APPROVED:
+            return
         position = state.head_position or self.tr("Thủ trưởng đơn vị")
         text = self.tr(
             "{0} duyệt đúng số liệu đang có. Sửa số liệu sau đó thì ý kiến duyệt được rút lại."

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QLineEdit,
     QStyle,
     QStyleOptionViewItem,
     QTableView,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.self_sheet import SelfSheet
+from thidua_desktop.gui.open_texts import OpenText
 from thidua_desktop.gui.pages.self_score.model import (
     TITLE,
     TYPED,
@@ -114,6 +116,25 @@ class ScoreTable(QWidget):
     @property
     def is_typed_into(self) -> bool:
         return self._typing.is_on
+
+    def open_text(self) -> OpenText | None:
+        """The points that were typed and not taken."""
+        editor = self._editor
+        if editor is None:
+            return None
+        said = self.tr("Tự chấm, {0}: “{1}”")
+        code = self.model.line(self.rows.currentIndex().row()).code
+        return OpenText(page="self-score", said=said.format(code, editor.text()))
+
+    def take_up(self) -> None:
+        """The keyboard goes to the open cell."""
+        if self._editor is not None:
+            self._editor.setFocus()
+
+    @property
+    def _editor(self) -> QLineEdit | None:
+        found = self.rows.indexWidget(self.rows.currentIndex()) if self.is_typed_into else None
+        return found if isinstance(found, QLineEdit) else None
 
     def _end_typing(self) -> None:
         if self._held is not None:

@@ -1,0 +1,33 @@
+"""What is typed into a page and not taken: a record may not go on as if it stood in the book."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+OPEN_TEXT = "open-text"
+"""The item of a page that leads to what is left open there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenText:
+    """A typed text that was not taken: on which page, and where as a person says it."""
+
+    page: str
+    said: str
+
+
+Find = Callable[[], OpenText | None]
+
+
+class OpenTexts:
+    """The pages of one open book say here what is left open in them."""
+
+    def __init__(self) -> None:
+        self._finds: list[Find] = []
+
+    def watch(self, find: Find) -> None:
+        """`find` is asked as long as the book is open."""
+        self._finds.append(find)
+
+    def first(self) -> OpenText | None:
+        """The first that is found, None where everything typed was taken."""
+        return next((found for find in self._finds if (found := find()) is not None), None)

@@ -1,0 +1,36 @@
+"""What stands typed in the sheet or its form and is not in the book; the way back to it."""
+
+from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.open_texts import OpenText
+from thidua_desktop.gui.pages.progress.surface import Surface
+
+
+class LeftOpen:
+    """The open cell before the begun form."""
+
+    def __init__(self, page: Surface) -> None:
+        self._page = page
+        page.surroundings.open_texts.watch(self.find)
+
+    def find(self) -> OpenText | None:
+        view, form = self._page.view, self._page.panel.form
+        cell, typed = view.key_at(view.grid.current), view.open_text
+        if typed is not None and cell is not None:
+            month = view.model.months[cell.month].month
+            said = tr("Tiến độ, {0} tháng {1}: “{2}”")
+            return OpenText(page="progress", said=said.format(cell.criterion, month, typed))
+        if form.is_begun and form.place is not None:
+            said = tr("Tiến độ, {0}, phần Ghi chép: “{1}”")
+            words = said.format(form.place[0], form.typed)
+            return OpenText(page="progress", said=words)
+        return None
+
+    def take_up(self) -> None:
+        """The keyboard goes to what was left open."""
+        page = self._page
+        if page.view.open_text is not None:
+            page.view.take_up()
+        elif page.panel.form.is_begun:
+            page.side.open()
+            page.panel.setCurrentIndex(0)
+            page.panel.form.take_up()
