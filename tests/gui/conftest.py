@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.support.played_year import CUM, MOMENT, Year, quick_program, shared_year
 from tests.support.screen import desktop_of
@@ -69,6 +71,23 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> SmallBloc:
 def ended_bloc(ended: SmallBloc, tmp_path: Path) -> SmallBloc:
     """Its books, free to be written to; next year's frame may come."""
     return ended.copied_to(tmp_path / "bloc")
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Holds the windows that a test adds until they were closed.
+
+    Qt paints once more when the test function has ended; a window that only it held may be
+    collected in the midst of that, which ends the whole run.
+    """
+    add, held = qtbot.addWidget, list[QWidget]()
+
+    def add_and_hold(widget: QWidget) -> None:
+        held.append(widget)
+        add(widget)
+
+    monkeypatch.setattr(qtbot, "addWidget", add_and_hold)
+    return qtbot
 
 
 @pytest.fixture(scope="session", autouse=True)
