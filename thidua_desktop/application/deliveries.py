@@ -28,7 +28,7 @@ class DeliveryState(StrEnum):
 
 
 _SETTLED = frozenset({DeliveryState.RECEIVED, DeliveryState.HAND_TYPED})
-_UNKEPT = {
+_NOT_COUNTED = {
     Verdict.REFUSED: DeliveryState.REFUSED,
     Verdict.QUARANTINED: DeliveryState.HELD,
 }
@@ -138,9 +138,10 @@ def delivery_standing(
         return DeliveryStanding(state=DeliveryState.RECEIVED, newest=newest)
     if newest is not None:
         reason = view.standing.reason(newest.digest)
-        held = view.standing.verdict(newest.digest) is Verdict.QUARANTINED
-        state = DeliveryState.HELD if held else DeliveryState.RECEIVED
-        return DeliveryStanding(state=state, newest=newest, reason=reason if held else None)
+        verdict = view.standing.verdict(newest.digest)
+        state = _NOT_COUNTED.get(verdict, DeliveryState.RECEIVED)
+        is_told = state is not DeliveryState.RECEIVED
+        return DeliveryStanding(state=state, newest=newest, reason=reason if is_told else None)
     scope = Scope(year=view.year, period=period.code)
     if kind is PackageKind.RECORD and uow.facts(ManualEntry).get(scope, unit) is not None:
         return DeliveryStanding(state=DeliveryState.HAND_TYPED)
@@ -157,7 +158,7 @@ def _arrived(
         if (receipt.unit, receipt.kind, receipt.period) == (unit, kind, period.code)
     ]
     last = came[-1] if came else None
-    if last is None or last.verdict not in _UNKEPT:
+    if last is None or last.verdict not in _NOT_COUNTED:
         return DeliveryStanding(state=DeliveryState.MISSING)
     reason = Reason(code=last.code) if last.code is not None else None
-    return DeliveryStanding(state=_UNKEPT[last.verdict], reason=reason)
+    return DeliveryStanding(state=_NOT_COUNTED[last.verdict], reason=reason)

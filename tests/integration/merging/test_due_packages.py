@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.integration.merging.test_amended_frames import amended
 from tests.integration.merging.test_hand_typed import filled_in, type_in
 from tests.support.sealing import LEADER, REGIMENT, STAFF
 from tests.support.small_bloc import AT, SmallBloc
@@ -68,3 +69,20 @@ def test_the_last_file_that_came_speaks_for_the_record(bloc: SmallBloc, last: Ve
     came(bloc, PackageKind.RECORD, last, "2")
     wanted = DeliveryState.REFUSED if last is Verdict.REFUSED else DeliveryState.HELD
     assert states(bloc, STAFF) == (wanted.value, wanted.value)
+
+
+def test_a_record_of_a_frame_that_was_amended_since_is_not_received_any_more(bloc: SmallBloc):
+    record = bloc.seal_record(STAFF, 90)
+    bloc.take_in(LEADER, record)
+    assert states(bloc, STAFF) == ("received", "received")
+    amended(bloc, LEADER, "Quyết thắng")
+    assert bloc.counting(LEADER) == []
+    assert states(bloc, STAFF) == ("refused", "refused")
+    assert TaskKind.REFUSED in tasks(bloc)
+    with bloc.open(LEADER) as services:
+        (item,) = [
+            each
+            for each in services.queries.deliveries()
+            if (each.unit, each.kind, each.period.code) == (STAFF, PackageKind.RECORD, "6T")
+        ]
+    assert not item.is_settled
