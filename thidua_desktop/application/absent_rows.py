@@ -8,6 +8,7 @@ from thidua_desktop.application.sheet_import import LeftOut, RowRead, Subject
 from thidua_desktop.domain.criterion import Criterion
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, UnitCode
+from thidua_desktop.domain.scoring_table import ScoringTable
 
 _UNREAD = frozenset({LeftOut.PROBLEM, LeftOut.HIDDEN})
 
@@ -68,17 +69,11 @@ def absent_from(frame: Frame, subject: Subject, rows: Iterable[RowRead]) -> Abse
 def without(frame: Frame, absent: Absent) -> Frame:
     """The frame that no longer holds these, nor anything that speaks of them."""
     gone, units = {*absent.criteria}, {*absent.units}
-    criteria = tuple(
-        _without_units(criterion, units)
-        for criterion in frame.table.criteria
-        if criterion.code not in gone
-    )
-    groups = tuple(group for group in frame.table.groups if group.code not in absent.groups)
     forgotten = gone | {*absent.goals}
     return replace(
         frame,
         units=tuple(unit for unit in frame.units if unit.code not in units),
-        table=replace(frame.table, groups=groups, criteria=criteria),
+        table=_table_without(frame.table, gone, {*absent.groups}, units),
         targets=tuple(
             target
             for target in frame.targets
@@ -97,6 +92,25 @@ def _emptied(
         group.code
         for group in frame.table.groups
         if group.code in losing and group.code not in keeping | named
+    )
+
+
+def _table_without(
+    table: ScoringTable, gone: set[CriterionCode], groups: set[GroupCode], units: set[UnitCode]
+) -> ScoringTable:
+    criteria = [row for row in table.criteria if row.code not in gone]
+    return replace(
+        table,
+        groups=tuple(group for group in table.groups if group.code not in groups),
+        criteria=tuple(
+            _without_units(replace(row, moved_to=None) if row.moved_to in gone else row, units)
+            for row in criteria
+        ),
+        tie_breakers=tuple(each for each in table.tie_breakers if each.group not in groups),
+        bands=tuple(
+            replace(band, conditions=tuple(c for c in band.conditions if c.group not in groups))
+            for band in table.bands
+        ),
     )
 
 

@@ -10,7 +10,13 @@ from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent, witho
 from thidua_desktop.application.frame_rows import amended
 from thidua_desktop.application.sheet_import import Subject
 from thidua_desktop.application.use_cases.undo import UndoOutcome
-from thidua_desktop.domain.scoring_table import Target
+from thidua_desktop.domain.scoring.table_limits import table_problems
+from thidua_desktop.domain.scoring_table import (
+    BandCondition,
+    Target,
+    TieBreaker,
+    TieBreakKind,
+)
 from thidua_desktop.gui.import_wizard.state import Stage
 from thidua_desktop.gui.import_wizard.summary_step import SummaryStep
 from thidua_desktop.wording.language import Language
@@ -144,3 +150,23 @@ def test_one_undo_brings_rows_and_dropped_criteria_back(leader_services, tmp_pat
     operation = leader_services.history.items(1)[-1]
     assert leader_services.history.undo(operation).value is UndoOutcome.UNDONE
     assert leader_services.queries.import_base(subject).context.frame == frame
+
+
+def test_what_moves_to_or_asks_for_something_that_is_gone_forgets_it():
+    first, second, *_ = FRAME.table.criteria
+    rows = tuple(
+        replace(row, moved_to=second.code) if row is first else row for row in FRAME.table.criteria
+    )
+    breakers = tuple(
+        TieBreaker(kind=TieBreakKind.GROUP, group=group.code) for group in FRAME.table.groups
+    )
+    bands = tuple(
+        replace(band, conditions=(BandCondition(group=FRAME.table.groups[-1].code),))
+        for band in FRAME.table.bands
+    )
+    table = replace(FRAME.table, criteria=rows, tie_breakers=breakers, bands=bands)
+    group = FRAME.table.groups[-1].code
+    gone = tuple(row.code for row in rows if row.group == group or row.code == second.code)
+    left = without(replace(FRAME, table=table), Absent(criteria=gone, groups=(group,))).table
+    assert table_problems(left) == ()
+    assert left.criteria[0].moved_to is None
