@@ -41,6 +41,13 @@ def test_the_window_waits_neither_for_storage_nor_for_pages():
     }
 
 
+def test_opening_a_book_maps_no_classes_and_reads_nothing_that_prints_or_seals():
+    read = modules_after("from thidua_desktop.storage.files import SqliteFiles\nSqliteFiles()")
+    assert "sqlalchemy.engine" in read
+    later = {"sqlalchemy.orm", "alembic", "cryptography", "openpyxl", "reportlab"}
+    assert later & read == set()
+
+
 def test_what_windows_import_is_not_looked_through_as_well():
     read = modules_after(
         "import linecache\n"

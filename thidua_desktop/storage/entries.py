@@ -13,13 +13,13 @@ from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry
 from thidua_desktop.storage.address import Address
 from thidua_desktop.storage.journal import OperationLog
 from thidua_desktop.storage.mapping.columns import EntryMapping
-from thidua_desktop.storage.rows.record import EntryEvidenceRow, ProgressEntryRow
+from thidua_desktop.storage.tables.record import ENTRY_EVIDENCE, PROGRESS_ENTRY
 from thidua_desktop.storage.transaction import Transaction
 
-ENTITY = ProgressEntryRow.__tablename__
+ENTITY = str(PROGRESS_ENTRY.name)
 
 _MAPPING = EntryMapping()
-_COLUMNS = [ProgressEntryRow.__table__.c[name] for name in _MAPPING.columns]
+_COLUMNS = [PROGRESS_ENTRY.c[name] for name in _MAPPING.columns]
 
 
 class SqliteEntryReader:
@@ -35,33 +35,33 @@ class SqliteEntryReader:
 
     def list(self, year: YearCode) -> tuple[ProgressEntry, ...]:
         if year not in self._known:
-            self._known[year] = self._where(ProgressEntryRow.year == year)
+            self._known[year] = self._where(PROGRESS_ENTRY.c.year == year)
         return self._known[year]
 
     def get(self, year: YearCode, entry: FactId) -> ProgressEntry | None:
-        found = self._where(ProgressEntryRow.year == year, ProgressEntryRow.id == entry)
+        found = self._where(PROGRESS_ENTRY.c.year == year, PROGRESS_ENTRY.c.id == entry)
         return found[0] if found else None
 
     def since(self, year: YearCode, entries: Collection[FactId]) -> tuple[ProgressEntry, ...]:
         """Follows who replaced whom by their ids; the year itself takes ten times as long."""
-        replaced = select(ProgressEntryRow.id, ProgressEntryRow.corrects).where(
-            ProgressEntryRow.year == year, ProgressEntryRow.corrects.is_not(None)
+        replaced = select(PROGRESS_ENTRY.c.id, PROGRESS_ENTRY.c.corrects).where(
+            PROGRESS_ENTRY.c.year == year, PROGRESS_ENTRY.c.corrects.is_not(None)
         )
         wanted = set(entries)
-        for row in self._transaction.rows(replaced.order_by(ProgressEntryRow.ordinal)):
+        for row in self._transaction.rows(replaced.order_by(PROGRESS_ENTRY.c.ordinal)):
             if row["corrects"] in wanted:
                 wanted.add(row["id"])
-        return self._where(ProgressEntryRow.year == year, ProgressEntryRow.id.in_(wanted))
+        return self._where(PROGRESS_ENTRY.c.year == year, PROGRESS_ENTRY.c.id.in_(wanted))
 
     def state(self) -> Iterator[tuple[Address, bytes]]:
         """Every entry by its address, in canonical form."""
-        for row in self._transaction.rows(select(ProgressEntryRow.year).distinct()):
+        for row in self._transaction.rows(select(PROGRESS_ENTRY.c.year).distinct()):
             for entry in self.list(row["year"]):
                 yield Address(row["year"], "", entry.id), canonical_bytes(entry)
 
     def _where(self, *conditions: ColumnElement[bool]) -> tuple[ProgressEntry, ...]:
         evidence = self._evidence(*conditions)
-        wanted = select(*_COLUMNS).where(*conditions).order_by(ProgressEntryRow.ordinal)
+        wanted = select(*_COLUMNS).where(*conditions).order_by(PROGRESS_ENTRY.c.ordinal)
         return tuple(
             _MAPPING.from_row(row, evidence.get(row["id"], ()))
             for row in self._transaction.stream(wanted)
@@ -69,10 +69,10 @@ class SqliteEntryReader:
 
     def _evidence(self, *conditions: ColumnElement[bool]) -> dict[FactId, tuple[EvidenceRef, ...]]:
         wanted = (
-            select(EntryEvidenceRow.entry, EntryEvidenceRow.sha256, EntryEvidenceRow.name)
-            .join(ProgressEntryRow, ProgressEntryRow.id == EntryEvidenceRow.entry)
+            select(ENTRY_EVIDENCE.c.entry, ENTRY_EVIDENCE.c.sha256, ENTRY_EVIDENCE.c.name)
+            .join(PROGRESS_ENTRY, PROGRESS_ENTRY.c.id == ENTRY_EVIDENCE.c.entry)
             .where(*conditions)
-            .order_by(EntryEvidenceRow.entry, EntryEvidenceRow.position)
+            .order_by(ENTRY_EVIDENCE.c.entry, ENTRY_EVIDENCE.c.position)
         )
         found: defaultdict[FactId, list[EvidenceRef]] = defaultdict(list)
         for row in self._transaction.rows(wanted):
@@ -91,9 +91,9 @@ class SqliteEntryStore(SqliteEntryReader):
         """Raises ValueError for an id that exists, a correction or evidence that does not."""
         self._known.pop(year, None)
         rows = [{"year": year, **_MAPPING.to_row(entry)} for entry in entries]
-        self._transaction.run(insert(ProgressEntryRow), rows)
+        self._transaction.run(insert(PROGRESS_ENTRY), rows)
         evidence = [ref for entry in entries for ref in _evidence_rows(entry)]
-        self._transaction.run(insert(EntryEvidenceRow), evidence)
+        self._transaction.run(insert(ENTRY_EVIDENCE), evidence)
         for entry in entries:
             address = Address(str(year), "", entry.id)
             self._log.note(ENTITY, Topic.RECORD, address, after=canonical_bytes(entry))

@@ -11,14 +11,14 @@ from thidua_desktop.domain.progress import Evidence, EvidenceKind
 from thidua_desktop.storage.address import Address
 from thidua_desktop.storage.journal import OperationLog
 from thidua_desktop.storage.mapping.columns import ByName
-from thidua_desktop.storage.rows.record import EvidenceRow
+from thidua_desktop.storage.tables.record import EVIDENCE
 from thidua_desktop.storage.transaction import Transaction
 
-ENTITY = EvidenceRow.__tablename__
+ENTITY = str(EVIDENCE.name)
 
 _MAPPING = ByName(Evidence)
 
-_FACTS = select(EvidenceRow.sha256, EvidenceRow.kind, EvidenceRow.size)
+_FACTS = select(EVIDENCE.c.sha256, EVIDENCE.c.kind, EVIDENCE.c.size)
 
 
 class SqliteEvidenceReader:
@@ -28,20 +28,18 @@ class SqliteEvidenceReader:
         self._transaction = transaction
 
     def get(self, sha256: Digest) -> Evidence | None:
-        row = self._transaction.first(_FACTS.where(EvidenceRow.sha256 == sha256))
+        row = self._transaction.first(_FACTS.where(EVIDENCE.c.sha256 == sha256))
         return None if row is None else _MAPPING.from_row(row)
 
     def read(self, sha256: Digest) -> bytes:
         """The file's bytes. Raises KeyError where there is none (our bug)."""
-        row = self._transaction.first(
-            select(EvidenceRow.content).where(EvidenceRow.sha256 == sha256)
-        )
+        row = self._transaction.first(select(EVIDENCE.c.content).where(EVIDENCE.c.sha256 == sha256))
         if row is None:
             raise KeyError(sha256)
         return bytes(row["content"])
 
     def digests(self) -> tuple[Digest, ...]:
-        found = self._transaction.rows(select(EvidenceRow.sha256).order_by(EvidenceRow.sha256))
+        found = self._transaction.rows(select(EVIDENCE.c.sha256).order_by(EVIDENCE.c.sha256))
         return tuple(row["sha256"] for row in found)
 
     def state(self) -> Iterator[tuple[Address, bytes]]:
@@ -64,7 +62,7 @@ class SqliteEvidenceStore(SqliteEvidenceReader):
             return known
         evidence = Evidence(sha256=sha256, kind=kind, size=len(content))
         values = {"sha256": sha256, "kind": kind, "size": len(content), "content": content}
-        self._transaction.run(insert(EvidenceRow).values(values))
+        self._transaction.run(insert(EVIDENCE).values(values))
         address = Address("", "", sha256)
         self._log.note(ENTITY, Topic.EVIDENCE, address, after=canonical_bytes(evidence))
         return evidence

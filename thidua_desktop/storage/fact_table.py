@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, insert, select, update
 
 from thidua_desktop.application.ports import Scope
 from thidua_desktop.domain.canonical import canonical_bytes
@@ -13,7 +13,6 @@ from thidua_desktop.domain.fact_keys import fact_key
 from thidua_desktop.storage.address import Address, address_of
 from thidua_desktop.storage.journal import OperationLog
 from thidua_desktop.storage.mapping.columns import FactMapping
-from thidua_desktop.storage.rows.declarative import ScopedRow
 from thidua_desktop.storage.transaction import Transaction
 
 T = TypeVar("T")
@@ -25,26 +24,24 @@ SCOPE = ("scope_year", "scope_period", "scope_key")
 class FactTable(Generic[T]):
     """Which table holds facts of one type, how they are mapped, keyed and announced."""
 
-    row: type[ScopedRow]
+    table: Table
     mapping: FactMapping[T]
     topic: Topic
     key: Callable[[T], str] = fact_key
 
     @property
     def entity(self) -> str:
-        return str(self.row.__tablename__)
+        return str(self.table.name)
 
     def living(self) -> Select[Any]:
         """The columns of all facts that are not marked deleted, in the order of insertion."""
-        columns = self.row.__table__.c
+        columns = self.table.c
         wanted = [columns[name] for name in self.mapping.columns]
         return select(*wanted).where(columns.deleted.is_(False)).order_by(columns.ordinal)
 
     def state(self, transaction: Transaction) -> Iterator[tuple[Address, bytes]]:
         """Every living fact by its address, in canonical form."""
-        row = self.row
-        columns = row.__table__.c
-        addressed = self.living().add_columns(*(columns[name] for name in SCOPE))
+        addressed = self.living().add_columns(*(self.table.c[name] for name in SCOPE))
         for found in transaction.stream(addressed):
             fact = self.mapping.from_row(found)
             address = Address(*(found[name] for name in SCOPE))
@@ -59,14 +56,14 @@ class SqliteFactReader(Generic[T]):
         self._table = table
 
     def get(self, scope: Scope, key: str) -> T | None:
-        return self.where(*_at(self._table.row, address_of(scope, key)))
+        return self.where(*_at(self._table.table, address_of(scope, key)))
 
     def list(self, scope: Scope) -> tuple[T, ...]:
         address = address_of(scope, "")
-        row = self._table.row
+        columns = self._table.table.c
         found = self._transaction.rows(
             self._table.living().where(
-                row.scope_year == address.year, row.scope_period == address.period
+                columns.scope_year == address.year, columns.scope_period == address.period
             )
         )
         return tuple(self._table.mapping.from_row(values) for values in found)
@@ -116,20 +113,21 @@ class SqliteFactStore(SqliteFactReader[T]):
             "version": self._last_version(address) + 1,
             "deleted": False,
         }
-        self._transaction.run(insert(self._table.row).values(values))
+        self._transaction.run(insert(self._table.table).values(values))
         self._note(address, after=fact)
 
     def _update(self, address: Address, **values: object) -> None:
-        row = self._table.row
+        table = self._table.table
         self._transaction.run(
-            update(row)
-            .where(*_at(row, address), row.deleted.is_(False))
-            .values(version=row.version + 1, **values)
+            update(table)
+            .where(*_at(table, address), table.c.deleted.is_(False))
+            .values(version=table.c.version + 1, **values)
         )
 
     def _last_version(self, address: Address) -> int:
-        row = self._table.row
-        newest = select(row.version).where(*_at(row, address)).order_by(row.ordinal.desc())
+        table = self._table.table
+        versions = select(table.c.version).where(*_at(table, address))
+        newest = versions.order_by(table.c.ordinal.desc())
         found = self._transaction.first(newest.limit(1))
         return 0 if found is None else int(found["version"])
 
@@ -143,6 +141,5 @@ class SqliteFactStore(SqliteFactReader[T]):
         )
 
 
-def _at(row: type[ScopedRow], address: Address) -> tuple[ColumnElement[bool], ...]:
-    columns = row.__table__.c
-    return tuple(columns[name] == value for name, value in zip(SCOPE, address, strict=True))
+def _at(table: Table, address: Address) -> tuple[ColumnElement[bool], ...]:
+    return tuple(table.c[name] == value for name, value in zip(SCOPE, address, strict=True))

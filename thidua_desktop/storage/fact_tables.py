@@ -34,53 +34,53 @@ from thidua_desktop.domain.review import (
 from thidua_desktop.domain.roster import TrustedKey
 from thidua_desktop.storage.fact_table import FactTable
 from thidua_desktop.storage.mapping.columns import ByName, PackageMapping
-from thidua_desktop.storage.rows import book, exchange, leader, record, review
+from thidua_desktop.storage.tables import book, exchange, leader, record, review
 
 T = TypeVar("T")
 
-IDENTITY = FactTable(row=book.BookIdentityRow, mapping=ByName(BookIdentity), topic=Topic.BOOK)
+IDENTITY = FactTable(table=book.BOOK_IDENTITY, mapping=ByName(BookIdentity), topic=Topic.BOOK)
 ACCOUNTS = FactTable(
-    row=book.AccountRow,
+    table=book.ACCOUNT,
     mapping=ByName(Account),
     topic=Topic.BOOK,
     key=lambda account: account.role.value,
 )
 SIGNING_KEYS = FactTable(
-    row=book.SigningKeyRow,
+    table=book.SIGNING_KEY,
     mapping=ByName(SigningKey),
     topic=Topic.KEYS,
     key=lambda key: key.key_id,
 )
 TRUSTED_KEYS = FactTable(
-    row=book.TrustedKeyRow,
+    table=book.TRUSTED_KEY,
     mapping=ByName(TrustedKey),
     topic=Topic.KEYS,
     key=lambda key: f"{key.unit}/{key.key_id}",
 )
 
 SCOPED: dict[type, FactTable[Any]] = {
-    kind: FactTable(row=row, mapping=ByName(kind), topic=topic)
-    for kind, row, topic in (
-        (SelfScore, record.SelfScoreRow, Topic.RECORD),
-        (AcknowledgedGap, record.GapRow, Topic.RECORD),
-        (Initiative, record.InitiativeRow, Topic.RECORD),
-        (Approval, record.ApprovalRow, Topic.RECORD),
-        (Submission, record.SubmissionRow, Topic.RECORD),
-        (CrossCheckAssignment, leader.AssignmentRow, Topic.CROSSCHECK),
-        (CrossScore, leader.CrossScoreRow, Topic.CROSSCHECK),
-        (CrossCheckSecret, leader.CrossCheckSecretRow, Topic.CROSSCHECK),
-        (Appraisal, leader.AppraisalRow, Topic.APPRAISAL),
-        (Question, leader.QuestionRow, Topic.APPRAISAL),
-        (Meeting, review.MeetingRow, Topic.REVIEW),
-        (Ballot, review.BallotRow, Topic.REVIEW),
-        (Ceiling, review.CeilingRow, Topic.REVIEW),
-        (Disqualification, review.DisqualificationRow, Topic.REVIEW),
-        (ManualEntry, review.ManualEntryRow, Topic.REVIEW),
-        (QuotaDecision, review.QuotaDecisionRow, Topic.REVIEW),
-        (Limitation, review.LimitationRow, Topic.REVIEW),
-        (Directive, review.DirectiveRow, Topic.REVIEW),
-        (ReviewRecord, review.ReviewRow, Topic.REVIEW),
-        (DocumentNumber, review.DocumentNumberRow, Topic.DOCUMENTS),
+    kind: FactTable(table=table, mapping=ByName(kind), topic=topic)
+    for kind, table, topic in (
+        (SelfScore, record.SELF_SCORE, Topic.RECORD),
+        (AcknowledgedGap, record.GAP, Topic.RECORD),
+        (Initiative, record.INITIATIVE, Topic.RECORD),
+        (Approval, record.APPROVAL, Topic.RECORD),
+        (Submission, record.SUBMISSION, Topic.RECORD),
+        (CrossCheckAssignment, leader.ASSIGNMENT, Topic.CROSSCHECK),
+        (CrossScore, leader.CROSS_SCORE, Topic.CROSSCHECK),
+        (CrossCheckSecret, leader.CROSS_CHECK_SECRET, Topic.CROSSCHECK),
+        (Appraisal, leader.APPRAISAL, Topic.APPRAISAL),
+        (Question, leader.QUESTION, Topic.APPRAISAL),
+        (Meeting, review.MEETING, Topic.REVIEW),
+        (Ballot, review.BALLOT, Topic.REVIEW),
+        (Ceiling, review.CEILING, Topic.REVIEW),
+        (Disqualification, review.DISQUALIFICATION, Topic.REVIEW),
+        (ManualEntry, review.MANUAL_ENTRY, Topic.REVIEW),
+        (QuotaDecision, review.QUOTA_DECISION, Topic.REVIEW),
+        (Limitation, review.LIMITATION, Topic.REVIEW),
+        (Directive, review.DIRECTIVE, Topic.REVIEW),
+        (ReviewRecord, review.REVIEW, Topic.REVIEW),
+        (DocumentNumber, review.DOCUMENT_NUMBER, Topic.DOCUMENTS),
     )
 }
 """Facts that belong to a year or a period, by their kind."""
@@ -92,19 +92,19 @@ def table_of(kind: type[T]) -> FactTable[T]:
 
 
 PACKAGES = FactTable(
-    row=exchange.PackageRow,
+    table=exchange.PACKAGE,
     mapping=PackageMapping(),
     topic=Topic.PACKAGES,
     key=lambda package: str(package.digest),
 )
 PENDING = FactTable(
-    row=exchange.PendingPackageRow,
+    table=exchange.PENDING_PACKAGE,
     mapping=ByName(PendingPackage),
     topic=Topic.PACKAGES,
     key=lambda pending: str(pending.file_digest),
 )
 RECEIPTS = FactTable(
-    row=exchange.PackageReceiptRow,
+    table=exchange.PACKAGE_RECEIPT,
     mapping=ByName(PackageReceipt),
     topic=Topic.RECEIPTS,
     key=lambda receipt: str(receipt.id),

@@ -19,16 +19,16 @@ from thidua_desktop.storage.mapping.frames import (
     frame_from_rows,
     head_to_row,
 )
-from thidua_desktop.storage.rows.frame import FrameDraftRow, FrameRevisionRow, FrameRow
+from thidua_desktop.storage.tables.frame import FRAME, FRAME_DRAFT, FRAME_REVISION
 from thidua_desktop.storage.transaction import Transaction
 
-REVISION = FrameRevisionRow.__tablename__
-DRAFT = FrameDraftRow.__tablename__
+REVISION = str(FRAME_REVISION.name)
+DRAFT = str(FRAME_DRAFT.name)
 
 _REVISIONS = (
-    select(FrameRevisionRow.__table__)
-    .join(FrameRow, FrameRow.id == FrameRevisionRow.frame)
-    .order_by(FrameRevisionRow.frame)
+    select(FRAME_REVISION)
+    .join(FRAME, FRAME.c.id == FRAME_REVISION.c.frame)
+    .order_by(FRAME_REVISION.c.frame)
 )
 
 
@@ -40,22 +40,22 @@ class SqliteFrameReader:
 
     def list(self, year: YearCode) -> tuple[FrameRevision, ...]:
         """All sealed revisions, oldest first."""
-        found = self._transaction.rows(_REVISIONS.where(FrameRow.year_code == year))
+        found = self._transaction.rows(_REVISIONS.where(FRAME.c.year_code == year))
         return tuple(self._revision(row) for row in found)
 
     def by_digest(self, digest: Digest) -> FrameRevision | None:
         """The newest revision with these rules."""
-        found = self._transaction.rows(_REVISIONS.where(FrameRevisionRow.digest == digest))
+        found = self._transaction.rows(_REVISIONS.where(FRAME_REVISION.c.digest == digest))
         return self._revision(found[-1]) if found else None
 
     def draft(self, year: YearCode) -> FrameDraft | None:
-        found = select(FrameDraftRow.frame).where(FrameDraftRow.year == year)
+        found = select(FRAME_DRAFT.c.frame).where(FRAME_DRAFT.c.year == year)
         row = self._transaction.first(found)
         return None if row is None else FrameDraft(frame=self._frame(row["frame"]))
 
     def years(self) -> tuple[YearCode, ...]:
         """Every year with a sealed frame or a draft, in order."""
-        found = select(FrameRow.year_code).distinct().order_by(FrameRow.year_code)
+        found = select(FRAME.c.year_code).distinct().order_by(FRAME.c.year_code)
         return tuple(row["year_code"] for row in self._transaction.rows(found))
 
     def revisions_state(self) -> Iterator[tuple[Address, bytes]]:
@@ -81,13 +81,12 @@ class SqliteFrameReader:
         )
 
     def _frame(self, frame_id: int) -> Frame:
-        columns = FrameRow.__table__.c
-        heads = select(*(columns[name] for name in HEAD_COLUMNS)).where(FrameRow.id == frame_id)
+        heads = select(*(FRAME.c[name] for name in HEAD_COLUMNS)).where(FRAME.c.id == frame_id)
         (head,) = self._transaction.rows(heads)
         lines = {}
         for name, detail in DETAILS.items():
-            own = detail.row
-            wanted = select(own.__table__).where(own.frame == frame_id).order_by(own.position)
+            own = detail.table
+            wanted = select(own).where(own.c.frame == frame_id).order_by(own.c.position)
             lines[name] = self._transaction.rows(wanted)
         return frame_from_rows(head, lines)
 
@@ -111,7 +110,7 @@ class SqliteFrameStore(SqliteFrameReader):
             "in_force_from": revision.in_force_from,
             "roster": revision.roster,
         }
-        self._transaction.run(insert(FrameRevisionRow).values(values))
+        self._transaction.run(insert(FRAME_REVISION).values(values))
         address = _revision_address(revision)
         self._log.note(REVISION, Topic.FRAME, address, after=canonical_bytes(revision))
 
@@ -124,25 +123,25 @@ class SqliteFrameStore(SqliteFrameReader):
             return
         self._delete_draft(year)
         frame_id = self._insert(draft.frame)
-        self._transaction.run(insert(FrameDraftRow).values(year=year, frame=frame_id))
+        self._transaction.run(insert(FRAME_DRAFT).values(year=year, frame=frame_id))
         self._log.note(DRAFT, Topic.FRAME, _draft_address(year), before=before, after=after)
 
     def _insert(self, frame: Frame) -> int:
-        frame_id = self._transaction.run(insert(FrameRow).values(head_to_row(frame)))
+        frame_id = self._transaction.run(insert(FRAME).values(head_to_row(frame)))
         for name, rows in details_to_rows(frame).items():
             numbered = [{"frame": frame_id, **row} for row in rows]
-            self._transaction.run(insert(DETAILS[name].row), numbered)
+            self._transaction.run(insert(DETAILS[name].table), numbered)
         return frame_id
 
     def _delete_draft(self, year: YearCode) -> None:
-        old = self._transaction.first(select(FrameDraftRow.frame).where(FrameDraftRow.year == year))
+        old = self._transaction.first(select(FRAME_DRAFT.c.frame).where(FRAME_DRAFT.c.year == year))
         if old is None:
             return
-        self._transaction.run(delete(FrameDraftRow).where(FrameDraftRow.year == year))
+        self._transaction.run(delete(FRAME_DRAFT).where(FRAME_DRAFT.c.year == year))
         for detail in DETAILS.values():
-            own = detail.row
-            self._transaction.run(delete(own).where(own.frame == old["frame"]))
-        self._transaction.run(delete(FrameRow).where(FrameRow.id == old["frame"]))
+            own = detail.table
+            self._transaction.run(delete(own).where(own.c.frame == old["frame"]))
+        self._transaction.run(delete(FRAME).where(FRAME.c.id == old["frame"]))
 
 
 def _revision_address(revision: FrameRevision) -> Address:

@@ -14,8 +14,8 @@ from thidua_desktop.domain.ids import Digest
 from thidua_desktop.domain.package import JournalPoint
 from thidua_desktop.storage.address import Address
 from thidua_desktop.storage.mapping.columns import ByName
-from thidua_desktop.storage.rows.exchange import PackageRow
-from thidua_desktop.storage.rows.journal import ChangeRow, OperationRow
+from thidua_desktop.storage.tables.exchange import PACKAGE
+from thidua_desktop.storage.tables.journal import CHANGE, OPERATION
 from thidua_desktop.storage.transaction import Transaction
 
 EMPTY = JournalPoint(length=0, head=Digest("0" * 64))
@@ -77,12 +77,12 @@ class OperationLog:
         seq = before.length + 1
         digest = operation_digest(seq, self._stamp, prev_digest=before.head, changes=self._changes)
         operation = {"seq": seq, "prev_digest": before.head, "digest": digest}
-        transaction.run(insert(OperationRow).values(**operation, **asdict(self._stamp)))
+        transaction.run(insert(OPERATION).values(**operation, **asdict(self._stamp)))
         rows = [
             {"operation": seq, "position": position, **change._asdict()}
             for position, change in enumerate(self._changes)
         ]
-        transaction.run(insert(ChangeRow), rows)
+        transaction.run(insert(CHANGE), rows)
         self.seq = seq
 
 
@@ -118,9 +118,9 @@ class SqliteJournal:
 
     def seals(self) -> tuple[JournalPoint, ...]:
         found = self._transaction.rows(
-            select(PackageRow.journal_length, PackageRow.journal_head)
-            .where(PackageRow.sent)
-            .order_by(PackageRow.ordinal)
+            select(PACKAGE.c.journal_length, PACKAGE.c.journal_head)
+            .where(PACKAGE.c.sent)
+            .order_by(PACKAGE.c.ordinal)
         )
         return tuple(
             JournalPoint(length=row["journal_length"], head=row["journal_head"]) for row in found
@@ -129,15 +129,15 @@ class SqliteJournal:
     def last(self, limit: int) -> tuple[JournalItem, ...]:
         """The newest operations, newest first."""
         newest = (
-            select(*(OperationRow.__table__.c[name] for name in _ITEM.columns))
-            .order_by(OperationRow.seq.desc())
+            select(*(OPERATION.c[name] for name in _ITEM.columns))
+            .order_by(OPERATION.c.seq.desc())
             .limit(limit)
         )
         return tuple(_ITEM.from_row(row) for row in self._transaction.rows(newest))
 
     def rows_of(self, seq: int) -> tuple[Change, ...]:
         """What one operation changed, by table and address."""
-        columns = ChangeRow.__table__.c
+        columns = CHANGE.c
         wanted = select(*(columns[name] for name in Change._fields)).where(columns.operation == seq)
         found = self._transaction.rows(wanted.order_by(columns.position))
         return tuple(Change(*(row[name] for name in Change._fields)) for row in found)
@@ -146,14 +146,14 @@ class SqliteJournal:
         """The state of the journal after its operation number `length`."""
         if length == 0:
             return EMPTY
-        row = self._transaction.first(select(OperationRow.digest).where(OperationRow.seq == length))
+        row = self._transaction.first(select(OPERATION.c.digest).where(OPERATION.c.seq == length))
         return None if row is None else JournalPoint(length=length, head=row["digest"])
 
     def first_broken(self) -> int | None:
         previous, expected = EMPTY.head, 1
         changes = self._changes_by_operation()
         waiting = next(changes, None)
-        operations = select(OperationRow.__table__).order_by(OperationRow.seq)
+        operations = select(OPERATION).order_by(OPERATION.c.seq)
         for row in self._transaction.stream(operations):
             own: list[Change] = []
             if waiting is not None and waiting[0] == row["seq"]:
@@ -171,9 +171,9 @@ class SqliteJournal:
             yield seq, [change for _, change in rows]
 
     def _all_changes(self) -> Iterator[tuple[int, Change]]:
-        columns = ChangeRow.__table__.c
+        columns = CHANGE.c
         ordered = select(columns.operation, *(columns[name] for name in Change._fields)).order_by(
-            ChangeRow.operation, ChangeRow.position
+            CHANGE.c.operation, CHANGE.c.position
         )
         for row in self._transaction.stream(ordered):
             yield row["operation"], Change(*(row[name] for name in Change._fields))

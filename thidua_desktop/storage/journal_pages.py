@@ -10,7 +10,7 @@ from thidua_desktop.domain.text.collation import fold_search
 from thidua_desktop.storage.frames import DRAFT, REVISION
 from thidua_desktop.storage.mapping.columns import ByName
 from thidua_desktop.storage.packages import FILES, PARTS
-from thidua_desktop.storage.rows.journal import ChangeRow, OperationRow
+from thidua_desktop.storage.tables.journal import CHANGE, OPERATION
 from thidua_desktop.storage.transaction import Transaction
 
 STRETCH = 400
@@ -33,15 +33,15 @@ def journal_page(transaction: Transaction, query: JournalQuery) -> JournalPage:
 
 
 def _items(transaction: Transaction, query: JournalQuery) -> list[JournalItem]:
-    columns = OperationRow.__table__.c
+    columns = OPERATION.c
     wanted = select(*(columns[name] for name in _ITEM.columns))
     if query.kinds:
-        wanted = wanted.where(OperationRow.kind.in_(query.kinds))
+        wanted = wanted.where(OPERATION.c.kind.in_(query.kinds))
     if query.since is not None:
-        wanted = wanted.where(OperationRow.at >= query.since)
+        wanted = wanted.where(OPERATION.c.at >= query.since)
     if query.before is not None:
-        wanted = wanted.where(OperationRow.seq < query.before)
-    newest = wanted.order_by(OperationRow.seq.desc()).limit(STRETCH)
+        wanted = wanted.where(OPERATION.c.seq < query.before)
+    newest = wanted.order_by(OPERATION.c.seq.desc()).limit(STRETCH)
     return [_ITEM.from_row(row) for row in transaction.rows(newest)]
 
 
@@ -51,7 +51,7 @@ def _matching(
     if not query.needles:
         return {item.seq for item in items}
     found = {item.seq for item in items if item.kind in query.spoken}
-    columns = ChangeRow.__table__.c
+    columns = CHANGE.c
     texts = (
         select(columns.operation, columns.before, columns.after)
         .where(columns.operation.in_([item.seq for item in items if item.seq not in found]))
@@ -68,7 +68,7 @@ def _matching(
 def _touched(
     transaction: Transaction, operations: set[int]
 ) -> Mapping[int, tuple[tuple[str, int], ...]]:
-    columns = ChangeRow.__table__.c
+    columns = CHANGE.c
     counted = (
         select(columns.operation, columns.entity, func.count().label("count"))
         .where(columns.operation.in_(operations))

@@ -19,16 +19,16 @@ from thidua_desktop.storage.evidence import SqliteEvidenceReader, SqliteEvidence
 from thidua_desktop.storage.fact_table import SqliteFactReader, SqliteFactStore
 from thidua_desktop.storage.fact_tables import PACKAGES, PENDING, RECEIPTS
 from thidua_desktop.storage.journal import OperationLog
-from thidua_desktop.storage.rows.exchange import (
-    PackagePartRow,
-    PackageReceiptRow,
-    PackageRow,
-    PendingFileRow,
+from thidua_desktop.storage.tables.exchange import (
+    PACKAGE,
+    PACKAGE_PART,
+    PACKAGE_RECEIPT,
+    PENDING_FILE,
 )
 from thidua_desktop.storage.transaction import Transaction
 
-PARTS = PackagePartRow.__tablename__
-FILES = PendingFileRow.__tablename__
+PARTS = str(PACKAGE_PART.name)
+FILES = str(PENDING_FILE.name)
 PAYLOAD = "thidua/payload.json"
 EVIDENCE_FOLDER = PurePosixPath("thidua/evidence")
 
@@ -48,11 +48,11 @@ class SqlitePackageReader:
         return self._packages.list(Scope(year=year))
 
     def get(self, digest: Digest) -> StoredPackage | None:
-        return self._packages.where(PackageRow.digest == digest)
+        return self._packages.where(PACKAGE.c.digest == digest)
 
     def payload(self, digest: Digest) -> bytes:
         """Raises KeyError for a package that is not there (our bug)."""
-        return self._contents(digest, PackagePartRow.path == PAYLOAD)[PAYLOAD]
+        return self._contents(digest, PACKAGE_PART.c.path == PAYLOAD)[PAYLOAD]
 
     def parts(self, digest: Digest) -> Mapping[str, bytes]:
         """All parts by path, enough to rebuild a file that verifies the same."""
@@ -64,7 +64,7 @@ class SqlitePackageReader:
     def pending_file(self, file_digest: Digest) -> bytes:
         """Raises KeyError for a file that is not in quarantine (our bug)."""
         row = self._transaction.first(
-            select(PendingFileRow.content).where(PendingFileRow.file_digest == file_digest)
+            select(PENDING_FILE.c.content).where(PENDING_FILE.c.file_digest == file_digest)
         )
         if row is None:
             raise KeyError(file_digest)
@@ -75,13 +75,13 @@ class SqlitePackageReader:
 
     def received(self) -> Mapping[Digest, datetime]:
         """When each package first went through the register, taken in or sealed here."""
-        digest, at = PackageReceiptRow.digest, PackageReceiptRow.at
+        digest, at = PACKAGE_RECEIPT.c.digest, PACKAGE_RECEIPT.c.at
         first = select(digest, func.min(at).label("at")).where(digest.is_not(None)).group_by(digest)
         return {row["digest"]: row["at"] for row in self._transaction.rows(first)}
 
     def parts_state(self) -> Iterator[tuple[Address, bytes]]:
         """The digests of every package's parts, taken anew of what lies in the table."""
-        packages = select(PackageRow.digest, PackageRow.scope_year).order_by(PackageRow.ordinal)
+        packages = select(PACKAGE.c.digest, PACKAGE.c.scope_year).order_by(PACKAGE.c.ordinal)
         for row in self._transaction.rows(packages):
             digests = {
                 part["path"]: part["evidence"] or digest_of_bytes(part["content"])
@@ -91,7 +91,7 @@ class SqlitePackageReader:
 
     def files_state(self) -> Iterator[tuple[Address, bytes]]:
         """The digest of every file in quarantine, taken anew."""
-        for row in self._transaction.stream(select(PendingFileRow.__table__)):
+        for row in self._transaction.stream(select(PENDING_FILE)):
             digest = digest_of_bytes(row["content"])
             yield Address("", "", row["file_digest"]), canonical_bytes(digest)
 
@@ -104,11 +104,11 @@ class SqlitePackageReader:
         }
 
     def _parts(self, digest: Digest, *conditions: ColumnElement[bool]) -> Sequence[RowMapping]:
-        row = PackagePartRow
-        wanted = select(row.path, row.content, row.evidence).where(
-            row.package == digest, *conditions
+        part = PACKAGE_PART.c
+        wanted = select(part.path, part.content, part.evidence).where(
+            part.package == digest, *conditions
         )
-        return self._transaction.rows(wanted.order_by(row.path))
+        return self._transaction.rows(wanted.order_by(part.path))
 
 
 class SqlitePackageStore(SqlitePackageReader):
@@ -129,7 +129,7 @@ class SqlitePackageStore(SqlitePackageReader):
         year, digest = package.envelope.year_id, package.digest
         self._kept_packages.add(Scope(year=year), package)
         rows = [self._part(digest, path, content) for path, content in parts.items()]
-        self._transaction.run(insert(PackagePartRow), rows)
+        self._transaction.run(insert(PACKAGE_PART), rows)
         digests = {path: digest_of_bytes(content) for path, content in parts.items()}
         address = Address(str(year), "", digest)
         self._log.note(PARTS, Topic.PACKAGES, address, after=canonical_bytes(digests))
@@ -146,7 +146,7 @@ class SqlitePackageStore(SqlitePackageReader):
         """Raises ValueError for a file that is in quarantine already (our bug)."""
         self._kept_pending.add(WHOLE_BOOK, pending)
         values = {"file_digest": pending.file_digest, "content": content}
-        self._transaction.run(insert(PendingFileRow).values(values))
+        self._transaction.run(insert(PENDING_FILE).values(values))
         digest = canonical_bytes(digest_of_bytes(content))
         self._note_file(pending.file_digest, after=digest)
 
@@ -154,9 +154,7 @@ class SqlitePackageStore(SqlitePackageReader):
         """Lets a file go from quarantine; its bytes go, its line stays marked."""
         digest = canonical_bytes(digest_of_bytes(self.pending_file(file_digest)))
         self._kept_pending.remove(WHOLE_BOOK, file_digest)
-        self._transaction.run(
-            delete(PendingFileRow).where(PendingFileRow.file_digest == file_digest)
-        )
+        self._transaction.run(delete(PENDING_FILE).where(PENDING_FILE.c.file_digest == file_digest))
         self._note_file(file_digest, before=digest)
 
     def add_receipt(self, receipt: PackageReceipt) -> None:

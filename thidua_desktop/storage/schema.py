@@ -9,23 +9,23 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.schema import DDL
 
-from thidua_desktop.storage.rows import book, exchange, frame, journal, leader, record, review
-from thidua_desktop.storage.rows.declarative import TableRow
+from thidua_desktop.storage.tables import book, exchange, frame, journal, leader, record, review
+from thidua_desktop.storage.tables.parts import TABLES
 
 APPLICATION_ID = 0x54484944
 """`THID`, in the header of every book."""
 
 SCHEMA_VERSION = 2
 MIGRATIONS = Path(__file__).with_name("migrations")
-ROW_MODULES = (book, frame, record, leader, review, exchange, journal)
+TABLE_MODULES = (book, frame, record, leader, review, exchange, journal)
 
 _APPEND_ONLY = (
-    record.ProgressEntryRow,
-    record.EntryEvidenceRow,
-    record.EvidenceRow,
-    exchange.PackagePartRow,
-    journal.OperationRow,
-    journal.ChangeRow,
+    record.PROGRESS_ENTRY,
+    record.ENTRY_EVIDENCE,
+    record.EVIDENCE,
+    exchange.PACKAGE_PART,
+    journal.OPERATION,
+    journal.CHANGE,
 )
 _ALEMBIC_TABLE = (
     "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, "
@@ -42,13 +42,10 @@ def _refuse_changes(table: str, verb: str) -> DDL:
     )
 
 
-for _row in _APPEND_ONLY:
+for _table in _APPEND_ONLY:
     for _verb in ("UPDATE", "DELETE"):
-        event.listen(
-            TableRow.metadata.tables[_row.__tablename__],
-            "after_create",
-            _refuse_changes(_row.__tablename__, _verb).execute_if(dialect="sqlite"),
-        )
+        refusal = _refuse_changes(_table.name, _verb).execute_if(dialect="sqlite")
+        event.listen(_table, "after_create", refusal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +64,7 @@ def revision_name(version: int) -> str:
 
 def create_schema(connection: Connection) -> None:
     """All tables of the present version in an empty file, with the file's marks."""
-    TableRow.metadata.create_all(connection, checkfirst=False)
+    TABLES.create_all(connection, checkfirst=False)
     connection.exec_driver_sql(_ALEMBIC_TABLE)
     connection.exec_driver_sql(
         "INSERT INTO alembic_version VALUES (?)", (revision_name(SCHEMA_VERSION),)

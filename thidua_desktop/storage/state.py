@@ -14,7 +14,7 @@ from thidua_desktop.storage.fact_tables import FACT_TABLES
 from thidua_desktop.storage.frames import SqliteFrameReader
 from thidua_desktop.storage.journal import Change
 from thidua_desktop.storage.packages import SqlitePackageReader
-from thidua_desktop.storage.rows.journal import ChangeRow
+from thidua_desktop.storage.tables.journal import CHANGE
 from thidua_desktop.storage.transaction import Transaction
 
 Place = tuple[str, Address]
@@ -31,9 +31,9 @@ def first_difference(transaction: Transaction) -> str | None:
 
 def _journaled(transaction: Transaction) -> dict[Place, str]:
     """Digest of the last state of every fact that was not removed."""
-    columns = ChangeRow.__table__.c
+    columns = CHANGE.c
     changes = select(*(columns[name] for name in Change._fields)).order_by(
-        ChangeRow.operation, ChangeRow.position
+        CHANGE.c.operation, CHANGE.c.position
     )
     last: dict[Place, str] = {}
     for row in transaction.stream(changes):

@@ -27,7 +27,7 @@ from thidua_desktop.storage.files import SqliteFiles
 from thidua_desktop.storage.frames import SqliteFrameStore
 from thidua_desktop.storage.journal import OperationLog
 from thidua_desktop.storage.mapping.columns import EntryMapping
-from thidua_desktop.storage.rows.record import ProgressEntryRow
+from thidua_desktop.storage.tables.record import PROGRESS_ENTRY
 
 KINDS = {
     BookIdentity: tables.IDENTITY,
@@ -84,11 +84,11 @@ def test_a_fact_comes_back_as_it_was(shelf, kind, data):
 @pytest.mark.parametrize("kind", [*KINDS, ProgressEntry], ids=lambda kind: kind.__name__)
 def test_every_field_has_its_column_and_every_column_its_field(kind):
     if kind is ProgressEntry:
-        row, mapping, own = ProgressEntryRow, EntryMapping(), {"ordinal", "year"}
+        table, mapping, own = PROGRESS_ENTRY, EntryMapping(), {"ordinal", "year"}
     else:
-        row, mapping = KINDS[kind].row, KINDS[kind].mapping
+        table, mapping = KINDS[kind].table, KINDS[kind].mapping
         own = {"ordinal", "scope_year", "scope_period", "scope_key", "version", "deleted"}
-    assert set(row.__table__.c.keys()) - own == set(mapping.columns)
+    assert set(table.c.keys()) - own == set(mapping.columns)
 
 
 @given(entry=facts(ProgressEntry))

@@ -8,7 +8,6 @@ import pytest
 from tests.integration.contracts.samples import YEAR, entry, stamp
 from thidua_desktop.domain.progress import EvidenceKind, EvidenceRef
 from thidua_desktop.storage.migration import run_steps
-from thidua_desktop.storage.rows.declarative import TableRow
 from thidua_desktop.storage.schema import (
     APPLICATION_ID,
     MIGRATIONS,
@@ -16,6 +15,7 @@ from thidua_desktop.storage.schema import (
     fingerprint_of,
     present_plan,
 )
+from thidua_desktop.storage.tables.parts import TABLES
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_all_migrations_together_make_the_fresh_schema():
 def test_all_constraints_have_names():
     nameless = [
         f"{table.name}: {type(constraint).__name__}"
-        for table in TableRow.metadata.tables.values()
+        for table in TABLES.tables.values()
         for constraint in table.constraints
         if not constraint.name
     ]

@@ -4,19 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sqlalchemy import Table
+
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.criterion import CriteriaGroup, Criterion
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.scoring_table import Target
 from thidua_desktop.storage.mapping.columns import ByName, Values
-from thidua_desktop.storage.rows.frame import (
-    CriteriaGroupRow,
-    CriterionRow,
-    FrameDetailRow,
-    FrameUnitRow,
-    PeriodRow,
-    TargetRow,
+from thidua_desktop.storage.tables.frame import (
+    CRITERIA_GROUP,
+    CRITERION,
+    FRAME_UNIT,
+    PERIOD,
+    TARGET,
 )
 
 
@@ -24,16 +25,16 @@ from thidua_desktop.storage.rows.frame import (
 class Detail:
     """One kind of a frame's lines."""
 
-    row: type[FrameDetailRow]
+    table: Table
     mapping: ByName[Any]
 
 
 DETAILS: Mapping[str, Detail] = {
-    "units": Detail(row=FrameUnitRow, mapping=ByName(Unit)),
-    "periods": Detail(row=PeriodRow, mapping=ByName(Period)),
-    "groups": Detail(row=CriteriaGroupRow, mapping=ByName(CriteriaGroup)),
-    "criteria": Detail(row=CriterionRow, mapping=ByName(Criterion)),
-    "targets": Detail(row=TargetRow, mapping=ByName(Target)),
+    "units": Detail(table=FRAME_UNIT, mapping=ByName(Unit)),
+    "periods": Detail(table=PERIOD, mapping=ByName(Period)),
+    "groups": Detail(table=CRITERIA_GROUP, mapping=ByName(CriteriaGroup)),
+    "criteria": Detail(table=CRITERION, mapping=ByName(Criterion)),
+    "targets": Detail(table=TARGET, mapping=ByName(Target)),
 }
 HEAD_COLUMNS = ("bloc", "year", "pact", "scoring_table")
 
