@@ -15,7 +15,7 @@ from thidua_desktop.application.program import Program
 from thidua_desktop.application.services import Services
 from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.domain.ids import YearCode
-from thidua_desktop.gui.jobs.desk import Failed, Failure
+from thidua_desktop.gui.jobs.desk import Crashed, Failed, Failure
 from thidua_desktop.gui.jobs.lane import Ends, Lane
 from thidua_desktop.gui.refresh import RefreshHub
 
@@ -72,10 +72,16 @@ class BookSession(QObject):
 
     def ends(self, done: Callable[[Any], None], failed: Failed | None) -> Ends:
         """Without `failed` the shell says what happened."""
+
+        def crashed(error: Exception) -> None:
+            self.crashed.emit(error)
+            if failed is not None:
+                failed(Crashed())
+
         return Ends(
             done=done,
             failed=failed or self.failed.emit,
-            crashed=self.crashed.emit,
+            crashed=crashed,
             progressed=self.progressed.emit,
         )
 
@@ -215,10 +221,10 @@ class YearDesk:
 
     def _told(self, failed: Failed | None) -> Failed:
         def tell(failure: Failure) -> None:
-            if failed is None or self._is_left:
-                self.session.failed.emit(failure)
-            else:
+            if failed is not None and not self._is_left:
                 failed(failure)
+            elif not isinstance(failure, Crashed):  # a crash is told by its own window
+                self.session.failed.emit(failure)
 
         return tell
 

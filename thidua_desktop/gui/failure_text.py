@@ -1,10 +1,16 @@
 """Failures in words: what happened, what is safe, what to do; the same as everywhere else."""
 
-from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.jobs.desk import Crashed, Failure
+from thidua_desktop.gui.language import tr
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.reasons import message
 
 
 def failure_text(failure: Failure, language: Language) -> str:
     """One to three sentences, without code or path."""
+    if isinstance(failure, Crashed):
+        return tr(
+            "Chương trình gặp lỗi ngoài dự tính nên việc này chưa làm xong. Những gì đã lưu trong "
+            "sổ không mất. Xem lại rồi làm lại."
+        )
     return message(failure, language)

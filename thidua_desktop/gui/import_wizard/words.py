@@ -10,9 +10,10 @@ from thidua_desktop.application.sheet_import import (
 )
 from thidua_desktop.application.sheets import CellProblem, SheetProblemCode
 from thidua_desktop.domain.reasons import KnownFault, Reason, ReasonCode
+from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.import_wizard.review import LineState, Remark
 from thidua_desktop.gui.import_wizard.state import WRITING, Stop
-from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.jobs.desk import Crashed, Failure
 from thidua_desktop.gui.language import tr
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import Names
@@ -22,6 +23,8 @@ from thidua_desktop.wording.reasons import sentence
 
 def failure_words(failure: Failure, language: Language) -> str:
     """What the file is and what to do; a package's words would not fit here."""
+    if isinstance(failure, Crashed):
+        return failure_text(failure, language)
     said = sentence(failure, language)
     if isinstance(failure, KnownFault):
         return f"{said.happened} {said.todo}"

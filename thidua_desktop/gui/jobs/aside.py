@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from thidua_desktop.application.job import JobContext
-from thidua_desktop.gui.jobs.desk import Failed
+from thidua_desktop.gui.jobs.desk import Crashed, Failed
 from thidua_desktop.gui.jobs.lane import Ends, Lane
 
 T = TypeVar("T")
@@ -23,7 +23,11 @@ class AsideLane(QObject):
     def run(
         self, work: Callable[[JobContext], T], done: Callable[[T], None], failed: Failed
     ) -> None:
-        self._lane.submit(work, Ends(done=done, failed=failed, crashed=self._crashed))
+        def crashed(error: Exception) -> None:
+            self._crashed(error)
+            failed(Crashed())
+
+        self._lane.submit(work, Ends(done=done, failed=failed, crashed=crashed))
 
     def close(self) -> None:
         self._lane.close()

@@ -1,6 +1,7 @@
 """What a presenter may ask of the open book; no toolkit here, so tests can answer at once."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from thidua_desktop.application.job import CancelledError, JobContext, Progress
@@ -10,8 +11,14 @@ from thidua_desktop.domain.reasons import KnownFault, Reason
 
 T = TypeVar("T")
 
-Failure = Reason | KnownFault
-"""What the rules or the environment answered instead of a result."""
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """An unexpected error ended the work; the crash handler tells it, who asked may go on."""
+
+
+Failure = Reason | KnownFault | Crashed
+"""What the rules or the environment answered instead of a result, or that none will come."""
 
 Failed = Callable[[Failure], None]
 
@@ -19,8 +26,8 @@ Failed = Callable[[Failure], None]
 class BookDesk(Protocol):
     """Everything runs away from the screen; each answer comes back to it, one after the other.
 
-    Without `failed` the shell says what happened. An unexpected error reaches the crash handler and
-    no answer comes.
+    Without `failed` the shell says what happened. An unexpected error reaches the crash handler,
+    and `failed` hears `Crashed`.
     """
 
     def ask(

@@ -12,7 +12,7 @@ from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.record_progress import NewEntry, RecordedEntries
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.gui.failure_text import failure_text
-from thidua_desktop.gui.jobs.desk import BookDesk, Failure
+from thidua_desktop.gui.jobs.desk import BookDesk, Crashed, Failure
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import exact_text
 from thidua_desktop.gui.pages.progress.stating import CellKey
@@ -87,6 +87,8 @@ class Writing:
                 edit.refused(sentence)
 
         def failed(failure: Failure) -> None:
+            if isinstance(failure, Crashed):
+                self._heard += 1  # nobody knows how far it came
             self._end(edit.said)
             edit.refused(failure_text(failure, self._language))
 
