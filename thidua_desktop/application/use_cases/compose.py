@@ -47,7 +47,6 @@ from thidua_desktop.domain.text.storable import mended_throughout
 _ORIGINALS = frozenset(
     {PackageKind.FRAME, PackageKind.RECORD, PackageKind.CROSSCHECK, PackageKind.RESULT}
 )
-
 """Kinds every member may hold; the others are addressed to somebody else than the new leader."""
 
 
@@ -113,7 +112,8 @@ def roster_of(uow: ReadingUnit) -> Roster:
 def frame_body(uow: ReadingUnit) -> FrameBody:
     """The draft of the newest year there is one for, maybe of the year to come.
 
-    Raises NotAllowedError(NOT_LEADER) where there is no draft, or another unit leads.
+    Raises NotAllowedError: NOT_LEADER where there is no draft, or another unit leads; KEY_STAYS
+    where a unit is no member any more and its key was not revoked.
     """
     drafts = [d.frame for d in map(uow.frames.draft, uow.frames.years()) if d is not None]
     if not drafts:
@@ -121,7 +121,11 @@ def frame_body(uow: ReadingUnit) -> FrameBody:
     frame = mended_throughout(max(drafts, key=lambda draft: draft.year.start))
     if frame.year.leader_unit != uow.identity.unit.code:
         raise NotAllowedError(ReasonCode.NOT_LEADER, leader=frame.year.leader_unit)
-    return FrameBody(frame=frame, roster=roster_of(uow), in_force_from=_in_force_from(uow, frame))
+    roster = roster_of(uow)
+    for key in roster.keys:
+        if key.revoked_on is None and frame.unit(key.unit) is None:
+            raise NotAllowedError(ReasonCode.KEY_STAYS, unit=key.unit)
+    return FrameBody(frame=frame, roster=roster, in_force_from=_in_force_from(uow, frame))
 
 
 def _in_force_from(uow: ReadingUnit, frame: Frame) -> date:
