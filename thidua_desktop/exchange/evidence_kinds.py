@@ -53,7 +53,6 @@ _PDF_BUDGET = 64 * 1024 * 1024
 _JPEG_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _JPEG_END = 0xD9
-_JPEG_SCAN = 0xDA
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _OFFICE_MAIN = {EvidenceKind.DOCX: "word/document.xml", EvidenceKind.XLSX: "xl/workbook.xml"}
 _OFFICE_NAMES = NameBudget(longest=250, deepest=8)

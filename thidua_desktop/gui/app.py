@@ -29,7 +29,7 @@ from thidua_desktop.gui.shell.crash_care import CrashCare, catch_errors
 from thidua_desktop.gui.shell.move_book import MoveBook
 from thidua_desktop.gui.shell.open_book import OpenBook
 from thidua_desktop.gui.shell.page_reading import PageReading
-from thidua_desktop.gui.shell.panes import PaneWalk
+from thidua_desktop.gui.shell.pane_walk import PaneWalk
 from thidua_desktop.gui.shell.program_menu import ProgramMenu
 from thidua_desktop.gui.shell.stick_watch import StickWatch
 from thidua_desktop.gui.shell.window_memory import WindowMemory, bring_up, show_first

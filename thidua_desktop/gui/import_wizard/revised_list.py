@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from thidua_desktop.gui.import_wizard.row_words import RowWords
@@ -42,7 +42,11 @@ class RevisedList(QTreeWidget):
         self._told = wanted
         if [row for row, _ in rows] == list(self._rows) and wanted == self.wanted:
             return
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        with QSignalBlocker(self):
+            self._fill(rows, wanted)
+        self.setFixedHeight(_FRAME + _ROW * min(len(rows) + 1, _SHOWN))
+
+    def _fill(self, rows: Sequence[tuple[int, RowWords]], wanted: frozenset[int]) -> None:
         self.clear()
         self._rows = {}
         everything = QTreeWidgetItem([self.tr("Tất cả {0} dòng").format(len(rows))])
@@ -57,8 +61,6 @@ class RevisedList(QTreeWidget):
         everything.setFlags(everything.flags() | Qt.ItemFlag.ItemIsAutoTristate)
         everything.setExpanded(True)
         self.setItemsExpandable(False)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self.setFixedHeight(_FRAME + _ROW * min(len(rows) + 1, _SHOWN))
 
     def _tell(self) -> None:
         """Once for each act: a tick of all changes each row for itself."""

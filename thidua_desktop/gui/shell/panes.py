@@ -1,39 +1,10 @@
-"""F6: from pane to pane of the window, where Tab belongs to the cells of a table."""
+"""The panes of a page, and which place in them the keyboard goes to."""
 
 from collections.abc import Sequence
-from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
-
-if TYPE_CHECKING:
-    from thidua_desktop.gui.main_window import MainWindow
-
-
-class PaneWalk(QObject):
-    """F6 goes on, Shift+F6 back: list of pages, parts of the page, status bar, top bar."""
-
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        for keys, step, text in (
-            ("F6", 1, self.tr("Sang phần sau của cửa sổ")),
-            ("Shift+F6", -1, self.tr("Về phần trước của cửa sổ")),
-        ):
-            action = QAction(text, window)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(partial(self._go, step))
-            window.addAction(action)
-
-    def _go(self, step: int) -> None:
-        window = self._window
-        shown = window.seen_page or window.start
-        panes = (window.navigation, *panes_of(shown), window.status, window.top_bar)
-        favourite = None if window.seen_page is None else window.seen_page.favourite
-        walk_panes(panes, step, (favourite, window.navigation.checked))
 
 
 def panes_of(page: QWidget) -> tuple[QWidget, ...]:

@@ -38,7 +38,6 @@ class Sizes:
     margin: int = 24
     column_gap: int = 32
     control: int = 32
-    small_control: int = 28
     row: int = 30
     tall_row: int = 42
     group_row: int = 28

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -118,12 +126,11 @@ class ProblemStrip(QFrame):
         self._parts.setText(_parts(state))
 
     def _fill(self, problems: Sequence[SheetProblem]) -> None:
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.list.clear()
-        for problem in problems:
-            item = QListWidgetItem(icon(*_ICONS[problem.kind]), problem_text(problem, self._bloc))
-            self.list.addItem(item)
-        self.list.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for problem in problems:
+                words = problem_text(problem, self._bloc)
+                self.list.addItem(QListWidgetItem(icon(*_ICONS[problem.kind]), words))
 
     def _choose(self, _row: int) -> None:
         if self.current is not None:
