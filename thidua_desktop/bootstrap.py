@@ -26,6 +26,7 @@ from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, Pas
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.results_export import ResultsWorkbook
 from thidua_desktop.application.scenario import ScenarioFiles
+from thidua_desktop.application.sheet_import import ReadingRoom
 from thidua_desktop.application.sheets import SheetReader
 from thidua_desktop.cli.command import Assembly, ShotsOrder
 from thidua_desktop.cli.main import run
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 DRAWING_CHILD = "ve-hinh"
 """The only word of a process that draws one hostile document after the other, see `pictures`."""
+
+READING_CHILD = "doc-tep"
+"""The only word of a process that reads one foreign table after the other, see `sheets`."""
 
 SAMPLE_STEPS = 30
 """About as many lines as the story of a sample year has; its progress is told by them."""
@@ -105,6 +109,12 @@ def _sheets() -> SheetReader:
     return ExcelSheetReader()
 
 
+def _reading_room() -> ReadingRoom:
+    from thidua_desktop.exchange.sheets.lectern import ChildReadingRoom
+
+    return ChildReadingRoom(READING_CHILD)
+
+
 def _workbook() -> ResultsWorkbook:
     from thidua_desktop.exchange.results_workbook import FormulaResultsWorkbook
 
@@ -153,6 +163,7 @@ def make_outside(clock: Clock, random: Randomness, *, is_rehearsed: bool = False
         vault=later(partial(_vault, random, is_cheap=is_rehearsed)),
         papers=later(_papers),
         sheets=later(_sheets),
+        reading_room=later(_reading_room),
         workbook=later(_workbook),
         forms=later(_forms),
         drives=PluggedDrives(),
@@ -246,9 +257,13 @@ def main(line: Sequence[str] | None = None) -> int:
     """Runs a command line, the process's own by default; the exit status."""
     words = sys.argv[1:] if line is None else line
     if words == [DRAWING_CHILD]:
-        from thidua_desktop.documents.pictures.child import serve
+        from thidua_desktop.documents.pictures.child import serve as draw
 
-        return serve()
+        return draw()
+    if words == [READING_CHILD]:
+        from thidua_desktop.exchange.sheets.reading_child import serve as read
+
+        return read()
     # A file name that is no text is escaped; where no name with marks is text, its bytes are told.
     is_utf8 = sys.getfilesystemencoding() == "utf-8"
     for stream in (sys.stdout, sys.stderr):

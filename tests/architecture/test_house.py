@@ -13,7 +13,7 @@ TOP_LEVEL = {
 HOUSE = {
     *("domain", "application", "wording"),
     *("storage", "exchange", "documents", "system", "gui", "cli"),
-    *("__init__.py", "__main__.py", "bootstrap.py", "resources.py", "ARCHITECTURE.md"),
+    *("__init__.py", "__main__.py", "bootstrap.py", "resources.py", "apart", "ARCHITECTURE.md"),
 }
 TESTS = {"unit", "integration", "gui", "stories", "golden", "architecture", "support", "bench"}
 NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}

@@ -10,12 +10,13 @@ import pytest
 
 from tests.architecture.source import DOMAIN, PACKAGE, ROOT, Module, imports_of, layer_of, modules
 
-_BELOW_SIBLINGS = frozenset({DOMAIN, "application", "wording", "resources"})
+_BELOW_SIBLINGS = frozenset({DOMAIN, "application", "wording", "resources", "apart"})
 SIBLINGS = ("storage", "exchange", "documents", "system", "gui", "cli")
 MAY_SEE = {
     DOMAIN: frozenset(),
     "application": frozenset({DOMAIN}),
     "resources": frozenset(),
+    "apart": frozenset(),
     "wording": frozenset({DOMAIN, "application", "resources"}),
     **dict.fromkeys(SIBLINGS, _BELOW_SIBLINGS),
     "bootstrap": _BELOW_SIBLINGS | frozenset(SIBLINGS),
@@ -33,7 +34,7 @@ HOMES = {
     "docx": {"documents"},
     "filelock": {"storage", "system"},
     "lxml": {"exchange", "documents"},
-    "msgspec": set(MAY_SEE) - {"resources", "gui", "bootstrap", "__main__", ""},
+    "msgspec": set(MAY_SEE) - {"resources", "apart", "gui", "bootstrap", "__main__", ""},
     "msoffcrypto": {"exchange"},
     "olefile": {"exchange"},
     "openpyxl": {"exchange", "documents"},

@@ -20,6 +20,7 @@ from thidua_desktop.application.ports_evidence import EvidenceFolder, EvidenceGa
 from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
 from thidua_desktop.application.results_export import ResultsWorkbook
 from thidua_desktop.application.scenario import ScenarioFiles
+from thidua_desktop.application.sheet_import import ReadingRoom
 from thidua_desktop.application.sheets import SheetReader
 from thidua_desktop.application.shelf import ShelfMemory
 from thidua_desktop.application.year_view import YearView, year_view
@@ -43,6 +44,7 @@ class Outside:
     vault: PassphraseVault
     papers: DocumentPress
     sheets: SheetReader
+    reading_room: ReadingRoom
     scenario_files: ScenarioFiles
     workbook: ResultsWorkbook
     forms: FillInPress

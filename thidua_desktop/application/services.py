@@ -19,6 +19,7 @@ from thidua_desktop.application.desks.sealing_desk import SealingDesk
 from thidua_desktop.application.ports_desktop import RemovableDrives
 from thidua_desktop.application.queries import Queries
 from thidua_desktop.application.results_export import ResultsWorkbook
+from thidua_desktop.application.sheet_import import ReadingRoom
 from thidua_desktop.application.sheets import SheetReader
 from thidua_desktop.application.slips import SlipDesk
 from thidua_desktop.domain.ids import YearCode
@@ -44,6 +45,7 @@ class Services:
     accounts: AccountDesk
     queries: Queries
     sheets: SheetReader
+    reading_room: ReadingRoom
     drives: RemovableDrives
     workbook: ResultsWorkbook
 
@@ -71,6 +73,7 @@ def services_of(book: BookContext) -> Services:
         accounts=AccountDesk(book),
         queries=Queries(book),
         sheets=book.outside.sheets,
+        reading_room=book.outside.reading_room,
         drives=book.outside.drives,
         workbook=book.outside.workbook,
     )

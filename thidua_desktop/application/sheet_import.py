@@ -6,11 +6,12 @@ What a person chose comes in as data, what was found goes out as data; nothing i
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from thidua_desktop.application.frame_rows import FrameRow
 from thidua_desktop.application.job import JobContext
-from thidua_desktop.application.sheets import CellProblem, EntryContext, EntryRow
+from thidua_desktop.application.sheets import CellProblem, EntryContext, EntryRow, SheetResult
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import UnitCode
@@ -264,7 +265,9 @@ class Seen:
 class OpenSheets(Protocol):
     """A file that was read once into memory; one thread asks, the file itself is let go.
 
-    Every call may take seconds, reports to its job and raises CancelledError where it is stopped.
+    Every call may take seconds, reports to its job and raises CancelledError where it is stopped;
+    NotAllowedError (SANDBOX_DIED) where the file brought its reading to an end. The next call
+    begins anew.
     """
 
     names: tuple[SheetName, ...]
@@ -282,3 +285,29 @@ class OpenSheets(Protocol):
         self, order: ReadOrder, job: JobContext, *, only: Collection[int] | None = None
     ) -> tuple[RowRead, ...]:
         """Every filled row below the header in its order, or at least those of `only`."""
+
+
+class Lectern(Protocol):
+    """One foreign file after the other, read in a process of its own under limits.
+
+    Whatever a file does there, the answer is what it says or why it is not read. One thread asks,
+    any may close.
+    """
+
+    def get_ready(self) -> None:
+        """What takes a moment at the first file is done before it."""
+
+    def open(self, path: Path, context: ImportContext, job: JobContext) -> SheetResult[OpenSheets]:
+        """The file in place of the one before, which is of no use any more.
+
+        Raises KnownFault (FILE_MISSING, FILE_LOCKED, FILE_IO) and as `OpenSheets`.
+        """
+
+    def close(self) -> None:
+        """Ends the process, also while it reads."""
+
+
+class ReadingRoom(Protocol):
+    """Where lecterns come from."""
+
+    def lectern(self) -> Lectern: ...

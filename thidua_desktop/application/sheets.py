@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from thidua_desktop.application.fill_in import FillInForm
 from thidua_desktop.domain.bloc import Unit
@@ -19,9 +19,6 @@ from thidua_desktop.domain.scoring.limits import EntryProblem, ScoreProblem
 from thidua_desktop.domain.scoring.table_limits import TableProblem
 from thidua_desktop.domain.scoring_table import Target
 from thidua_desktop.domain.text.dates import YearWindow
-
-if TYPE_CHECKING:
-    from thidua_desktop.application.sheet_import import ImportContext, OpenSheets
 
 T = TypeVar("T")
 
@@ -199,9 +196,6 @@ class EntryContext:
 
 class SheetReader(Protocol):
     """Reads foreign workbooks. All raise KnownFault: FILE_MISSING, FILE_LOCKED, FILE_IO."""
-
-    def open(self, path: Path, context: "ImportContext") -> "SheetResult[OpenSheets]":
-        """The file to be looked into step by step, kept in memory and let go."""
 
     def read_scoring_table(self, path: Path, context: TableContext) -> SheetResult[TableSheet]: ...
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
+from tests.support.lecterns import InlineReadingRoom
 from tests.support.screen import InlineDesk
 from tests.unit.sheets.builders import ASKING
 from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent
@@ -11,7 +12,6 @@ from thidua_desktop.application.operations import Done
 from thidua_desktop.application.sheet_import import ImportContext, Subject
 from thidua_desktop.application.use_cases.record_progress import RecordedEntries
 from thidua_desktop.domain.changes import ChangeSet
-from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
 from thidua_desktop.gui.import_wizard.memory import ColumnMemory
 from thidua_desktop.gui.import_wizard.presenter import ImportPresenter
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
@@ -41,7 +41,7 @@ class SmallBook:
     is_member: bool = True
     written: list = field(default_factory=list)
     absent: Absent = NOTHING_ABSENT
-    sheets: ExcelSheetReader = field(default_factory=ExcelSheetReader)
+    reading_room: InlineReadingRoom = field(default_factory=InlineReadingRoom)
 
     @property
     def queries(self):
@@ -106,6 +106,7 @@ class Import:
     def __post_init__(self):
         memory = ColumnMemory(self.choices, "book", self.subject)
         self.presenter = ImportPresenter(InlineDesk(self.book), self.view, memory, self.subject)
+        self.presenter.stand.get_ready()
 
     @property
     def state(self) -> ImportState:

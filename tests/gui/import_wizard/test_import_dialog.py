@@ -14,8 +14,10 @@ from tests.gui.import_wizard.foreign_book import SmallBook
 from tests.support.late_desk import LateDesk
 from tests.support.screen import desktop_of, surroundings_of
 from tests.support.ugly_files import DAY, HEADER, _book
+from thidua_desktop.bootstrap import READING_CHILD
 from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
+from thidua_desktop.exchange.sheets.lectern import ChildReadingRoom
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.import_wizard.dialog import ImportWizard
 from thidua_desktop.gui.import_wizard.fix_table import FIX
@@ -292,3 +294,50 @@ def test_rows_the_book_withdrew_are_written_only_where_they_are_ticked(qtbot, sm
     qtbot.keyClick(step.revised, KEY.Key_Space)
     qtbot.waitUntil(lambda: small.dialog.next.text() == "&Ghi 2 dòng", timeout=WAIT)
     assert step.revised.isVisibleTo(step)
+
+
+@pytest.fixture
+def apart(small):
+    """The same wizard over a reader in a process of its own."""
+    small.presenter._desk.services = SmallBook(reading_room=ChildReadingRoom(READING_CHILD))
+    small.presenter.stand.get_ready()
+    yield small
+    small.presenter.close()
+
+
+def test_a_reader_is_there_before_the_file_and_goes_with_the_wizard(apart):
+    process = apart.presenter.stand.lectern._process
+    assert process.poll() is None
+    apart.dialog.reject()
+    assert process.poll() is not None
+
+
+@pytest.mark.parametrize("step", [Stage.SHEET, Stage.COLUMNS, Stage.PROBLEMS])
+def test_a_reader_that_dies_is_told_in_one_sentence_and_the_step_can_be_tried_again(
+    apart, tmp_path, step
+):
+    apart.presenter.choose_file(clerk_file(tmp_path))
+    while apart.presenter.state.stage is not step:
+        apart.dialog.next.click()
+    apart.presenter.stand.lectern._process.kill()
+    {
+        Stage.SHEET: lambda: apart.presenter.look(0),
+        Stage.COLUMNS: apart.presenter._read_heads,
+        Stage.PROBLEMS: lambda: apart.presenter.fix(apart.problems.table.line, "1"),
+    }[step]()
+    shown = {
+        Stage.SHEET: apart.sheet,
+        Stage.COLUMNS: apart.columns,
+        Stage.PROBLEMS: apart.problems,
+    }[step]
+    assert shown._problem.isVisible()
+    assert shown._problem.text() == (
+        "Việc đọc tệp bị dừng giữa chừng vì nội dung tệp làm hỏng việc đọc. "
+        "Chép riêng phần số liệu sang một tệp Excel mới rồi chọn tệp đó."
+    )
+    assert not apart.dialog.next.isEnabled()
+    apart.dialog.back.click()
+    apart.dialog.next.click()
+    assert apart.presenter.state.stage is step
+    assert apart.dialog.next.isEnabled()
+    assert not shown._problem.isVisible()

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.support.lecterns import InlineReadingRoom
 from tests.support.sealing import STAFF
 from tests.support.small_bloc import SmallBloc
 from thidua_desktop.application.entry_import import ImportPlan, plan_import
@@ -12,7 +13,6 @@ from thidua_desktop.application.services import Services
 from thidua_desktop.application.sheet_import import ReadOrder, TablePlace
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.progress import number_result
-from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
 
 LINES = ("Ngày;Mã;Kết quả", "05/05/2022;I.3;1", "06/05/2022;I.3;2", "07/05/2022;I.3;3")
 
@@ -28,7 +28,8 @@ def planned(services: Services, folder) -> ImportPlan:
     path.write_text("\n".join(LINES), encoding="utf-8")
     base = services.queries.import_base()
     assert base is not None
-    sheets, job = ExcelSheetReader().open(path, base.context).value, JobContext()
+    job = JobContext()
+    sheets = InlineReadingRoom().open(path, base.context, job).value
     place = TablePlace(sheet=0, header_row=sheets.glance(0, job).glance.header_row)
     heads = sheets.heads(place, job).heads
     columns = {head.meaning: head.column for head in heads if head.meaning}

@@ -3,13 +3,11 @@
 Its first act is to give up memory, time and files; a document may end it, never the program.
 """
 
-import os
-import sys
-
+from thidua_desktop.apart.serving import limit_itself, pipes
+from thidua_desktop.apart.wire import Said, TornError, receive, send
 from thidua_desktop.application.ports_evidence import PictureProblem
 from thidua_desktop.documents.pictures.drawing import NoPictureError, Sheets, fitted, opened
 from thidua_desktop.documents.pictures.shrinking import Shrinking
-from thidua_desktop.documents.pictures.wire import Said, TornError, receive, send
 from thidua_desktop.domain.progress import EvidenceKind
 
 MOST_MEMORY = 1024 * 1024 * 1024
@@ -20,9 +18,8 @@ Answer = tuple[Said, bytes]
 
 def serve() -> int:
     """Answers until its input ends; the exit status."""
-    wishes, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints must not reach the answers
-    limit_itself()
+    wishes, answers = pipes()
+    limit_itself(memory=MOST_MEMORY, seconds=MOST_SECONDS)
     desk = _Desk()
     while True:
         try:
@@ -30,21 +27,6 @@ def serve() -> int:
         except TornError:
             return 0
         send(answers, *desk.answer(said, content))
-
-
-def limit_itself() -> None:
-    """Caps on memory, processor time and writing, where the system has them."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for what, most in (
-        (resource.RLIMIT_AS, MOST_MEMORY),
-        (resource.RLIMIT_CPU, MOST_SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
 
 
 class _Desk:

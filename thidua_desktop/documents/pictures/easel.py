@@ -1,13 +1,10 @@
 """The program's side of the drawing process: starts it, waits no longer than it may take."""
 
-import contextlib
-import os
-import subprocess
-import sys
-from pathlib import Path
 from threading import Timer
+from typing import TYPE_CHECKING
 
-import thidua_desktop
+from thidua_desktop.apart.process import ended, started
+from thidua_desktop.apart.wire import Said, TornError, receive, send
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports_evidence import (
     Easel,
@@ -16,8 +13,10 @@ from thidua_desktop.application.ports_evidence import (
     PictureProblem,
     Smaller,
 )
-from thidua_desktop.documents.pictures.wire import Said, TornError, receive, send
 from thidua_desktop.domain.progress import EvidenceKind
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 PATIENCE_SECONDS = 15.0
 SHRINKING_SECONDS = 60.0
@@ -38,9 +37,9 @@ class ChildEasel:
     """The port `Easel`. The process is started with the first document, and again after its end."""
 
     def __init__(self, word: str, patience: float) -> None:
-        self._command = command_of(word)
+        self._word = word
         self._patience = patience
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Popen[bytes] | None = None
         self._is_closed = False
 
     def lay(self, kind: EvidenceKind, content: bytes) -> tuple[PageSize, ...] | PictureProblem:
@@ -93,24 +92,10 @@ class ChildEasel:
     def _end(self) -> None:
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                assert pipe is not None
-                with contextlib.suppress(OSError):  # what it did not read is of no use
-                    pipe.close()
+            ended(process)
 
     def _start(self) -> None:
-        root = str(Path(thidua_desktop.__file__).parents[1])
-        self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": root},
-            bufsize=-1,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = started(self._word)
 
     def _asked(
         self, wish: Said, content: bytes, seconds: float
@@ -133,10 +118,3 @@ class ChildEasel:
         if "problem" in said:
             return PictureProblem(str(said["problem"]))
         return said, answer
-
-
-def command_of(word: str) -> list[str]:
-    """The command line of this very program as a drawing process."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, word]
-    return [sys.executable, "-m", "thidua_desktop", word]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua_desktop.domain.text.legacy_fonts import TextEncoding, decode, is_surely_unicode
 from thidua_desktop.domain.text.nfc import to_nfc
@@ -66,6 +67,7 @@ def _dissenters(
     )
 
 
+@lru_cache(maxsize=4096)
 def _scores(cell: str) -> tuple[int, ...]:
     return tuple(_score(cell, reading) for reading in _READINGS)
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from thidua_desktop.domain.text.nfc import TONE_MARKS
 
@@ -28,8 +29,12 @@ _STOPS = frozenset({"c", "ch", "p", "t"})
 _STOP_TONES = frozenset("\u0301\u0323")  # sắc, nặng
 
 
+@lru_cache(maxsize=16_384)
 def is_legal_syllable(word: str) -> bool:
-    """Whether the word could be Vietnamese (domain §5.3); case does not matter."""
+    """Whether the word could be Vietnamese (domain §5.3); case does not matter.
+
+    A column says the same few hundred words thousands of times.
+    """
     letters = unicodedata.normalize("NFD", word.lower())
     tones = [mark for mark in letters if mark in TONE_MARKS]
     toneless = "".join(mark for mark in letters if mark not in TONE_MARKS)

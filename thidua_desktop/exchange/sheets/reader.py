@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from thidua_desktop.application.fill_in import FillInForm
-from thidua_desktop.application.sheet_import import ImportContext, OpenSheets
 from thidua_desktop.application.sheets import (
     Answers,
     EntryContext,
@@ -19,13 +18,11 @@ from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.exchange.refusal import RefusedError
 from thidua_desktop.exchange.sheets.entry_sheets import read_entries
 from thidua_desktop.exchange.sheets.filled_form import read_filled_form
-from thidua_desktop.exchange.sheets.open_file import OpenFile
 from thidua_desktop.exchange.sheets.score_sheets import (
     read_appraisals,
     read_cross_scores,
     read_self_scores,
 )
-from thidua_desktop.exchange.sheets.sources import open_source
 from thidua_desktop.exchange.sheets.table_sheet import read_criteria
 from thidua_desktop.exchange.sheets.target_sheet import read_targets
 from thidua_desktop.exchange.sheets.workbook import Workbook
@@ -35,12 +32,6 @@ T = TypeVar("T")
 
 class ExcelSheetReader:
     """Fulfils `SheetReader`; knows nothing between two calls."""
-
-    def open(self, path: Path, context: ImportContext) -> SheetResult[OpenSheets]:
-        try:
-            return SheetResult(value=OpenFile(open_source(path), context))
-        except RefusedError as refused:
-            return SheetResult(value=None, refusal=refused.reason)
 
     def read_scoring_table(self, path: Path, context: TableContext) -> SheetResult[TableSheet]:
         def read(book: Workbook) -> TableSheet:

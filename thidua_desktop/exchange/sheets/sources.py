@@ -1,7 +1,7 @@
 """Where grids come from: the sheets of a workbook, or the one sheet of a .csv."""
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 from thidua_desktop.exchange.file_kinds import FileKind, kind_of_file
@@ -67,11 +67,16 @@ class CsvSource:
 
 
 def open_source(path: Path) -> Source:
+    """Raises KnownFault (FILE_MISSING, FILE_LOCKED, FILE_IO), RefusedError."""
+    return source_of(read_file(path), path.name)
+
+
+def source_of(content: bytes, name: str) -> Source:
     """What the file really is decides; a text is read only where its name says so.
 
-    Raises KnownFault (FILE_MISSING, FILE_LOCKED, FILE_IO), RefusedError.
+    Raises RefusedError.
     """
-    content = read_file(path)
+    path = PurePath(name)
     is_text = kind_of_file(content) is FileKind.TEXT or content.startswith((b"\xff\xfe",))
     if is_text and path.suffix.casefold() in SUFFIXES:
         return CsvSource(content, path.stem)

@@ -7,7 +7,7 @@ from thidua_desktop.application.sheet_import import Conversion, Head, Layout, Me
 from thidua_desktop.domain.text.legacy_fonts import TextEncoding
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.step import ImportStep
-from thidua_desktop.gui.import_wizard.words import column_words
+from thidua_desktop.gui.import_wizard.words import column_words, failure_words
 from thidua_desktop.gui.table.columns import Column
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
@@ -70,7 +70,11 @@ class ColumnsStep(ImportStep):
             self._build_boxes(now.layout, now.terms)
         if now.heads is not before.heads:
             self._show_heads(now)
-        if now.heads is None or now.stage is not Stage.COLUMNS:
+        if now.stage is not Stage.COLUMNS:
+            return
+        self._problem.setText(self._problem_words(now))
+        self._problem.setVisible(bool(self._problem.text()))
+        if now.heads is None:
             return
         by_column = {head.column: head for head in now.heads.heads}
         for meaning, box in self.boxes.items():
@@ -81,8 +85,6 @@ class ColumnsStep(ImportStep):
         remembered = self.tr("Các cột được chọn như lần trước với tệp cùng đầu cột.")
         usual = self.tr("Xem các cột đã đúng chưa. Cột không chọn thì không được đọc.")
         self._said.setText(remembered if now.is_remembered else usual)
-        self._problem.setText(self._problem_words(now))
-        self._problem.setVisible(bool(self._problem.text()))
 
     def _show_heads(self, now: ImportState) -> None:
         heads = now.heads.heads if now.heads is not None else ()
@@ -104,10 +106,14 @@ class ColumnsStep(ImportStep):
         self._table.setVisible(bool(found))
 
     def _problem_words(self, now: ImportState) -> str:
+        if now.failure is not None:
+            return failure_words(now.failure, self._language)
+        if now.heads is None:
+            return ""
         if now.missing:
             names = ", ".join(column_words(column, now.terms) for column in now.missing)
             return self.tr("Chọn cột cho: {0}.").format(names)
-        letters = {head.column: head.letter for head in now.heads.heads} if now.heads else {}
+        letters = {head.column: head.letter for head in now.heads.heads}
         if now.clashes:
             named = ", ".join(letters[column] for column in now.clashes)
             return self.tr("Một cột chỉ có một nghĩa: {0}.").format(named)

@@ -54,6 +54,7 @@ class ImportWizard(QObject):
     def open(self, file: Path | None = None) -> None:
         """Shows the wizard; a file that is known already is opened at once."""
         self.dialog.open()
+        self.presenter.stand.get_ready()
         self.file.ask.setFocus()
         if file is not None:
             self.presenter.choose_file(file)
@@ -84,7 +85,7 @@ class ImportWizard(QObject):
         self.noticed.emit(Notice(text=said.format(count, file)))
 
     def _close(self, _result: int) -> None:
-        self.presenter.stop_reading()
+        self.presenter.close()
         self.dialog.deleteLater()
         self.deleteLater()
 
@@ -107,3 +108,4 @@ class ImportWizard(QObject):
         self.dialog.finished_all.connect(act.write)
         self.dialog.stopped.connect(act.stop_reading)
         self.dialog.finished.connect(self._close)
+        self.dialog.destroyed.connect(act.close)  # it may go with the page it stands over

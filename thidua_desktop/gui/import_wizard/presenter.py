@@ -17,7 +17,8 @@ from thidua_desktop.application.sheet_import import (
     Subject,
     TablePlace,
 )
-from thidua_desktop.application.sheets import SheetReader, SheetResult
+from thidua_desktop.application.sheets import SheetResult
+from thidua_desktop.gui.import_wizard.lectern_stand import LecternStand
 from thidua_desktop.gui.import_wizard.memory import ColumnMemory
 from thidua_desktop.gui.import_wizard.review import (
     Decisions,
@@ -57,31 +58,36 @@ class ImportPresenter:
         self._view = view
         self._memory = memory
         self._subject = subject
-        self._sheets: OpenSheets | None = None
+        self.stand = LecternStand(desk)
         self._turns = Turns(desk)
         self._unread: frozenset[int] = frozenset()
         self.state = ImportState()
 
+    def close(self) -> None:
+        """Nothing is asked any more; the reader ends, whatever it does."""
+        self._turns.stop()
+        self.stand.close()
+
     def choose_file(self, path: Path) -> None:
         """Opens a file; what was known of another one is forgotten."""
         self.stop_reading()
-        self._sheets = None
+        self.stand.lying = None
         self._show(ImportState(file=path, progress=_NOTHING_YET))
 
-        def asked(answer: tuple[ImportBase | None, SheetReader]) -> None:
-            base, reader = answer
+        def asked(base: ImportBase | None) -> None:
             if base is None:
                 is_own = self._subject is Subject.PROGRESS
                 stop = Stop.NOT_A_MEMBER if is_own else Stop.NOT_THE_LEADER
                 self._show(replace(self.state, progress=None, stop=stop))
                 return
             self._show(replace(self.state, base=base, terms=names_of(base.context.frame)))
-            self._aside(lambda _job: reader.open(path, base.context), self._opened)
+            lectern = self.stand.lectern
+            self._aside(lambda job: lectern.open(path, base.context, job), self._opened)
 
         subject = self._subject
         only = self._turns.only
         self._desk.ask(
-            lambda s: (s.queries.import_base(subject), s.sheets),
+            lambda s: s.queries.import_base(subject),
             only(asked),
             failed=only(self._fail),
         )
@@ -100,7 +106,7 @@ class ImportPresenter:
 
     def look(self, sheet: int | None = None) -> None:
         """A sheet of the file; at first the one that fits best."""
-        sheets = self._opened_sheets
+        sheets = self.stand.sheets
         self._show(replace(self.state, glance=None, place=None, failure=None))
 
         def work(job: JobContext) -> Seen:
@@ -201,7 +207,7 @@ class ImportPresenter:
         sheets = result.value
         stop = None if sheets.names else Stop.NO_SHEETS
         stop = Stop.PACKAGE if sheets.is_package else stop
-        self._sheets = sheets
+        self.stand.lying = sheets
         self._show(replace(self.state, progress=None, names=sheets.names, stop=stop))
         if stop is None:
             self._view.opened()
@@ -222,7 +228,7 @@ class ImportPresenter:
         self._forget_rows(replace(now, place=place, heads=None, columns={}, is_remembered=False))
 
     def _read_heads(self) -> None:
-        place, sheets = self.state.place, self._opened_sheets
+        place, sheets = self.state.place, self.stand.sheets
         assert place is not None
         self._aside(lambda job: sheets.heads(place, job), self._matched)
 
@@ -242,7 +248,7 @@ class ImportPresenter:
     def _decide(self, decisions: Decisions, again: Collection[int] | None) -> None:
         """Reads the rows of `again` anew, all where it is None, and counts."""
         self._show(replace(self.state, decisions=decisions))
-        now, base, sheets = self.state, self.state.base, self._opened_sheets
+        now, base, sheets = self.state, self.state.base, self.stand.sheets
         assert now.place is not None
         assert now.heads is not None
         assert base is not None
@@ -268,11 +274,6 @@ class ImportPresenter:
 
     def _forget_rows(self, state: ImportState) -> None:
         self._show(replace(state, review=None, decisions=Decisions(), drops_absent=False))
-
-    @property
-    def _opened_sheets(self) -> OpenSheets:
-        assert self._sheets is not None, "a file is chosen first"
-        return self._sheets
 
     def _aside(self, work: Callable[[JobContext], T], done: Callable[[T], None]) -> None:
         def told(progress: Progress) -> None:

@@ -11,8 +11,10 @@ from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent, absen
 from thidua_desktop.application.entry_import import ImportBase, ImportPlan, plan_import
 from thidua_desktop.application.sheet_import import Heads, ImportColumn, LeftOut, Meaning, RowRead
 from thidua_desktop.application.sheets import CellProblem, ProblemCode, SheetProblemCode
+from thidua_desktop.gui.import_wizard.summary_rows import SummaryRow, summary_rows
 
 Spot = tuple[int, Meaning]
+Kind = tuple[Meaning | None, ProblemCode, str]
 _NAMED = 5
 _JOINT = "; "
 
@@ -84,7 +86,7 @@ class Line:
         return tuple(filter(None, said.split(_JOINT)))
 
     @property
-    def kind(self) -> tuple[Meaning | None, ProblemCode, str]:
+    def kind(self) -> Kind:
         """Equal for cells that say the same thing, so that one answer fits all of them."""
         found = self.found
         return self.column, found.code, found.raw or found.facts.get("proposal", "")
@@ -102,29 +104,27 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """All rows as they stand now."""
+    """All rows as they stand now, and all that the screen shows of them.
+
+    `open_rows` will be left out unless one of their `open_cells` is fixed; `kinds` has the open
+    cells that say the same.
+    """
 
     rows: tuple[RowRead, ...]
     lines: tuple[Line, ...]
     remarks: tuple[Remark, ...]
     plan: ImportPlan
+    listed: tuple[SummaryRow, ...]
+    kinds: Mapping[Kind, tuple[Line, ...]]
+    open_rows: int
+    open_cells: int
     absent: Absent = NOTHING_ABSENT
-
-    @property
-    def open_rows(self) -> int:
-        """Rows that will be left out unless a cell of them is fixed."""
-        return len({line.row for line in self.lines if line.state is LineState.OPEN})
-
-    @property
-    def open_cells(self) -> int:
-        return sum(line.state is LineState.OPEN for line in self.lines)
 
     def alike(self, line: Line) -> tuple[Line, ...]:
         """Other open cells that say the same."""
         if line.column is None or line.state is not LineState.OPEN:
             return ()
-        found = (other for other in self.lines if other.state is LineState.OPEN)
-        return tuple(o for o in found if o.kind == line.kind and o is not line)
+        return tuple(other for other in self.kinds.get(line.kind, ()) if other is not line)
 
 
 def review(
@@ -137,13 +137,26 @@ def review(
 ) -> Review:
     """Lists and counts everything anew."""
     plan = plan_import(rows, base, decisions.dropped, decisions.wanted)
+    lines = tuple(sorted(_lines(rows, plan, decisions), key=_order))
+    waiting = [line for line in lines if line.state is LineState.OPEN]
     return Review(
         rows=rows,
-        lines=tuple(sorted(_lines(rows, plan, decisions), key=_order)),
+        lines=lines,
         remarks=(*_of_sheet(heads, has_links=has_links), *_of_rows(rows)),
         plan=plan,
+        listed=summary_rows(plan, base.context.frame),
+        kinds=_kinds(waiting),
+        open_rows=len({line.row for line in waiting}),
+        open_cells=len(waiting),
         absent=absent_from(base.context.frame, base.context.subject, rows),
     )
+
+
+def _kinds(lines: Iterable[Line]) -> dict[Kind, tuple[Line, ...]]:
+    found: dict[Kind, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.kind, []).append(line)
+    return {kind: tuple(alike) for kind, alike in found.items()}
 
 
 def _lines(rows: Iterable[RowRead], plan: ImportPlan, decisions: Decisions) -> Iterator[Line]:

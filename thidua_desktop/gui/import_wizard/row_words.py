@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from thidua_desktop.application.frame_rows import (
@@ -28,12 +27,11 @@ _JOINT = "; "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowWords:
-    """What the columns of the summary show; `order` sorts days."""
+    """What the columns of the summary show."""
 
     code: str
     text: str
     day: str = ""
-    order: date = date.min
     result: str = ""
 
 
@@ -46,7 +44,6 @@ def row_words(value: ImportValue, frame: Frame) -> RowWords:
                 code=value.criterion,
                 text=value.note or "",
                 day=format_date(value.occurred_on),
-                order=value.occurred_on,
                 result=" · ".join(said),
             )
         case GoalsRow():

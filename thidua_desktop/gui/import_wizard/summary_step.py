@@ -1,17 +1,15 @@
 """Tổng kết: how many rows are new, stand there already, are dropped; then one operation."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from PySide6.QtCore import Qt, Signal
 
 from thidua_desktop.application.entry_import import ImportPlan
-from thidua_desktop.application.sheet_import import ImportValue, Subject
+from thidua_desktop.application.sheet_import import Subject
 from thidua_desktop.gui.import_wizard.absent_box import AbsentBox
+from thidua_desktop.gui.import_wizard.review import Review
 from thidua_desktop.gui.import_wizard.revised_list import RevisedList
-from thidua_desktop.gui.import_wizard.row_words import RowWords, row_words
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.step import ImportStep
+from thidua_desktop.gui.import_wizard.summary_rows import RowState, SummaryRow
 from thidua_desktop.gui.import_wizard.words import failure_words
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
@@ -19,25 +17,7 @@ from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.widgets.texts import label, paragraph
 from thidua_desktop.wording.language import Language
 
-
-class RowState(StrEnum):
-    """Whether the book says what a row says: not yet, already, or not any more."""
-
-    NEW = "new"
-    KNOWN = "known"
-    REVISED = "revised"
-
-
 _TONES = {RowState.NEW: "good", RowState.REVISED: "warning"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryRow:
-    """A row that says something, in words, and what the book says of it."""
-
-    value: ImportValue
-    said: RowWords
-    state: RowState
 
 
 class SummaryStep(ImportStep):
@@ -91,27 +71,15 @@ class SummaryStep(ImportStep):
         counts = [len(rows) for rows in (plan.new, plan.duplicates, plan.dropped, plan.revised)]
         self.counts.setText(said.format(plan.rows, *counts))
         self._what.setText(self._what_happens(plan))
-        assert now.base is not None
-        frame = now.base.context.frame
-        groups = {
-            RowState.NEW: plan.new,
-            RowState.KNOWN: plan.duplicates,
-            RowState.REVISED: plan.revised,
-        }
-        rows = [
-            SummaryRow(value=value, said=row_words(value, frame), state=state)
-            for state, values in groups.items()
-            for value in values
-        ]
-        rows.sort(key=lambda row: row.value.place.row)
-        self.rows.show(rows)
-        self._offer(plan, rows, now.decisions.wanted)
+        self.rows.show(now.review.listed)
+        self._offer(now.review, now.decisions.wanted)
 
-    def _offer(self, plan: ImportPlan, rows: list[SummaryRow], wanted: frozenset[int]) -> None:
+    def _offer(self, review: Review, wanted: frozenset[int]) -> None:
         """The rows the book revised; what was ticked stays in the list."""
+        plan = review.plan
         numbers = {value.place.row for value in (*plan.revised, *plan.again)}
-        places = [(row.value.place.row, row.said) for row in rows]
-        self.revised.show_rows([one for one in places if one[0] in numbers], wanted)
+        rows = [(row.number, row.said) for row in review.listed if row.number in numbers]
+        self.revised.show_rows(rows, wanted)
         said = self.tr(
             "Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. "
             "Đánh dấu dòng vẫn muốn ghi thêm:"
@@ -143,7 +111,7 @@ class SummaryStep(ImportStep):
                 key="day",
                 title=self.tr("Ngày"),
                 text=lambda row: row.said.day,
-                order=lambda row: row.said.order,
+                order=lambda row: row.day,
                 width=104,
             ),
         )
@@ -160,8 +128,8 @@ class SummaryStep(ImportStep):
             Column(
                 key="row",
                 title=self.tr("Dòng"),
-                text=lambda row: str(row.value.place.row),
-                order=lambda row: row.value.place.row,
+                text=lambda row: str(row.number),
+                order=lambda row: row.number,
                 width=64,
                 kind=Kind.FIGURE,
             ),

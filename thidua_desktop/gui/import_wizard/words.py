@@ -32,7 +32,10 @@ def failure_words(failure: Failure, language: Language) -> str:
 
 
 def _what_to_do(reason: Reason) -> str:
-    if reason.code in (ReasonCode.SHEET_TOO_BIG, ReasonCode.FILE_TOO_BIG):
+    if reason.code in (
+        *(ReasonCode.SHEET_TOO_BIG, ReasonCode.FILE_TOO_BIG),
+        ReasonCode.SANDBOX_DIED,
+    ):
         return tr("Chép riêng phần số liệu sang một tệp Excel mới rồi chọn tệp đó.")
     match reason.facts.get("kind"):
         case "xls" | "odf" | "html":

@@ -1,4 +1,4 @@
-"""How the program and its drawing process talk: one line of JSON, then as many bytes as it says."""
+"""How the program and a process apart talk: one line of JSON, then as many bytes as it says."""
 
 import json
 from collections.abc import Mapping

@@ -1,0 +1,55 @@
+"""What the summary lists: rows that say something, and what the book says of each."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from thidua_desktop.application.entry_import import ImportPlan
+from thidua_desktop.application.sheet_import import ImportValue
+from thidua_desktop.application.sheets import EntryRow
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.gui.import_wizard.row_words import RowWords, row_words
+
+
+class RowState(StrEnum):
+    """Whether the book says what a row says: not yet, already, or not any more."""
+
+    NEW = "new"
+    KNOWN = "known"
+    REVISED = "revised"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SummaryRow:
+    """A row of the file; its words are found when it is looked at, of 30 000 rows few ever are."""
+
+    value: ImportValue
+    state: RowState
+    frame: Frame
+
+    @property
+    def number(self) -> int:
+        return self.value.place.row
+
+    @property
+    def day(self) -> date:
+        return self.value.occurred_on if isinstance(self.value, EntryRow) else date.min
+
+    @property
+    def said(self) -> RowWords:
+        return row_words(self.value, self.frame)
+
+
+def summary_rows(plan: ImportPlan, frame: Frame) -> tuple[SummaryRow, ...]:
+    """In the order of the file."""
+    groups = {
+        RowState.NEW: plan.new,
+        RowState.KNOWN: plan.duplicates,
+        RowState.REVISED: plan.revised,
+    }
+    rows = [
+        SummaryRow(value=value, state=state, frame=frame)
+        for state, values in groups.items()
+        for value in values
+    ]
+    return tuple(sorted(rows, key=lambda row: row.number))
