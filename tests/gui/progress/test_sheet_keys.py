@@ -211,6 +211,17 @@ def test_labels_stand_at_the_height_of_their_fields(page):
         assert abs(middles[0] - middles[1]) <= 1, name.text()
 
 
+def test_a_sentence_under_the_form_leaves_every_field_its_height(qtbot, page):
+    dress_window(page)
+    form = page.panel.form
+    height = form.result.height()
+    assert height == form.note.height()
+    for words in range(1, 24):
+        page.panel.say(" ".join(["gõ lại"] * words))
+        qtbot.wait(1)
+        assert form.result.height() == height, words
+
+
 def test_in_a_narrow_window_the_panel_stands_alone(page):
     page.setMinimumWidth(600)
     page.resize(850, 500)
@@ -220,6 +231,16 @@ def test_in_a_narrow_window_the_panel_stands_alone(page):
     assert not page.view.isVisible()
     page.side.close()
     assert page.view.isVisible()
+
+
+def test_the_panel_comes_back_with_the_room_for_it(page):
+    dress_window(page)
+    page.setMinimumWidth(600)
+    assert page.panel.isVisible()
+    page.resize(850, 500)
+    assert not page.panel.isVisible()
+    page.resize(1310, 600)
+    assert page.panel.isVisible()
 
 
 def test_what_was_written_after_the_cutoff_is_told_apart(page):

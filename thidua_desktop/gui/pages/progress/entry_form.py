@@ -41,6 +41,7 @@ class EntryForm(QWidget):
         self.result, self.mark, self.note = QLineEdit(), QComboBox(), QLineEdit()
         self.result.setPlaceholderText(self.tr("Kết quả hoặc KPS"))
         self._either = QStackedWidget()
+        self._either.setFixedHeight(SIZES.control)  # or a sentence below would squeeze it
         self._either.addWidget(self.result)
         self._either.addWidget(self.mark)
         self._problem = paragraph("", "danger")

@@ -1,6 +1,6 @@
 """Over the sheet: filters with their counts at the left, what the signs mean at the right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -55,6 +55,12 @@ class FilterBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_signs()
+
+    def minimumSizeHint(self) -> QSize:
+        """The signs give way, so they ask for no room."""
+        least = super().minimumSizeHint()
+        signs = 0 if self._signs.isHidden() else self._signs.sizeHint().width()
+        return QSize(least.width() - signs, least.height())
 
     def offer_side(self, *, is_offered: bool) -> None:
         """Whether the button stands there that opens the panel."""
