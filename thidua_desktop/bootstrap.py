@@ -233,6 +233,21 @@ def open_window(book: Path | None) -> int:
     return run_window(make_desktop(), book)
 
 
+def _with_sticks(program: Program, home: Path) -> Program:
+    """Folders of `home` are the sticks that are plugged in, and deliveries know their room."""
+    from thidua_desktop.exchange.delivery import SystemFiles
+    from thidua_desktop.exchange.press import Press
+    from thidua_desktop.system.staged_sticks import StagedSticks
+
+    sticks = StagedSticks(home)
+
+    class Files(SystemFiles):
+        def free_bytes(self, folder: Path) -> int:
+            return sticks.free_bytes(folder) or 0
+
+    return Program(replace(program.outside, drives=sticks, press=Press(files=Files())))
+
+
 def take_shots(folder: Path, order: ShotsOrder) -> Sequence[Path]:
     """Pictures of all pages over a sample year that is played for them."""
     from thidua_desktop.cli.demo.sample_books import play_sample_books
@@ -243,7 +258,7 @@ def take_shots(folder: Path, order: ShotsOrder) -> Sequence[Path]:
         year = play_sample_books(make_program, Path(place))
         desktop = replace(
             make_desktop(),
-            program=make_program(year.at, b"pictures"),
+            program=_with_sticks(make_program(year.at, b"pictures"), year.sticks),
             settings=FileSettings(Path(place) / "lua-chon.json"),
             books_folder=Path(place),
             write_crash_file=lambda _error: crash_folder() / "thidua-loi.txt",  # only told

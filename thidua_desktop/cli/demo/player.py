@@ -54,14 +54,20 @@ def play(make_program: MakeProgram, staging: Staging) -> Played:
 
     Raises BrokenScenarioError, KnownFault.
     """
+    stage, scenario = play_year(make_program, staging)
+    _print_papers(stage, scenario)
+    return _leave(stage, scenario)
+
+
+def play_year(make_program: MakeProgram, staging: Staging) -> tuple[Stage, Scenario]:
+    """All that books and packages hold of the year. Raises BrokenScenarioError, KnownFault."""
     stage, scenario = begin(make_program, staging)
     for unit in scenario.frame.units:
         _join(stage, scenario, unit)
         import_year(stage, scenario, unit)
     hold_reviews(stage, scenario)
     _hand_leadership_over(stage, scenario)
-    _print_papers(stage, scenario)
-    return _leave(stage, scenario)
+    return stage, scenario
 
 
 def begin(make_program: MakeProgram, staging: Staging) -> tuple[Stage, Scenario]:

@@ -1,10 +1,17 @@
 """What a person does on the way to a picture, as events of mouse and keyboard."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -13,6 +20,9 @@ from thidua_desktop.gui.shots.looking import NotSeenError, front
 from thidua_desktop.gui.shots.scene import Act, Stage
 
 _LOOK_MS, _LOOKS = 50, 1200
+_LEFT, _NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+_INSIDE = 8
+"""A point of a column's head."""
 
 Files = Callable[[Path], list[Path]]
 """Chooses files from the folder of samples."""
@@ -61,6 +71,51 @@ def click_cell(name: str, row: int, column: int = 0, *, part: int = 0) -> Act:
         if not view.viewport().rect().contains(view.visualRect(index)):
             view.scrollTo(index)
         _click(view.viewport(), view.visualRect(index).center())
+
+    return act
+
+
+def open_cell(name: str, row: int, column: int = 0) -> Act:
+    """Clicks a cell twice."""
+
+    def act(stage: Stage) -> None:
+        click_cell(name, row, column)(stage)
+        view = looking.table(front(stage.window), name)
+        point = view.visualRect(looking.cell(view, row, column)).center()
+        QTest.mouseDClick(view.viewport(), _LEFT, _NO_KEY, point)
+
+    return act
+
+
+def ask_head(name: str, column: int) -> Act:
+    """The other mouse button over the head of a column."""
+
+    def act(stage: Stage) -> None:
+        head = looking.head(front(stage.window), name)
+        place = QPoint(head.sectionViewportPosition(column) + _INSIDE, head.height() // 2)
+        seen = head.viewport().mapToGlobal(place)
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, seen)
+        QApplication.sendEvent(head.viewport(), asked)
+
+    return act
+
+
+def plug(*names: str) -> Act:
+    """Plugs sticks in."""
+
+    def act(stage: Stage) -> None:
+        for name in names:
+            (stage.sticks / name).mkdir()
+
+    return act
+
+
+def pull(*names: str) -> Act:
+    """Pulls sticks out."""
+
+    def act(stage: Stage) -> None:
+        for name in names:
+            shutil.rmtree(stage.sticks / name)
 
     return act
 
@@ -120,6 +175,15 @@ def until(words: str) -> Act:
     return act
 
 
+def told(stage: Stage) -> None:
+    """Waits for a sentence at the foot of the window."""
+    for _look in range(_LOOKS):
+        if stage.window.notices.isVisible():
+            return
+        QTest.qWait(_LOOK_MS)
+    raise NotSeenError
+
+
 def fail(stage: Stage) -> None:
     """An error that nobody expected."""
     stage.fail(RuntimeError())
@@ -143,11 +207,15 @@ def drop(words: str, files: Files) -> Act:
         load = QMimeData()
         load.setUrls([QUrl.fromLocalFile(str(path)) for path in files(stage.samples)])
         point, copy = target.rect().center(), Qt.DropAction.CopyAction
-        left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(target, QDragEnterEvent(point, copy, load, left, no_key))
-        QApplication.sendEvent(target, QDropEvent(QPointF(point), copy, load, left, no_key))
+        QApplication.sendEvent(target, QDragEnterEvent(point, copy, load, _LEFT, _NO_KEY))
+        QApplication.sendEvent(target, QDropEvent(QPointF(point), copy, load, _LEFT, _NO_KEY))
 
     return act
+
+
+def drop_newcomer(words: str) -> Act:
+    """Drops the enrolment whose key nobody compared where these words stand."""
+    return lambda stage: drop(words, lambda _samples: [stage.newcomer])(stage)
 
 
 def pick_file(files: Files) -> Act:
@@ -170,5 +238,4 @@ def _focus(stage: Stage) -> QWidget:
 
 
 def _click(widget: QWidget, point: QPoint | None = None) -> None:
-    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QTest.mouseClick(widget, left, no_key, point or widget.rect().center())
+    QTest.mouseClick(widget, _LEFT, _NO_KEY, point or widget.rect().center())

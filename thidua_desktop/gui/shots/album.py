@@ -21,12 +21,16 @@ from thidua_desktop.wording.language import Language
 
 
 class Year(Protocol):
-    """A played year: books by the words of `scene`, its packages' folder, digits, passphrase."""
+    """A played year: books by the words of `scene`, its packages, sticks, digits, passphrase."""
 
     @property
     def books(self) -> Mapping[str, Path]: ...
     @property
     def folder(self) -> Path: ...
+    @property
+    def newcomer(self) -> Path: ...
+    @property
+    def sticks(self) -> Path: ...
     @property
     def digits(self) -> str: ...
     @property
@@ -54,8 +58,15 @@ def take_pictures(
     speak(qt, language)
     application = Application(desktop, language)
     try:
-        fail = application.crashes.met.emit
-        stage = Stage(application.window, year.folder, year.digits, year.passphrase, fail)
+        stage = Stage(
+            window=application.window,
+            samples=year.folder,
+            newcomer=year.newcomer,
+            sticks=year.sticks,
+            digits=year.digits,
+            passphrase=year.passphrase,
+            fail=application.crashes.met.emit,
+        )
         camera = Camera(application, year.books, stage, folder)
         every = scenes([spec.key for spec in PAGES])
         return camera.take([scene for scene in every if page in ("", scene.page)])

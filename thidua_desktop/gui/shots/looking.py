@@ -8,8 +8,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -49,6 +51,14 @@ def table(over: QWidget, words: str, part: int = 0) -> QAbstractItemView:
     if part >= len(named):
         raise NotSeenError(words)
     return named[part]
+
+
+def head(over: QWidget, words: str) -> QHeaderView:
+    """The heads of the columns of the table of this name. Raises NotSeenError."""
+    view = table(over, words)
+    if not isinstance(view, QTableView):
+        raise NotSeenError(words)
+    return view.horizontalHeader()
 
 
 def cell(view: QAbstractItemView, row: int, column: int) -> QModelIndex:

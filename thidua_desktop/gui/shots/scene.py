@@ -1,6 +1,6 @@
 """What a picture needs: the book that is open, the page, and what a person does there first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,16 +11,19 @@ MEMBER, LEADER, FRESH, INCOMING = "member", "leader", "fresh", "incoming"
 leader's before any report came."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
     """Where the acts happen: the window, the folder of the played year's packages.
 
-    `digits` are those of its leader's key, `passphrase` that of every key in it; `fail` is what
-    hears of unexpected errors.
+    `newcomer` is an enrolment whose key nobody compared, `sticks` the folder whose folders are
+    plugged in; `digits` are those of the leader's key, `passphrase` that of every key; `fail` is
+    what hears of unexpected errors.
     """
 
     window: MainWindow
     samples: Path
+    newcomer: Path
+    sticks: Path
     digits: str
     passphrase: str
     fail: Callable[[Exception], None]
@@ -32,9 +35,19 @@ Act = Callable[[Stage], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One picture: the book that is open (None: none), the page, and what is done there."""
+    """One picture: the book that is open (None: none), the page, and what is done there.
+
+    One that `goes_on` begins where the picture before it was taken.
+    """
 
     page: str
     state: str
     book: str | None
     acts: tuple[Act, ...] = ()
+    goes_on: bool = False
+
+
+def walk(page: str, book: str | None, *steps: tuple[str, tuple[Act, ...]]) -> Iterator[Scene]:
+    """Pictures on one way: each step of it by its state and what is done since the one before."""
+    for place, (state, acts) in enumerate(steps):
+        yield Scene(page=page, state=state, book=book, acts=acts, goes_on=place > 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from thidua_desktop.gui.shots.scene import FRESH, LEADER, MEMBER, Scene
+from thidua_desktop.gui.shots.scene import FRESH, INCOMING, LEADER, MEMBER, Scene
 from thidua_desktop.gui.shots.scenes import (
     admin,
     evidence,
@@ -18,13 +18,18 @@ from thidua_desktop.gui.shots.scenes import (
     tabs,
 )
 
+_BOOKS = (None, LEADER, MEMBER, FRESH, INCOMING)
+
 
 def scenes(pages: Sequence[str]) -> Iterator[Scene]:
-    """In the order they are taken: later ones may write into the copied books."""
-    yield from first_start.scenes()
+    """In the order they are taken: later ones may write into the copied books.
+
+    Each book is opened once; what it is asked to show stays in order.
+    """
+    every = [*first_start.scenes()]
     for page in pages:
-        for book in (MEMBER, LEADER, FRESH):
-            yield Scene(page=page, state=book, book=book)
+        every += [Scene(page=page, state=book, book=book) for book in (MEMBER, LEADER, FRESH)]
     looks = (shell, tabs, menus, printing, admin)
     for part in (*looks, importing, progress, evidence, packages, sealing, self_score):
-        yield from part.scenes()
+        every += part.scenes()
+    yield from sorted(every, key=lambda scene: _BOOKS.index(scene.book))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import fill, open_tab, press
-from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Act, Scene
+from thidua_desktop.gui.shots.acts import Files, fill, open_tab, pick_file, press, told, until
+from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Act, Scene, walk
 
 _TYPED, _OTHER = "mua xuan nam ay", "mua thu nam ay"
 
@@ -29,6 +29,28 @@ def scenes() -> Iterator[Scene]:
     yield Scene(page="admin", state="unchecked", book=FRESH, acts=(check,))
     made = (open_tab(tr("Sao lưu")), press(tr("&Sao lưu ngay")))
     yield Scene(page="admin", state="backed-up", book=FRESH, acts=made)
+    yield from _copied_and_moved()
+
+
+def _copied_and_moved() -> Iterator[Scene]:
+    """The name of the copy, what is said when it is there, the book at its new place."""
+    copy, move = press(tr("&Chép sổ…")), press(tr("Chuyển &sổ…"))
+    moved = tr(
+        "Đã chuyển sổ tới «{0}» và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. "
+        "Các bản sao lưu cũ vẫn ở chỗ cũ."
+    )
+    seen = until(moved.partition("{0}")[0])
+    yield from walk(
+        "admin",
+        FRESH,
+        ("copy-name", (open_tab(tr("Đơn vị && năm")), copy)),
+        ("copied", (pick_file(_named("ban-chep")), told)),
+        ("moved", (move, pick_file(_named("tren-o-khac")), seen)),
+    )
+
+
+def _named(name: str) -> Files:
+    return lambda samples: [samples.parent / f"{name}.thidua"]
 
 
 def _scene(state: str, *acts: Act) -> Scene:

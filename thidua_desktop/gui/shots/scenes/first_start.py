@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import fill, fill_digits, pick_file, press, until
-from thidua_desktop.gui.shots.scene import Act, Scene
+from thidua_desktop.gui.shots.acts import fill, fill_digits, keys, pick_file, press, told, until
+from thidua_desktop.gui.shots.scene import Scene, walk
 
 _TYPED = "mua xuan nam ay"
 
 
 def scenes() -> Iterator[Scene]:
     """Without a book; the last one founds one."""
-    yield _scene("cards")
     digits = tr("&Dấu khoá của khối trưởng, cụm trưởng (25 chữ số)")
     onward = press(tr("&Tiếp tục"))
     frame = (
@@ -21,21 +20,40 @@ def scenes() -> Iterator[Scene]:
         pick_file(_frame),
         until(digits),
     )
-    yield _scene("frame", *frame)
-    yield _scene("frame-refused", *frame, fill(digits, "12345 67890"), onward)
-    unit = (*frame, fill_digits(digits), onward)
-    yield _scene("unit", *unit)
-    yield _scene("place", *unit, onward)
-    found = press(tr("Lập &sổ"))
-    yield _scene("passphrase-short", *unit, onward, onward, found)
     first, second = tr("&Cụm mật khẩu, ít nhất 8 ký tự"), tr("Gõ &lại")
-    sheet = (fill(first, _TYPED), fill(second, _TYPED), found)
+    found = press(tr("Lập &sổ"))
     made = until(tr("Đã lập sổ và tạo khoá của đơn vị"))
-    yield _scene("recovery-sheet", *unit, onward, onward, *sheet, made)
+    yield from walk(
+        "start",
+        None,
+        ("cards", ()),
+        ("frame", frame),
+        ("frame-refused", (fill(digits, "12345 67890"), onward)),
+        ("unit", (fill_digits(digits), onward)),
+        ("place", (onward,)),
+        ("passphrase-short", (onward, found)),
+        ("recovery-sheet", (fill(first, _TYPED), fill(second, _TYPED), found, made)),
+    )
+    backup, name_kept = press(tr("&Lấy bản sao…")), keys("Return")
+    yield from walk(
+        "start",
+        None,
+        ("backup-spoilt", (backup, pick_file(_spoilt), name_kept, told)),
+        ("backup-name", (backup, pick_file(_backup))),
+        ("backup-restored", (name_kept, until(tr("Điểm đến nay")))),
+    )
 
 
-def _scene(state: str, *acts: Act) -> Scene:
-    return Scene(page="start", state=state, book=None, acts=acts)
+def _backup(samples: Path) -> list[Path]:
+    return [samples.parent / "books" / "PHC.thidua"]
+
+
+def _spoilt(samples: Path) -> list[Path]:
+    """A copy of a book that broke off."""
+    content = _backup(samples)[0].read_bytes()
+    broken = samples.parent / "ban-sao.thidua"
+    broken.write_bytes(content[: len(content) // 2])
+    return [broken]
 
 
 def _frame(samples: Path) -> list[Path]:

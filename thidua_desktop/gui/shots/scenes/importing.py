@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.shots.acts import Files, drop, keys, pick_entry, press, write
-from thidua_desktop.gui.shots.scene import LEADER, MEMBER, Act, Scene
+from thidua_desktop.gui.shots.scene import LEADER, MEMBER, Act, Scene, walk
 from thidua_desktop.resources import resource_path
 
 _SAMPLES = "samples"
@@ -15,43 +15,40 @@ def scenes() -> Iterator[Scene]:
     enter = press(tr("&Nhập từ Excel…"))
     onward = press(tr("&Tiếp tục"))
     zone = tr("Kéo tệp vào đây, hoặc chọn tệp. Tệp đang mở thì đóng lại trước.")
-    chosen = (enter, drop(zone, _file("so-theo-doi.csv")))
-    problems = (*chosen, onward, onward)
-    fixed = (*problems, write("30/8/2022"), keys("Return"), press(tr("Dùng “{0}”").format("IV.1")))
+    fixed = (write("30/8/2022"), keys("Return"), press(tr("Dùng “{0}”").format("IV.1")))
     left = press(tr("&Bỏ {0} dòng, tiếp tục").format(2))
-    for state, acts in (
+    yield from walk(
+        "progress",
+        MEMBER,
         ("import", (enter,)),
-        ("import-refused", (enter, drop(zone, _file("trang-mang.xls")))),
-        ("import-sheet", chosen),
-        ("import-columns", (*chosen, onward)),
-        ("import-problems", problems),
+        ("import-refused", (drop(zone, _file("trang-mang.xls")),)),
+        ("import-sheet", (drop(zone, _file("so-theo-doi.csv")),)),
+        ("import-columns", (onward,)),
+        ("import-problems", (onward,)),
         ("import-fixed", fixed),
-        ("import-summary", (*fixed, left)),
-    ):
-        yield Scene(page="progress", state=state, book=MEMBER, acts=acts)
+        ("import-summary", (left,)),
+    )
     yield from _of_the_leader(zone, onward)
 
 
 def _of_the_leader(zone: str, onward: Act) -> Iterator[Scene]:
     """Goals, scoring table and list of units: each from its file to its summary."""
     menu = press(tr("&Nhập từ Excel"))
-    yield _over_the_table("import-menu", menu)
+    yield Scene(page="table", state="import-menu", book=LEADER, acts=(menu,))
     for state, entry, name, wrong in (
         ("goals", tr("Chỉ tiêu từng đơn vị…"), "chi-tieu.csv", 2),
         ("table", tr("Bảng điểm…"), "bang-diem.csv", 2),
         ("units", tr("Danh sách đơn vị…"), "don-vi.csv", 1),
     ):
         left = press(tr("&Bỏ {0} dòng, tiếp tục").format(wrong))
-        opened = (menu, pick_entry(entry))
-        columns = (*opened, drop(zone, _file(name)), onward)
-        yield _over_the_table(f"import-{state}", *opened)
-        yield _over_the_table(f"import-{state}-columns", *columns)
-        yield _over_the_table(f"import-{state}-problems", *columns, onward)
-        yield _over_the_table(f"import-{state}-summary", *columns, onward, left)
-
-
-def _over_the_table(state: str, *acts: Act) -> Scene:
-    return Scene(page="table", state=state, book=LEADER, acts=acts)
+        yield from walk(
+            "table",
+            LEADER,
+            (f"import-{state}", (menu, pick_entry(entry))),
+            (f"import-{state}-columns", (drop(zone, _file(name)), onward)),
+            (f"import-{state}-problems", (onward,)),
+            (f"import-{state}-summary", (left,)),
+        )
 
 
 def _file(name: str) -> Files:

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import click_cell, keys, pick_entry, press, write
+from thidua_desktop.gui.shots.acts import (
+    ask_head,
+    click_cell,
+    keys,
+    open_tab,
+    pick_entry,
+    press,
+    write,
+)
 from thidua_desktop.gui.shots.scene import FRESH, LEADER, MEMBER, Scene
 
 _NOWHERE = "qwzx"
@@ -20,6 +28,8 @@ def scenes() -> Iterator[Scene]:
     yield Scene(page="overview", state="search", book=LEADER, acts=(search,))
     yield Scene(page="overview", state="search-many", book=LEADER, acts=(search, write("ket qua")))
     yield Scene(page="overview", state="search-none", book=LEADER, acts=(search, write(_NOWHERE)))
+    head = (open_tab(tr("Sổ giao nhận")), ask_head(tr("Sổ giao nhận"), 1))
+    yield Scene(page="packages", state="columns", book=LEADER, acts=head)
     at_cell = click_cell(tr("Tiến độ các chỉ tiêu"), 1, 5, part=1)
     taken_back = (at_cell, write("80"), keys("Return"), keys("Ctrl+Z"))
     yield Scene(page="progress", state="undone", book=FRESH, acts=taken_back)

@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import click_cell, drop, fill, open_tab, press
-from thidua_desktop.gui.shots.scene import FRESH, INCOMING, LEADER, MEMBER, Scene
+from thidua_desktop.gui.shots.acts import click_cell, drop, drop_newcomer, fill, open_tab, press
+from thidua_desktop.gui.shots.scene import FRESH, INCOMING, LEADER, MEMBER, Scene, walk
 
 _UNITS = ("PTM", "PHC", "PKT")
+_NEW_KEY_ROW = 5
 
 
 def scenes() -> Iterator[Scene]:
     """A leader's book that no report has reached yet; then what lies in a full one."""
-    zone = drop(
-        tr("Thả tệp hoặc thư mục vào đây để kiểm tra. Tệp chỉ được đọc, chưa nhập."), _reports
-    )
+    zone = drop(_zone(), _reports)
     table = tr("Gói chờ xử lý")
     yield Scene(page="packages", state="read", book=INCOMING, acts=(zone,))
     yield Scene(page="packages", state="opened", book=INCOMING, acts=(click_cell(table, 0),))
@@ -28,9 +27,14 @@ def scenes() -> Iterator[Scene]:
     ):
         yield Scene(page="packages", state=part, book=INCOMING, acts=(open_tab(words),))
     yield from _looked_through()
+    yield from _with_another_key()
     yield Scene(
         page="packages", state="register-full", book=LEADER, acts=(open_tab(tr("Sổ giao nhận")),)
     )
+
+
+def _zone() -> str:
+    return tr("Thả tệp hoặc thư mục vào đây để kiểm tra. Tệp chỉ được đọc, chưa nhập.")
 
 
 def _looked_through() -> Iterator[Scene]:
@@ -48,6 +52,23 @@ def _looked_through() -> Iterator[Scene]:
     yield Scene(page="packages", state="revoking", book=INCOMING, acts=revoke)
     yield Scene(page="packages", state="keys-fresh", book=FRESH, acts=(open_tab(keys),))
     yield Scene(page="packages", state="missing-none", book=MEMBER, acts=(open_tab(missing),))
+
+
+def _with_another_key() -> Iterator[Scene]:
+    """An enrolment with a new key is taken in, and its digits are compared: wrongly first."""
+    row = click_cell(tr("Khoá và đơn vị"), _NEW_KEY_ROW)
+    compare = (open_tab(tr("Khoá && đơn vị")), row, press(tr("Đối chiế&u khoá…")))
+    queue = click_cell(tr("Gói chờ xử lý"), 0)
+    came = (open_tab(tr("Chờ xử lý")), press(tr("&Bỏ danh sách")), drop_newcomer(_zone()), queue)
+    digits, trust = tr("&Dấu khoá"), press(tr("&Tin dùng khoá này"))
+    yield from walk(
+        "packages",
+        INCOMING,
+        ("new-key", came),
+        ("new-key-taken", (press(tr("&Nhập")),)),
+        ("comparing", compare),
+        ("comparing-wrong", (fill(digits, "12345 67890"), trust)),
+    )
 
 
 def _reports(samples: Path) -> list[Path]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.shots.acts import click_cell, fill, keys, open_tab, paste, press, write
-from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene
+from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene, walk
 
 
 def scenes() -> Iterator[Scene]:
@@ -35,10 +35,12 @@ def scenes() -> Iterator[Scene]:
         cell = click_cell(months, row, 5, part=1)
         yield Scene(page="progress", state=state, book=FRESH, acts=(cell, *acts))
     refused = (click_cell(months, 15, 5, part=1), write("9o,5"), keys("Return"))
-    yield Scene(page="progress", state="refused", book=FRESH, acts=refused)
     block = "78\t81,5\tx7\n1.234\t12/5\t90%"
     pasted = (keys("Escape"), at_cell, paste(block))
-    yield Scene(page="progress", state="pasting", book=FRESH, acts=pasted)
+    written = press(tr("&Ghi {0} ô").partition("{0}")[0])
+    yield from walk(
+        "progress", FRESH, ("refused", refused), ("pasting", pasted), ("pasted", (written,))
+    )
     correcting = (open_tab(tr("Ghi chép")), at_cell, press(tr("Sửa ngày, kết quả…")))
     for state, on_the_way in (
         ("evidence-menu", (press(tr("&Minh chứng")),)),

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import click_cell, keys, press, write
-from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene
+from thidua_desktop.gui.shots.acts import click_cell, fill, keys, open_cell, open_tab, press, write
+from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene, walk
 
 _TYPED_ROW, _TYPED_COLUMN = 18, 5
 """V.1, which people score by hand."""
 
+_ANSWER = "Bien ban so 12 ngay 25/10/2022."
+
 
 def scenes() -> Iterator[Scene]:
     """What is written here comes after all others: a changed record goes to its approval."""
+    yield from _answered()
     at_points = click_cell(tr("Bảng tự chấm"), _TYPED_ROW, _TYPED_COLUMN)
     gaps = press(tr("Để trống có chủ ý"))
     stand = press(tr("&Để trống {0} mục").partition("{0}")[0])
@@ -27,3 +30,16 @@ def scenes() -> Iterator[Scene]:
         (MEMBER, "approving", (approve,)),
     ):
         yield Scene(page="self-score", state=state, book=book, acts=acts)
+
+
+def _answered() -> Iterator[Scene]:
+    """The question that the leader returned, at its row, and its answer."""
+    problems = tr("Vấn đề cần xử lý")
+    answer = (fill(tr("Câu trả lời"), _ANSWER), press(tr("&Ghi câu trả lời")))
+    yield from walk(
+        "self-score",
+        MEMBER,
+        ("returned", (open_tab(tr("Bảng tự chấm")), click_cell(problems, 0))),
+        ("answering", (open_cell(problems, 0),)),
+        ("answered", answer),
+    )
