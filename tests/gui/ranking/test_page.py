@@ -52,6 +52,24 @@ def test_two_ticked_units_are_compared_whatever_row_is_chosen(qtbot, page):
     )
 
 
+def test_two_selected_units_are_compared_until_another_row_is_chosen(qtbot, page):
+    page.go_to("PCT")
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    title = page.lower_part.comparison.title
+    assert title.text().startswith("Phòng Chính trị 91,11 · Trung đoàn Bộ binh 994 90,04")
+    assert page.lower_part.why.text.startswith("Trung đoàn Bộ binh 994")
+    page.reload()
+    assert title.text().startswith("Phòng Chính trị 91,11 · Trung đoàn Bộ binh 994 90,04")
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert title.text().startswith("Phòng Tham mưu 83,77 · Phòng Hậu cần")
+
+
+def test_a_trial_begins_at_the_chosen_unit(page):
+    page.go_to("E994")
+    page.try_out.click()
+    assert page.lower_part.trial.unit.currentData() == "E994"
+
+
 def test_a_click_on_the_box_ticks(qtbot, page):
     place = page.table.visualRect(page.table.items.index(1, 0)).center()
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)

@@ -139,6 +139,7 @@ class RankingPage(Page):
         if self._presenter.picture is not None:
             self._trial.begin(self._presenter.picture)
             self._arrange_trial()
+            self.lower_part.trial.choose_unit(self._unit)
             self.lower_part.trial.kind.setFocus()
 
     def _leave_trial(self) -> None:
@@ -172,6 +173,7 @@ class RankingPage(Page):
         self.disappeared.connect(self._presenter.leave)
         self.table.chose.connect(self._explain)
         self.table.mark_wanted.connect(self._mark)
+        self.table.selected.connect(self._presenter.select)
         self.try_out.clicked.connect(self._begin_trial)
         self.band.left.connect(self._leave_trial)
         saving = ChartSaving(self.surroundings.desk, self)

@@ -75,6 +75,7 @@ class RankingPresenter:
         self._state: RankingState | None = None
         self._unit: UnitCode | None = None
         self._marked: tuple[UnitCode, ...] = ()
+        self._selected: tuple[UnitCode, ...] = ()
 
     def load(self, period: PeriodCode | None) -> None:
         self._wanted.drop()
@@ -113,15 +114,22 @@ class RankingPresenter:
         self._view.show_marks(self._state)
         self._compare()
 
+    def select(self, units: tuple[UnitCode, ...]) -> None:
+        """Two selected units are compared, whichever are ticked; any other number is not."""
+        pair = units if len(units) == _PAIR else ()
+        if pair != self._selected:
+            self._selected = pair
+            self._compare()
+
     def _with_marks(self, rows: tuple[RankingRow, ...]) -> tuple[RankingRow, ...]:
         return tuple(replace(row, is_marked=row.unit in self._marked) for row in rows)
 
     def _compare(self) -> None:
-        """The two ticked units in the order of the ranking, else the chosen one and the next."""
+        """The two selected or ticked units as they rank, else the chosen one and the next."""
         if self._picture is None:
             return
         units = self._picture.official_scores.units
-        marked = [unit for unit in units if unit.unit in self._marked]
+        marked = [unit for unit in units if unit.unit in (self._selected or self._marked)]
         is_chosen = len(marked) == _PAIR
         pair = marked if is_chosen else self._neighbours()
         if len(pair) < _PAIR:

@@ -85,6 +85,11 @@ class TrialPanel(QWidget):
         self._show_codes()
         self._show_tried(state.tried)
 
+    def choose_unit(self, unit: str) -> None:
+        """The unit that is looked at is the first to be tried."""
+        self.unit.setCurrentIndex(max(self.unit.findData(unit), 0))
+        self._look()
+
     def show_present(self, text: str) -> None:
         """What holds now for the choice in the fields."""
         self.present.setText(text)
