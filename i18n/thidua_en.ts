@@ -64,7 +64,7 @@
 <message><source>&amp;Nhập {0} gói</source><translation>&amp;Import packages: {0}</translation></message>
 <message><source>&amp;Nhật ký việc đã làm</source><translation>&amp;Journal</translation></message>
 <message><source>&amp;Niêm phong và lưu</source><translation>&amp;Seal and save</translation></message>
-<message><source>&amp;PDF</source><translation>&amp;PDF</translation></message>
+<message><source>&amp;PDF</source><translation>P&amp;DF</translation></message>
 <message><source>&amp;Quay lại</source><translation>&amp;Back</translation></message>
 <message><source>&amp;Rút gói</source><translation>&amp;Withdraw</translation></message>
 <message><source>&amp;Rút lần ghi</source><translation>&amp;Withdraw the entry</translation></message>
@@ -72,7 +72,6 @@
 <message><source>&amp;Soi gần</source><translation>&amp;Look closely</translation></message>
 <message><source>&amp;Thu hồi khoá</source><translation>&amp;Revoke the key</translation></message>
 <message><source>&amp;Thu hồi khoá…</source><translation>&amp;Revoke a key…</translation></message>
-<message><source>&amp;Thôi</source><translation>&amp;Cancel</translation></message>
 <message><source>&amp;Thôi sửa</source><translation>&amp;Stop correcting</translation></message>
 <message><source>&amp;Thử</source><translation>&amp;Try</translation></message>
 <message><source>&amp;Tin dùng khoá này</source><translation>&amp;Trust this key</translation></message>
@@ -206,7 +205,6 @@
 <message><source>Chỉ tiêu: {0}</source><translation>Target: {0}</translation></message>
 <message><source>Chỉ xem, không có cụm mật khẩu.</source><translation>Only looks, has no passphrase.</translation></message>
 <message><source>Chỉ đạo</source><translation>Directive</translation></message>
-<message><source>Chọn &amp;tệp khung…</source><translation>Choose the &amp;frame file…</translation></message>
 <message><source>Chọn &amp;tệp khác…</source><translation>Choose an&amp;other file…</translation></message>
 <message><source>Chọn &amp;tệp…</source><translation>Choose &amp;files…</translation></message>
 <message><source>Chọn USB để ghi, hoặc một thư mục của máy.</source><translation>Choose the stick to write to, or a folder of the computer.</translation></message>
@@ -603,7 +601,7 @@
 <message><source>Nhịp đều cần {0}, đang có {1}.</source><translation>An even pace needs {0}; there are {1}.</translation></message>
 <message><source>Nhỏ hơn chỉ tiêu trăm lần: Excel giữ phần trăm thành số lẻ.</source><translation>A hundred times below the target: Excel keeps percents as fractions.</translation></message>
 <message><source>Những thay đổi đang thử</source><translation>Changes being tried</translation></message>
-<message><source>Niêm &amp;phong…</source><translation>&amp;Seal…</translation></message>
+<message><source>Niêm &amp;phong…</source><translation>S&amp;eal…</translation></message>
 <message><source>Niêm phong</source><translation>Sealed</translation></message>
 <message><source>Niêm phong báo cáo</source><translation>Seal the report</translation></message>
 <message><source>Niêm phong gói dữ liệu</source><translation>Seal a package</translation></message>
@@ -675,6 +673,7 @@
 <message><source>Sổ chưa có bản sao lưu nào.</source><translation>The book has no backup yet.</translation></message>
 <message><source>Sổ chưa có khoá và tài khoản.</source><translation>The book has no key and accounts yet.</translation></message>
 <message><source>Sổ chưa có khung của năm nào.</source><translation>The book has no frame of any year yet.</translation></message>
+<message><source>Sổ của năm mẫu dùng chung một cụm mật khẩu: {0}</source><translation>The books of a sample year share one passphrase: {0}</translation></message>
 <message><source>Sổ giao nhận</source><translation>Register</translation></message>
 <message><source>Sổ giao nhận ({0})</source><translation>Register ({0})</translation></message>
 <message><source>Sổ gần đây</source><translation>Recent books</translation></message>

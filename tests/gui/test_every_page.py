@@ -5,7 +5,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from tests.support.screen import desktop_of
-from tests.support.window_checks import clipped, nameless, skipped_by_tab, unreachable
+from tests.support.window_checks import (
+    clipped,
+    nameless,
+    shared_mnemonics,
+    skipped_by_tab,
+    unreachable,
+)
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.language import speak
 from thidua_desktop.wording.language import Language
@@ -85,7 +91,8 @@ def test_no_text_is_clipped(qtbot, window, size):
 
 def test_every_control_has_a_name_and_is_reached_by_tab(qtbot, window):
     window.resize(*SIZES[0])
-    found = {view: [*nameless(window), *unreachable(window)] for view in views(qtbot, window)}
+    checks = (nameless, unreachable, shared_mnemonics)
+    found = {v: [each for check in checks for each in check(window)] for v in views(qtbot, window)}
     assert {view: controls for view, controls in found.items() if controls} == {}
 
 

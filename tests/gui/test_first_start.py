@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
 
 from tests.support.screen import desktop_of
 from tests.support.window_checks import clipped, nameless, unreachable
@@ -42,3 +43,10 @@ def test_no_step_of_joining_is_clipped_in_the_smallest_dialog(qtbot, application
             qtbot.waitUntil(lambda: clipped(wizard.dialog) == [], timeout=3000)
             assert nameless(wizard.dialog) == []
     wizard.dialog.reject()
+
+
+def test_recent_books_of_one_name_say_where_they_lie(application, tmp_path):
+    first, second = tmp_path / "2021" / "PKT.thidua", tmp_path / "2022" / "PKT.thidua"
+    application._start.show_recent([first, second, tmp_path / "A&B.thidua"])
+    shown = [b.accessibleName() for b in application._start.findChildren(QPushButton)][-3:]
+    assert shown == [f"PKT · {first.parent}", f"PKT · {second.parent}", "A&B"]

@@ -148,3 +148,8 @@ def test_a_second_start_brings_the_window_up_from_the_task_bar(application):
     application.window.showMinimized()
     application.raise_with("")
     assert not application.window.isMinimized()
+
+
+def test_a_sample_year_that_is_ready_does_not_take_the_place_of_an_open_book(opened, book):
+    opened._sample.played.emit(book("PCT"))
+    assert "Phòng Kỹ thuật" in opened.window.windowTitle()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -52,6 +53,17 @@ def clipped(root: QWidget) -> list[str]:
         elif isinstance(widget, QTabBar) and widget.width() < widget.sizeHint().width():
             found.append(f"tabs: {widget.accessibleName()}")
     return found
+
+
+def shared_mnemonics(root: QWidget) -> list[str]:
+    """Letters under which Alt would choose between several visible controls, with their words."""
+    found: dict[str, list[str]] = {}
+    for widget in _visible(root):
+        is_named = isinstance(widget, QLabel) and widget.buddy() is not None
+        if is_named or isinstance(widget, QAbstractButton):
+            letter = QKeySequence.mnemonic(widget.text()).toString()
+            found.setdefault(letter, []).append(widget.text())
+    return [f"{k}: {', '.join(texts)}" for k, texts in found.items() if k and len(texts) > 1]
 
 
 def nameless(root: QWidget) -> list[str]:

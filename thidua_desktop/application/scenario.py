@@ -26,6 +26,9 @@ from thidua_desktop.domain.scoring_table import (
 
 T = TypeVar("T")
 
+SAMPLE_PASSPHRASE = "thi-dua-demo"  # noqa: S105 - told to everybody who tries a sample year
+"""Of every key and account in a year that is played from a scenario."""
+
 
 class ScenarioProblemCode(StrEnum):
     """What can be wrong with a value of a scenario file; the comment names the facts."""

@@ -194,6 +194,11 @@ class Application(QObject):
     def _tell(self, failure: Failure) -> None:
         self.window.notify(Notice(text=failure_text(failure, self._language), stays=True))
 
+    def _open_sample(self, book: Path) -> None:
+        """Unless another book was opened meanwhile: nobody is torn away from that one."""
+        if self._session is None:
+            self.open_book(book)
+
     def _ask_for_book(self) -> None:
         title = self.tr("Mở sổ thi đua")
         folder = str(self._desktop.books_folder)
@@ -221,7 +226,7 @@ class Application(QObject):
         self.menu.open_asked.connect(self._ask_for_book)
         self.menu.book_chosen.connect(self.open_book)
         self.menu.close_asked.connect(self.close_book)
-        self._sample.played.connect(self.open_book)
+        self._sample.played.connect(self._open_sample)
         self._sample.failed.connect(self._tell)
         self._sample.crashed.connect(self.crashes.met)
         self.crashes.restart_asked.connect(self._restart)

@@ -1,6 +1,8 @@
 """The books opened last on this computer, the newest first, kept in the settings."""
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from thidua_desktop.application.ports_desktop import Settings
@@ -19,6 +21,14 @@ def recent_books(settings: Settings) -> tuple[Path, ...]:
     except ValueError:
         return ()
     return tuple(Path(path) for path in found if isinstance(path, str))
+
+
+def book_names(books: Sequence[Path]) -> tuple[str, ...]:
+    """What each is called in a list; books of one name say in which folder they lie."""
+    often = Counter(book.stem for book in books)
+    return tuple(
+        f"{book.stem} · {book.parent}" if often[book.stem] > 1 else book.stem for book in books
+    )
 
 
 def remember_book(settings: Settings, book: Path) -> None:

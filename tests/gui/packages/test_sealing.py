@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.support.late_desk import LateDesk
 from tests.support.screen import surroundings_of
+from tests.support.window_checks import shared_mnemonics
 from thidua_desktop.application.desks.package_desk import PackageDesk
 from thidua_desktop.application.ports_desktop import Drive
 from thidua_desktop.domain.appraisal import Question
@@ -20,6 +22,7 @@ from thidua_desktop.gui.pages.packages.detail_text import detail_of
 from thidua_desktop.gui.pages.packages.page import PackagesPage
 from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
 from thidua_desktop.gui.surroundings import Place
+from thidua_desktop.gui.widgets.wizard import StepState
 
 PASSPHRASE = "thi-dua-demo"
 WHAT, PROBLEMS, PAGES, WORD, WHERE, DONE = range(6)
@@ -97,6 +100,7 @@ def test_a_record_is_sealed_onto_the_stick_and_read_back(page, stick, year, qtbo
     assert len(wizard.end.digits.accessibleName().replace(" ", "")) == 25
     assert not wizard.end._qr.pixmap().isNull()
     assert not wizard.back.isVisible()
+    assert wizard._state(DONE) is StepState.DONE
     wizard.next.click()
     assert not wizard.isVisible()
 
@@ -110,6 +114,25 @@ def test_both_ends_read_the_same_digits(page, fresh, stick, opened):
     item = reading._waiting.rows[0].item
     told = dict(detail_of(item, reading._presenter.say).envelope)
     assert told["Mã gói"] == wizard.end.digits.accessibleName()
+
+
+def test_every_letter_of_the_wizard_presses_one_thing(page):
+    wizard = walked_to(page, WHERE)
+    wizard.show()
+    for place in (WHAT, PROBLEMS, PAGES, WORD, WHERE):
+        wizard.go_to(place)
+        assert shared_mnemonics(wizard) == []
+
+
+def test_who_tries_a_sample_year_is_told_its_passphrase(page):
+    hint = walked_to(page, WORD).word.form.findChildren(QLabel)
+    assert any(PASSPHRASE in each.text() for each in hint)
+
+
+def test_once_a_folder_is_chosen_enter_goes_on(page, stick):
+    wizard = walked_to(page, WHERE)
+    wizard.where.take_folder(stick)
+    assert wizard.focusWidget() is wizard.next
 
 
 def test_the_pages_of_the_record_are_shown(page):

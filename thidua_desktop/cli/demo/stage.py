@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from thidua_desktop.application.program import Program
+from thidua_desktop.application.scenario import SAMPLE_PASSPHRASE
 from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.seal_package import SealedFile
 from thidua_desktop.cli.files import make_folder
 from thidua_desktop.domain.ids import Digest, UnitCode
 
-PASSPHRASE = "thi-dua-demo"  # noqa: S105 - the published passphrase of all demo books
+PASSPHRASE = SAMPLE_PASSPHRASE
 BOOK_SUFFIX = ".thidua"
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from thidua_desktop.gui.main_window import MainWindow
+from thidua_desktop.gui.recent_books import book_names
 from thidua_desktop.gui.shell.about_dialog import show_about
 from thidua_desktop.gui.shell.help_window import HelpWindow
 from thidua_desktop.gui.surroundings import Place
@@ -46,8 +47,8 @@ class ProgramMenu(QObject):
 
     def show_recent(self, books: Sequence[Path]) -> None:
         self._recent.clear()
-        for book in books:
-            action = self._recent.addAction(book.stem)
+        for book, name in zip(books, book_names(books), strict=True):
+            action = self._recent.addAction(name.replace("&", "&&"))
             action.setToolTip(plain_tip(str(book)))
             action.triggered.connect(lambda _on=False, path=book: self.book_chosen.emit(path))
         self._recent.setEnabled(bool(books))

@@ -38,10 +38,12 @@ class WizardStep(QWidget):
     """One step. It emits `changed()` whenever `is_ready` may have become another.
 
     `enter` is called each time the step is shown; `leave` may refuse to go on by returning False.
-    A step that `is_done` has nothing before it that could still be changed.
+    A step that `is_done` has nothing before it that could still be changed. `settled` tells that
+    what was looked for was chosen: Enter goes on from there.
     """
 
     changed = Signal()
+    settled = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,11 +94,12 @@ class Wizard(QDialog):
         for step in self._steps:
             self._stack.addWidget(step)
             step.changed.connect(self._show)
+            step.settled.connect(self._offer_to_go_on)
         self._wait = _WaitRow(self.tr("&Dừng"))
         self._wait.stop.clicked.connect(self.stopped)
         self.back = button(self.tr("&Quay lại"))
         self.next = button(self.tr("&Tiếp tục"), role="primary")
-        self.cancel = button(self.tr("&Thôi"))
+        self.cancel = button(self.tr("T&hôi"))
         self.back.clicked.connect(lambda: self.go_to(self.place - 1))
         self.next.clicked.connect(self._go_on)
         self.cancel.clicked.connect(self.reject)
@@ -135,6 +138,9 @@ class Wizard(QDialog):
             self.go_to(self.place + 1)
         else:
             self.finished_all.emit()
+
+    def _offer_to_go_on(self) -> None:
+        self.next.setFocus()
 
     def _show(self) -> None:
         last = self.place + 1 == len(self._steps)

@@ -48,7 +48,7 @@ class FrameStep(WizardStep):
         )
         self._editor.textEdited.connect(lambda _text: self.changed.emit())
         self._problem = paragraph("", "danger")
-        open_file = button(self.tr("Chọn &tệp khung…"), icon_name="folder")
+        open_file = button(self.tr("Chọn tệp &khung…"), icon_name="folder")
         open_file.clicked.connect(self._ask)
         column = _column(self)
         column.addWidget(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.gui.recent_books import book_names
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
@@ -144,8 +145,9 @@ class FirstStartPage(QWidget):
                 old.deleteLater()
         if books:
             self._recent.addWidget(label(self.tr("Sổ gần đây"), "section"))
-        for book in books:
-            link = button(book.stem, icon_name="folder", role="link")
+        for book, name in zip(books, book_names(books), strict=True):
+            link = button(name.replace("&", "&&"), icon_name="folder", role="link")
+            link.setAccessibleName(name)
             link.setToolTip(plain_tip(str(book)))
             link.clicked.connect(lambda _on=False, path=book: self.book_chosen.emit(path))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

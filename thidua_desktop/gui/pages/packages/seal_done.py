@@ -26,6 +26,7 @@ class DoneStep(WizardStep):
 
     def __init__(self, language: Language) -> None:
         super().__init__(tr("Ghi và kiểm tra"))
+        self.is_done = True
         self._language = language
         self._sent: Sent | None = None
         self._facts = [paragraph("") for _ in range(3)]

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.desks.sealing_desk import SealDraft
-from thidua_desktop.domain.package import PackageKind
+from thidua_desktop.application.scenario import SAMPLE_PASSPHRASE
+from thidua_desktop.domain.package import Mode, PackageKind
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.seal_texts import (
     content_lines,
@@ -234,9 +235,12 @@ class PassphraseStep(WizardStep):
 
     given = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, mode: Mode) -> None:
         super().__init__(tr("Cụm mật khẩu"))
         hint = tr("Cụm mật khẩu của khoá đơn vị; chương trình không lưu lại.")
+        if mode is Mode.REHEARSAL:
+            told = tr("Sổ của năm mẫu dùng chung một cụm mật khẩu: {0}")
+            hint = f"{hint} {told.format(SAMPLE_PASSPHRASE)}"
         field = Field(key="word", label=tr("Cụm &mật khẩu"), editor=Editor.HIDDEN, hint=hint)
         self.form = Form((field,))
         column = QVBoxLayout(self)
@@ -333,6 +337,7 @@ class PlaceStep(WizardStep):
         self.places.clearSelection()
         self._folder = folder
         self._say_folder()
+        self.settled.emit()
 
     def show_problem(self, text: str) -> None:
         """The package is sealed all the same: trying again writes the same one."""

@@ -48,7 +48,7 @@ class SealWizard(Wizard):
         what, problems = _first_steps(surroundings, say, period)
         pages, word, where, done = (
             PagesStep(),
-            PassphraseStep(),
+            PassphraseStep(surroundings.face.identity.mode),
             PlaceStep(),
             DoneStep(surroundings.language),
         )
@@ -116,7 +116,6 @@ class SealWizard(Wizard):
         self.end.show_sent(sent)
         self.go_to(_DONE)
         self.back.hide()
-        self.cancel.hide()
         self.next.setFocus()
         self.sealed.emit(sent)
 

@@ -16,7 +16,7 @@ def scenes() -> Iterator[Scene]:
     onward = press(tr("&Tiếp tục"))
     frame = (
         press(tr("Chọn tệp &khung…")),
-        press(tr("Chọn &tệp khung…")),
+        press(tr("Chọn tệp &khung…")),
         pick_file(_frame),
         until(digits),
     )
