@@ -30,6 +30,9 @@ class DataTable(QTableView):
     FITS: ClassVar[bool] = True
     """Whether rows become as high as their texts need."""
 
+    FITTED_AT_ONCE: ClassVar[int] = 200
+    """Of more rows only those that are seen are measured."""
+
     opened = Signal(object)
     chose = Signal(object)
     arranged = Signal()
@@ -53,7 +56,7 @@ class DataTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(SIZES.row)
         self._arrange_head()
-        self._fitting = RowFitting(self) if self.FITS else None
+        self._fitting = RowFitting(self, self.FITTED_AT_ONCE) if self.FITS else None
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._choose)
 

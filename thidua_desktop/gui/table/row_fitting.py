@@ -5,18 +5,19 @@ from PySide6.QtWidgets import QTableView
 
 from thidua_desktop.gui.theme.tokens import SIZES
 
-_FITTED = 200
-"""Rows up to which all are fitted; of more only those that are seen, again at each scrolling."""
-
 _PADDING = 3 * SIZES.unit
 
 
 class RowFitting(QObject):
-    """Fits the rows of one table soon after they are shown, and again when columns change."""
+    """Fits the rows of one table soon after they are shown, and again when columns change.
 
-    def __init__(self, table: QTableView) -> None:
+    Up to `most` rows are all fitted; of more only those that are seen, again at each scrolling.
+    """
+
+    def __init__(self, table: QTableView, most: int) -> None:
         super().__init__(table)
         self._table = table
+        self._most = most
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -32,7 +33,7 @@ class RowFitting(QObject):
         self._timer.start()
 
     def _scrolled(self) -> None:
-        if self._table.model().rowCount() > _FITTED:
+        if self._table.model().rowCount() > self._most:
             self._timer.start()
 
     def _fit(self) -> None:
@@ -45,7 +46,7 @@ class RowFitting(QObject):
 
     def _rows(self) -> range:
         count = self._table.model().rowCount()
-        if count <= _FITTED:
+        if count <= self._most:
             return range(count)
         first = max(0, self._table.rowAt(0))
         last = self._table.rowAt(self._table.viewport().height() - 1)

@@ -72,6 +72,7 @@ class UnfoldingTable(DataTable):
         if row is not None:
             self.unfolded.emit(self.items.item(row))
             self._fit()
+            self.updateGeometries()  # scrolling goes no further than what was laid out
             self.scrollTo(self.items.index(row, 0))
         self.viewport().update()
 
@@ -104,7 +105,14 @@ class UnfoldingTable(DataTable):
     def _again(self) -> None:
         """The rows were shown anew: what was open stays open where it stands now."""
         row = self.open_row
-        self.unfold(row)
+        for other in range(self.items.rowCount()):
+            if other != row:
+                self.setRowHeight(other, SIZES.tall_row)
+        if row is None:
+            self.unfold(None)
+        else:
+            self.unfolded.emit(self.items.item(row))
+            self._fit()
 
     def _fit(self) -> None:
         row = self.open_row

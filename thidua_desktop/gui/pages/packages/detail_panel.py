@@ -1,5 +1,7 @@
 """What an opened row unfolds: envelope, checks, and the plan with its effect, side by side."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -7,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -34,7 +35,6 @@ from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip
 _MARK = 16
 _NARROW = 720
 _ROWS_SEEN = 5
-_ROWS_MEASURED = 200
 _LABEL_WIDTH = 92
 _MARKS = {
     CheckState.PASSED: ("check", COLOURS.accent, ""),
@@ -169,6 +169,12 @@ def _check_row(line: CheckLine) -> QWidget:
     return row
 
 
+class _Changes(DataTable):
+    """A few of many lines are seen at a time."""
+
+    FITTED_AT_ONCE: ClassVar[int] = _ROWS_SEEN
+
+
 def _changes_table(lines: tuple[ChangeLine, ...]) -> DataTable:
     columns: tuple[Column[ChangeLine], ...] = (
         Column(
@@ -196,15 +202,12 @@ def _changes_table(lines: tuple[ChangeLine, ...]) -> DataTable:
         ),
     )
     model: ItemModel[ChangeLine] = ItemModel(columns)
-    table = DataTable(model, tr("Các mục sẽ nhập"))
+    table = _Changes(model, tr("Các mục sẽ nhập"))
     model.setParent(table)
     model.show(lines)
     table.horizontalHeader().hide()
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    rows = table.verticalHeader()
-    rows.setDefaultSectionSize(SIZES.tall_row)
-    if len(lines) <= _ROWS_MEASURED:
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
     table.setFixedHeight(min(len(lines), _ROWS_SEEN) * SIZES.tall_row + 2)
     return table
 

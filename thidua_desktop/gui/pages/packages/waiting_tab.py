@@ -44,6 +44,7 @@ class WaitingTab(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say: Say | None = None
+        self._filled: object = None
         self.model: ItemModel[LookedAt] = ItemModel(columns.file_columns(language), self)
         self.drop = DropZone(
             self.tr("Thả tệp hoặc thư mục vào đây để kiểm tra. Tệp chỉ được đọc, chưa nhập.")
@@ -100,7 +101,8 @@ class WaitingTab(QWidget):
         ask_for_files(self, self.tr("Chọn gói"), "*.xlsx", self.dropped.emit)
 
     def _fill(self, row: LookedAt) -> None:
-        if self._say is not None:
+        if self._say is not None and row.item is not self._filled:
+            self._filled = row.item
             self.detail.show_detail(detail_of(row.item, self._say))
 
     def _made_work(self) -> QFrame:
