@@ -6,7 +6,6 @@
 <message><source>&amp;Bảng bên</source><translation>Side &amp;panel</translation></message>
 <message><source>&amp;Bỏ chỉ tiêu riêng từng đơn vị của {0} tiêu chí này</source><translation>&amp;Drop the units' own targets of these criteria: {0}</translation></message>
 <message><source>&amp;Bỏ cụm đã quên</source><translation>&amp;Drop the forgotten one</translation></message>
-<message><source>&amp;Bỏ danh sách</source><translation>&amp;Clear the list</translation></message>
 <message><source>&amp;Bỏ thử</source><translation>&amp;End the trial</translation></message>
 <message><source>&amp;Bỏ {0} dòng, tiếp tục</source><translation>&amp;Drop rows: {0}, go on</translation></message>
 <message><source>&amp;Bỏ {0} tiêu chí này khỏi bản nháp khung</source><translation>&amp;Drop these criteria from the draft frame: {0}</translation></message>
@@ -129,6 +128,7 @@
 <message><source>Bắt đầu sổ thi đua</source><translation>Begin an emulation book</translation></message>
 <message><source>Bị hỏi lại</source><translation>Asked back</translation></message>
 <message><source>Bỏ</source><translation>Drop</translation></message>
+<message><source>Bỏ &amp;danh sách</source><translation>Clear the &amp;list</translation></message>
 <message><source>Bỏ &amp;dòng {0}</source><translation>Drop &amp;row {0}</translation></message>
 <message><source>Bỏ bớt điều kiện lọc, hoặc lọc bằng từ khác.</source><translation>Take a filter away, or filter for other words.</translation></message>
 <message><source>Bỏ bớt điều kiện lọc, hoặc tìm bằng từ khác.</source><translation>Loosen the filter or search for another word.</translation></message>
@@ -205,7 +205,6 @@
 <message><source>Chỉ tiêu: {0}</source><translation>Target: {0}</translation></message>
 <message><source>Chỉ xem, không có cụm mật khẩu.</source><translation>Only looks, has no passphrase.</translation></message>
 <message><source>Chỉ đạo</source><translation>Directive</translation></message>
-<message><source>Chọn &amp;tệp khác…</source><translation>Choose an&amp;other file…</translation></message>
 <message><source>Chọn &amp;tệp…</source><translation>Choose &amp;files…</translation></message>
 <message><source>Chọn USB để ghi, hoặc một thư mục của máy.</source><translation>Choose the stick to write to, or a folder of the computer.</translation></message>
 <message><source>Chọn bản sao lưu</source><translation>Choose a backup</translation></message>
@@ -214,6 +213,8 @@
 <message><source>Chọn một cách. Cách nào cũng kết thúc ở trang Tổng quan, với việc tiếp theo được nêu tên.</source><translation>Choose one way. Each ends on the Overview, where the next step is named.</translation></message>
 <message><source>Chọn nơi &amp;khác…</source><translation>Choose &amp;another place…</translation></message>
 <message><source>Chọn thêm ít nhất một cột để nhập.</source><translation>Choose at least one more column to import.</translation></message>
+<message><source>Chọn tệ&amp;p khác…</source><translation>Choose an&amp;other file…</translation></message>
+<message><source>Chọn tệ&amp;p…</source><translation>Choose &amp;files…</translation></message>
 <message><source>Chọn tệp &amp;khung…</source><translation>Choose the &amp;frame…</translation></message>
 <message><source>Chọn tệp Excel hoặc csv</source><translation>Choose an Excel or csv file</translation></message>
 <message><source>Chọn tệp khung</source><translation>Choose the frame file</translation></message>

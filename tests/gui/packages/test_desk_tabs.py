@@ -100,7 +100,7 @@ def test_a_withdrawn_import_is_called_so_and_may_be_counted_again(page, fresh, y
     page._tabs.inside(REGISTER).table.choose(0)
     page._tabs.inside(REGISTER).take_back.click()
     reloaded(page)
-    page._tabs.inside(REGISTER).table.choose(0)
+    assert page._tabs.inside(REGISTER).table.currentIndex().row() == 0  # chosen all along
     assert page._tabs.inside(REGISTER).take_back.text() == "Tính &lại gói"
     page._tabs.inside(REGISTER).take_back.click()
     assert set(fresh.queries.picture("6T").records) == {"E994"}

@@ -64,6 +64,15 @@ def test_two_selected_units_are_compared_until_another_row_is_chosen(qtbot, page
     assert title.text().startswith("Phòng Tham mưu 83,77 · Phòng Hậu cần")
 
 
+def test_the_heads_of_a_comparison_name_both_units_in_full(page):
+    page.go_to("E994")
+    table = page.lower_part.comparison.table
+    for place in range(2, 4):
+        said = table.items.columns[place].title
+        needed = table.fontMetrics().horizontalAdvance(said)
+        assert table.horizontalHeader().sectionSize(place) > needed
+
+
 def test_a_trial_begins_at_the_chosen_unit(page):
     page.go_to("E994")
     page.try_out.click()

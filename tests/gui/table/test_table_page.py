@@ -64,6 +64,13 @@ def test_a_mark_is_chosen_and_not_typed(page):
     assert not page._panel._number.isVisible()
 
 
+def test_the_mark_that_is_shown_says_its_points(page):
+    page.go_to("I.4")
+    assert page._panel._mark.currentText() == "Đạt"
+    assert page._panel._points.text() == "1,00 điểm"
+    assert page._panel._trace.text()
+
+
 def test_a_finding_leads_to_its_criterion(page):
     table = page._findings
     row = next(place for place, each in enumerate(table.items.items) if each.criterion == "IV.2")

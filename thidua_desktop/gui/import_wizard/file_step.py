@@ -26,7 +26,7 @@ class FileStep(ImportStep):
         self.title = self.tr("Tệp")
         self._language = language
         zone = DropZone(self.tr("Kéo tệp vào đây, hoặc chọn tệp. Tệp đang mở thì đóng lại trước."))
-        self.ask = zone.add_button(self.tr("Chọn &tệp…"), "folder")
+        self.ask = zone.add_button(self.tr("Chọn tệ&p…"), "folder")
         self.ask.clicked.connect(self._ask)
         zone.dropped.connect(self._take)
         self._file = paragraph("", "section")
@@ -45,7 +45,7 @@ class FileStep(ImportStep):
         self._file.setText(now.file.name if now.file is not None else "")
         self._problem.setText(self._said(now))
         is_wrong = bool(self._problem.text())
-        self.ask.setText(self.tr("Chọn &tệp khác…") if now.file else self.tr("Chọn &tệp…"))
+        self.ask.setText(self.tr("Chọn tệ&p khác…") if now.file else self.tr("Chọn tệ&p…"))
         self.ask.setAccessibleName(self.ask.text().replace("&", ""))
         if is_wrong and before.failure is None and before.stop is None:
             self.ask.setFocus()

@@ -87,6 +87,16 @@ class DataTable(QTableView):
         menu.all_asked.connect(self._show_all_columns)
         return menu
 
+    def show_heads(self) -> None:
+        """Heads whose words changed get the room that they need."""
+        head = self.horizontalHeader()
+        self._is_sharing = True
+        for place, column in enumerate(self.items.columns):
+            if column.width and head.sectionSize(place) < self._whole_title(place):
+                head.resizeSection(place, self._whole_title(place))
+        self._is_sharing = False
+        self._share_room()
+
     def _open_column_menu(self, place: QPoint) -> None:
         self.column_menu().open_at(self.horizontalHeader().mapToGlobal(place))
 

@@ -17,7 +17,7 @@ class PackagesHeader(PageHeader):
         self.set_title(self.tr("Gói dữ liệu"))
         self.refusal = self.add_button(self.tr("In &biên bản từ chối"), icon_name="printer")
         self.seal = self.add_button(self.tr("Niêm &phong…"), icon_name="lock")
-        self.put_away = self.add_button(self.tr("&Bỏ danh sách"))
+        self.put_away = self.add_button(self.tr("Bỏ &danh sách"))
         self.take_in = self.add_button(self.tr("&Nhập"), icon_name="download", primary=True)
 
     def show_rows(self, rows: Sequence[LookedAt], *, is_reading: bool) -> None:

@@ -90,13 +90,21 @@ class RegisterTab(QWidget):
         return self.way, self.unit, self.kind
 
     def _filter(self) -> None:
+        before = self._chosen()
         rows = [row for row in self._all if self._fits(row)]
         self.table.items.show(rows)
+        self._choose_again(before)
         self._show_empty(is_filtered=bool(self._all))
         self._stack.setCurrentIndex(1 if rows else 0)
         self._count.setText(self.tr("{0} / {1} lượt").format(len(rows), len(self._all)))
         self.print.setEnabled(bool(self._all))
         self._choose()
+
+    def _choose_again(self, before: RegisterRow | None) -> None:
+        """The line that was chosen stays so, wherever it stands now."""
+        for place, row in enumerate(self.shown):
+            if before is not None and row.receipt.id == before.receipt.id:
+                self.table.choose(place)
 
     def _show_empty(self, *, is_filtered: bool) -> None:
         if is_filtered:

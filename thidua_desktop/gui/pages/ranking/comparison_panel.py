@@ -59,6 +59,7 @@ class ComparisonPanel(QWidget):
         self._hint.setText(" ".join(filter(None, parts)))
         self.table.items.columns = compared_columns(item.first, item.second)
         self.table.items.show(item.rows)
+        self.table.show_heads()
         if len(item.rows) <= _FITTED:
             self.table.resizeRowsToContents()
 

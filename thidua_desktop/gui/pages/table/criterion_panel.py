@@ -48,7 +48,7 @@ class CriterionPanel(QWidget):
         column.addStretch(1)
 
     def show_criterion(self, state: CriterionState) -> None:
-        """Everything about one criterion; the calculator starts empty."""
+        """Everything about one criterion; the calculator starts empty, or at the first mark."""
         criterion = state.criterion
         self._measure = criterion.unit_of_measure
         self._title.setText(f"{criterion.code} · {criterion.title}")
@@ -66,6 +66,8 @@ class CriterionPanel(QWidget):
         by_hand = self.tr("Tiêu chí này do người chấm cho điểm, không tính từ kết quả.")
         self._say("", by_hand if is_typed else "")
         self._curve.show_curve(state.curve, state.goal)
+        if state.marks:
+            self._try()  # what a choice shows already cannot be chosen
 
     def show_tried(self, tried: TriedOut) -> None:
         points = "" if tried.points is None else format_points(tried.points)
