@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.open_points import OpenPoint, open_points
-from thidua_desktop.application.own_year import OwnYear
+from thidua_desktop.application.own_year import OwnRecord, OwnYear
 from thidua_desktop.application.package_map import PackageRow, package_map
-from thidua_desktop.application.period_picture import concluded_result
+from thidua_desktop.application.period_picture import concluded_result, is_concluded
 from thidua_desktop.application.ports import ReadingUnit
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
-from thidua_desktop.application.self_sheet import SelfSheet, self_sheet_of
+from thidua_desktop.application.self_sheet import record_work, self_groups
 from thidua_desktop.application.tasks import (
     Task,
     in_order,
@@ -29,7 +29,7 @@ from thidua_desktop.domain.pace import Gain, Pace, Stand, at_end, best_gain, eve
 from thidua_desktop.domain.package import ResultBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.scoring.classes import bands_of
-from thidua_desktop.domain.scoring.results import Completeness
+from thidua_desktop.domain.scoring.results import Completeness, UnitScores
 from thidua_desktop.domain.scoring.rounding import ZERO, shown
 from thidua_desktop.domain.scoring.totals import content_scale
 from thidua_desktop.domain.scoring_table import ScoringTable
@@ -139,21 +139,18 @@ def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overvie
     with book.storage.read() as uow:
         view = book.view(uow)
         period, own = find_period(view, code), uow.identity.unit.code
-        year = OwnYear(uow, view)
+        year = OwnYear(uow, view, today)
         packages = package_map(year, today)
         points = open_points(uow, book, view, period)
         at_work = _at_work(uow, view, today)
         last = at_work[-1] if at_work else view.periods[-1]
         latest = points if last == period else open_points(uow, book, view, last)
-        result = concluded_result(uow, view, period)
-        sheet = self_sheet_of(year, period, today)
-        sheets = {
-            each: sheet if each == period else self_sheet_of(year, each, today) for each in at_work
-        }
+        works = {each: record_work(year, each) for each in at_work}
+        now = _points(year.record(period), concluded_result(uow, view, period))
     seen = tuple(p for p in points if view.is_led_here or p.concerns(own))
     tasks = tasks_of_points(latest, own)
-    for each, written in sheets.items():
-        tasks += [] if written is None else tasks_of_record(written, today)
+    for each, work in works.items():
+        tasks += [] if work is None else tasks_of_record(work, today)
         tasks += tasks_of_packages(packages, each, own, today)
     return Overview(
         frame=view.frame_of(period).frame,
@@ -161,7 +158,7 @@ def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overvie
         periods=view.periods,
         today=today,
         tasks=in_order(tasks),
-        points=None if sheet is None else _points(sheet, result),
+        points=now,
         packages=packages,
         open_points=seen,
         is_led_here=view.is_led_here,
@@ -173,40 +170,42 @@ def _at_work(uow: ReadingUnit, view: YearView, today: date) -> tuple[Period, ...
     begun = [
         period
         for period in view.periods
-        if period.start <= today and concluded_result(uow, view, period) is None
+        if period.start <= today and not is_concluded(uow, view, period)
     ]
     past = [period for period in begun if period.cutoff < today]
     return (*past, *begun[len(past) : len(past) + 1])
 
 
-def _points(sheet: SelfSheet, result: ResultBody | None) -> PointsNow:
+def _points(record: OwnRecord, result: ResultBody | None) -> PointsNow | None:
     """Official figures from the conclusion on; before it what the own book says by itself."""
+    sheet, own = record.sheet, record.scores
+    if sheet is None or own is None:
+        return None
     official = None if result is None else result.scores
-    counted = None if official is None else official.unit(sheet.scores.unit)
-    is_concluded = counted is not None
-    scores = counted or sheet.scores
-    bands = bands_of(sheet.sheet.frame.table)
+    counted = None if official is None else official.unit(own.unit)
+    scores = counted or own
+    bands = bands_of(sheet.frame.table)
     return PointsNow(
         total=scores.total,
         classification=scores.classification,
         rank=None if counted is None else counted.rank,
         ranked=0 if official is None else sum(unit.rank is not None for unit in official.units),
-        is_concluded=is_concluded,
-        completeness=sheet.scores.completeness,
-        groups=_groups(sheet),
+        is_concluded=counted is not None,
+        completeness=own.completeness,
+        groups=_groups(sheet, own),
         top_class=bands[0].name if bands else None,
-        outlook=None if is_concluded else _outlook(sheet),
+        outlook=None if counted is not None else _outlook(sheet, own.total),
     )
 
 
-def _groups(sheet: SelfSheet) -> tuple[GroupStand, ...]:
-    share = _top_share(sheet)
+def _groups(sheet: ProgressSheet, scores: UnitScores) -> tuple[GroupStand, ...]:
+    share = _top_share(sheet.frame.table)
     found: list[GroupStand] = []
-    for group in filter(lambda group: group.rows, sheet.groups):
+    for group in filter(lambda group: group.rows, self_groups(sheet, scores)):
         rows = [row.progress for row in group.rows if not row.progress.is_exempt]
         most = _most(rows)
         goal = None if most is None else shown(Fraction(most) * share)
-        needed = None if goal is None else even_share(goal, _pace(sheet.sheet))
+        needed = None if goal is None else even_share(goal, _pace(sheet))
         found.append(
             GroupStand(
                 code=group.group.code,
@@ -226,9 +225,9 @@ def _most(rows: list[ProgressRow]) -> Decimal | None:
     return most or None
 
 
-def _top_share(sheet: SelfSheet) -> Fraction:
+def _top_share(table: ScoringTable) -> Fraction:
     """The part of the scale from which the best class begins; all of it without classes."""
-    bands = bands_of(sheet.sheet.frame.table)
+    bands = bands_of(table)
     return Fraction(bands[0].min_percent) / _WHOLE if bands else Fraction(1)
 
 
@@ -239,23 +238,22 @@ def _pace(sheet: ProgressSheet) -> Pace:
     return Pace(days_gone=gone, days=days, needed=None)
 
 
-def _outlook(sheet: SelfSheet) -> Outlook | None:
-    total = sheet.scores.total
+def _outlook(sheet: ProgressSheet, total: Decimal | None) -> Outlook | None:
     if total is None:
         return None
-    rows = [row for row in sheet.sheet.rows if not row.is_exempt]
-    held = [sheet.sheet.held_back(row) for row in rows]
+    rows = [row for row in sheet.rows if not row.is_exempt]
+    held = [sheet.held_back(row) for row in rows]
     stands = [
         (row, row.points + waiting)
         for row, waiting in zip(rows, held, strict=True)
         if row.points is not None
     ]
-    low = total + sum((_to_come(sheet.sheet, row, points) for row, points in stands), ZERO)
+    low = total + sum((_to_come(sheet, row, points) for row, points in stands), ZERO)
     empty = [r.criterion for r in rows if r.points is None and r.criterion.part is Part.CONTENT]
     held_back = list(filter(None, held))
     waiting = sum(held_back, ZERO)
     high = low + waiting + sum((c.max_points or ZERO for c in empty), ZERO)
-    bounds = _class_bounds(sheet.sheet.frame.table)
+    bounds = _class_bounds(sheet.frame.table)
     above = [(name, bound) for name, bound in bounds if bound > total]
     next_class, next_bound = above[-1] if above else (None, None)
     return Outlook(

@@ -15,7 +15,6 @@ from thidua_desktop.application.progress_sheet import (
     CellState,
     ProgressRow,
     ProgressSheet,
-    sheet_of,
 )
 from thidua_desktop.application.record_life import RecordLife, own_seals, record_life
 from thidua_desktop.application.use_cases.accounts import head_position, shares_passphrase
@@ -106,6 +105,15 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordWork:
+    """What a period's record still needs."""
+
+    sheet: ProgressSheet
+    problems: tuple[SheetProblem, ...]
+    life: RecordLife
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SelfSheet:
     """The page's whole knowledge of one period.
 
@@ -137,31 +145,42 @@ def self_sheet(book: BookContext, code: PeriodCode | None, today: date) -> SelfS
     """The own sheet of a period; None where this unit is no member of the bloc."""
     with book.storage.read() as uow:
         view = book.view(uow)
-        return self_sheet_of(OwnYear(uow, view), find_period(view, code), today)
+        return _self_sheet_of(OwnYear(uow, view, today), find_period(view, code))
 
 
-def self_sheet_of(own: OwnYear, period: Period, today: date) -> SelfSheet | None:
-    """As `self_sheet`, within a unit of work that is open already."""
-    uow, view, record = own.uow, own.view, own.record(period)
-    sheet = sheet_of(uow, view, period, today)
-    if sheet is None or record.scores is None:
+def _self_sheet_of(own: OwnYear, period: Period) -> SelfSheet | None:
+    uow, view = own.uow, own.view
+    work, scores = record_work(own, period), own.record(period).scores
+    if work is None or scores is None:
         return None
     earlier = view.period_before(period.code)
     before = None if earlier is None else own.record(earlier).scores
-    life = record_life(own, period)
+    life = work.life
     result = concluded_result(uow, view, period)
-    questions = _open_questions(uow, view, period)
     return SelfSheet(
-        sheet=sheet,
-        groups=_groups(sheet, record.scores, before),
-        scores=record.scores,
+        sheet=work.sheet,
+        groups=self_groups(work.sheet, scores, before),
+        scores=scores,
         before=before,
         sealed=_sealed_scores(uow, view, period) if life.changes and life.changes.count else None,
-        problems=_problems(sheet, record.gaps, questions, is_settled=result is not None),
+        problems=work.problems,
         life=life,
         outcome=None if result is None else _outcome(view, period, result),
         head_position=head_position(uow),
         sets_passphrase=shares_passphrase(uow),
+    )
+
+
+def record_work(own: OwnYear, period: Period) -> RecordWork | None:
+    """What the own record needs, which takes no scoring; None where there is no sheet."""
+    record = own.record(period)
+    if record.sheet is None:
+        return None
+    questions = _open_questions(own.uow, own.view, period)
+    return RecordWork(
+        sheet=record.sheet,
+        problems=_problems(record.sheet, record.gaps, questions),
+        life=record_life(own, period),
     )
 
 
@@ -170,9 +189,10 @@ def _sealed_scores(uow: ReadingUnit, view: YearView, period: Period) -> UnitScor
     return own_scores(uow, view, period, record)
 
 
-def _groups(
-    sheet: ProgressSheet, scores: UnitScores, before: UnitScores | None
+def self_groups(
+    sheet: ProgressSheet, scores: UnitScores, before: UnitScores | None = None
 ) -> tuple[SelfGroup, ...]:
+    """The groups of the form, with what changed since `before`."""
     found: list[SelfGroup] = []
     for group in sheet.frame.table.groups:
         own = [row for row in sheet.rows if row.criterion.group == group.code]
@@ -220,15 +240,13 @@ def _problems(
     sheet: ProgressSheet,
     gaps: tuple[CriterionCode, ...],
     questions: tuple[Question, ...],
-    *,
-    is_settled: bool,
 ) -> tuple[SheetProblem, ...]:
     found = [
         SheetProblem(kind=ProblemKind.QUESTION, criterion=q.criterion, question=q)
         for q in questions
     ]
     for row in sheet.rows:
-        found += _row_problems(sheet, row, gaps, is_settled=is_settled)
+        found += _row_problems(sheet, row, gaps)
     order = list(ProblemKind)
     return tuple(sorted(found, key=lambda problem: order.index(problem.kind)))
 
@@ -237,8 +255,6 @@ def _row_problems(
     sheet: ProgressSheet,
     row: ProgressRow,
     gaps: tuple[CriterionCode, ...],
-    *,
-    is_settled: bool,
 ) -> list[SheetProblem]:
     code = row.criterion.code
     if row.is_exempt:
@@ -251,7 +267,7 @@ def _row_problems(
     kinds: list[ProblemKind] = []
     if row.lacks_evidence:
         kinds.append(ProblemKind.NO_EVIDENCE)
-    if isinstance(row.criterion.rule, HalfPlusLeader) and not is_settled:
+    if isinstance(row.criterion.rule, HalfPlusLeader) and not sheet.is_concluded:
         kinds.append(ProblemKind.TENTATIVE)
     if row.cells[sheet.month].state is CellState.DUE:
         kinds.append(ProblemKind.MONTH)

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from thidua_desktop.application.open_points import OpenPoint
 from thidua_desktop.application.package_map import SETTLED, MarkState, PackageMark, PackageRow
+from thidua_desktop.application.progress_sheet import ProgressSheet
 from thidua_desktop.application.record_life import LifeStep
-from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet
+from thidua_desktop.application.self_sheet import ProblemKind, RecordWork
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode, UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
@@ -81,39 +82,39 @@ def tasks_of_points(points: Sequence[OpenPoint], own: UnitCode) -> list[Task]:
     ]
 
 
-def tasks_of_record(sheet: SelfSheet, today: date) -> list[Task]:
+def tasks_of_record(work: RecordWork, today: date) -> list[Task]:
     """What the own record still needs; nothing but questions once the review is concluded."""
-    code = sheet.sheet.period.code
+    period = work.sheet.period
     found = [
         Task(
             kind=TaskKind.QUESTION,
-            period=code,
+            period=period.code,
             due=today,
             criteria=(p.criterion,),
             text=p.question.text,
         )
-        for p in sheet.problems
+        for p in work.problems
         if p.question is not None
     ]
-    if sheet.outcome is not None:
+    if work.sheet.is_concluded:
         return found
-    due = sheet.sheet.period.due or sheet.sheet.period.cutoff
+    due = period.due or period.cutoff
     criteria: dict[TaskKind, list[CriterionCode]] = {}
-    for problem in sheet.problems:
+    for problem in work.problems:
         kind = _BY_PROBLEM.get(problem.kind)
         if kind is not None:
             criteria.setdefault(kind, []).append(problem.criterion)
     for kind, codes in criteria.items():
-        day = min(_month_end(sheet), due) if kind is TaskKind.MONTH else due
-        found.append(Task(kind=kind, period=code, due=day, criteria=tuple(codes)))
-    step = sheet.life.next_step
-    if step is not None and sheet.sheet.period.start <= today:
-        found.append(Task(kind=TaskKind.RECORD, period=code, due=due, step=step))
+        day = min(_month_end(work.sheet), due) if kind is TaskKind.MONTH else due
+        found.append(Task(kind=kind, period=period.code, due=day, criteria=tuple(codes)))
+    step = work.life.next_step
+    if step is not None and period.start <= today:
+        found.append(Task(kind=TaskKind.RECORD, period=period.code, due=due, step=step))
     return found
 
 
-def _month_end(sheet: SelfSheet) -> date:
-    first = sheet.sheet.months[sheet.sheet.month]
+def _month_end(sheet: ProgressSheet) -> date:
+    first = sheet.months[sheet.month]
     return first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 

@@ -1,10 +1,13 @@
 """The own unit's record of a period as it stands: what would be approved and sealed now."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.domain.canonical import digest_of
 from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import CriterionCode, Digest, UnitCode
+from thidua_desktop.domain.ids import CriterionCode, Digest, UnitCode, YearCode
 from thidua_desktop.domain.last_words import standing
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.progress import Evidence, ProgressEntry
@@ -19,17 +22,22 @@ from thidua_desktop.domain.scoring.limits import COUNTING_RULES
 from thidua_desktop.domain.text.storable import mended_throughout
 
 
-def own_record(uow: ReadingUnit, frame: Frame, period: Period) -> RecordBody:
+def own_record(
+    uow: ReadingUnit,
+    frame: Frame,
+    period: Period,
+    carried: Sequence[ProgressEntry] | None = None,
+) -> RecordBody:
     """Everything this unit wrote up to the cutoff, without the approval.
 
-    A text that no package could carry is mended here, as entries are never changed: so the same
-    bytes are approved and sealed.
+    `carried` are the year's `carried_entries` for who has them already. The other texts that no
+    package could carry are mended here.
     """
     year = frame.year.code
     scope = Scope(year=year, period=period.code)
-    entries = tuple(e for e in uow.entries.list(year) if e.occurred_on <= period.cutoff)
-    body = RecordBody(
-        entries=entries,
+    written = carried_entries(uow, year) if carried is None else carried
+    entries = tuple(entry for entry in written if entry.occurred_on <= period.cutoff)
+    rest = RecordBody(
         self_scores=tuple(sorted(uow.facts(SelfScore).list(scope), key=lambda s: s.criterion)),
         gaps=tuple(sorted(uow.facts(AcknowledgedGap).list(scope), key=lambda gap: gap.criterion)),
         initiatives=tuple(
@@ -39,7 +47,16 @@ def own_record(uow: ReadingUnit, frame: Frame, period: Period) -> RecordBody:
         ),
         evidence=_listed_evidence(uow, entries),
     )
-    return mended_throughout(body)
+    return replace(mended_throughout(rest), entries=entries)
+
+
+def carried_entries(uow: ReadingUnit, year: YearCode) -> tuple[ProgressEntry, ...]:
+    """A year's entries as a package carries them.
+
+    A text that none could carry is mended here, as entries are never changed: so the same bytes
+    are approved and sealed.
+    """
+    return tuple(mended_throughout(entry) for entry in uow.entries.list(year))
 
 
 def _listed_evidence(uow: ReadingUnit, entries: tuple[ProgressEntry, ...]) -> tuple[Evidence, ...]:
