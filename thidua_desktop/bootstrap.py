@@ -17,17 +17,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from thidua_desktop import __version__
 from thidua_desktop.application.book_context import Outside
-from thidua_desktop.application.fill_in import FillInPress
 from thidua_desktop.application.job import JobContext
-from thidua_desktop.application.papers import DocumentPress
 from thidua_desktop.application.ports import Clock, Randomness, StorageFiles
-from thidua_desktop.application.ports_evidence import EvidenceFolder, EvidenceGate, Studio
-from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
 from thidua_desktop.application.program import Program
-from thidua_desktop.application.results_export import ResultsWorkbook
-from thidua_desktop.application.scenario import ScenarioFiles
-from thidua_desktop.application.sheet_import import ReadingRoom
-from thidua_desktop.application.sheets import SheetReader
 from thidua_desktop.cli.command import Assembly, ShotsOrder
 from thidua_desktop.cli.main import run
 from thidua_desktop.system.clock import FixedClock, SystemClock
@@ -37,6 +29,14 @@ from thidua_desktop.system.randomness import SeededRandomness, SystemRandomness
 from thidua_desktop.system.settings import FileSettings
 
 if TYPE_CHECKING:
+    from thidua_desktop.application.fill_in import FillInPress
+    from thidua_desktop.application.papers import DocumentPress
+    from thidua_desktop.application.ports_evidence import EvidenceFolder, EvidenceGate, Studio
+    from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
+    from thidua_desktop.application.results_export import ResultsWorkbook
+    from thidua_desktop.application.scenario import ScenarioFiles
+    from thidua_desktop.application.sheet_import import ReadingRoom
+    from thidua_desktop.application.sheets import SheetReader
     from thidua_desktop.gui.desktop import Desktop
 
 DRAWING_CHILD = "ve-hinh"
@@ -78,74 +78,74 @@ def _files() -> StorageFiles:
     return SqliteFiles()
 
 
-def _package_press() -> PackagePress:
+def _package_press() -> "PackagePress":
     from thidua_desktop.exchange.press import Press
 
     return Press()
 
 
-def _forge() -> KeyForge:
+def _forge() -> "KeyForge":
     from thidua_desktop.exchange.forge import Forge
 
     return Forge()
 
 
-def _vault(random: Randomness, *, is_cheap: bool) -> PassphraseVault:
+def _vault(random: Randomness, *, is_cheap: bool) -> "PassphraseVault":
     from thidua_desktop.exchange.key_vault import CHEAP_COST, STANDARD_COST
     from thidua_desktop.exchange.vault import Vault
 
     return Vault(random, cost=CHEAP_COST if is_cheap else STANDARD_COST)
 
 
-def _papers() -> DocumentPress:
+def _papers() -> "DocumentPress":
     from thidua_desktop.documents.press import Press
 
     return Press()
 
 
-def _sheets() -> SheetReader:
+def _sheets() -> "SheetReader":
     from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
 
     return ExcelSheetReader()
 
 
-def _reading_room() -> ReadingRoom:
+def _reading_room() -> "ReadingRoom":
     from thidua_desktop.exchange.sheets.lectern import ChildReadingRoom
 
     return ChildReadingRoom(READING_CHILD)
 
 
-def _workbook() -> ResultsWorkbook:
+def _workbook() -> "ResultsWorkbook":
     from thidua_desktop.exchange.results_workbook import FormulaResultsWorkbook
 
     return FormulaResultsWorkbook()
 
 
-def _forms() -> FillInPress:
+def _forms() -> "FillInPress":
     from thidua_desktop.exchange.fill_in_book import FillInBook
 
     return FillInBook()
 
 
-def _gate() -> EvidenceGate:
+def _gate() -> "EvidenceGate":
     from thidua_desktop.exchange.evidence_gate import ContentGate
 
     return ContentGate()
 
 
-def _evidence_folder() -> EvidenceFolder:
+def _evidence_folder() -> "EvidenceFolder":
     from thidua_desktop.exchange.evidence_folder import PlainEvidenceFolder
 
     return PlainEvidenceFolder()
 
 
-def _studio() -> Studio:
+def _studio() -> "Studio":
     from thidua_desktop.documents.pictures.easel import ChildStudio
 
     return ChildStudio(DRAWING_CHILD)
 
 
-def _scenario_files() -> ScenarioFiles:
+def _scenario_files() -> "ScenarioFiles":
     from thidua_desktop.exchange.scenario_files import TomlScenarioFiles
 
     return TomlScenarioFiles()
@@ -193,12 +193,13 @@ def write_crash_report(error: Exception) -> Path | None:
 
 def make_desktop() -> "Desktop":
     """What the windows are given."""
-    from thidua_desktop.cli.demo.sample_year import play_sample_year
     from thidua_desktop.gui.desktop import Desktop
     from thidua_desktop.system.paths import books_folder, settings_file
     from thidua_desktop.system.restart import start_again
 
     def play_sample(scenario: str, out: Path, job: JobContext) -> Path:
+        from thidua_desktop.cli.demo.sample_year import play_sample_year
+
         told = 0
 
         def say(_line: str) -> None:

@@ -35,6 +35,12 @@ def test_the_window_waits_neither_for_storage_nor_for_pages():
     assert "thidua_desktop.gui.main_window" in read
     later = {"sqlalchemy", "thidua_desktop.exchange.press", "thidua_desktop.gui.pages.admin.page"}
     assert later & read == set()
+    unasked = {
+        "thidua_desktop.application.desks.record_desk",
+        "thidua_desktop.application.desks.evidence_desk",
+        "thidua_desktop.gui.table.data_table",
+    }
+    assert unasked & read == set()
     assert {name for name in read if name.endswith(".page")} == {
         "thidua_desktop.gui.pages.page",
         "thidua_desktop.gui.pages.first_start.page",

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from thidua_desktop.application.fill_in import FillInPress
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.operations import Operations
-from thidua_desktop.application.papers import DocumentPress
 from thidua_desktop.application.ports import (
     Clock,
     Ids,
@@ -16,16 +15,20 @@ from thidua_desktop.application.ports import (
     StorageFiles,
 )
 from thidua_desktop.application.ports_desktop import RemovableDrives
-from thidua_desktop.application.ports_evidence import EvidenceFolder, EvidenceGate, Studio
-from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
-from thidua_desktop.application.results_export import ResultsWorkbook
-from thidua_desktop.application.scenario import ScenarioFiles
-from thidua_desktop.application.sheet_import import ReadingRoom
-from thidua_desktop.application.sheets import SheetReader
 from thidua_desktop.application.shelf import ShelfMemory
 from thidua_desktop.application.year_view import YearView, year_view
 from thidua_desktop.domain.ids import PeriodCode, YearCode
 from thidua_desktop.domain.period import Period
+
+if TYPE_CHECKING:
+    from thidua_desktop.application.fill_in import FillInPress
+    from thidua_desktop.application.papers import DocumentPress
+    from thidua_desktop.application.ports_evidence import EvidenceFolder, EvidenceGate, Studio
+    from thidua_desktop.application.ports_sealing import KeyForge, PackagePress, PassphraseVault
+    from thidua_desktop.application.results_export import ResultsWorkbook
+    from thidua_desktop.application.scenario import ScenarioFiles
+    from thidua_desktop.application.sheet_import import ReadingRoom
+    from thidua_desktop.application.sheets import SheetReader
 
 CLERK = "clerk"
 COMMANDER = "commander"
@@ -33,25 +36,25 @@ COMMANDER = "commander"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outside:
-    """The adapters, the same for all books of a program."""
+    """The adapters, the same for all books of a program; what they say is imported by who asks."""
 
     files: StorageFiles
     clock: Clock
     random: Randomness
     ids: Ids
-    press: PackagePress
-    forge: KeyForge
-    vault: PassphraseVault
-    papers: DocumentPress
-    sheets: SheetReader
-    reading_room: ReadingRoom
-    scenario_files: ScenarioFiles
-    workbook: ResultsWorkbook
-    forms: FillInPress
+    press: "PackagePress"
+    forge: "KeyForge"
+    vault: "PassphraseVault"
+    papers: "DocumentPress"
+    sheets: "SheetReader"
+    reading_room: "ReadingRoom"
+    scenario_files: "ScenarioFiles"
+    workbook: "ResultsWorkbook"
+    forms: "FillInPress"
     drives: RemovableDrives
-    gate: EvidenceGate
-    evidence_folder: EvidenceFolder
-    studio: Studio
+    gate: "EvidenceGate"
+    evidence_folder: "EvidenceFolder"
+    studio: "Studio"
     program_version: str
 
 

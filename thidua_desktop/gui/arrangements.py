@@ -2,13 +2,16 @@
 
 import json
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QSplitter
 
 from thidua_desktop.application.ports_desktop import Settings
-from thidua_desktop.gui.table.data_table import DataTable
-from thidua_desktop.gui.table.frozen_grid import FrozenGrid
+
+if TYPE_CHECKING:
+    from thidua_desktop.gui.table.data_table import DataTable
+    from thidua_desktop.gui.table.frozen_grid import FrozenGrid
 
 _PAUSE = 800
 
@@ -25,7 +28,7 @@ class Arrangements(QObject):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.keep)
 
-    def follow(self, key: str, widget: DataTable | FrozenGrid | QSplitter) -> None:
+    def follow(self, key: str, widget: "DataTable | FrozenGrid | QSplitter") -> None:
         """Gives columns and splitters their places back, and remembers what becomes of them."""
         if isinstance(widget, QSplitter):
             self._follow_splitter(key, widget)
@@ -34,7 +37,7 @@ class Arrangements(QObject):
             self._restore(widget, kept)
         widget.arranged.connect(lambda: self._put(key, widget.save_columns()))
 
-    def _restore(self, widget: DataTable | FrozenGrid, kept: str) -> None:
+    def _restore(self, widget: "DataTable | FrozenGrid", kept: str) -> None:
         """A text that is none of ours leaves the columns as they were made."""
         with suppress(ValueError, KeyError, TypeError, AttributeError):
             widget.restore_columns(kept)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
@@ -19,17 +19,18 @@ from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.open_texts import OPEN_TEXT
 from thidua_desktop.gui.pages.settling import OpenTextQuestion
 from thidua_desktop.gui.printing.print_dialog import PrintDialog
-from thidua_desktop.gui.printing.printed_table import paper_of, shown_on
 from thidua_desktop.gui.printing.printing import Prepare
 from thidua_desktop.gui.surroundings import Place, Surroundings
-from thidua_desktop.gui.table.data_table import DataTable
-from thidua_desktop.gui.table.frozen_grid import FrozenGrid
 from thidua_desktop.gui.table.typing import commit_typing
 from thidua_desktop.gui.widgets.file_dialogs import show_file
 from thidua_desktop.gui.widgets.late_painting import LatePainting
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 from thidua_desktop.gui.widgets.texts import plain_tip
+
+if TYPE_CHECKING:
+    from thidua_desktop.gui.table.data_table import DataTable
+    from thidua_desktop.gui.table.frozen_grid import FrozenGrid
 
 Offer = QAbstractButton | QAction
 """What a person presses on a page."""
@@ -71,7 +72,7 @@ class Page(QWidget):
         place = f"{surroundings.face.identity.uid}/{type(self).__name__}"
         self._arrangements = Arrangements(surroundings.settings, place, self)
 
-    def remember(self, key: str, widget: DataTable | FrozenGrid | QSplitter) -> None:
+    def remember(self, key: str, widget: "DataTable | FrozenGrid | QSplitter") -> None:
         """Keeps how a person arranges a table or a splitter, for this page of this book."""
         self._arrangements.follow(key, widget)
 
@@ -136,6 +137,8 @@ class Page(QWidget):
 
     def shown_table(self) -> ShownTable | None:
         """The table that is seen, None where there is none."""
+        from thidua_desktop.gui.printing.printed_table import shown_on  # with all kinds of tables
+
         return shown_on(self)
 
     def press(self, key: str) -> None:
@@ -159,6 +162,8 @@ class Page(QWidget):
         if table is None or not table.rows:
             self.noticed.emit(Notice(text=tr("Ở đây chưa có bảng nào để in.")))
             return
+        from thidua_desktop.gui.printing.printed_table import paper_of
+
         paper = paper_of(table, self.surroundings, self.period)
         self.print_pages(table.title, lambda services: partial(services.papers.render_table, paper))
 
