@@ -1009,6 +1009,7 @@ with figures</translation></message>
 <message><source>{0} dòng ẩn, không đọc: {1}.</source><translation>Hidden rows, not read: {0} ({1}).</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {2} known, {3} dropped</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ</source><translation>{0} rows: {1} new, {2} known, {4} corrected or withdrawn in the book, {3} left out</translation></message>
+<message><source>{0} dòng: {1} mới, {4} sửa, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {4} changed, {2} known, {3} dropped</translation></message>
 <message><source>{0} ghi chép</source><translation>entries: {0}</translation></message>
 <message><source>{0} giờ trước</source><translation>{0} h ago</translation></message>
 <message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>{0} packages, {1} with new content; compare each by its own 25 digits.</translation></message>

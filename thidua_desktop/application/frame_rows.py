@@ -55,6 +55,26 @@ def stands(frame: Frame, row: FrameRow) -> bool:
     return amended(frame, (kept_throughout(row),)) == frame
 
 
+def alters(frame: Frame, row: FrameRow) -> bool:
+    """Whether it speaks of something the frame has; else it adds something."""
+    match row:
+        case GoalsRow():
+            return any(_has_goal(frame, target) for target in row.targets)
+        case CriterionRow():
+            return frame.criterion(row.criterion.code) is not None
+        case GroupRow():
+            return any(group.code == row.group.code for group in frame.table.groups)
+        case UnitRow():
+            return frame.unit(row.unit.code) is not None
+
+
+def _has_goal(frame: Frame, target: Target) -> bool:
+    criterion = frame.criterion(target.criterion)
+    known = frame.target(target.unit, target.criterion)
+    is_exempt = known is not None and known.not_applicable
+    return is_exempt or (criterion is not None and frame.goal(target.unit, criterion) is not None)
+
+
 def amended(frame: Frame, rows: Iterable[FrameRow]) -> Frame:
     """The frame as the rows want it; what they do not speak of stays as it is."""
     for row in rows:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from thidua_desktop.application.entry_import import ImportPlan
+from thidua_desktop.application.frame_rows import alters
 from thidua_desktop.application.sheet_import import ImportValue
 from thidua_desktop.application.sheets import EntryRow
 from thidua_desktop.domain.frame import Frame
@@ -12,9 +13,10 @@ from thidua_desktop.gui.import_wizard.row_words import RowWords, row_words
 
 
 class RowState(StrEnum):
-    """Whether the book says what a row says: not yet, already, or not any more."""
+    """Whether the book says what a row says: not yet, otherwise, already, or not any more."""
 
     NEW = "new"
+    CHANGED = "changed"
     KNOWN = "known"
     REVISED = "revised"
 
@@ -48,8 +50,13 @@ def summary_rows(plan: ImportPlan, frame: Frame) -> tuple[SummaryRow, ...]:
         RowState.REVISED: plan.revised,
     }
     rows = [
-        SummaryRow(value=value, state=state, frame=frame)
+        SummaryRow(value=value, state=_state(state, value, frame), frame=frame)
         for state, values in groups.items()
         for value in values
     ]
     return tuple(sorted(rows, key=lambda row: row.number))
+
+
+def _state(state: RowState, value: ImportValue, frame: Frame) -> RowState:
+    is_change = state is RowState.NEW and not isinstance(value, EntryRow) and alters(frame, value)
+    return RowState.CHANGED if is_change else state

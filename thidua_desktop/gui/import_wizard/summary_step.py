@@ -1,5 +1,7 @@
 """Tổng kết: how many rows are new, stand there already, are dropped; then one operation."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 
 from thidua_desktop.application.entry_import import ImportPlan
@@ -17,7 +19,7 @@ from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.widgets.texts import label, paragraph
 from thidua_desktop.wording.language import Language
 
-_TONES = {RowState.NEW: "good", RowState.REVISED: "warning"}
+_TONES = {RowState.NEW: "good", RowState.CHANGED: "info", RowState.REVISED: "warning"}
 
 
 class SummaryStep(ImportStep):
@@ -65,14 +67,24 @@ class SummaryStep(ImportStep):
         if now.review is None or now.review is before.review:
             return
         plan = now.review.plan
-        said = self.tr("{0} dòng: {1} mới, {2} trùng, {3} bỏ")
-        if plan.revised:
-            said = self.tr("{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ")
-        counts = [len(rows) for rows in (plan.new, plan.duplicates, plan.dropped, plan.revised)]
-        self.counts.setText(said.format(plan.rows, *counts))
+        self.counts.setText(self._counts(now.review))
         self._what.setText(self._what_happens(plan))
         self.rows.show(now.review.listed)
         self._offer(now.review, now.decisions.wanted)
+
+    def _counts(self, review: Review) -> str:
+        """Changed rows and those the book revised never come together: they are of two kinds."""
+        found, plan = Counter(row.state for row in review.listed), review.plan
+        said = self.tr("{0} dòng: {1} mới, {2} trùng, {3} bỏ")
+        beside = 0
+        if plan.revised:
+            beside = len(plan.revised)
+            said = self.tr("{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ")
+        elif found[RowState.CHANGED]:
+            beside = found[RowState.CHANGED]
+            said = self.tr("{0} dòng: {1} mới, {4} sửa, {2} trùng, {3} bỏ")
+        new, same = found[RowState.NEW], found[RowState.KNOWN]
+        return said.format(plan.rows, new, same, len(plan.dropped), beside)
 
     def _offer(self, review: Review, wanted: frozenset[int]) -> None:
         """The rows the book revised; what was ticked stays in the list."""
@@ -100,6 +112,7 @@ class SummaryStep(ImportStep):
     def _state_text(self, state: RowState) -> str:
         return {
             RowState.NEW: self.tr("mới"),
+            RowState.CHANGED: self.tr("sửa"),
             RowState.KNOWN: self.tr("trùng"),
             RowState.REVISED: self.tr("đã sửa, rút"),
         }[state]
