@@ -178,11 +178,6 @@ class MainWindow(QMainWindow):
         self.notices.show_notice(notice)
 
     @property
-    def period_codes(self) -> tuple[PeriodCode, ...]:
-        face = self._surroundings.face if self._surroundings else None
-        return tuple(period.code for period in face.periods) if face else ()
-
-    @property
     def seen_page(self) -> Page | None:
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
