@@ -1,16 +1,13 @@
 """Questions to a book: results, why, clarity, state, journal. They read and never write."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.book_face import BookFace, book_face
 from thidua_desktop.application.course_of_totals import CourseStep, course_of_totals
 from thidua_desktop.application.deliveries import DeliveryItem, deliveries
 from thidua_desktop.application.entry_import import ImportBase, import_base
-from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.overview import Overview, overview
 from thidua_desktop.application.period_picture import (
     PeriodPicture,
@@ -23,37 +20,15 @@ from thidua_desktop.application.search import Searchable, searchables
 from thidua_desktop.application.self_sheet import SelfSheet, self_sheet
 from thidua_desktop.application.sheet_import import Subject
 from thidua_desktop.application.table_item import TableItem, table_item
+from thidua_desktop.application.why import WhyItem, why
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import BookIdentity, FrameRevision, PackageReceipt
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode, UnitCode, YearCode
-from thidua_desktop.domain.package import JournalPoint, PackageKind
+from thidua_desktop.domain.ids import CriterionCode, Digest, PeriodCode, UnitCode, YearCode
+from thidua_desktop.domain.package import JournalPoint
 from thidua_desktop.domain.period import Period
-from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.domain.scoring.clarity import ClarityReport, clarity
-from thidua_desktop.domain.scoring.results import TraceCode, TraceStep
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyStep:
-    """One step of a trace with the entries behind it and who sealed them."""
-
-    step: TraceStep
-    entries: tuple[ProgressEntry, ...]
-    signer: UnitCode | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyItem:
-    """Why a unit has its points, in one criterion or in total (`criterion` None)."""
-
-    unit: UnitCode
-    criterion: CriterionCode | None
-    period: PeriodCode
-    points: Decimal | None
-    steps: tuple[WhyStep, ...]
-    picture: PeriodPicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,15 +92,7 @@ class Queries:
         period: PeriodCode | None = None,
     ) -> WhyItem:
         """The trace of a total or of one score. Raises UnknownNameError."""
-        with self.book.storage.read() as uow:
-            view = self.book.view(uow)
-            picture = period_picture(uow, view, find_period(view, period))
-            signers = {
-                p.envelope.author_unit_id
-                for p in picture.counting
-                if p.envelope.kind is PackageKind.RECORD
-            }
-        return _why(picture, unit, criterion, signer=unit if unit in signers else None)
+        return why(self.book, unit, criterion, period)
 
     def table(self, period: PeriodCode | None = None) -> TableItem:
         """The scoring table of a period with its clarity. Raises UnknownNameError."""
@@ -199,43 +166,3 @@ def _latest_concluded(uow: ReadingUnit, view: YearView) -> Period:
 def _quarantined(view: YearView) -> int:
     verdicts = (view.standing.verdict(digest) for digest in view.standing.reasons)
     return sum(1 for verdict in verdicts if verdict is Verdict.QUARANTINED)
-
-
-def _why(
-    picture: PeriodPicture,
-    unit: UnitCode,
-    criterion: CriterionCode | None,
-    *,
-    signer: UnitCode | None,
-) -> WhyItem:
-    scores = picture.scores.unit(unit)
-    if scores is None:
-        raise UnknownNameError("unit", unit)
-    points, trace = scores.total, scores.trace
-    if criterion is not None:
-        score = scores.criterion(criterion)
-        if score is None:
-            raise UnknownNameError("criterion", criterion)
-        points, trace = score.final, score.trace
-    typed = picture.facts.hand_typed.get(unit) if picture.facts else None
-    if typed is not None:
-        values = {"number": typed.paper_number, "day": typed.paper_date.isoformat()}
-        trace = (TraceStep(code=TraceCode.HAND_TYPED, values=values), *trace)
-    record = picture.records.get(unit)
-    entries = {entry.id: entry for entry in record.entries} if record else {}
-    return WhyItem(
-        unit=unit,
-        criterion=criterion,
-        period=picture.period.code,
-        points=points,
-        steps=tuple(_why_step(step, entries, signer) for step in trace),
-        picture=picture,
-    )
-
-
-def _why_step(
-    step: TraceStep, entries: Mapping[FactId, ProgressEntry], signer: UnitCode | None
-) -> WhyStep:
-    found = tuple(entries[entry] for entry in step.entries if entry in entries)
-    is_written = bool(found) or step.code is TraceCode.TYPED
-    return WhyStep(step=step, entries=found, signer=signer if is_written else None)

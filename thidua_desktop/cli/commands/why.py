@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from thidua_desktop.application.queries import WhyItem, WhyStep
+from thidua_desktop.application.why import WhyItem, WhyStep
 from thidua_desktop.cli.command import Call, Command, Form
 from thidua_desktop.cli.exit_code import ExitCode
 from thidua_desktop.cli.periods import declare_period
