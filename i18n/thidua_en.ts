@@ -815,6 +815,7 @@
 <message><source>Tổng kết</source><translation>Summary</translation></message>
 <message><source>Tổng quan</source><translation>Overview</translation></message>
 <message><source>Tổng tự chấm (tạm tính)</source><translation>Self-scored total (provisional)</translation></message>
+<message><source>Tổng tự chấm (đang tính lại)</source><translation>Self-scored total (being recounted)</translation></message>
 <message><source>Tổng điểm</source><translation>Total points</translation></message>
 <message><source>Tổng điểm cuối {0} · {1} · {2} tiêu chí khác điểm tự chấm</source><translation>Final total {0} · {1} · criteria that differ from the self-score: {2}</translation></message>
 <message><source>Tổng điểm vẫn là {0}.</source><translation>The total is still {0}.</translation></message>
@@ -1084,6 +1085,7 @@ with figures</translation></message>
 <message><source>{0} – {1}, chốt số liệu {2}</source><translation>{0} – {1}, cutoff {2}</translation></message>
 <message><source>{0}, chậm</source><translation>{0}, slow</translation></message>
 <message><source>{0}, năm {1}</source><translation>{0}, year {1}</translation></message>
+<message><source>{0}, đang tính lại</source><translation>{0}, being recounted</translation></message>
 <message><source>{0}/{1} đã đóng</source><translation>{0}/{1} closed</translation></message>
 <message><source>{0}: chưa có số liệu</source><translation>{0}: no figures yet</translation></message>
 <message><source>{0}: cần {1}, đang có {2}</source><translation>{0}: needs {1}, there is {2}</translation></message>
@@ -1097,6 +1099,7 @@ with figures</translation></message>
 <message><source>{0}: {1} đơn vị, tổng quân số {2}. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0}: units {1}, strength {2} in all. The frame rules the roster; a new revision changes it.</translation></message>
 <message><source>{0}: {1} đơn vị. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0}: units {1}. The frame rules the roster; a new revision changes it.</translation></message>
 <message><source>{0}: {1}. Lần ghi vẫn còn trong nhật ký, không tính điểm nữa.</source><translation>{0}: {1}. The entry stays in the journal and no longer counts.</translation></message>
+<message><source>{0}: điểm {1} chưa ghi. {2}</source><translation>{0}: {1} points were not written. {2}</translation></message>
 <message><source>«{0}» không còn ở {1}, sổ không thay đổi.</source><translation>“{0}” is no longer at {1}; the book is unchanged.</translation></message>
 <message><source>«{0}»: tệp này đã đính kèm ở {1}.</source><translation>“{0}”: this file is already attached at {1}.</translation></message>
 <message><source>«{0}»: {1}</source><translation>“{0}”: {1}</translation></message>
@@ -1136,7 +1139,7 @@ with figures</translation></message>
 <message><source>Điểm chuẩn</source><translation>Points</translation></message>
 <message><source>Điểm cuối</source><translation>Final</translation></message>
 <message><source>Điểm của đơn vị</source><translation>Points of a unit</translation></message>
-<message><source>Điểm ngoài khung của tiêu chí, chưa ghi.</source><translation>Points outside the criterion's range; not recorded.</translation></message>
+<message><source>Điểm ngoài khung của tiêu chí.</source><translation>The points are outside the bounds of the criterion.</translation></message>
 <message><source>Điểm qua các kỳ</source><translation>Points over the periods</translation></message>
 <message><source>Điểm theo nhóm</source><translation>Points by group</translation></message>
 <message><source>Điểm theo nhóm, đã quy đổi</source><translation>Points by group, converted</translation></message>

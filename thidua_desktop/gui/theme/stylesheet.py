@@ -20,6 +20,7 @@ QLabel[role="keys"] {
   border-radius: 3px; padding: 1px 6px;
 }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; }
+QLabel[role="figure"][state="quiet"] { color: $muted; }
 QLabel[role="digits"] { font-size: ${digits}pt; font-weight: 600; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="danger-small"] { color: $danger; font-size: ${small}pt; }

@@ -28,6 +28,8 @@ ROLE = Qt.ItemDataRole
 CODE, TITLE, MOST, ACTUAL, COMPUTED, TYPED, CHANGE, EVIDENCE, NOTE = range(9)
 WIDTHS = (60, 250, 56, 80, 76, 76, 88, 44, 176)
 _LEFT = (CODE, TITLE, NOTE)
+_COUNTED = (COMPUTED, TYPED, CHANGE)
+"""The columns whose figures the book counts."""
 _WARN = frozenset({ProblemKind.GAP, ProblemKind.MISSING, ProblemKind.NO_EVIDENCE})
 
 
@@ -166,6 +168,8 @@ class SelfScoreModel(QAbstractTableModel):
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
         self._heads = heads()
+        self._sent: dict[str, str] = {}
+        self._recounts = False
 
     def show(self, lines: Sequence[Line]) -> None:
         """New lines; the same ones in number keep the current cell and the editor."""
@@ -178,6 +182,36 @@ class SelfScoreModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = tuple(lines)
         self.endResetModel()
+
+    def recount(self, *, is_on: bool) -> None:
+        """Whether the book is counting anew; what was typed stands in its cell until it has."""
+        if not is_on:
+            self._sent = {}
+        self._recounts = is_on
+        self._tell_counted()
+
+    def _tell_counted(self) -> None:
+        if self._lines:
+            last = self.index(len(self._lines) - 1, CHANGE)
+            self.dataChanged.emit(self.index(0, COMPUTED), last)
+
+    def text(self, index: Index) -> str:
+        """What stands in a cell."""
+        line = self._lines[index.row()]
+        if index.column() == TYPED and line.code in self._sent:
+            return self._sent[line.code]
+        return line.texts[index.column()]
+
+    def ink(self, index: Index) -> str:
+        """The colour of a cell's text."""
+        if index.column() in _COUNTED and self._is_unsure(index):
+            return COLOURS.muted
+        return ink_of(self._lines[index.row()], index.column())
+
+    def _is_unsure(self, index: Index) -> bool:
+        return self._recounts or (
+            index.column() == TYPED and self._lines[index.row()].code in self._sent
+        )
 
     def line(self, row: int) -> Line:
         return self._lines[row]
@@ -234,7 +268,10 @@ class SelfScoreModel(QAbstractTableModel):
         code = self._lines[index.row()].code
         if not isinstance(amount, Amount) or self.problem(index, str(value)):
             return False
-        if str(value).strip() != self._lines[index.row()].texts[TYPED]:
+        said = str(value).strip()
+        if said != self.text(index) and code is not None:
+            self._sent[code] = said
+            self._tell_counted()
             self.typed.emit(code, amount.value)
         return True
 
@@ -242,10 +279,16 @@ class SelfScoreModel(QAbstractTableModel):
         if not index.isValid():
             return None
         line, column = self._lines[index.row()], index.column()
-        if role in (ROLE.DisplayRole, ROLE.AccessibleTextRole, ROLE.EditRole):
-            return line.texts[column]
+        if role in (ROLE.DisplayRole, ROLE.EditRole):
+            return self.text(index)
+        if role == ROLE.AccessibleTextRole:
+            is_unsure = column in _COUNTED and self.text(index) and self._is_unsure(index)
+            said = tr("{0}, đang tính lại") if is_unsure else "{0}"
+            return said.format(self.text(index))
         if role == ROLE.TextAlignmentRole:
             return _side(column)
+        if role == ROLE.ForegroundRole:
+            return QColor(self.ink(index))
         return _dress(line, column, role)
 
 
@@ -267,7 +310,7 @@ def weight_of(line: Line, column: int) -> QFont.Weight:
 
 
 def ink_of(line: Line, column: int) -> str:
-    """The colour of a cell's text."""
+    """The colour of a text that stands."""
     if line.warns and column in (ACTUAL, NOTE):
         return COLOURS.warning
     if column == CHANGE and line.rises:
@@ -281,6 +324,5 @@ def _dress(line: Line, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's va
         font = QFont()
         font.setWeight(weight_of(line, column))
         return font
-    if role == ROLE.BackgroundRole and line.row is None:
-        return QColor(COLOURS.ground)
-    return QColor(ink_of(line, column)) if role == ROLE.ForegroundRole else None
+    is_head = role == ROLE.BackgroundRole and line.row is None
+    return QColor(COLOURS.ground) if is_head else None

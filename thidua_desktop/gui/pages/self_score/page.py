@@ -23,6 +23,7 @@ from thidua_desktop.gui.pages.self_score.dialogs import AnswerDialog, ApprovalDi
 from thidua_desktop.gui.pages.self_score.outcome_tab import OutcomeTab
 from thidua_desktop.gui.pages.self_score.presenter import SelfScorePresenter
 from thidua_desktop.gui.pages.self_score.problem_strip import ProblemStrip
+from thidua_desktop.gui.pages.self_score.recounting import Recounting
 from thidua_desktop.gui.pages.self_score.score_table import ScoreTable
 from thidua_desktop.gui.pages.self_score.steps_row import StepsRow, step_texts
 from thidua_desktop.gui.printing.printed_table import printed, with_rows
@@ -54,6 +55,7 @@ class SelfScorePage(Page):
         self.strip = ProblemStrip(surroundings.face.bloc)
         self.table = ScoreTable(self.tr("Bảng tự chấm"))
         self.favourite = self.table.rows
+        self.recounting = Recounting(self.table, self.strip, self)
         self.outcome = OutcomeTab(surroundings.face.bloc)
         self.changes = ChangesTab()
         self.tabs = QTabWidget()
@@ -118,8 +120,12 @@ class SelfScorePage(Page):
         if state.outcome is not None:
             self.outcome.show_outcome(state.outcome)
 
-    def tell_refused(self) -> None:
-        self.noticed.emit(Notice(text=self.tr("Điểm ngoài khung của tiêu chí, chưa ghi.")))
+    def tell_refused(self, criterion: CriterionCode, points: str, why: Failure | None) -> None:
+        said = self.tr("{0}: điểm {1} chưa ghi. {2}")
+        reason = self.tr("Điểm ngoài khung của tiêu chí.")
+        if why is not None:
+            reason = failure_text(why, self.surroundings.language)
+        self.noticed.emit(Notice(text=said.format(criterion, points, reason), stays=True))
 
     def approved(self) -> None:
         if self.approval is not None:

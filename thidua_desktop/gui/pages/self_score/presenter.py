@@ -14,13 +14,22 @@ from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.record import Approval, SelfScore
 from thidua_desktop.domain.scoring.limits import ScoreRefusal
 from thidua_desktop.domain.text.bloc_time import day_of
+from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
 
 
+class Recounts(Protocol):
+    def show(self, *, is_on: bool) -> None:
+        """Whether the book is counting anew what is shown."""
+
+
 class SelfScoreView(Protocol):
+    recounting: Recounts
+
     def show_state(self, state: SelfSheet | None) -> None: ...
 
-    def tell_refused(self) -> None: ...
+    def tell_refused(self, criterion: CriterionCode, points: str, why: Failure | None) -> None:
+        """Points were not written, by the rules where no failure says why."""
 
     def approved(self) -> None: ...
 
@@ -36,6 +45,7 @@ class SelfScorePresenter:
         self._clock = clock
         self._latest = Latest()
         self._period: PeriodCode | None = None
+        self._scoring = 0
         self.state: SelfSheet | None = None
 
     def load(self, period: PeriodCode | None) -> None:
@@ -44,6 +54,8 @@ class SelfScorePresenter:
         self._period = period
         today = day_of(self._clock.now())
         answer = self._latest.only(self._show)
+        if self.state is not None:
+            self._view.recounting.show(is_on=True)
         self._desk.ask(lambda s: s.queries.self_sheet(period, today), answer)
 
     def type_points(self, criterion: CriterionCode, points: Decimal) -> None:
@@ -119,11 +131,23 @@ class SelfScorePresenter:
         row = self.state.sheet.row(criterion) if self.state else None
         kept = row.typed.reason if row is not None and row.typed is not None else None
         score = SelfScore(criterion=criterion, points=points, reason=reason or kept)
-        self._desk.do(lambda s: s.record.score_self(period, [score]), self._scored)
+        said = format_amount(points)
+        self._scoring += 1
+        self._view.recounting.show(is_on=True)
 
-    def _scored(self, refusals: tuple[ScoreRefusal, ...]) -> None:
-        if refusals:
-            self._view.tell_refused()
+        def scored(refusals: tuple[ScoreRefusal, ...]) -> None:
+            self._end_scoring()
+            if refusals:
+                self._view.tell_refused(criterion, said, None)
+
+        def failed(failure: Failure) -> None:
+            self._end_scoring()
+            self._view.tell_refused(criterion, said, failure)
+
+        self._desk.do(lambda s: s.record.score_self(period, [score]), scored, failed=failed)
+
+    def _end_scoring(self) -> None:
+        self._scoring -= 1
         self.load(self._period)
 
     def _approved(self) -> None:
@@ -136,3 +160,4 @@ class SelfScorePresenter:
     def _show(self, state: SelfSheet | None) -> None:
         self.state = state
         self._view.show_state(state)
+        self._view.recounting.show(is_on=self._scoring > 0)

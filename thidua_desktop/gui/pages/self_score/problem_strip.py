@@ -98,9 +98,10 @@ class ProblemStrip(QFrame):
         self.gaps = button(self.tr("Để trống có chủ ý"), role="small")
         self.gaps.clicked.connect(self.gaps_accepted)
         self._none = paragraph(self.tr("Không còn việc phải xử lý."), "muted")
-        self._caption = label(self.tr("Tổng tự chấm (tạm tính)"), "small")
+        self._caption = label("", "small")
         self.total = label("", "figure")
         self._parts = paragraph("", "small")
+        self.recount(is_on=False)
         self._lay_out()
 
     @property
@@ -124,6 +125,14 @@ class ProblemStrip(QFrame):
         total = state.scores.total
         self.total.setText("\u2013" if total is None else format_points(total))
         self._parts.setText(_parts(state))
+
+    def recount(self, *, is_on: bool) -> None:
+        """Whether the total is being counted anew."""
+        old, now = self.tr("Tổng tự chấm (đang tính lại)"), self.tr("Tổng tự chấm (tạm tính)")
+        self._caption.setText(old if is_on else now)
+        give_role(self.total, "figure", state="quiet" if is_on else "")
+        said = self.tr("{0}, đang tính lại") if is_on else "{0}"
+        self.total.setAccessibleName(said.format(self.total.text()))
 
     def _fill(self, problems: Sequence[SheetProblem]) -> None:
         with QSignalBlocker(self.list):

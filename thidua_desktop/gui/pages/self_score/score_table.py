@@ -31,7 +31,6 @@ from thidua_desktop.gui.pages.self_score.model import (
     TYPED,
     WIDTHS,
     SelfScoreModel,
-    ink_of,
     is_left,
     lines_of,
     total_line,
@@ -179,6 +178,11 @@ class ScoreTable(QWidget):
             self._heights[key] = max(least, self.rows.sizeHintForRow(place) + 2 * _AIR)
         return self._heights[key]
 
+    def recount(self, *, is_on: bool) -> None:
+        """Whether the points are being counted anew."""
+        self.model.recount(is_on=is_on)
+        self._total_model.recount(is_on=is_on)
+
     def choose(self, code: str) -> None:
         """Marks the row of a criterion, at its typed cell where it has one."""
         place = self.model.place_of(code)
@@ -311,11 +315,13 @@ class _Cells(TypedCellDelegate):
             painter.fillRect(whole, QColor(COLOURS.warning_soft))
         elif line.row is None:
             painter.fillRect(whole, QColor(COLOURS.ground))
-        painter.setPen(QColor(COLOURS.ink if is_chosen else ink_of(line, column)))
+        ink, text = model.ink(index), model.text(index)
+        is_plain = is_chosen and ink != COLOURS.muted
+        painter.setPen(QColor(COLOURS.ink if is_plain else ink))
         place = whole.adjusted(_PADDING + _MARGIN, 0, -_PADDING - _MARGIN, 0)
         kept = self._faces.of(option.font, weight_of(line, column))
         flags = _LEFT_WRAPS if is_left(column) else _RIGHT_WRAPS
-        if line.texts[column] and not kept.draw_whole(painter, place, flags, line.texts[column]):
+        if text and not kept.draw_whole(painter, place, flags, text):
             super().paint(painter, option, index)
         painter.setPen(QColor(COLOURS.line_soft))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
