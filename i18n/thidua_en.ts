@@ -48,7 +48,7 @@
 <message><source>&amp;Không đính kèm</source><translation>&amp;Do not attach</translation></message>
 <message><source>&amp;Khởi động lại</source><translation>&amp;Start again</translation></message>
 <message><source>&amp;Lưu PDF…</source><translation>&amp;Save PDF…</translation></message>
-<message><source>&amp;Lấy bản sao…</source><translation>&amp;From a backup…</translation></message>
+<message><source>&amp;Lấy bản sao…</source><translation>From a &amp;backup…</translation></message>
 <message><source>&amp;Lấy lại dòng {0}</source><translation>Take row {0} &amp;back</translation></message>
 <message><source>&amp;Minh chứng</source><translation>&amp;Evidence</translation></message>
 <message><source>&amp;Mở nơi cần sửa</source><translation>&amp;Go where to mend it</translation></message>
@@ -70,7 +70,7 @@
 <message><source>&amp;Sao lưu ngay</source><translation>&amp;Back up now</translation></message>
 <message><source>&amp;Soi gần</source><translation>&amp;Look closely</translation></message>
 <message><source>&amp;Thu hồi khoá</source><translation>&amp;Revoke the key</translation></message>
-<message><source>&amp;Thu hồi khoá…</source><translation>&amp;Revoke a key…</translation></message>
+<message><source>&amp;Thu hồi khoá…</source><translation>Rev&amp;oke a key…</translation></message>
 <message><source>&amp;Thôi sửa</source><translation>&amp;Stop correcting</translation></message>
 <message><source>&amp;Thử</source><translation>&amp;Try</translation></message>
 <message><source>&amp;Tin dùng khoá này</source><translation>&amp;Trust this key</translation></message>
@@ -85,8 +85,8 @@
 <message><source>&amp;Xuất hình</source><translation>&amp;Save picture</translation></message>
 <message><source>&amp;Để sau</source><translation>&amp;Later</translation></message>
 <message><source>&amp;Để trống {0} mục</source><translation>&amp;Leave {0} empty</translation></message>
-<message><source>&amp;Đổi chức vụ</source><translation>&amp;Change position</translation></message>
-<message><source>&amp;Đổi cụm mật khẩu</source><translation>&amp;Change passphrase</translation></message>
+<message><source>&amp;Đổi chức vụ</source><translation>Ch&amp;ange position</translation></message>
+<message><source>&amp;Đổi cụm mật khẩu</source><translation>Ch&amp;ange passphrase</translation></message>
 <message><source>+ và −: đếm · ↑ ↓: dòng khác · Enter: ghi</source><translation>+ and −: count · ↑ ↓: other line · Enter: record</translation></message>
 <message><source>12 tháng qua</source><translation>Last 12 months</translation></message>
 <message><source>24 giờ qua</source><translation>Last 24 hours</translation></message>
@@ -504,7 +504,7 @@
 <message><source>Lý do không áp dụng</source><translation>Why not applicable</translation></message>
 <message><source>Lý do, ghi vào nhật ký</source><translation>The reason, kept in the journal</translation></message>
 <message><source>Lý do, ví dụ: gõ nhầm ô</source><translation>Reason, e.g.: wrong cell</translation></message>
-<message><source>Lưu &amp;PDF…</source><translation>Save &amp;PDF…</translation></message>
+<message><source>Lưu &amp;PDF…</source><translation>Save P&amp;DF…</translation></message>
 <message><source>Lưu &amp;tất cả…</source><translation>Save &amp;all…</translation></message>
 <message><source>Lưu PDF</source><translation>Save PDF</translation></message>
 <message><source>Lưu hình</source><translation>Save picture</translation></message>
@@ -558,9 +558,10 @@
 <message><source>Một cột chỉ có một nghĩa: {0}.</source><translation>A column has one meaning only: {0}.</translation></message>
 <message><source>Một thao tác, hoàn tác được bằng Ctrl+Z.</source><translation>One step; Ctrl+Z takes it back.</translation></message>
 <message><source>Mở &amp;chỗ ghi</source><translation>&amp;Go there</translation></message>
-<message><source>Mở &amp;cụm mẫu</source><translation>&amp;Field units</translation></message>
+<message><source>Mở &amp;cụm mẫu</source><translation>F&amp;ield units</translation></message>
 <message><source>Mở &amp;thư mục chứa sổ</source><translation>Open its &amp;folder</translation></message>
 <message><source>Mở k&amp;hối mẫu</source><translation>&amp;Offices</translation></message>
+<message><source>Mở sổ</source><translation>Open the book</translation></message>
 <message><source>Mở sổ thi đua</source><translation>Open a book</translation></message>
 <message><source>Mở sổ vừa khôi phục</source><translation>Open the restored book</translation></message>
 <message><source>Mở sổ đã có / khôi phục bản sao</source><translation>Open a book / restore a backup</translation></message>
@@ -691,7 +692,7 @@
 <message><source>Sửa {0}: {1} → {2}</source><translation>Correct {0}: {1} → {2}</translation></message>
 <message><source>Sửa ô {0}</source><translation>Fix cell {0}</translation></message>
 <message><source>Sửa: {0}</source><translation>Changed: {0}</translation></message>
-<message><source>T&amp;hiết đặt</source><translation>&amp;Settings</translation></message>
+<message><source>T&amp;hiết đặt: ngôn ngữ, cỡ chữ</source><translation>&amp;Settings: language, text size</translation></message>
 <message><source>T&amp;hôi</source><translation>&amp;Cancel</translation></message>
 <message><source>T&amp;rang tính</source><translation>S&amp;heet</translation></message>
 <message><source>T&amp;rợ giúp</source><translation>&amp;Help</translation></message>
@@ -868,6 +869,7 @@
 <message><source>Xem {0}</source><translation>View {0}</translation></message>
 <message><source>Xin đơn vị gửi lại tệp gốc</source><translation>Ask the unit for the original file</translation></message>
 <message><source>Xoay</source><translation>Rotate</translation></message>
+<message><source>Xong việc trong hộp đang mở, rồi mở sổ «{0}».</source><translation>Finish what is open here, then open the book “{0}”.</translation></message>
 <message><source>Xuất minh chứng</source><translation>Exporting evidence</translation></message>
 <message><source>Xuất minh chứng của kỳ…</source><translation>Export the period's evidence…</translation></message>
 <message><source>Xuất minh chứng vào thư mục</source><translation>Export evidence to a folder</translation></message>

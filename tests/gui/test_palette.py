@@ -133,3 +133,11 @@ def test_it_still_opens_after_another_book_was_opened(qtbot, opened, book):
     qtbot.waitUntil(lambda: opened.is_idle, timeout=20_000)
     qtbot.keyClick(opened.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: any(box.isVisible() for box in opened.window.findChildren(PaletteBox)))
+
+
+def test_without_a_result_the_field_keeps_its_height(qtbot, box):
+    height = box.line.height()
+    qtbot.keyClicks(box.line, "zzzz")
+    qtbot.waitUntil(lambda: box.list.count() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: box.line.height() == height, timeout=2000)
+    assert "zzzz" in box._count.text()

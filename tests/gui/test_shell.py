@@ -4,11 +4,12 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.pages.ranking.page import RankingPage
 from thidua_desktop.gui.shell.window_memory import show_first
+from thidua_desktop.gui.widgets.notice import Notice
 
 
 @pytest.fixture
@@ -153,3 +154,45 @@ def test_a_second_start_brings_the_window_up_from_the_task_bar(application):
 def test_a_sample_year_that_is_ready_does_not_take_the_place_of_an_open_book(opened, book):
     opened._sample.played.emit(book("PCT"))
     assert "Phòng Kỹ thuật" in opened.window.windowTitle()
+
+
+def test_a_window_may_be_as_low_as_the_screen_it_stands_on(application):
+    application.window.hide()
+    room = application.window.screen().availableSize()
+    application.window.setMinimumSize(room.width() + 100, room.height() + 100)
+    show_first(application.window)
+    assert application.window.minimumHeight() < room.height()
+    assert application.window.minimumWidth() == room.width()
+
+
+def test_a_second_start_with_the_same_book_leaves_it_open(opened):
+    session = opened._session
+    opened.raise_with(str(session.path))
+    assert opened._session is session
+
+
+def test_a_second_start_with_another_book_waits_for_what_is_done_in_a_dialog(qtbot, opened, book):
+    dialog = QDialog(opened.window)
+    dialog.open()
+    opened.raise_with(str(book("PCT")))
+    assert dialog.isVisible()
+    assert "Phòng Kỹ thuật" in opened.window.windowTitle()
+    dialog.reject()
+    opened.window.notices._action.click()
+    qtbot.waitUntil(lambda: "Phòng Chính trị" in opened.window.windowTitle(), timeout=10_000)
+
+
+def test_ctrl_z_does_what_the_notice_in_sight_offers_to_undo(opened):
+    undone = []
+    offer = Notice(
+        text="Đã rút.", action_text="Hoàn tác", action=lambda: undone.append(1), undoes=True
+    )
+    undo = opened._book.actions.undo
+    assert not undo.isEnabled()
+    opened.window.notify(offer)
+    assert undo.isEnabled()
+    undo.trigger()
+    assert undone == [1]
+    assert not undo.isEnabled()
+    opened.window.notify(Notice(text="Đã lưu."))
+    assert not undo.isEnabled()

@@ -88,8 +88,15 @@ class Application(QObject):
     def raise_with(self, book: str) -> None:
         """Another start of the program: this window comes up, with its book if it named one."""
         bring_up(self.window)
-        if book:
-            self.open_book(Path(book))
+        path = Path(book)
+        if not book or (self._session is not None and self._session.path == path):
+            return
+        if QApplication.activeModalWidget() is None:
+            self.open_book(path)
+            return
+        said = self.tr("Xong việc trong hộp đang mở, rồi mở sổ «{0}».").format(path.stem)
+        go = partial(self.open_book, path)
+        self.window.notify(Notice(text=said, action_text=self.tr("Mở sổ"), action=go, stays=True))
 
     def close_book(self) -> None:
         """Leaves one closed file behind, with what is being typed in it."""

@@ -181,3 +181,9 @@ def test_a_click_on_a_heading_leaves_the_chosen_paper_chosen(qtbot, page):
     place = page.list.visualItemRect(heading).center()
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert [item.text(0) for item in page.list.selectedItems()] == [page.row.title]
+
+
+def test_a_saved_paper_is_called_what_it_is(page):
+    names = {row.name for row in page.list.rows}
+    assert {"bang-xep-hang_NAM", "phieu-tu-cham_6T_PKT", "bien-ban-hoi-nghi_NAM"} <= names
+    assert all(name.isascii() for name in names)

@@ -213,3 +213,9 @@ def test_the_header_of_a_concluded_period_says_that_changes_alter_no_result(page
     assert "đã kết luận, sửa ở đây không đổi kết quả" in page._header.texts[1]
     page.show_state(replace(state, sheet=replace(state.sheet, is_concluded=False)))
     assert "điểm tạm tính" in page._header.texts[1]
+
+
+def test_another_period_begins_at_the_month_that_is_written_there(page):
+    for period in ("NAM", "6T", "NAM"):
+        page.show_period(period)
+        assert page.view.key_at(page.view.grid.current).month == page.presenter.sheet.month

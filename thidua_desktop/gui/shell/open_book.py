@@ -57,6 +57,7 @@ class OpenBook(QObject):
         self._session.recorded.disconnect(self._status.recorded)
         self.palette.leave()
         self._window.notices.hide()
+        self._window.notices.undo_offered.disconnect(self.actions.offer)
         for action in self._in_menu:
             self._window.removeAction(action)
             self._window.top_bar.program.menu().removeAction(action)
@@ -68,11 +69,17 @@ class OpenBook(QObject):
         line = menu.insertSeparator(menu.actions()[0])
         menu.insertActions(line, [self.actions.undo, self.actions.redo])
         self._in_menu = (self.actions.undo, self.actions.redo, line)
-        self.actions.undo.triggered.connect(self._undo.undo)
+        self.actions.undo.triggered.connect(self._take_back)
+        self._window.notices.undo_offered.connect(self.actions.offer)
         self.actions.redo.triggered.connect(self._undo.redo)
         self.actions.noticed.connect(self._window.notify)
         session.recorded.connect(self._undo.recorded)
         session.recorded.connect(self._status.recorded)
+
+    def _take_back(self) -> None:
+        """What the notice in sight offers to undo, else the last step."""
+        if not self._window.notices.take_back():
+            self._undo.undo()
 
     def _connect_work(self, session: BookSession) -> None:
         session.working.connect(self._begin)

@@ -38,7 +38,7 @@ class ProgramMenu(QObject):
         self._of_book = [
             self._add(self.tr("&Nhật ký việc đã làm"), self._to_admin("journal")),
             self._add(self.tr("&Tài khoản"), self._to_admin("accounts")),
-            self._add(self.tr("T&hiết đặt"), self._to_admin("choices")),
+            self._add(self.tr("T&hiết đặt: ngôn ngữ, cỡ chữ"), self._to_admin("choices")),
         ]
         menu.addSeparator()
         self._add(self.tr("T&rợ giúp"), self.show_help, "F1")

@@ -20,11 +20,19 @@ class UndoActions(QObject):
         self._language = language
         self.undo = self._action(window, "Ctrl+Z")
         self.redo = self._action(window, "Ctrl+Y", "Ctrl+Shift+Z")
+        self._is_offered = False
         self.show_steps(None, None)
 
+    def offer(self, is_offered: bool) -> None:  # noqa: FBT001 - a signal's
+        """A notice offers to undo what no step stands for: then Ctrl+Z does that."""
+        self._is_offered = is_offered
+        self.undo.setEnabled(is_offered or self._can_undo)
+
     def show_steps(self, undo: str | None, redo: str | None) -> None:
+        self._can_undo = undo is not None
         self._name(self.undo, self.tr("Hoàn tác"), undo)
         self._name(self.redo, self.tr("Làm lại"), redo)
+        self.undo.setEnabled(self._is_offered or self._can_undo)
 
     def undone(self, kind: str) -> None:
         said = self.tr("Đã hoàn tác: {0}.").format(self._word(kind))

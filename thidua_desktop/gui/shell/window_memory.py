@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 
 from thidua_desktop.application.ports_desktop import Settings
 from thidua_desktop.gui.main_window import MainWindow
@@ -14,6 +14,7 @@ _FRAME = 40
 def show_first(window: MainWindow) -> None:
     """As large as it likes to be; filling a screen on which its foot would be out of sight."""
     room, wanted = window.screen().availableSize(), window.size()
+    window.setMinimumSize(window.minimumSize().boundedTo(room - QSize(0, _FRAME)))
     if wanted.width() >= room.width() or wanted.height() + _FRAME > room.height():
         window.showMaximized()
     else:

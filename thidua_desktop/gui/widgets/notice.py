@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from thidua_desktop.gui.theme.dress import give_role
@@ -19,18 +20,25 @@ _WIDTH = 720
 class Notice:
     """One sentence; `action` with its words stands beside it (undo, open). A fault stays.
 
-    One that `stands_beside` tells what the same act brought with it: others join it on the bar.
+    One that `undoes` is what Ctrl+Z takes back while it is shown. One that `stands_beside` tells
+    what the same act brought with it: others join it on the bar.
     """
 
     text: str
     action_text: str | None = None
     action: Callable[[], None] | None = None
     stays: bool = False
+    undoes: bool = False
     stands_beside: bool = False
 
 
 class NoticeBar(QFrame):
-    """Floats over the bottom of its parent; shows one notice at a time."""
+    """Floats over the bottom of its parent; shows one notice at a time.
+
+    `undo_offered(bool)`: a notice that undoes came or went.
+    """
+
+    undo_offered = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,6 +82,7 @@ class NoticeBar(QFrame):
         self.show()
         self._place()
         self.raise_()
+        self.undo_offered.emit(notice.undoes)
 
     @property
     def shown(self) -> str:
@@ -84,6 +93,17 @@ class NoticeBar(QFrame):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.undo_offered.emit(False)  # noqa: FBT003 - a signal's
+
+    def take_back(self) -> bool:
+        """Does what a notice that undoes offers; whether there is one."""
+        is_offered = self.isVisible() and self._notice.undoes
+        if is_offered:
+            self._act()
+        return is_offered
 
     def _act(self) -> None:
         action = self._notice.action

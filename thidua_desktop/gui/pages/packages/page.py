@@ -98,7 +98,9 @@ class PackagesPage(Page):
     def withdrawn(self, row: RegisterRow) -> None:
         said = self.tr("Đã rút gói của {0}.").format(row.unit)
         undo = partial(self._presenter.restore, row)
-        self.noticed.emit(Notice(text=said, action_text=self.tr("Hoàn tác"), action=undo))
+        self.noticed.emit(
+            Notice(text=said, action_text=self.tr("Hoàn tác"), action=undo, undoes=True)
+        )
 
     def revoked(self, unit: str) -> None:
         said = self.tr("Đã thu hồi khoá của {0}. Đơn vị cần ghi danh khoá mới.")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thidua_desktop.application.papers import PaperFacts
+from thidua_desktop.domain.text.collation import fold
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.language import tr
 from thidua_desktop.wording.language import Language
@@ -31,11 +32,12 @@ class PaperRow:
 
 
 def paper_row(facts: PaperFacts, language: Language) -> PaperRow:
-    name = f"{facts.type.value}_{facts.period.code}"
+    kind = as_sentence(word_of(facts.type, language))
+    name = f"{fold(kind).replace(' ', '-')}_{facts.period.code}"
     return PaperRow(
         facts=facts,
         key=f"{facts.type.value}/{facts.period.code}",
-        kind=as_sentence(word_of(facts.type, language)),
+        kind=kind,
         name=f"{name}_{facts.unit.code}" if facts.unit else name,
     )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
-from thidua_desktop.domain.ids import CriterionCode
+from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.gui.pages.progress.cells import cell_text
 from thidua_desktop.gui.pages.progress.model import ProgressModel
 from thidua_desktop.gui.pages.progress.painting import ProgressDelegate
@@ -41,6 +41,7 @@ class SheetView(QWidget):
         self.model = ProgressModel(self)
         self.delegate = ProgressDelegate(self.model)
         self._months: list[int] = []
+        self._period: PeriodCode | None = None
         self.grid = FrozenGrid(self.model, self.tr("Tiến độ các chỉ tiêu"), _shape(()))
         self.grid.middle.setItemDelegate(self.delegate)
         for part in (self.grid.left, self.grid.right):
@@ -73,13 +74,17 @@ class SheetView(QWidget):
         return self._bubble.shown
 
     def show_state(self, state: ProgressState) -> None:
-        """Everything anew; stays at the current criterion and month where it still shows."""
+        """Everything anew; stays at the current criterion where it still shows.
+
+        Within one period it stays at the month too: another period waits for other months.
+        """
         if self.is_typed_into:
             self._held = state
             return
         sheet, self._held = state.sheet, None
         assert sheet is not None
-        before = self.key_at(self.grid.current)
+        before, is_other = self.key_at(self.grid.current), sheet.period.code != self._period
+        self._period = sheet.period.code
         self.model.show(state.lines, sheet.months, sheet.period.cutoff)
         self._months = [_MONTH] * len(sheet.months)
         self._widen(state.lines)
@@ -92,7 +97,7 @@ class SheetView(QWidget):
             if first:
                 self.grid.go(first[0], FIRST_MONTH + sheet.month)
         else:
-            self.go_to(before.criterion, before.month)
+            self.go_to(before.criterion, sheet.month if is_other else before.month)
 
     def show_rows(self, state: ProgressState) -> None:
         """Other values in the same rows; a filter may take rows away."""

@@ -88,12 +88,16 @@ class PaletteBox(QDialog):
         some = self.tr("{0} kết quả · ↑ ↓ chọn · Enter mở").format(len(found))
         none = self.tr("Không thấy «{0}». Thử ít chữ hơn, không cần gõ dấu.").format(searched)
         self._count.setText(some if found else none)
+        self.list.setVisible(bool(found))
         if found:
             self.list.setCurrentRow(1)
         self._fit()
 
     def _fit(self) -> None:
         """As high as the results need; what is behind the box stays in sight."""
+        if self.list.isHidden():
+            self.setFixedHeight(self.sizeHint().height())
+            return
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
         taken = self.sizeHint().height() - self.list.sizeHint().height()
         self.setFixedHeight(min(self._most, taken + rows + 2 * self.list.frameWidth() + _SPARE))

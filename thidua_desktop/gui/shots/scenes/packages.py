@@ -59,7 +59,7 @@ def _with_another_key() -> Iterator[Scene]:
     row = click_cell(tr("Khoá và đơn vị"), _NEW_KEY_ROW)
     compare = (open_tab(tr("Khoá && đơn vị")), row, press(tr("Đối chiế&u khoá…")))
     queue = click_cell(tr("Gói chờ xử lý"), 0)
-    came = (open_tab(tr("Chờ xử lý")), press(tr("&Bỏ danh sách")), drop_newcomer(_zone()), queue)
+    came = (open_tab(tr("Chờ xử lý")), press(tr("Bỏ &danh sách")), drop_newcomer(_zone()), queue)
     digits, trust = tr("&Dấu khoá"), press(tr("&Tin dùng khoá này"))
     yield from walk(
         "packages",
