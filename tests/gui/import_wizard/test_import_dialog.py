@@ -177,7 +177,7 @@ def test_a_file_that_is_none_is_told_at_the_step_and_another_can_be_chosen(small
     small.presenter.choose_file(bad)
     assert small.dialog.place == 0
     assert not small.dialog.next.isEnabled()
-    assert small.file.ask.text() == "Chọn &tệp khác…"
+    assert small.file.ask.text() == "Chọn tệ&p khác…"
     small.presenter.choose_file(clerk_file(tmp_path))
     assert small.dialog.place == 1
 
