@@ -219,3 +219,11 @@ def test_another_period_begins_at_the_month_that_is_written_there(page):
     for period in ("NAM", "6T", "NAM"):
         page.show_period(period)
         assert page.view.key_at(page.view.grid.current).month == page.presenter.sheet.month
+
+
+def test_a_link_to_a_criterion_that_is_filtered_away_shows_it(qtbot, page):
+    qtbot.keyClicks(page._filters.search, "II.4")
+    assert page.view.model.place_of("IV.1") is None
+    page.go_to("IV.1")
+    assert page.view.key_at(page.view.grid.current).criterion == "IV.1"
+    assert page._filters.words == ""

@@ -242,6 +242,25 @@ def test_what_the_book_refuses_while_the_next_cell_is_typed_is_told_with_a_way_b
     assert editor_of(page).text() == "91"
 
 
+def test_what_the_book_refuses_of_a_row_that_is_filtered_away_opens_no_other_cell(
+    qtbot, page, desk
+):
+    notices = []
+    page.noticed.connect(notices.append)
+    to_cell(page, "IV.1", 6)
+    desk.is_busy = True
+    qtbot.keyClick(type_into(qtbot, page, "91"), KEY.Key_Return)
+    desk.services = Refusing(desk.services)
+    qtbot.keyClicks(page._filters.search, "II.4")
+    assert page.view.model.place_of("IV.1") is None
+    desk.answer()
+    assert not page.view.is_typed_into
+    [notice] = notices
+    notice.action()
+    assert page.view.key_at(page.view.grid.current).criterion == "IV.1"
+    assert editor_of(page).text() == "91"
+
+
 def fill_in(page, code, text, note=""):
     """The form beside the sheet, with June of a criterion."""
     to_cell(page, code, 6)

@@ -82,12 +82,11 @@ class FilterBar(QWidget):
         return self.tr("Chỉ hiện: {0}").format(" · ".join(said)) if said else ""
 
     def clear(self) -> None:
-        """Everything shows again; the keyboard goes to the field."""
+        """Everything shows again."""
         self.search.clear()
         self.typed.emit("")
         for switch in (self.due, self.lacking):
             switch.setChecked(False)
-        self.search.setFocus()
 
     def show_counts(self, due: int, lacking: int) -> None:
         """How many rows each switch would leave."""

@@ -122,11 +122,14 @@ class ProgressPage(Page):
         return printed(title, (line, self._filters.words), self.view.grid.parts)
 
     def go_to(self, item: str) -> None:
-        """A criterion, or one of its entries as `criterion/entry`."""
+        """A criterion, or one of its entries as `criterion/entry`; filters that hide it go."""
         if item == OPEN_TEXT:
             self._left_open.take_up()
         else:
-            self.view.go_to(CriterionCode(item.partition("/")[0]))
+            code = CriterionCode(item.partition("/")[0])
+            if self.view.model.place_of(code) is None:
+                self._filters.clear()
+            self.view.go_to(code)
 
     def show_state(self, state: ProgressState) -> None:
         self.paint_late()
@@ -275,6 +278,7 @@ class ProgressPage(Page):
         self.panel.closed.connect(self.view.grid.middle.setFocus)
         self._filters.side_asked.connect(self.side.open)
         self._none_found.started.connect(self._filters.clear)
+        self._none_found.started.connect(self._filters.search.setFocus)
         self.evidence.noticed.connect(self.noticed)
         self.saving.noticed.connect(self.noticed)
         drops = FileDrops(self.view.grid.parts, self)

@@ -31,7 +31,9 @@ class Refusals(QObject):
     def _bring_back(self, cell: CellKey, text: str, sentence: str) -> None:
         view, panel = self._page.view, self._page.panel
         is_here = view.key_at(view.grid.current) == cell
-        if not view.is_typed_into and (is_here or not panel.form.is_begun):
+        is_shown = view.model.place_of(cell.criterion) is not None
+        is_free = is_here or (is_shown and not panel.form.is_begun)
+        if not view.is_typed_into and is_free:
             view.show_refusal(cell, text, sentence)
             panel.say(sentence)
             return
@@ -41,10 +43,14 @@ class Refusals(QObject):
             Notice(
                 text=said.format(cell.criterion, month, text, sentence),
                 action_text=self.tr("Tới ô này"),
-                action=partial(view.show_refusal, cell, text, sentence),
+                action=partial(self._go_there, cell, text, sentence),
                 stays=True,
             )
         )
+
+    def _go_there(self, cell: CellKey, text: str, sentence: str) -> None:
+        self._page.go_to(cell.criterion)
+        self._page.view.show_refusal(cell, text, sentence)
 
     def enter(self, draft: EntryDraft, place: tuple[str, date] | None) -> None:
         """Writes what the form was filled in with."""

@@ -156,6 +156,8 @@ class SheetView(QWidget):
     def _bring_back(self, cell: CellKey, text: str, sentence: str) -> None:
         self.go_to(cell.criterion, cell.month)
         index = self.grid.current
+        if self.key_at(index) != cell:
+            return  # filtered away: another cell must not be given the text
         if text and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.grid.middle.edit(index)
             editor = self.grid.middle.indexWidget(index)
