@@ -1127,6 +1127,7 @@ with figures</translation></message>
 <message><source>Đang kiểm tra sổ…</source><translation>Checking the book…</translation></message>
 <message><source>Đang kiểm tra; tiến trình hiện ở thanh dưới, sổ vẫn xem được.</source><translation>Checking; progress shows below, the book can still be read.</translation></message>
 <message><source>Đang lập sổ, tạo khoá và phiếu…</source><translation>Making the book, the key and the sheet…</translation></message>
+<message><source>Đang nhập vào sổ; danh sách chờ đến khi nhập xong</source><translation>Taking packages into the book; the list waits until that is done</translation></message>
 <message><source>Đang niêm phong, ghi và đọc lại…</source><translation>Sealing, writing and reading back…</translation></message>
 <message><source>Đang thử: bảng dưới đây chỉ để xem, không có gì được lưu.</source><translation>A trial: the table below is only to look at, nothing is saved.</translation></message>
 <message><source>Đang đọc tệp, đã qua {0} dòng</source><translation>Reading the file, rows so far: {0}</translation></message>

@@ -1,7 +1,16 @@
 """The page of packages over real files: verdicts, taking in, the register, keys, sealing."""
 
-from thidua_desktop.domain.reasons import Verdict
-from thidua_desktop.gui.pages.packages.page import KEYS, REGISTER
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from tests.support.late_desk import LateDesk
+from tests.support.screen import surroundings_of
+from thidua_desktop.application.desks.package_desk import PackageDesk
+from thidua_desktop.domain.reasons import FaultCode, KnownFault, Verdict
+from thidua_desktop.exchange.press import Press
+from thidua_desktop.gui.pages.packages.page import KEYS, REGISTER, PackagesPage
 from thidua_desktop.gui.pages.packages.seal_texts import kinds_of
 from thidua_desktop.wording.language import Language
 
@@ -52,6 +61,57 @@ def test_the_list_can_be_put_away(page, year):
     page._header.put_away.click()
     assert rows(page) == ()
     assert not page._header.take_in.isEnabled()
+
+
+@pytest.fixture
+def taking_in(qtbot, fresh, year, tmp_path):
+    """A page with a wrapped file unfolded, while the other one is being taken in; and its desk."""
+    desk = LateDesk(fresh)
+    wrapped = Press().deliver(
+        year.package("6T_PTM_bao-cao").read_bytes(), tmp_path, "kin.xlsx", passphrase="mot hai ba"
+    )
+    page = PackagesPage(replace(surroundings_of(fresh), desk=desk))
+    qtbot.addWidget(page)
+    page.show()
+    page.show_period("NAM")
+    page._dropped([wrapped, year.package("6T_E994_bao-cao")])
+    desk.answer_all()
+    page._waiting.table.choose(0)
+    page._waiting.table.unfold(0)
+    assert _again(page).isEnabled()
+    page._header.take_in.click()
+    return page, desk
+
+
+def _again(page):
+    """The button beside the passphrase; the one before it goes with the next turn of the loop."""
+    return [b for b in page.findChildren(QPushButton) if b.text() == "Đọc &lại"][-1]
+
+
+def test_while_packages_are_taken_in_nothing_is_read_again_taken_twice_or_put_away(taking_in):
+    page, desk = taking_in
+    for each in (_again(page), page._header.take_in, page._header.put_away):
+        assert not each.isEnabled()
+    desk.answer_all()
+    assert _again(page).isEnabled()
+    assert page._header.put_away.isEnabled()
+
+
+def test_packages_that_cannot_be_taken_in_are_told_and_can_be_tried_again(
+    taking_in, monkeypatch, qtbot
+):
+    page, desk = taking_in
+
+    def full(_desk, _files, **_how):
+        raise KnownFault(FaultCode.DISK_FULL)
+
+    monkeypatch.setattr(PackageDesk, "take_in", full)
+    with qtbot.waitSignal(page.noticed) as heard:
+        desk.answer()
+    assert "không đủ chỗ" in heard.args[0].text
+    desk.answer_all()
+    assert page._header.take_in.isEnabled()
+    assert page._header.put_away.isEnabled()
 
 
 def test_own_and_compared_keys_stand_with_their_digits(opened, services):

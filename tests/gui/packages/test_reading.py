@@ -52,8 +52,8 @@ class Seen:
     def imported(self, counts):
         self.counts.append(counts)
 
-    def stopped(self):
-        self.has_stopped = True
+    def stopped(self, why):
+        self.has_stopped = why is None
 
     @property
     def items(self):

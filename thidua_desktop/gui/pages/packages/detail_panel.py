@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -58,6 +59,8 @@ class DetailPanel(QFrame):
         self._row.setContentsMargins(12, 10, 12, 14)
         self._row.setSpacing(SIZES.margin)
         self._parts: list[QWidget] = []
+        self._again: QPushButton | None = None
+        self._may_read_again = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the parts stand below each other."""
@@ -66,8 +69,15 @@ class DetailPanel(QFrame):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
+    def let_read_again(self, *, is_on: bool) -> None:
+        """Not while the files are being taken in: one of them would be read and written at once."""
+        self._may_read_again = is_on
+        if self._again is not None:
+            self._again.setEnabled(is_on)
+
     def show_detail(self, detail: Detail) -> None:
         """Replaces what was shown."""
+        self._again = None
         for part in self._parts:
             self._row.removeWidget(part)
             part.deleteLater()
@@ -131,7 +141,8 @@ class DetailPanel(QFrame):
 
     def _passphrase(self) -> QVBoxLayout:
         form = Form((Field(key="word", label=self.tr("Mật khẩu mở &tệp"), editor=Editor.HIDDEN),))
-        go = button(self.tr("Đọc &lại"), role="small")
+        go = self._again = button(self.tr("Đọc &lại"), role="small")
+        go.setEnabled(self._may_read_again)
         go.clicked.connect(lambda: self.passphrase_given.emit(form.values()["word"]))
         column = QVBoxLayout()
         column.addWidget(form)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.gui.pages.packages.looked_row import LookedAt
+from thidua_desktop.gui.pages.packages.reading import ReadingState
 from thidua_desktop.gui.widgets.page_header import PageHeader
 
 
@@ -20,21 +21,25 @@ class PackagesHeader(PageHeader):
         self.put_away = self.add_button(self.tr("Bỏ &danh sách"))
         self.take_in = self.add_button(self.tr("&Nhập"), icon_name="download", primary=True)
 
-    def show_rows(self, rows: Sequence[LookedAt], *, is_reading: bool) -> None:
+    def show_rows(self, rows: Sequence[LookedAt], state: ReadingState) -> None:
         """The primary button counts what can be taken in."""
         importable = sum(1 for row in rows if row.is_importable)
         held = sum(1 for row in rows if row.verdict is not Verdict.ACCEPTED)
-        is_ready = importable > 0 and not is_reading
+        is_busy = state.is_reading or state.is_taking_in
+        is_ready = importable > 0 and not is_busy
         self.take_in.setEnabled(is_ready)
         self.take_in.setText(
             self.tr("&Nhập {0} gói").format(importable) if is_ready else self.tr("&Nhập")
         )
-        self.refusal.setVisible(held > 0 and not is_reading)
-        self.put_away.setVisible(bool(rows) or is_reading)
-        self.set_line(self._said(len(rows), held, is_reading=is_reading))
+        self.refusal.setVisible(held > 0 and not state.is_reading)
+        self.put_away.setVisible(bool(rows) or state.is_reading)
+        self.put_away.setEnabled(not state.is_taking_in)
+        self.set_line(self._said(len(rows), held, state))
 
-    def _said(self, files: int, held: int, *, is_reading: bool) -> str:
-        if is_reading:
+    def _said(self, files: int, held: int, state: ReadingState) -> str:
+        if state.is_taking_in:
+            return self.tr("Đang nhập vào sổ; danh sách chờ đến khi nhập xong")
+        if state.is_reading:
             return self.tr("Đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ")
         if files:
             return self.tr("Đọc xong {0} tệp, {1} tệp không nhận").format(files, held)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.application.import_run import ImportCounts
 from thidua_desktop.domain.changes import Topic
+from thidua_desktop.gui.failure_text import failure_text
+from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog, RevokeDialog
 from thidua_desktop.gui.pages.packages.header import PackagesHeader
 from thidua_desktop.gui.pages.packages.keys_tab import KeysTab
@@ -83,7 +85,7 @@ class PackagesPage(Page):
         """Verdicts of the files; the buttons say what can be done with them."""
         self._waiting.show_reading(state, self._presenter.say)
         rows = self._waiting.rows
-        self._header.show_rows(rows, is_reading=state.is_reading)
+        self._header.show_rows(rows, state)
         self._tabs.setTabText(WAITING, self.tr("Chờ xử lý ({0})").format(len(rows)))
 
     def imported(self, counts: ImportCounts) -> None:
@@ -91,9 +93,11 @@ class PackagesPage(Page):
         numbers = (counts.read, counts.new, counts.same, counts.quarantined, counts.refused)
         self.noticed.emit(Notice(text=said.format(*numbers)))
 
-    def stopped(self) -> None:
+    def stopped(self, why: Failure | None) -> None:
         said = self.tr("Đã dừng nhập. Danh sách nói gói nào đã vào sổ, gói nào còn chờ.")
-        self.noticed.emit(Notice(text=said))
+        if why is not None:
+            said = failure_text(why, self.surroundings.language)
+        self.noticed.emit(Notice(text=said, stays=why is not None))
 
     def withdrawn(self, row: RegisterRow) -> None:
         said = self.tr("Đã rút gói của {0}.").format(row.unit)

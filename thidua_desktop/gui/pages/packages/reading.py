@@ -11,7 +11,7 @@ from thidua_desktop.application.import_run import ImportCounts, ImportRun
 from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.services import Services
-from thidua_desktop.gui.jobs.desk import BookDesk
+from thidua_desktop.gui.jobs.desk import BookDesk, Failure
 from thidua_desktop.gui.pages.packages.stick_search import find_on_sticks
 
 T = TypeVar("T")
@@ -33,6 +33,7 @@ class ReadingState:
     total: int = 0
     seconds_left: int | None = None
     is_reading: bool = False
+    is_taking_in: bool = False
 
 
 class ReadingView(Protocol):
@@ -43,8 +44,8 @@ class ReadingView(Protocol):
 
     def imported(self, counts: ImportCounts) -> None: ...
 
-    def stopped(self) -> None:
-        """Taking in was stopped between two files."""
+    def stopped(self, why: Failure | None) -> None:
+        """Taking in ended between two files: a person stopped it, or it could not go on."""
 
 
 class FileReading:
@@ -61,6 +62,7 @@ class FileReading:
         self._read_now = 0
         self._began = clock.now()
         self._is_reading = False
+        self._is_taking_in = False
         self._round = 0
 
     def look_at(self, paths: Sequence[Path]) -> None:
@@ -114,13 +116,22 @@ class FileReading:
                 return None
 
         def ended(run: ImportRun | None) -> None:
+            self._is_taking_in = False
             if run is None:  # some of them may be in the book by now
                 self.read_anew()
-                self._view.stopped()
+                self._view.stopped(None)
             else:
                 self._taken_in(run)
 
-        self._desk.carry_out(work, self._of_this_round(ended))
+        def failed(failure: Failure) -> None:
+            self._is_taking_in = False
+            self.read_anew()
+            self._show()
+            self._view.stopped(failure)
+
+        self._is_taking_in = True
+        self._show()
+        self._desk.carry_out(work, ended, failed=failed)
 
     def read_anew(self) -> None:
         """Reads every file of the list once more, since the book became another."""
@@ -201,6 +212,7 @@ class FileReading:
             total=self._read_now + left,
             seconds_left=self._seconds_left(left),
             is_reading=self._is_reading,
+            is_taking_in=self._is_taking_in,
         )
         self._view.show_reading(state)
 

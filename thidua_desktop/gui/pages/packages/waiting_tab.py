@@ -95,6 +95,8 @@ class WaitingTab(QWidget):
         self._count.setText(progress_text(state))
         is_used = bool(state.items) or state.is_reading
         self._foot.setVisible(is_used)
+        if is_used:
+            self.detail.let_read_again(is_on=not state.is_taking_in)
         self._stack.setCurrentWidget(self.table if is_used else self._empty)
 
     def _ask_for_files(self) -> None:
