@@ -35,7 +35,9 @@ def test_the_last_year_can_be_looked_at_again(qtbot, application, ended_bloc):
     earlier, present = application.window.top_bar._year.menu().actions()
     assert present.isChecked()
     earlier.trigger()
-    qtbot.waitUntil(lambda: seen_year(application) == "Năm 2022", timeout=10_000)
+    qtbot.waitUntil(
+        lambda: seen_year(application) == "Năm 2022" and application.is_idle, timeout=10_000
+    )
     assert seen_periods(application) == ["Sơ kết 6 tháng", "Tổng kết năm"]
     assert application.window.seen_page is not None
 
@@ -60,7 +62,9 @@ def test_each_change_is_heard_once_after_a_year_was_turned_to(qtbot, application
     ended_bloc.take_in(REGIMENT, first_frame(ended_bloc, STAFF))
     open_book(qtbot, application, ended_bloc.path(REGIMENT))
     application.window.top_bar._year.menu().actions()[0].trigger()
-    qtbot.waitUntil(lambda: seen_year(application) == "Năm 2022", timeout=10_000)
+    qtbot.waitUntil(
+        lambda: seen_year(application) == "Năm 2022" and application.is_idle, timeout=10_000
+    )
     heard = []
     page = application.window.seen_page
     page.heard = heard.append

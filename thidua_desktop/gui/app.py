@@ -149,7 +149,7 @@ class Application(QObject):
         self._book = OpenBook(self._session, self.window, surroundings)
         self._book.face_changed.connect(self._ask_face_again)
         self.menu.show_possible()
-        desk.ask(_first_page_there, self._read_pages)
+        self.window.open_first_page()
 
     def _leave_pages(self) -> None:
         """The pages of the year that was looked at go; nothing reaches them any more."""
@@ -157,8 +157,10 @@ class Application(QObject):
             self._book.leave()
             self._desk.leave()
 
-    def _read_pages(self, _nothing: None) -> None:
-        self._pages.begin()
+    def _read_pages(self) -> None:
+        """As soon as the first page has its answer: it shares the processor with nobody."""
+        if self._desk is not None and not self._pages.has_begun:
+            self._desk.ask(_first_page_there, lambda _nothing: self._pages.begin())
 
     def _remember(self, session: BookSession) -> None:
         remember_book(self._desktop.settings, session.path)
@@ -241,6 +243,7 @@ class Application(QObject):
         self.window.move_wanted.connect(self._move)
         self._moving.ended.connect(self.open_book)
         self.window.top_bar.year_chosen.connect(self._turn_to)
+        self.window.page_opened.connect(self._read_pages)
         self.window.closing.connect(self._leave)
 
     def _restart(self) -> None:

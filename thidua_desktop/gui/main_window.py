@@ -36,10 +36,11 @@ class MainWindow(QMainWindow):
     """Shows a start page without a book, the pages of a book otherwise. `closing()` comes once.
 
     `book_wanted(Path)` asks for another book in place of this one, `move_wanted(Path)` for this one
-    in another place.
+    in another place. `page_opened()`: it has asked the book what it shows.
     """
 
     closing = Signal()
+    page_opened = Signal()
     book_wanted = Signal(object)
     move_wanted = Signal(object)
 
@@ -60,7 +61,9 @@ class MainWindow(QMainWindow):
         self._painting = LatePainting(self._stack)
         self._whole = QWidget()
         self.start = start
+        self._between = QWidget()  # while the pages of another year are made
         self._stack.addWidget(start)
+        self._stack.addWidget(self._between)
         self._lay_out()
         self.notices = NoticeBar(self._whole)
         self._connect()
@@ -93,15 +96,21 @@ class MainWindow(QMainWindow):
         self.period = None if period is None else PeriodCode(period)
 
     def show_book(self, surroundings: Surroundings) -> None:
-        """The pages of an open book; the page seen before stays if it is there again."""
-        seen = self.next_key
+        """What stands around the pages of an open book; the pages of before are gone."""
+        self._first_page = self.next_key
+        if self._pages:
+            self._stack.setCurrentWidget(self._between)
         _forget(self._stack, self._pages)
         self._surroundings = surroundings
         self._show_face(surroundings.face)
         shown = [s for s in self._specs.values() if _is_for(s, surroundings.face)]
         self.navigation.show_items([_nav_item(spec) for spec in shown])
+
+    def open_first_page(self) -> None:
+        """The page seen before, if the book that is shown has it."""
         keys = self.navigation.keys
-        self.open_page(seen if seen in keys else keys[0])
+        key = self.next_key if self.next_key in keys else keys[0]
+        self._when_made(key, partial(self.open_page, key))
 
     def open_page(self, key: str) -> None:
         """Shows a page, made when it is seen for the first time."""
@@ -119,6 +128,7 @@ class MainWindow(QMainWindow):
             page.favourite.setFocus(Qt.FocusReason.OtherFocusReason)  # there as soon as it is shown
         else:
             enter(page)
+        self.page_opened.emit()
 
     def _when_made(self, key: str, act: Callable[[], None]) -> None:
         """A click waits neither for the modules of a page nor for the whole of its making."""

@@ -37,6 +37,12 @@ def page_of(qtbot, services):
     return page
 
 
+def look(qtbot, page, period="NAM"):
+    """Shows a period, until every column is there."""
+    page.show_period(period)
+    qtbot.waitUntil(page.updatesEnabled)
+
+
 def said(widget):
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
@@ -141,7 +147,7 @@ def test_the_page_shows_what_the_book_says_and_counts_it(qtbot, leader_services)
     page = page_of(qtbot, leader_services)
     counts = []
     page.counted.connect(counts.append)
-    page.show_period("NAM")
+    look(qtbot, page)
     found = leader_services.queries.overview("NAM", page.surroundings.clock.now().date())
     assert counts == [len(found.tasks)]
     qtbot.waitUntil(lambda: said(page).count("đã nhận") == 8)
@@ -154,7 +160,7 @@ def test_the_page_shows_what_the_book_says_and_counts_it(qtbot, leader_services)
 def test_enter_on_a_task_goes_where_it_is_done(qtbot, bloc):
     with quick_program(IN_AUTUMN).open(bloc.path(REGIMENT)) as services:
         page = page_of(qtbot, services)
-        page.show_period("NAM")
+        look(qtbot, page)
         places = []
         page.left_for.connect(places.append)
         for row in page.tasks.rows:
@@ -173,7 +179,7 @@ def test_a_book_without_a_frame_says_what_will_be_here(qtbot, services):
 
 def test_a_narrow_window_puts_the_right_column_below(qtbot, leader_services):
     page = page_of(qtbot, leader_services)
-    page.show_period("NAM")
+    look(qtbot, page)
     page.resize(711, 420)
     left, middle, right = page._columns
     qtbot.waitUntil(lambda: right.y() > max(left.y(), middle.y()))
@@ -184,7 +190,7 @@ def test_a_narrow_window_puts_the_right_column_below(qtbot, leader_services):
 def test_tab_goes_through_the_tasks_before_the_points_and_the_packages(qtbot, bloc):
     with bloc.open(REGIMENT) as services:
         page = page_of(qtbot, services)
-        page.show_period("NAM")
+        look(qtbot, page)
         with qtbot.waitActive(page):
             page.activateWindow()
         rows = page.tasks.rows

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.sheet_import import Subject
@@ -46,10 +46,6 @@ class ImportWizard(QObject):
         self.dialog = Wizard(title, self.steps, finish=self.tr("&Ghi"), parent=over)
         self.dialog.resize(_LARGEST.boundedTo(over.window().size() - _AROUND))
         self._connect()
-
-    def open_soon(self) -> None:
-        """In the next turn of the loop: five steps were made in this one."""
-        QTimer.singleShot(0, self, self.open)
 
     def open(self, file: Path | None = None) -> None:
         """Shows the wizard; a file that is known already is opened at once."""

@@ -23,7 +23,7 @@ class ImportDoor(QObject):
         self._surroundings = surroundings
         self._page = page
         self.button = header.add_button(self.tr("&Nhập từ Excel…"), icon_name="upload")
-        self.button.clicked.connect(lambda _checked: self._made().open_soon())
+        self.button.clicked.connect(lambda _checked: self._made().open())
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 

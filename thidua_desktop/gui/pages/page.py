@@ -23,7 +23,7 @@ from thidua_desktop.gui.printing.printing import Prepare
 from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.table.typing import commit_typing
 from thidua_desktop.gui.widgets.file_dialogs import show_file
-from thidua_desktop.gui.widgets.late_painting import LatePainting
+from thidua_desktop.gui.widgets.late_painting import LatePainting, Step
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.page_header import PageHeader
 from thidua_desktop.gui.widgets.texts import plain_tip
@@ -124,9 +124,9 @@ class Page(QWidget):
         # the book answers in order: what it refuses of it is known by then
         self.surroundings.desk.ask(lambda _services: None, self._settling.only(look))
 
-    def paint_late(self) -> None:
-        """For much that is shown at once: it is laid out in this turn, painted in the next."""
-        self._painting.wait()
+    def paint_late(self, *steps: Step) -> None:
+        """For much that is shown at once: one step in a turn, and painted after the last one."""
+        self._painting.wait(*steps)
 
     def reload(self) -> None:
         """Asks the book again and shows the answer."""

@@ -24,20 +24,22 @@ class PageReading(QObject):
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._answer)
-        self._reads_all = False
+        self.has_begun = False
 
     def begin(self) -> None:
         """Once in the life of a program."""
-        self._reads_all = True
+        self.has_begun = True
         self._read_next()
 
     def when_read(self, key: str, acts: Sequence[Callable[[], object]]) -> None:
         """Acts at once where the page was read, else as soon as it is; only for the last asker.
 
-        Each act has a turn of the loop for itself.
+        Where there are several acts each has a turn of the loop for itself.
         """
         self._awaited = (key, list(acts))
-        if not self._turn.isActive():
+        if len(acts) > 1:
+            self._turn.start(0)
+        elif not self._turn.isActive():
             self._answer()
         self._read_next()
 
@@ -65,7 +67,7 @@ class PageReading(QObject):
             return
         if self._awaited is not None and self._awaited[0] in self._unread:
             self._read(self._unread[self._awaited[0]])
-        elif self._reads_all:
+        elif self.has_begun:
             self._read(next(iter(self._unread.values())))
 
     def _read(self, spec: PageSpec) -> None:

@@ -69,7 +69,7 @@ class FrozenGrid(QWidget):
         self._is_sharing = False
         self.left, self.middle, self.right = (GridPart(name, self) for _ in range(3))
         self._bar = QScrollBar(Qt.Orientation.Horizontal)
-        places = QGridLayout(self)
+        self._places = places = QGridLayout(self)
         places.setContentsMargins(0, 0, 0, 0)
         places.setSpacing(0)
         for column, part in enumerate(self.parts):
@@ -278,6 +278,7 @@ class FrozenGrid(QWidget):
         rest = sum(widths[: shape.left]) - widths[shape.stretched]
         self.left.setFixedWidth(rest + stretched + 1)
         self.right.setFixedWidth(sum(widths[end:]) + bar + _EDGES - 1)
+        self._places.activate()  # else all is painted once with the places of before
 
 
 def _cut_off(room: int, widths: Sequence[int]) -> int:

@@ -1,23 +1,41 @@
-"""Paints a widget in a turn of its own, after the one in which much of it was made or changed."""
+"""Shows and paints a widget in turns of their own, after the one in which much of it changed."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+Step = Callable[[], object]
+
 
 class LatePainting(QObject):
-    """What stood there before is seen until then."""
+    """What stood there before is seen until then.
 
-    def __init__(self, widget: QWidget) -> None:
+    `parts` are widgets of it that take long to paint: each has a turn for itself, after the rest.
+    """
+
+    def __init__(self, widget: QWidget, parts: Sequence[QWidget] = ()) -> None:
         super().__init__(widget)
-        self._widget = widget
+        self._late = (widget, *parts)
+        self._steps: list[Step] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._paint)
+        self._timer.timeout.connect(self._turn)
 
-    def wait(self) -> None:
-        """Nothing of the widget is painted before the loop has turned."""
-        self._widget.setUpdatesEnabled(False)
+    def wait(self, *steps: Step) -> None:
+        """Takes the steps first, one in a turn; those of an earlier call that are left are not."""
+        for widget in self._late:
+            widget.setUpdatesEnabled(False)
+        paints = [_paint_of(widget) for widget in self._late]
+        self._steps = [*steps, *paints]
         self._timer.start(0)
 
-    def _paint(self) -> None:
-        self._widget.setUpdatesEnabled(True)
+    def _turn(self) -> None:
+        step = self._steps.pop(0)
+        if self._steps:
+            self._timer.start(0)
+        step()
+
+
+def _paint_of(widget: QWidget) -> Step:
+    return lambda: widget.setUpdatesEnabled(True)

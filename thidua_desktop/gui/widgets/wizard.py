@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -71,7 +72,8 @@ class WizardStep(QWidget):
 class Wizard(QDialog):
     """Goes through its steps; `finished_all()` once the last one was left.
 
-    `stopped()` is asked for while `show_wait` shows that something is read.
+    `stopped()` is asked for while `show_wait` shows that something is read. The steps ahead get
+    the look of the window one by one, in turns of their own after the first one is shown.
     """
 
     finished_all = Signal()
@@ -89,10 +91,13 @@ class Wizard(QDialog):
         self._steps = tuple(steps)
         self._finish = finish
         self._is_locked = False
+        self.place = 0
         self._stack = QStackedWidget()
         self._marks = [_StepMark(step.title) for step in self._steps]
+        self._next_step = QTimer(self)
+        self._next_step.setSingleShot(True)
+        self._next_step.timeout.connect(self._take_next_in)
         for step in self._steps:
-            self._stack.addWidget(step)
             step.changed.connect(self._show)
             step.settled.connect(self._offer_to_go_on)
         self._wait = _WaitRow(self.tr("&Dừng"))
@@ -106,15 +111,31 @@ class Wizard(QDialog):
         self._lay_out(title)
         self.go_to(0)
 
-    @property
-    def place(self) -> int:
-        return self._stack.currentIndex()
+    def open(self) -> None:
+        """In the next turn of the loop: much was made in this one."""
+        QTimer.singleShot(0, self, super().open)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._next_step.start(0)
 
     def go_to(self, place: int) -> None:
         """Shows a step."""
-        self._stack.setCurrentIndex(place)
-        self._steps[place].enter()
+        self.place, step = place, self._steps[place]
+        self._take_in(step)
+        self._stack.setCurrentWidget(step)
+        step.enter()
         self._show()
+
+    def _take_in(self, step: WizardStep) -> None:
+        if self._stack.indexOf(step) < 0:
+            self._stack.addWidget(step)
+
+    def _take_next_in(self) -> None:
+        ahead = [step for step in self._steps if self._stack.indexOf(step) < 0]
+        if ahead:
+            self._take_in(ahead[0])
+            self._next_step.start(0)
 
     def show_wait(self, text: str, done: int = 0, total: int = 0) -> None:
         """How far something is that this step waits for; an empty text when it is there."""

@@ -82,24 +82,35 @@ class OverviewPage(Page):
         self._shown.setCurrentIndex(2)
 
     def show_state(self, found: Overview) -> None:
-        self.paint_late()
+        """Each column in a turn of its own."""
         self._start.show()
         self._shown.setCurrentIndex(1)
         self._header.set_line(head_line(found))
+        self.counted.emit(len(found.tasks))
+        self.paint_late(
+            lambda: self._show_tasks(found),
+            lambda: self.points.show_points(found.points),
+            lambda: self._show_packages(found),
+            lambda: self._show_open_points(found),
+        )
+
+    def _show_tasks(self, found: Overview) -> None:
         language = self.surroundings.language
         self.tasks.show_tasks([task_text(task, found, language) for task in found.tasks])
         overdue = len(found.overdue)
         self._overdue.setText(self.tr("{0} quá hạn").format(overdue))
         self._overdue.setVisible(bool(overdue))
         self._count.setText(self.tr("{0} việc").format(len(found.tasks)))
-        self.points.show_points(found.points)
+
+    def _show_packages(self, found: Overview) -> None:
         self.packages.show_rows(found)
+        self._order_stops()
+
+    def _show_open_points(self, found: Overview) -> None:
         self.open_points.show_points(found.open_points, found)
         closed = sum(not point.is_open for point in found.open_points)
         self._closed.setText(self.tr("{0}/{1} đã đóng").format(closed, len(found.open_points)))
         self._closed.setVisible(bool(found.open_points))
-        self._order_stops()
-        self.counted.emit(len(found.tasks))
 
     def _order_stops(self) -> None:
         """Tab goes through the columns as they are read; tasks are made anew at each look."""

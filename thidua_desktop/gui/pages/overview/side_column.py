@@ -48,15 +48,22 @@ class PackageGrid(QWidget):
         self._grid.setHorizontalSpacing(SIZES.unit)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, _NAME_SHARE)
+        self._shown: object = None
 
     def show_rows(self, found: Overview) -> None:
+        """What is the same as before stays."""
+        heads = tuple(period.name for period in found.periods)
+        rows = tuple((self._name(row, found), row.marks) for row in found.packages)
+        if (heads, rows) == self._shown:
+            return
+        self._shown = (heads, rows)
         _clear(self._grid)
-        for place, period in enumerate(found.periods, start=1):
-            self._grid.addWidget(paragraph(period.name, "small"), 0, place)
+        for place, head in enumerate(heads, start=1):
+            self._grid.addWidget(paragraph(head, "small"), 0, place)
             self._grid.setColumnStretch(place, _MARK_SHARE)
-        for line, row in enumerate(found.packages, start=1):
-            self._grid.addWidget(paragraph(self._name(row, found)), line, 0)
-            for place, mark in enumerate(row.marks, start=1):
+        for line, (name, marks) in enumerate(rows, start=1):
+            self._grid.addWidget(paragraph(name), line, 0)
+            for place, mark in enumerate(marks, start=1):
                 self._grid.addWidget(_mark(mark), line, place)
 
     def _name(self, row: PackageRow, found: Overview) -> str:

@@ -84,6 +84,9 @@ class TaskList(QWidget):
         self._column.addStretch(1)
 
     def show_tasks(self, tasks: Sequence[TaskText]) -> None:
+        """Rows whose tasks are the same stay, with the keyboard where it is."""
+        if self._rows and [row.text_shown for row in self.rows] == [*tasks]:
+            return
         for old in self._rows:
             old.hide()
             old.deleteLater()
