@@ -86,13 +86,16 @@ class PageReading(QObject):
     def _answer(self) -> None:
         if self._awaited is None or self._awaited[0] in self._unread:
             return
-        _key, acts = self._awaited
+        awaited = self._awaited
+        _key, acts = awaited
         act = acts.pop(0)
-        if acts:
-            self._turn.start(0)
-        else:
+        if not acts:
             self._awaited = None
-        act()
+        try:
+            act()
+        finally:
+            if self._awaited is awaited:
+                self._turn.start(0)  # from now on: what else waited in this turn goes before
 
 
 def _nothing(_outcome: object) -> None:

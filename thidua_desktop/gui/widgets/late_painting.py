@@ -32,9 +32,11 @@ class LatePainting(QObject):
 
     def _turn(self) -> None:
         step = self._steps.pop(0)
-        if self._steps:
-            self._timer.start(0)
-        step()
+        try:
+            step()
+        finally:
+            if self._steps:
+                self._timer.start(0)  # from now on: what else waited in this turn goes before
 
 
 def _paint_of(widget: QWidget) -> Step:
