@@ -1,5 +1,7 @@
 """Steps that have a turn of the loop each: others come in between, none is lost."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +26,7 @@ def test_whatever_waits_comes_between_two_steps(qtbot):
     qtbot.waitUntil(widget.updatesEnabled)
     places = [done.index(name) for name in ("one", "two", "three")]
     assert places == sorted(places)
-    assert all("beside" in done[a:b] for a, b in zip(places, places[1:], strict=False))
+    assert all("beside" in done[a:b] for a, b in pairwise(places))
 
 
 def test_steps_of_an_earlier_call_that_are_left_are_not_taken(qtbot):
