@@ -148,7 +148,6 @@ class Application(QObject):
         self._desk = self.crashes.desk = desk
         self._book = OpenBook(self._session, self.window, surroundings)
         self._book.face_changed.connect(self._ask_face_again)
-        self.menu.show_possible()
         self.window.open_first_page()
 
     def _leave_pages(self) -> None:
@@ -157,8 +156,9 @@ class Application(QObject):
             self._book.leave()
             self._desk.leave()
 
-    def _read_pages(self) -> None:
-        """As soon as the first page has its answer: it shares the processor with nobody."""
+    def _page_opened(self) -> None:
+        """The other pages are read as soon as the first one has its answer, not beside it."""
+        self.menu.show_possible()
         if self._desk is not None and not self._pages.has_begun:
             self._desk.ask(_first_page_there, lambda _nothing: self._pages.begin())
 
@@ -243,7 +243,7 @@ class Application(QObject):
         self.window.move_wanted.connect(self._move)
         self._moving.ended.connect(self.open_book)
         self.window.top_bar.year_chosen.connect(self._turn_to)
-        self.window.page_opened.connect(self._read_pages)
+        self.window.page_opened.connect(self._page_opened)
         self.window.closing.connect(self._leave)
 
     def _restart(self) -> None:
