@@ -186,7 +186,7 @@
 <message><source>Chương trình</source><translation>Program</translation></message>
 <message><source>Chương trình chạy trên máy này, không nối mạng. Giấy phép Apache-2.0.</source><translation>The program runs on this computer and uses no network. Apache-2.0 licence.</translation></message>
 <message><source>Chương trình gặp lỗi ngoài dự kiến</source><translation>The program met an unexpected error</translation></message>
-<message><source>Chương trình gặp lỗi ngoài dự tính nên việc này chưa làm xong. Những gì đã lưu trong sổ không mất. Xem lại rồi làm lại.</source><translation>The program met an unexpected error, so this was not finished. What was saved in the book is safe. Look again and do it once more.</translation></message>
+<message><source>Chương trình gặp lỗi ngoài dự kiến nên việc này chưa làm xong. Những gì đã lưu trong sổ không mất. Xem lại rồi làm lại.</source><translation>The program met an unexpected error, so this was not finished. What was saved in the book is safe. Look again and do it once more.</translation></message>
 <message><source>Chạm tới</source><translation>Touches</translation></message>
 <message><source>Chấm điểm</source><translation>Score it</translation></message>
 <message><source>Chậm</source><translation>Late</translation></message>

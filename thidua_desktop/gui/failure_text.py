@@ -10,7 +10,7 @@ def failure_text(failure: Failure, language: Language) -> str:
     """One to three sentences, without code or path."""
     if isinstance(failure, Crashed):
         return tr(
-            "Chương trình gặp lỗi ngoài dự tính nên việc này chưa làm xong. Những gì đã lưu trong "
+            "Chương trình gặp lỗi ngoài dự kiến nên việc này chưa làm xong. Những gì đã lưu trong "
             "sổ không mất. Xem lại rồi làm lại."
         )
     return message(failure, language)

@@ -16,6 +16,7 @@ from thidua_desktop.gui.import_wizard.state import WRITING, ImportState, Stage
 from thidua_desktop.gui.import_wizard.summary_step import SummaryStep
 from thidua_desktop.gui.import_wizard.words import progress_words, purpose_words, title_words
 from thidua_desktop.gui.surroundings import Surroundings
+from thidua_desktop.gui.widgets.dialog_help import tell_in
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.wizard import Wizard
 
@@ -44,6 +45,7 @@ class ImportWizard(QObject):
         self.steps = (self.file, self.sheet, self.columns, self.problems, self.summary)
         title = title_words(subject)
         self.dialog = Wizard(title, self.steps, finish=self.tr("&Ghi"), parent=over)
+        tell_in(self.dialog, "import")
         self.dialog.resize(_LARGEST.boundedTo(over.window().size() - _AROUND))
         self._connect()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.dialog_help import tell_in
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 _WIDTH = 560
@@ -21,6 +22,7 @@ class CrashDialog(QDialog):
     def __init__(self, report: Path | None, over: QWidget) -> None:
         super().__init__(over)
         self.setModal(True)
+        tell_in(self, "trouble")
         self.setFixedWidth(_WIDTH)
         self.setWindowTitle(self.tr("Lỗi ngoài dự kiến"))
         self._report = paragraph(self._where(report), "muted")

@@ -8,8 +8,10 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.resources import resource_text
 from thidua_desktop.wording.language import Language
 
+START = "start"
+"""The part for a program without an open book."""
 PARTS = (
-    "start",
+    START,
     "overview",
     "table",
     "progress",

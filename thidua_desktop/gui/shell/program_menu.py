@@ -9,14 +9,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.recent_books import book_names
 from thidua_desktop.gui.shell.about_dialog import show_about
-from thidua_desktop.gui.shell.help_window import HelpWindow
+from thidua_desktop.gui.shell.dialog_help import DialogHelp
+from thidua_desktop.gui.shell.help_window import START, HelpWindow
 from thidua_desktop.gui.surroundings import Place
 from thidua_desktop.gui.widgets.texts import plain_tip
 from thidua_desktop.wording.language import Language
 
 ADMIN = "admin"
-START = "start"
-"""The part of the help for a program without an open book."""
 
 
 class ProgramMenu(QObject):
@@ -30,6 +29,7 @@ class ProgramMenu(QObject):
         super().__init__(window)
         self._window = window
         self._help = HelpWindow(language, window)
+        DialogHelp(window, language)
         menu = window.top_bar.program.menu()
         self._add(self.tr("&Mở sổ khác…"), self.open_asked.emit, "Ctrl+O")
         self._recent = menu.addMenu(self.tr("Sổ &gần đây"))
