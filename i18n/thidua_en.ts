@@ -1041,7 +1041,6 @@ with figures</translation></message>
 <message><source>{0} tiêu chí</source><translation>{0} criteria</translation></message>
 <message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>{0} criteria with equal points are not shown.</translation></message>
 <message><source>{0} tiêu chí trong khung không có trong tệp: {1}.</source><translation>Criteria of the frame that are not in the file: {0} ({1}).</translation></message>
-<message><source>{0} trang. Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được.</source><translation>Pages: {0}. The receiving unit can read the package in Excel or in this program.</translation></message>
 <message><source>{0} tệp</source><translation>files: {0}</translation></message>
 <message><source>{0} tệp minh chứng, {1}</source><translation>{0} evidence files, {1}</translation></message>
 <message><source>{0} tệp quét có thể nhẹ hơn</source><translation>Scans that can be lighter: {0}</translation></message>
@@ -1219,6 +1218,7 @@ with figures</translation></message>
 <message><source>Đơn vị của sổ không có tên trong khung của khối, cụm nên chưa nhập được.</source><translation>The unit of the book is not named in the bloc's frame, so nothing can be imported yet.</translation></message>
 <message><source>Đơn vị của tôi</source><translation>My unit</translation></message>
 <message><source>Đơn vị của tôi có gói khung</source><translation>My unit has a frame package</translation></message>
+<message><source>Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được các trang này.</source><translation>The receiving unit can read these pages in Excel or in this program.</translation></message>
 <message><source>Đơn vị nhận so năm nhóm số này với «Mã gói» trên màn hình của mình.</source><translation>The receiving unit compares these five groups with “Package digits” on its screen.</translation></message>
 <message><source>Đơn vị này không có tên trong khung của khối, cụm.</source><translation>This unit is not named in the bloc's frame.</translation></message>
 <message><source>Đơn vị thành viên</source><translation>Member units</translation></message>

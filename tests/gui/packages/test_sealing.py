@@ -137,7 +137,19 @@ def test_once_a_folder_is_chosen_enter_goes_on(page, stick):
 
 def test_the_pages_of_the_record_are_shown(page):
     wizard = walked_to(page, PAGES)
-    assert wizard.pages._sheets.count() > 0
+    assert wizard.pages.preview._sheets
+
+
+def test_only_pages_near_the_view_are_held_in_memory(page):
+    """A record of a full year has dozens of pages, the computer maybe 4 GB."""
+    wizard = walked_to(page, PAGES)
+    [pdf] = page.surroundings.desk.services.sealing.preview(wizard._draft)
+    wizard.show_pages((pdf,) * 30)
+    preview = wizard.pages.preview
+    assert len(preview._sheets) == 30
+    drawn = [at for at, sheet in enumerate(preview._sheets) if not sheet.pixmap().isNull()]
+    assert drawn == list(preview._near)
+    assert 0 < len(drawn) < 10
 
 
 def test_a_wrong_passphrase_is_told_at_its_step_and_writes_nothing(page, stick):

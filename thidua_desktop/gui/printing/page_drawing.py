@@ -1,10 +1,16 @@
-"""Draws a PDF for a preview, beside the book: sizes first, then the pages near the view."""
+"""Draws PDFs for a preview, beside the book: sizes first, then the pages near the view."""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from PySide6.QtGui import QImage
 
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 from thidua_desktop.gui.printing.pdf_pages import draw_some, page_sizes
 from thidua_desktop.gui.printing.preview import PageSize, Preview
+
+Page = tuple[int, int]
+"""Of which PDF, and the page in it, both counted from 0."""
 
 
 class PageDrawing:
@@ -13,19 +19,21 @@ class PageDrawing:
     def __init__(self, desk: BookDesk, preview: Preview) -> None:
         self._desk, self._preview = desk, preview
         self._latest = Latest()
-        self._pdf = b""
+        self._pdfs: tuple[bytes, ...] = ()
+        self._pages: tuple[Page, ...] = ()
         self._is_drawing = False
         preview.wanted.connect(self._draw)
 
-    def show(self, pdf: bytes) -> None:
-        """Another PDF, or the same one printed anew."""
-        self._is_drawing = True  # until its sizes are known
+    def show(self, *pdfs: bytes) -> None:
+        """Other PDFs one behind the other, or the same printed anew."""
+        self._is_drawing = True  # until the sizes are known
 
-        def lay(sizes: tuple[PageSize, ...]) -> None:
-            self._pdf, self._is_drawing = pdf, False
-            self._preview.lay(sizes)
+        def lay(sizes: tuple[tuple[PageSize, ...], ...]) -> None:
+            self._pdfs, self._is_drawing = pdfs, False
+            self._pages = tuple((of, at) for of, own in enumerate(sizes) for at in range(len(own)))
+            self._preview.lay(tuple(chain.from_iterable(sizes)))
 
-        self._desk.aside(lambda _job: page_sizes(pdf), self._latest.only(lay))
+        self._desk.aside(lambda _job: tuple(map(page_sizes, pdfs)), self._latest.only(lay))
 
     def close(self) -> None:
         """Nobody looks any more."""
@@ -36,7 +44,8 @@ class PageDrawing:
         numbers = self._preview.missing
         if self._is_drawing or not numbers:
             return
-        pdf, dots = self._pdf, self._preview.dots_per_inch
+        pdfs, dots = self._pdfs, self._preview.dots_per_inch
+        wanted = {self._pages[number]: number for number in numbers}
         self._is_drawing = True
 
         def show(pages: dict[int, QImage]) -> None:
@@ -44,4 +53,13 @@ class PageDrawing:
             self._preview.show_drawn(pages, dots)
             self._draw()
 
-        self._desk.aside(lambda _job: draw_some(pdf, numbers, dots), self._latest.only(show))
+        self._desk.aside(lambda _job: _drawn(pdfs, wanted, dots), self._latest.only(show))
+
+
+def _drawn(pdfs: Sequence[bytes], wanted: Mapping[Page, int], dots: float) -> dict[int, QImage]:
+    """Each document is read once."""
+    found: dict[int, QImage] = {}
+    for of in sorted({of for of, _at in wanted}):
+        pages = draw_some(pdfs[of], [at for each, at in wanted if each == of], dots)
+        found.update((wanted[of, at], page) for at, page in pages.items())
+    return found

@@ -11,14 +11,6 @@ if TYPE_CHECKING:
 _POINTS_PER_INCH = 72
 
 
-def draw_pages(pdf: bytes, dots_per_inch: float) -> tuple[QImage, ...]:
-    """Every page at that resolution, in order."""
-    from pypdfium2 import PdfDocument
-
-    with PdfDocument(pdf) as document:
-        return tuple(_picture(page, dots_per_inch) for page in document)
-
-
 def draw_some(pdf: bytes, numbers: Iterable[int], dots_per_inch: float) -> dict[int, QImage]:
     """The pages of these numbers, counted from 0."""
     from pypdfium2 import PdfDocument

@@ -3,16 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
-    QWidget,
 )
 
 from thidua_desktop.application.desks.sealing_desk import SealDraft
@@ -27,7 +24,7 @@ from thidua_desktop.gui.pages.packages.seal_texts import (
     revision_text,
 )
 from thidua_desktop.gui.pages.packages.sealing import SealPlace
-from thidua_desktop.gui.theme.dress import give_role
+from thidua_desktop.gui.printing.preview import Preview
 from thidua_desktop.gui.theme.icons import icon, pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
@@ -178,56 +175,24 @@ class PagesStep(WizardStep):
     def __init__(self) -> None:
         super().__init__(tr("Xem trước"))
         self._line = paragraph("", "muted")
-        self._shown: list[QLabel] = []
-        self._sheets = QVBoxLayout()
-        self._sheets.setSpacing(SIZES.unit * 2)
-        bed = QWidget()
-        bed.setLayout(self._sheets)
-        give_role(bed, "page-bed")
-        self._area = QScrollArea()
-        self._area.setWidget(bed)
-        self._area.setWidgetResizable(True)
-        give_role(self._area, "page-bed")
-        self._area.setAccessibleName(tr("Bản xem trước"))
+        self.preview = Preview()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._line)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.preview, 1)
         column.addStretch(0)
-
-    @property
-    def _width(self) -> int:
-        """A page fills the width that is there."""
-        bar = self._area.verticalScrollBar().sizeHint().width()
-        margins = self._sheets.contentsMargins()
-        return self._area.width() - bar - margins.left() - margins.right() - 2 * SIZES.unit
 
     def enter(self) -> None:
         self._line.setText(tr("Đang dựng trang in…"))
-        self._area.show()
+        self.preview.show()
         self.asked.emit()
 
-    def show_pages(self, pages: tuple[QImage, ...]) -> None:
-        for old in self._shown:
-            old.deleteLater()
-        self._shown = []
-        many = tr("{0} trang. Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được.")
+    def tell_pages(self, *, are_there: bool) -> None:
+        """Whether the package brings pages along."""
+        many = tr("Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được các trang này.")
         none = tr("Gói này không có bản in kèm; nội dung đọc được khi mở gói bằng Excel.")
-        self._line.setText(many.format(len(pages)) if pages else none)
-        self._area.setVisible(bool(pages))
-        for number, page in enumerate(pages, start=1):
-            sheet = QLabel()
-            give_role(sheet, "sheet")
-            picture = QPixmap.fromImage(page)
-            picture.setDevicePixelRatio(page.width() / self._width)
-            sheet.setPixmap(picture)
-            sheet.setAccessibleName(tr("Trang {0}/{1}").format(number, len(pages)))
-            self._shown.append(sheet)
-            self._sheets.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-
-
-DRAWN_DOTS = 128
-"""Dots per inch that pages are drawn at, so that they are sharp on a dense screen too."""
+        self._line.setText(many if are_there else none)
+        self.preview.setVisible(are_there)
 
 
 class PassphraseStep(WizardStep):

@@ -3,19 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.desks.sealing_desk import SealDraft
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.gui.failure_text import failure_text
-from thidua_desktop.gui.jobs.desk import Failure, Latest
+from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.jobs.dialog_desk import DialogDesk
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.model import Say
 from thidua_desktop.gui.pages.packages.seal_done import DoneStep
 from thidua_desktop.gui.pages.packages.seal_steps import (
-    DRAWN_DOTS,
     PagesStep,
     PassphraseStep,
     PlaceStep,
@@ -29,7 +27,7 @@ from thidua_desktop.gui.pages.packages.sealing import (
     SealWish,
     Sent,
 )
-from thidua_desktop.gui.printing.pdf_pages import draw_pages
+from thidua_desktop.gui.printing.page_drawing import PageDrawing
 from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.widgets.wizard import Wizard
 
@@ -58,8 +56,8 @@ class SealWizard(Wizard):
         self._period = PeriodCode(period) if period else None
         self.what, self.problems, self.pages = what, problems, pages
         self.word, self.where, self.end = word, where, done
-        self._latest = Latest()
         self._desk = DialogDesk(surroundings.desk, self)
+        self._drawing = PageDrawing(self._desk, pages.preview)
         self._draft: SealDraft | None = None
         self._presenter = SealingPresenter(self._desk, self)
         self._connect_steps()
@@ -84,10 +82,8 @@ class SealWizard(Wizard):
         self.problems.show_draft(draft)
 
     def show_pages(self, pdfs: tuple[bytes, ...]) -> None:
-        def draw(_job: object) -> tuple[QImage, ...]:
-            return tuple(page for pdf in pdfs for page in draw_pages(pdf, DRAWN_DOTS))
-
-        self._desk.aside(draw, self._latest.only(self.pages.show_pages))
+        self.pages.tell_pages(are_there=bool(pdfs))
+        self._drawing.show(*pdfs)
 
     def show_places(self, places: tuple[SealPlace, ...]) -> None:
         self.where.show_places(places)
