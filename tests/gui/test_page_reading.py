@@ -73,6 +73,15 @@ def test_every_page_is_found_under_its_own_key(spec):
     assert spec.page().__module__ == f"thidua_desktop.gui.pages.{spec.key.replace('-', '_')}.page"
 
 
+def test_the_first_page_is_painted_before_others_are_read(qtbot):
+    parent = QObject()
+    reading = PageReading(crashed=[].append, parent=parent)
+    reading.begin()
+    assert reading._lane.is_idle
+    qtbot.waitUntil(lambda: reading.is_over)
+    reading.stop()
+
+
 def test_pages_are_read_once_however_often_a_book_is_opened(qtbot):
     parent, crashed = QObject(), []
     reading = PageReading(crashed=crashed.append, parent=parent)

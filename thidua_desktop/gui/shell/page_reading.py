@@ -11,6 +11,9 @@ from thidua_desktop.gui.jobs.lane import Ends, Lane
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.pages.page import PageSpec
 
+_BREATH = 50
+"""Milliseconds in which a page is laid out and painted."""
+
 
 class PageReading(QObject):
     """Begins when the first page is there; a page that is waited for goes before the others."""
@@ -24,12 +27,19 @@ class PageReading(QObject):
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._answer)
-        self.has_begun = False
+        self.has_begun = self._reads_all = False
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
+        self._breath.setInterval(_BREATH)
+        self._breath.timeout.connect(self._begin)
 
     def begin(self) -> None:
-        """Once in the life of a program."""
+        """Once in the life of a program, when the first page has its figures; it is painted first.
+
+        Python runs one thread at a time, so painting beside the reading would take twice as long.
+        """
         self.has_begun = True
-        self._read_next()
+        self._breath.start()
 
     def when_read(self, key: str, acts: Sequence[Callable[[], object]]) -> None:
         """Acts at once where the page was read, else as soon as it is; only for the last asker.
@@ -62,12 +72,16 @@ class PageReading(QObject):
         self._unread.clear()
         self._lane.close()
 
+    def _begin(self) -> None:
+        self._reads_all = True
+        self._read_next()
+
     def _read_next(self) -> None:
         if not (self._unread and self._lane.is_idle):
             return
         if self._awaited is not None and self._awaited[0] in self._unread:
             self._read(self._unread[self._awaited[0]])
-        elif self.has_begun:
+        elif self._reads_all:
             self._read(next(iter(self._unread.values())))
 
     def _read(self, spec: PageSpec) -> None:
