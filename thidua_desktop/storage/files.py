@@ -32,7 +32,7 @@ from thidua_desktop.storage.health import (
 )
 from thidua_desktop.storage.migration import upgrade
 from thidua_desktop.storage.placing import made_beside, move, new_file
-from thidua_desktop.storage.schema import SchemaPlan, create_schema, present_plan
+from thidua_desktop.storage.schema import PRESENT_PLAN, SchemaPlan, create_schema
 
 BACKUP_FOLDER = "sao-luu"
 BACKUPS_KEPT = 10
@@ -41,8 +41,8 @@ BACKUPS_KEPT = 10
 class SqliteFiles:
     """Book files of SQLite. Everything here raises KnownFault for the environment's faults."""
 
-    def __init__(self, plan: SchemaPlan | None = None) -> None:
-        self._plan = plan or present_plan()
+    def __init__(self, plan: SchemaPlan = PRESENT_PLAN) -> None:
+        self._plan = plan
         self._open: dict[Path, SqliteStorage] = {}
 
     def create(self, path: Path, identity: BookIdentity, stamp: OperationStamp) -> Storage:

@@ -2,13 +2,13 @@
 
 import sqlite3
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection, event
 from sqlalchemy.schema import DDL
 
+from thidua_desktop.domain.canonical import digest_of
+from thidua_desktop.domain.ids import Digest
 from thidua_desktop.storage.tables import book, exchange, frame, journal, leader, record, review
 from thidua_desktop.storage.tables.parts import TABLES
 
@@ -32,7 +32,8 @@ _ALEMBIC_TABLE = (
     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
 )
 
-Fingerprint = frozenset[tuple[str, str, str]]
+FINGERPRINT = Digest("dc1f8a441c1ca6b936bc2d97be28217bdadc0fe25d8f88d70746ce9fcbe79977")
+"""Written down, as making a schema to look at it would take time at every start."""
 
 
 def _refuse_changes(table: str, verb: str) -> DDL:
@@ -53,8 +54,12 @@ class SchemaPlan:
     """What a book's schema has to be, and where the steps from older ones lie."""
 
     version: int
-    fingerprint: Fingerprint
+    fingerprint: Digest
     migrations: Path
+
+
+PRESENT_PLAN = SchemaPlan(version=SCHEMA_VERSION, fingerprint=FINGERPRINT, migrations=MIGRATIONS)
+"""The schema this program writes."""
 
 
 def revision_name(version: int) -> str:
@@ -73,22 +78,10 @@ def create_schema(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-def fingerprint_of(connection: sqlite3.Connection) -> Fingerprint:
-    """Every table, index, trigger and view with its definition; SQLite's own are left out."""
+def fingerprint_of(connection: sqlite3.Connection) -> Digest:
+    """Over every table, index, trigger and view with its definition, without SQLite's own."""
     found = connection.execute(
         "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
     )
-    return frozenset((kind, name, " ".join(str(sql or "").split())) for kind, name, sql in found)
-
-
-@cache
-def present_plan() -> SchemaPlan:
-    """The schema this program writes."""
-    engine = create_engine("sqlite://", poolclass=StaticPool)
-    with engine.connect() as connection:
-        create_schema(connection)
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
-        fingerprint = fingerprint_of(raw)
-    engine.dispose()
-    return SchemaPlan(version=SCHEMA_VERSION, fingerprint=fingerprint, migrations=MIGRATIONS)
+    parts = [[kind, name, " ".join(str(sql or "").split())] for kind, name, sql in found]
+    return digest_of(sorted(parts))

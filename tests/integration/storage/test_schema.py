@@ -4,16 +4,19 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
 
 from tests.integration.contracts.samples import YEAR, entry, stamp
 from thidua_desktop.domain.progress import EvidenceKind, EvidenceRef
 from thidua_desktop.storage.migration import run_steps
 from thidua_desktop.storage.schema import (
     APPLICATION_ID,
+    FINGERPRINT,
     MIGRATIONS,
     SCHEMA_VERSION,
+    create_schema,
     fingerprint_of,
-    present_plan,
 )
 from thidua_desktop.storage.tables.parts import TABLES
 
@@ -83,10 +86,20 @@ def test_an_open_book_is_held_safely(book):
     assert {name: ask(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted
 
 
+def test_the_fingerprint_written_down_is_that_of_a_fresh_schema():
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    with engine.connect() as connection:
+        create_schema(connection)
+        made = connection.connection.driver_connection
+        assert isinstance(made, sqlite3.Connection)
+        assert fingerprint_of(made) == FINGERPRINT
+    engine.dispose()
+
+
 def test_all_migrations_together_make_the_fresh_schema():
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
         run_steps(raw, MIGRATIONS)
-        assert fingerprint_of(raw) == present_plan().fingerprint
+        assert fingerprint_of(raw) == FINGERPRINT
         assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
         assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
 
