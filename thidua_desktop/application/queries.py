@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.book_face import BookFace, book_face
-from thidua_desktop.application.course_of_totals import CourseStep, course_of_totals
 from thidua_desktop.application.deliveries import DeliveryItem, deliveries
-from thidua_desktop.application.entry_import import ImportBase, import_base
 from thidua_desktop.application.overview import Overview, overview
 from thidua_desktop.application.period_picture import (
     PeriodPicture,
@@ -16,10 +15,7 @@ from thidua_desktop.application.period_picture import (
 )
 from thidua_desktop.application.ports import JournalItem, ReadingUnit
 from thidua_desktop.application.progress_sheet import ProgressSheet, progress_sheet
-from thidua_desktop.application.search import Searchable, searchables
 from thidua_desktop.application.self_sheet import SelfSheet, self_sheet
-from thidua_desktop.application.sheet_import import Subject
-from thidua_desktop.application.table_item import TableItem, table_item
 from thidua_desktop.application.why import WhyItem, why
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.book import BookIdentity, FrameRevision, PackageReceipt
@@ -29,6 +25,13 @@ from thidua_desktop.domain.package import JournalPoint
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.domain.scoring.clarity import ClarityReport, clarity
+
+if TYPE_CHECKING:
+    from thidua_desktop.application.course_of_totals import CourseStep
+    from thidua_desktop.application.entry_import import ImportBase
+    from thidua_desktop.application.search import Searchable
+    from thidua_desktop.application.sheet_import import Subject
+    from thidua_desktop.application.table_item import TableItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,7 @@ class StateItem:
 
 @dataclass(frozen=True, slots=True)
 class Queries:
-    """Read models of one book."""
+    """Read models of one book; those of pages that come later are imported when they are asked."""
 
     book: BookContext
 
@@ -81,8 +84,10 @@ class Queries:
             view = self.book.view(uow)
             return tuple(period_picture(uow, view, period) for period in view.periods)
 
-    def course(self) -> tuple[CourseStep, ...]:
+    def course(self) -> "tuple[CourseStep, ...]":
         """Totals from period to period, through all years the book knows."""
+        from thidua_desktop.application.course_of_totals import course_of_totals
+
         return course_of_totals(self.book)
 
     def why(
@@ -94,8 +99,10 @@ class Queries:
         """The trace of a total or of one score. Raises UnknownNameError."""
         return why(self.book, unit, criterion, period)
 
-    def table(self, period: PeriodCode | None = None) -> TableItem:
+    def table(self, period: PeriodCode | None = None) -> "TableItem":
         """The scoring table of a period with its clarity. Raises UnknownNameError."""
+        from thidua_desktop.application.table_item import table_item
+
         return table_item(self.book, period)
 
     def progress(self, period: PeriodCode | None, today: date) -> ProgressSheet | None:
@@ -139,12 +146,20 @@ class Queries:
         with self.book.storage.read() as uow:
             return tuple(sorted(uow.journal.last(limit), key=lambda item: item.seq))
 
-    def import_base(self, subject: Subject = Subject.PROGRESS) -> ImportBase | None:
-        """What rows of a foreign file are held against. Raises UnknownNameError."""
-        return import_base(self.book, subject)
+    def import_base(self, subject: "Subject | None" = None) -> "ImportBase | None":
+        """What rows of a foreign file are held against, by default those of progress.
 
-    def searchables(self) -> tuple[Searchable, ...]:
+        Raises UnknownNameError.
+        """
+        from thidua_desktop.application.entry_import import import_base
+        from thidua_desktop.application.sheet_import import Subject
+
+        return import_base(self.book, subject or Subject.PROGRESS)
+
+    def searchables(self) -> "tuple[Searchable, ...]":
         """Everything in the book that can be found by text."""
+        from thidua_desktop.application.search import searchables
+
         return searchables(self.book)
 
     def deliveries(self) -> tuple[DeliveryItem, ...]:

@@ -2,21 +2,23 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_desktop.cli.command import Call, Command, Form
-from thidua_desktop.cli.demo.player import Played, Staging, play
-from thidua_desktop.cli.demo.scenario import BrokenScenarioError
 from thidua_desktop.cli.exit_code import ExitCode
 from thidua_desktop.cli.files import is_free
 from thidua_desktop.cli.usage import UsageError
 from thidua_desktop.resources import resource_path
+
+if TYPE_CHECKING:
+    from thidua_desktop.cli.demo.player import Played
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
     """One played year as JSON, its paths relative to the demo's folder."""
 
-    played: Played
+    played: "Played"
     prefix: str = ""
 
     @property
@@ -60,7 +62,10 @@ def _run(call: Call) -> ExitCode:
     return ExitCode.DONE
 
 
-def _play(call: Call, scenario: Path, out: Path) -> Played:
+def _play(call: Call, scenario: Path, out: Path) -> "Played":
+    from thidua_desktop.cli.demo.player import Staging, play
+    from thidua_desktop.cli.demo.scenario import BrokenScenarioError
+
     staging = Staging(
         folder=scenario, out=out, at=call.program.outside.clock.now(), say=call.screen.say
     )
@@ -76,7 +81,7 @@ def _play(call: Call, scenario: Path, out: Path) -> Played:
     return played
 
 
-def _places(played: Played) -> list[str]:
+def _places(played: "Played") -> list[str]:
     """Where to look: the results, a book, the papers, the packages."""
     minutes = [path for path in played.documents if "/minutes_" in path and path.endswith(".pdf")]
     looks = [

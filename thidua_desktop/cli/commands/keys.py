@@ -1,12 +1,16 @@
 """`keys`: the unit's own key, and trusting one that people compared."""
 
-from thidua_desktop.application.desks.key_desk import KeyItem
+from typing import TYPE_CHECKING
+
 from thidua_desktop.cli.command import Call, Command, Family, Form
 from thidua_desktop.cli.commands.keys_export import KEYS_EXPORT
 from thidua_desktop.cli.exit_code import ExitCode
 
+if TYPE_CHECKING:
+    from thidua_desktop.application.desks.key_desk import KeyItem
 
-def _document(key: KeyItem) -> dict[str, object]:
+
+def _document(key: "KeyItem") -> dict[str, object]:
     return {
         "unit": key.unit,
         "fingerprint": key.fingerprint,
@@ -15,7 +19,7 @@ def _document(key: KeyItem) -> dict[str, object]:
     }
 
 
-def _line(key: KeyItem) -> str:
+def _line(key: "KeyItem") -> str:
     state = "" if key.confirmed else " (chưa xác nhận)"
     return f"{key.unit}: {key.fingerprint}  {key.public_key}{state}"
 

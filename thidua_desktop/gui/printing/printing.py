@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from thidua_desktop.application.desks.paper_desk import PaperDesk
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.services import Services
 from thidua_desktop.gui.jobs.desk import BookDesk
+
+if TYPE_CHECKING:
+    from thidua_desktop.application.desks.paper_desk import PaperDesk
 
 Prepare = Callable[[Services], Callable[[], bytes]]
 """Reads from the book what has to be printed; the answer makes the PDF beside it."""
@@ -55,7 +57,7 @@ class PagePrinting:
         pdf = self.pdf
         self._desk.aside(lambda job: lay_down(pdf, job), self._told.pages_printed)
 
-    def _make(self, prepared: tuple[PaperDesk, Callable[[], bytes]]) -> None:
+    def _make(self, prepared: "tuple[PaperDesk, Callable[[], bytes]]") -> None:
         self._papers, make = prepared
         self._desk.aside(lambda _job: make(), self._show)
 

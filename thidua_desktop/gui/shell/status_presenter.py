@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from thidua_desktop.application.desks.history_desk import BookStanding
 from thidua_desktop.application.ports import Clock, JournalItem
 from thidua_desktop.gui.jobs.desk import BookDesk
+
+if TYPE_CHECKING:
+    from thidua_desktop.application.desks.history_desk import BookStanding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,7 @@ class StatusPresenter:
         self._saved_at = operation.at
         self.load()
 
-    def _show(self, standing: BookStanding) -> None:
+    def _show(self, standing: "BookStanding") -> None:
         made = standing.backup_at
         state = StatusState(
             saved_at=self._saved_at,
