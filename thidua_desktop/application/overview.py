@@ -13,7 +13,7 @@ from thidua_desktop.application.package_map import PackageRow, package_map
 from thidua_desktop.application.period_picture import concluded_result, is_concluded
 from thidua_desktop.application.ports import ReadingUnit
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
-from thidua_desktop.application.self_sheet import record_work, self_groups
+from thidua_desktop.application.self_sheet import SelfGroup, record_work, self_groups
 from thidua_desktop.application.tasks import (
     Task,
     in_order,
@@ -192,13 +192,16 @@ def _points(record: OwnRecord, result: ResultBody | None) -> PointsNow | None:
         ranked=0 if official is None else sum(unit.rank is not None for unit in official.units),
         is_concluded=counted is not None,
         completeness=own.completeness,
-        groups=_groups(sheet, own),
+        groups=_groups(sheet, own, counted),
         top_class=bands[0].name if bands else None,
         outlook=None if counted is not None else _outlook(sheet, own.total),
     )
 
 
-def _groups(sheet: ProgressSheet, scores: UnitScores) -> tuple[GroupStand, ...]:
+def _groups(
+    sheet: ProgressSheet, scores: UnitScores, counted: UnitScores | None
+) -> tuple[GroupStand, ...]:
+    """As the own book says, or with the final points of what was `counted`."""
     share = _top_share(sheet.frame.table)
     found: list[GroupStand] = []
     for group in filter(lambda group: group.rows, self_groups(sheet, scores)):
@@ -211,12 +214,19 @@ def _groups(sheet: ProgressSheet, scores: UnitScores) -> tuple[GroupStand, ...]:
                 code=group.group.code,
                 title=group.group.title,
                 first=group.rows[0].progress.criterion.code,
-                points=group.points,
+                points=group.points if counted is None else _final(counted, group),
                 most=most,
                 needed=needed,
             )
         )
     return tuple(found)
+
+
+def _final(counted: UnitScores, group: SelfGroup) -> Decimal:
+    """Final points of a group; those of a penalty are lost."""
+    criteria = [row.progress.criterion for row in group.rows]
+    scores = [(row.part.sign, counted.criterion(row.code)) for row in criteria]
+    return sum((sign * score.final for sign, score in scores if score is not None), ZERO)
 
 
 def _most(rows: list[ProgressRow]) -> Decimal | None:

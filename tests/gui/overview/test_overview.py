@@ -120,6 +120,11 @@ def test_a_concluded_review_leaves_no_work_on_the_record_and_shows_official_poin
     official = services.queries.picture("NAM").official_scores.unit("PKT")
     assert found.points.total == official.total
     assert found.points.rank == official.rank
+    frame = services.queries.frame().frame
+    finals = {group.code: Decimal(0) for group in frame.table.groups}
+    for row in frame.table.criteria:
+        finals[row.group] += row.part.sign * official.criterion(row.code).final
+    assert {group.code: group.points for group in found.points.groups} == finals
     assert found.points.outlook is None
     assert not {TaskKind.RECORD, TaskKind.MONTH, TaskKind.MISSING} & set(kinds(found))
 
