@@ -765,6 +765,7 @@
 <message><source>Trang sau</source><translation>Next page</translation></message>
 <message><source>Trang trước</source><translation>Previous page</translation></message>
 <message><source>Trang tính</source><translation>Sheet</translation></message>
+<message><source>Trang tính này trống. Chọn trang khác hoặc tệp khác.</source><translation>This sheet is empty. Choose another sheet or another file.</translation></message>
 <message><source>Trang {0}</source><translation>Page {0}</translation></message>
 <message><source>Trang {0} / {1}</source><translation>Page {0} / {1}</translation></message>
 <message><source>Trang {0}/{1}</source><translation>Page {0}/{1}</translation></message>

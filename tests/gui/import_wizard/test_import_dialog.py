@@ -197,6 +197,19 @@ def test_another_sheet_is_shown_when_it_is_chosen(small, tmp_path):
     assert small.sheet.table.items.rowCount() == 1
 
 
+def test_an_empty_sheet_says_so_and_leads_no_further(small, tmp_path):
+    rows = (HEADER, (DAY, "I.1", None, 45))
+    small.presenter.choose_file(
+        _book(rows, lambda sheet: sheet.parent.create_sheet("Bìa"))(tmp_path)
+    )
+    small.presenter.look(1)
+    assert small.sheet._said.text() == "Trang tính này trống. Chọn trang khác hoặc tệp khác."
+    assert not small.dialog.next.isEnabled()
+    small.presenter.look(0)
+    assert small.sheet._said.text().startswith("Đầu cột ở dòng 1.")
+    assert small.dialog.next.isEnabled()
+
+
 def test_one_answer_fixes_all_cells_that_say_the_same(qtbot, small, tmp_path):
     small.presenter.choose_file(
         _book((HEADER, *[(DAY, "I,1", None, n) for n in (1, 2, 3)]))(tmp_path)

@@ -48,9 +48,9 @@ def _bad(row):
     return RowRead(row=row, left_out=LeftOut.PROBLEM, problems=(problem,))
 
 
-def _state(make, stage):
+def _state(make, stage, count=ROWS):
     base = SmallBook().import_base()
-    rows = tuple(map(make, range(2, ROWS + 2)))
+    rows = tuple(map(make, range(2, count + 2)))
     found = review(rows, base, Decisions(), Heads(heads=(), shape=""), has_links=False)
     return ImportState(stage=stage, base=base, review=found)
 
@@ -83,3 +83,23 @@ def test_walking_through_ten_thousands_of_problems_counts_nothing_anew(qtbot):
     step.show()
     step.show_state(_state(_bad, Stage.PROBLEMS))
     assert _work(lambda: step.table.choose(ROWS // 2)) < BLINK
+
+
+def _wordy(row):
+    good = _good(row)
+    return replace(good, value=replace(good.value, note="Chữ rất dài " * 2_700))
+
+
+def test_notes_as_long_as_a_cell_can_be_are_shown_in_a_few_lines(qtbot):
+    step = SummaryStep(Language.VIETNAMESE, Subject.PROGRESS)
+    qtbot.addWidget(step)
+    step.resize(900, 500)
+    step.show()
+    state, table = _state(_wordy, step.stage, 60), step.table
+
+    def show():
+        step.show_state(state)
+        qtbot.waitUntil(lambda: table.rowHeight(0) > table.verticalHeader().defaultSectionSize())
+
+    assert _work(show) < 4 * BLINK
+    assert table.rowHeight(0) < table.height()

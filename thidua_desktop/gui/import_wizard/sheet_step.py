@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel
 
-from thidua_desktop.application.sheet_import import PreviewRow, SheetGlance
+from thidua_desktop.application.sheet_import import PreviewRow, SheetGlance, TablePlace
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.step import ImportStep
 from thidua_desktop.gui.import_wizard.words import failure_words
@@ -60,9 +60,14 @@ class SheetStep(ImportStep):
         self._problem.setText(failure_words(failure, self._language) if failure else "")
         self._problem.setVisible(failure is not None)
         if now.place is not None:
-            said = self.tr("Đầu cột ở dòng {0}. Chưa đúng thì chọn dòng khác trong bảng.")
-            self._said.setText(said.format(now.place.header_row))
+            self._said.setText(self._header_words(now, now.place))
             self.hidden.setChecked(now.place.include_hidden)
+
+    def _header_words(self, now: ImportState, place: TablePlace) -> str:
+        if now.glance is not None and not now.glance.rows:
+            return self.tr("Trang tính này trống. Chọn trang khác hoặc tệp khác.")
+        said = self.tr("Đầu cột ở dòng {0}. Chưa đúng thì chọn dòng khác trong bảng.")
+        return said.format(place.header_row)
 
     def _show_names(self, now: ImportState) -> None:
         self.sheets.clear()

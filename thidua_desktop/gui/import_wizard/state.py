@@ -96,7 +96,7 @@ class ImportState:
             case Stage.FILE:
                 return bool(self.names)
             case Stage.SHEET:
-                return self.place is not None and self.glance is not None
+                return self.place is not None and self.glance is not None and self.glance.rows > 0
             case Stage.COLUMNS:
                 is_matched = len(self.columns) > 1 and not self.missing and not self.clashes
                 return self.heads is not None and is_matched

@@ -21,6 +21,8 @@ from thidua_desktop.wording.language import Language
 
 _TONES = {RowState.NEW: "good", RowState.CHANGED: "info", RowState.REVISED: "warning"}
 
+_SHOWN = 200
+
 
 class SummaryStep(ImportStep):
     """Shows every row that can be written and those that stand in the book.
@@ -149,7 +151,7 @@ class SummaryStep(ImportStep):
             *(day if is_progress else ()),
             Column(key="code", title=self.tr("Mã"), text=lambda row: row.said.code, width=72),
             *(result if is_progress else ()),
-            Column(key="note", title=self.tr("Nội dung"), text=lambda row: row.said.text),
+            Column(key="note", title=self.tr("Nội dung"), text=lambda row: _short(row.said.text)),
             Column(
                 key="state",
                 title="",
@@ -159,3 +161,8 @@ class SummaryStep(ImportStep):
                 kind=Kind.TAG,
             ),
         )
+
+
+def _short(text: str) -> str:
+    """A cell can hold 32 000 letters; a row of the list is there to be known again."""
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
