@@ -38,6 +38,7 @@ def test_the_window_waits_neither_for_storage_nor_for_pages():
     unasked = {
         "thidua_desktop.application.desks.record_desk",
         "thidua_desktop.application.desks.evidence_desk",
+        "thidua_desktop.cli.registry",
         "thidua_desktop.gui.table.data_table",
     }
     assert unasked & read == set()

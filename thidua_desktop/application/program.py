@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_desktop.application.book_context import CLERK, BookContext, Outside
-from thidua_desktop.application.health import check_book
-from thidua_desktop.application.import_run import FileRow, ImportRun, fault_row, finding_row
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.operations import OperationKind, Operations
 from thidua_desktop.application.ports import HealthItem, OperationStamp, Storage
 from thidua_desktop.application.services import Services, services_of
-from thidua_desktop.application.use_cases.take_in import Finding, take_in
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.book import BookIdentity
 from thidua_desktop.domain.frame import Frame
@@ -21,6 +19,9 @@ from thidua_desktop.domain.package import FrameBody, Mode
 from thidua_desktop.domain.reasons import KnownFault, NotAllowedError, ReasonCode
 from thidua_desktop.domain.seal import Inspection, KeyTrust
 from thidua_desktop.domain.text.storable import mended_throughout
+
+if TYPE_CHECKING:
+    from thidua_desktop.application.import_run import FileRow, ImportRun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ class OfferedFrame:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Books come and go; the outside world stays."""
+    """Books come and go; the outside world stays. Opening one reads nothing about packages."""
 
     outside: Outside
 
@@ -98,6 +99,8 @@ class Program:
         Raises NotAllowedError with the reason why the frame cannot be believed, MODE where it is
         of the other mode, UnknownNameError for a unit that is not in it.
         """
+        from thidua_desktop.application.use_cases.take_in import take_in
+
         body, inspection = self._believed_frame(frame_file, leader_key, passphrase)
         content = inspection.content
         assert content is not None
@@ -156,8 +159,11 @@ class Program:
 
     def verify_by_keys(
         self, files: Sequence[Path], public_keys: Sequence[str], *, passphrase: str | None = None
-    ) -> ImportRun:
+    ) -> "ImportRun":
         """Checks packages against public keys alone, without any book."""
+        from thidua_desktop.application.import_run import ImportRun, fault_row, finding_row
+        from thidua_desktop.application.use_cases.take_in import Finding
+
         trust = KeyTrust(public_keys=tuple(public_keys))
         rows: list[FileRow] = []
         for file in files:
@@ -173,6 +179,8 @@ class Program:
 
     def check(self, path: Path) -> tuple[HealthItem, ...]:
         """The health check of a book (cli: `doctor`)."""
+        from thidua_desktop.application.health import check_book
+
         return check_book(self.outside, path)
 
     def backup(self, path: Path, folder: Path) -> Path:

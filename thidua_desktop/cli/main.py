@@ -1,12 +1,12 @@
 """Runs one command line: understands it, lets its command answer, turns every end into a status."""
 
+from argparse import Namespace
 from collections.abc import Sequence
 
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.cli.command import Assembly, Call, Command
 from thidua_desktop.cli.exit_code import ExitCode
-from thidua_desktop.cli.parser import parse
-from thidua_desktop.cli.registry import COMMANDS
+from thidua_desktop.cli.parser import parse, parse_options
 from thidua_desktop.cli.screen import Screen
 from thidua_desktop.cli.usage import UsageError, unknown_name
 from thidua_desktop.domain.reasons import KnownFault, NotAllowedError, Reason
@@ -17,7 +17,7 @@ def run(line: Sequence[str], assembly: Assembly) -> int:
     """The exit status of a command line; without a command the window's."""
     screen = Screen(as_json=False)
     try:
-        arguments = parse(COMMANDS, line)
+        arguments = parse_options(line) or _parsed(line)
     except (UsageError, KnownFault) as error:
         return _not_begun(error, screen)
     except SystemExit:  # help was asked for and printed
@@ -39,6 +39,12 @@ def run(line: Sequence[str], assembly: Assembly) -> int:
         return _answered(command, call)
     except Exception as error:  # noqa: BLE001 - our bug, whatever it is, ends here with its report
         return _crashed(error, assembly, screen)
+
+
+def _parsed(line: Sequence[str]) -> Namespace:
+    from thidua_desktop.cli.registry import COMMANDS
+
+    return parse(COMMANDS, line)
 
 
 def _not_begun(error: UsageError | KnownFault, screen: Screen) -> ExitCode:

@@ -65,6 +65,21 @@ def parse(entries: Sequence[Command | Family], line: Sequence[str]) -> argparse.
     return parser.parse_args(list(line))
 
 
+def parse_options(line: Sequence[str]) -> argparse.Namespace | None:
+    """Arguments of a line of common options alone, None for any other.
+
+    It opens the window, which need not wait until all commands are read.
+    """
+    parser = _Parser("thidua", _DESCRIPTION)
+    _add_common(Form(parser.add_argument, parser.add_argument), is_top=True)
+    parser.set_defaults(command=None)
+    try:
+        found, others = parser.parse_known_args(list(line))
+    except UsageError:  # is said with the usage of all commands
+        return None
+    return None if others else found
+
+
 def _in_vietnamese(text: str) -> str:
     return text.replace("usage: ", "Cách dùng: ", 1)
 

@@ -12,6 +12,7 @@ import pytest
 from thidua_desktop.application.program import Program
 from thidua_desktop.cli.command import Assembly, Command, Family
 from thidua_desktop.cli.main import run
+from thidua_desktop.cli.parser import parse, parse_options
 from thidua_desktop.cli.registry import COMMANDS
 from thidua_desktop.cli.usage import vietnamese
 
@@ -137,6 +138,13 @@ def test_without_a_command_the_window_opens_with_the_named_book():
     assert run([], assembly) == 0
     assert run(["--book", "so.thidua"], assembly) == 0
     assert opened == [None, Path("so.thidua")]
+
+
+@pytest.mark.parametrize("line", [["verify"], ["-h"], ["--book"], ["--book", "a", "state"]])
+def test_whatever_is_no_line_of_options_alone_is_left_to_all_commands(line):
+    assert parse_options(line) is None
+    options = ["--book", "a", "--at", "2022-12-05T08:00:00+07:00"]
+    assert vars(parse_options(options)) == vars(parse(COMMANDS, options))
 
 
 def test_the_program_starts_as_a_module_and_speaks_utf_8_on_any_console(tmp_path):
