@@ -16,6 +16,7 @@
 <message><source>&amp;Chép thao tác này</source><translation>&amp;Copy this step</translation></message>
 <message><source>&amp;Chưa duyệt</source><translation>&amp;Not yet</translation></message>
 <message><source>&amp;Chọn thư mục…</source><translation>C&amp;hoose a folder…</translation></message>
+<message><source>&amp;Chọn tất cả</source><translation>Select &amp;all</translation></message>
 <message><source>&amp;Chọn tệp…</source><translation>C&amp;hoose files…</translation></message>
 <message><source>&amp;Chức vụ</source><translation>&amp;Position</translation></message>
 <message><source>&amp;Cỡ chữ và nút</source><translation>&amp;Size of letters and buttons</translation></message>
@@ -67,6 +68,7 @@
 <message><source>&amp;Quay lại</source><translation>&amp;Back</translation></message>
 <message><source>&amp;Rút gói</source><translation>&amp;Withdraw</translation></message>
 <message><source>&amp;Rút lần ghi</source><translation>&amp;Withdraw the entry</translation></message>
+<message><source>&amp;Sao chép để dán vào Excel</source><translation>&amp;Copy for Excel</translation></message>
 <message><source>&amp;Sao lưu ngay</source><translation>&amp;Back up now</translation></message>
 <message><source>&amp;Soi gần</source><translation>&amp;Look closely</translation></message>
 <message><source>&amp;Thu hồi khoá</source><translation>&amp;Revoke the key</translation></message>

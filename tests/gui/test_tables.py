@@ -131,3 +131,13 @@ def test_a_column_that_takes_what_is_left_never_shrinks_to_nothing(qtbot, table)
     qtbot.waitUntil(lambda: head.sectionSize(0) == 144)
     table.resize(600, 200)
     qtbot.waitUntil(lambda: head.sectionSize(0) > 400)
+
+
+def test_the_menu_of_a_table_offers_to_copy_its_rows_and_to_choose_all(table):
+    table.choose(1)
+    copy, every = table.row_menu().actions()
+    assert copy.text().endswith("Ctrl+C")
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == "Tên\tĐiểm\r\nẤp 1\t9\r\n"
+    every.trigger()
+    assert len(table.selectionModel().selectedRows()) == table.items.rowCount()

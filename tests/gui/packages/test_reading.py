@@ -232,6 +232,16 @@ def test_an_altered_file_shows_where_it_fell_and_nothing_of_its_content(
     assert detail.why.todo
 
 
+def test_a_refused_file_goes_into_the_register_once(reading, seen, year, tmp_path):
+    bad = tmp_path / "x.xlsx"
+    bad.write_bytes(b"hello")
+    reading.look_at([bad, *records(year, "PHC")])
+    reading.take_in()
+    reading.look_at(records(year, "E994"))
+    reading.take_in()
+    assert [counts.read for counts in seen.counts] == [2, 1]
+
+
 def test_a_wrapped_file_is_read_again_with_its_passphrase(reading, seen, fresh, year, tmp_path):
     path = records(year, "E994")[0]
     press = fresh.packages.book.outside.press
@@ -255,6 +265,9 @@ def test_an_enrolment_nobody_compared_may_be_taken_in_to_wait(leader_services, t
     assert item.row.is_new
     reading.take_in()
     assert seen.items[0].row.already is False
+    assert not seen.items[0].row.is_new  # there is nothing more to take in
+    reading.take_in()
+    assert len(seen.counts) == 1
     assert any(not key.confirmed for key in leader_services.keys.of_others())
 
 

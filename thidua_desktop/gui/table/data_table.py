@@ -4,7 +4,7 @@ import json
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from thidua_desktop.gui.table.cell_delegate import CellDelegate
@@ -12,6 +12,7 @@ from thidua_desktop.gui.table.column_menu import ColumnMenu
 from thidua_desktop.gui.table.copying import as_tab_text
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.table.row_fitting import RowFitting
+from thidua_desktop.gui.table.row_menu import RowMenu
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 
@@ -117,6 +118,20 @@ class DataTable(QTableView):
         self._size_columns()
         self.arranged.emit()
 
+    def row_menu(self) -> RowMenu:
+        """Copying the chosen rows, choosing all."""
+        menu = RowMenu(self)
+        menu.copied.connect(self._copy)
+        menu.all_chosen.connect(self.selectAll)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.items.rowCount():
+            self.row_menu().popup(event.globalPos())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.copy_text())
+
     def copy_text(self) -> str:
         """The selected rows, all where none is selected, with the heads."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
@@ -131,7 +146,7 @@ class DataTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copy_text())
+            self._copy()
         elif event.key() in _ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:

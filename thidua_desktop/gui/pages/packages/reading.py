@@ -11,6 +11,7 @@ from thidua_desktop.application.import_run import ImportCounts, ImportRun
 from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.services import Services
+from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure
 from thidua_desktop.gui.pages.packages.stick_search import find_on_sticks
 
@@ -58,6 +59,7 @@ class FileReading:
         self._asked: set[Path] = set()
         self._judged: dict[Path, LookedItem] = {}
         self._kept: set[Path] = set()
+        self._taken: set[Path] = set()
         self._passphrase: str | None = None
         self._read_now = 0
         self._began = clock.now()
@@ -89,6 +91,7 @@ class FileReading:
         for file in unread:
             self._judged.pop(file, None)
             self._asked.discard(file)
+            self._taken.discard(file)
         self._enqueue(tuple(unread))
 
     def stop(self) -> None:
@@ -99,14 +102,20 @@ class FileReading:
     def put_away(self) -> None:
         """Forgets the files that were looked at."""
         self._round += 1
-        for waiting in (self._queue, self._looked, self._asked, self._judged, self._kept):
-            waiting.clear()
+        self._forget()
+        self._queue.clear()
         self._is_reading = False
         self._show()
 
     def take_in(self) -> None:
-        """Takes in what waits, one transaction each; a bad file stops no other."""
-        files = tuple(i.row.file for i in self._judged.values() if not i.row.already)
+        """Takes in what waits, one transaction each; a bad file stops no other.
+
+        What was held back or refused before is told in the register already.
+        """
+        waiting = (i.row for i in self._judged.values() if not i.row.already)
+        files = tuple(row.file for row in waiting if row.file not in self._taken)
+        if not files:
+            return
         passphrase = self._passphrase
 
         def work(services: Services, job: JobContext) -> ImportRun | None:
@@ -137,9 +146,12 @@ class FileReading:
         """Reads every file of the list once more, since the book became another."""
         if not self._is_reading:
             files = tuple(looked.file for looked in self._looked)
-            for known in (self._looked, self._asked, self._judged, self._kept):
-                known.clear()
+            self._forget()
             self._enqueue(files)
+
+    def _forget(self) -> None:
+        for known in (self._looked, self._asked, self._judged, self._kept, self._taken):
+            known.clear()
 
     def _enqueue(self, files: tuple[Path, ...]) -> None:
         fresh = [file for file in dict.fromkeys(files) if file not in self._asked]
@@ -184,6 +196,8 @@ class FileReading:
             item = self._judged.get(row.file)
             if row.keeps:
                 self._kept.add(row.file)
+            if row.fault is None:
+                self._taken.add(row.file)
             if item is not None:  # else it is just being read once more
                 self._judged[row.file] = self._marked(replace(item, row=row))
         self._show()
@@ -191,8 +205,10 @@ class FileReading:
 
     def _marked(self, item: LookedItem) -> LookedItem:
         """A file that was taken in since it was read is in the book, however it is judged anew."""
-        already = item.row.already or item.row.file in self._kept
-        return replace(item, row=replace(item.row, already=already))
+        row = item.row
+        already = row.already or row.file in self._kept
+        is_held = row.file in self._taken and row.verdict is Verdict.QUARANTINED
+        return replace(item, row=replace(row, already=already, is_new=row.is_new and not is_held))
 
     def _of_this_round(self, heard: Callable[[T], None]) -> Callable[[T], None]:
         """Deaf once the list was put away."""
