@@ -165,6 +165,7 @@
 <message><source>Chưa có gì để giải thích.</source><translation>Nothing to explain yet.</translation></message>
 <message><source>Chưa có gói nào chờ xử lý</source><translation>No package is waiting</translation></message>
 <message><source>Chưa có gói nào đi, đến</source><translation>No package in or out yet</translation></message>
+<message><source>Chưa có gói này thì báo cáo của đơn vị bị cách ly</source><translation>Without it your reports are held back</translation></message>
 <message><source>Chưa có hai đơn vị để so.</source><translation>There are no two units to compare yet.</translation></message>
 <message><source>Chưa có khung của khối, cụm</source><translation>No frame of the bloc yet</translation></message>
 <message><source>Chưa có kết quả</source><translation>No result yet</translation></message>
@@ -380,6 +381,7 @@
 <message><source>Gỡ</source><translation>Detach</translation></message>
 <message><source>Gỡ {0}</source><translation>Detach {0}</translation></message>
 <message><source>Gửi báo cáo cho {0}</source><translation>Send the report to {0}</translation></message>
+<message><source>Gửi gói ghi danh khoá cho {0}</source><translation>Send your key enrolment to {0}</translation></message>
 <message><source>Gửi đơn &amp;vị</source><translation>&amp;Receiving unit</translation></message>
 <message><source>Hai lần gõ chưa giống nhau.</source><translation>The two entries differ.</translation></message>
 <message><source>Hai lần gõ không giống nhau.</source><translation>The two are not the same.</translation></message>

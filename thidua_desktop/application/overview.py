@@ -16,17 +16,19 @@ from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
 from thidua_desktop.application.self_sheet import SelfGroup, record_work, self_groups
 from thidua_desktop.application.tasks import (
     Task,
+    TaskKind,
     in_order,
     tasks_of_packages,
     tasks_of_points,
     tasks_of_record,
 )
 from thidua_desktop.application.year_view import YearView
+from thidua_desktop.domain.book import PackageReceipt, Way
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, PeriodCode
 from thidua_desktop.domain.pace import Gain, Pace, Stand, at_end, best_gain, even_share
-from thidua_desktop.domain.package import ResultBody
+from thidua_desktop.domain.package import PackageKind, ResultBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.scoring.classes import bands_of
 from thidua_desktop.domain.scoring.results import Completeness, UnitScores
@@ -146,9 +148,12 @@ def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overvie
         last = at_work[-1] if at_work else view.periods[-1]
         latest = points if last == period else open_points(uow, book, view, last)
         works = {each: record_work(year, each) for each in at_work}
+        receipts = uow.packages.receipts()
         now = _points(year.record(period), concluded_result(uow, view, period))
     seen = tuple(p for p in points if view.is_led_here or p.concerns(own))
     tasks = tasks_of_points(latest, own)
+    if at_work and _is_unknown(receipts, view):
+        tasks.append(Task(kind=TaskKind.ENROL, period=None, due=today))
     for each, work in works.items():
         tasks += [] if work is None else tasks_of_record(work, today)
         tasks += tasks_of_packages(packages, each, own, today)
@@ -163,6 +168,12 @@ def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overvie
         open_points=seen,
         is_led_here=view.is_led_here,
     )
+
+
+def _is_unknown(receipts: Sequence[PackageReceipt], view: YearView) -> bool:
+    """Whether nothing that tells the leader this unit's key was ever sealed here."""
+    sealed = (r.kind for r in receipts if r.way is Way.OUT)
+    return not view.is_led_here and PackageKind.ENROLMENT not in sealed
 
 
 def _at_work(uow: ReadingUnit, view: YearView, today: date) -> tuple[Period, ...]:

@@ -20,6 +20,7 @@ from thidua_desktop.domain.reasons import Reason
 class TaskKind(StrEnum):
     """What there is to do, the most pressing first among those of one day."""
 
+    ENROL = "enrol"
     QUESTION = "question"
     HELD = "held"
     REFUSED = "refused"

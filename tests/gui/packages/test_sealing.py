@@ -14,17 +14,21 @@ from tests.support.screen import surroundings_of
 from tests.support.window_checks import shared_mnemonics
 from thidua_desktop.application.desks.package_desk import PackageDesk
 from thidua_desktop.application.ports_desktop import Drive
+from thidua_desktop.application.tasks import TaskKind
 from thidua_desktop.domain.appraisal import Question
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.domain.record import SelfScore
+from thidua_desktop.gui.pages.overview.model import place_of, task_text
 from thidua_desktop.gui.pages.packages.detail_text import detail_of
 from thidua_desktop.gui.pages.packages.page import PackagesPage
 from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
 from thidua_desktop.gui.surroundings import Place
 from thidua_desktop.gui.widgets.wizard import StepState
+from thidua_desktop.wording.language import Language
 
 PASSPHRASE = "thi-dua-demo"
+DAY = date(2022, 3, 1)
 WHAT, PROBLEMS, PAGES, WORD, WHERE, DONE = range(6)
 
 
@@ -127,6 +131,24 @@ def test_every_letter_of_the_wizard_presses_one_thing(page):
 def test_who_tries_a_sample_year_is_told_its_passphrase(page):
     hint = walked_to(page, WORD).word.form.findChildren(QLabel)
     assert any(PASSPHRASE in each.text() for each in hint)
+
+
+def test_a_unit_that_never_sent_its_key_is_told_and_led_to_send_it(opened, fresh, stick):
+    def told():
+        return [t for t in fresh.queries.overview("NAM", DAY).tasks if t.kind is TaskKind.ENROL]
+
+    [task] = told()
+    assert (task.due, task.period) == (DAY, None)
+    found = fresh.queries.overview("NAM", DAY)
+    assert task_text(task, found, Language.VIETNAMESE).title.startswith("Gửi gói ghi danh khoá")
+    place = place_of(task, found)
+    assert place.page == "packages"
+    fresh.keys.create(PASSPHRASE)
+    wizard = wizard_of(opened(fresh), place.item)
+    assert wizard.what.kind is PackageKind.ENROLMENT
+    sealed = fresh.packages.seal(PackageKind.ENROLMENT, passphrase=PASSPHRASE).value
+    fresh.packages.deliver(sealed, stick)
+    assert told() == []
 
 
 def test_once_a_folder_is_chosen_enter_goes_on(page, stick):

@@ -127,7 +127,10 @@ class DataTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.items.rowCount():
-            self.row_menu().popup(event.globalPos())
+            menu = self.row_menu()
+            menu.popup(event.globalPos())
+            if event.reason() is QContextMenuEvent.Reason.Keyboard:
+                menu.setActiveAction(menu.actions()[0])
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.copy_text())

@@ -110,6 +110,8 @@ def place_of(task: Task, found: Overview) -> Place | None:
         case TaskKind.RECORD:
             is_sealing = task.step in {LifeStep.SEALED, LifeStep.SENT}
             return Place(page="packages" if is_sealing else "self-score", period=period)
+        case TaskKind.ENROL:
+            return Place(page="packages", period=period, item="enrol")
         case TaskKind.LIMITATION | TaskKind.DIRECTIVE:
             return _place_of_point(task, code)
         case _:
@@ -164,6 +166,10 @@ def _record(task: Task, found: Overview) -> Words:
 
 
 _WORDS: dict[TaskKind, Callable[[Task, Overview], Words]] = {
+    TaskKind.ENROL: lambda _t, o: (
+        tr("Gửi gói ghi danh khoá cho {0}").format(leader_word(o.frame.bloc)),
+        tr("Chưa có gói này thì báo cáo của đơn vị bị cách ly"),
+    ),
     TaskKind.QUESTION: lambda t, o: (
         tr("{0} hỏi về {1}").format(leader_first(o.frame.bloc), t.criteria[0]),
         t.text,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.application.import_run import ImportCounts
 from thidua_desktop.domain.changes import Topic
+from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog, RevokeDialog
@@ -28,7 +29,7 @@ from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.widgets.late_tabs import LateTabs
 from thidua_desktop.gui.widgets.notice import Notice
 
-SEAL = "seal"
+SEAL, ENROL = "seal", "enrol"
 """The item that opens sealing; any other shows the register."""
 WAITING, MISSING, REGISTER, KEYS = range(4)
 """The tabs in their order."""
@@ -53,6 +54,7 @@ class PackagesPage(Page):
         self._waiting = WaitingTab(language)
         self._state: PackagesState | None = None
         self._is_to_seal = False
+        self._kind_to_seal: PackageKind | None = None
         self._prints = SlipPrints(self)
         self._tabs = LateTabs(self.tr("Các phần của gói dữ liệu"))
         self.favourite = self._tabs.tabBar()
@@ -63,8 +65,8 @@ class PackagesPage(Page):
         self._presenter.load()
 
     def go_to(self, item: str) -> None:
-        if item == SEAL:
-            self._seal_now()
+        if item in (SEAL, ENROL):
+            self._seal_now(PackageKind.ENROLMENT if item == ENROL else None)
         else:
             self._tabs.setCurrentIndex(_ITEMS.get(item, REGISTER))
 
@@ -79,7 +81,7 @@ class PackagesPage(Page):
         uncompared = sum(1 for row in state.keys if row.may_confirm and not row.is_own)
         self.counted.emit(uncompared + sum(1 for row in state.missing if row.is_late))
         if self._is_to_seal:
-            self._seal_now()
+            self._seal_now(self._kind_to_seal)
 
     def show_reading(self, state: ReadingState) -> None:
         """Verdicts of the files; the buttons say what can be done with them."""
@@ -150,9 +152,9 @@ class PackagesPage(Page):
         assert isinstance(register, RegisterTab), "its place is fixed"
         self._prints.register(register.shown, register.asked)
 
-    def _seal_now(self) -> None:
+    def _seal_now(self, kind: PackageKind | None = None) -> None:
         """A link comes here before the book has told the names of units and periods."""
-        self._is_to_seal = self._state is None
+        self._is_to_seal, self._kind_to_seal = self._state is None, kind
         if self._is_to_seal:
             return
 
@@ -160,6 +162,8 @@ class PackagesPage(Page):
             wizard = SealWizard(self.surroundings, self._presenter.say, self.period, over=self)
             wizard.sealed.connect(self._sealed)
             wizard.left_for.connect(self.left_for)
+            if kind is not None:
+                wizard.choose(kind)
             wizard.open()
 
         self.when_settled(seal)
@@ -213,7 +217,7 @@ class PackagesPage(Page):
             "usb": self._waiting.search,
         }
         self._header.refusal.clicked.connect(self._print_refusal)
-        self._header.seal.clicked.connect(self._seal_now)
+        self._header.seal.clicked.connect(lambda _on=False: self._seal_now(None))
         self._header.put_away.clicked.connect(self._reading.put_away)
         self._header.take_in.clicked.connect(self._reading.take_in)
         for title, make in (
