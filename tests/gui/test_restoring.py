@@ -55,3 +55,15 @@ def test_a_broken_backup_is_told_and_nothing_is_made(qtbot, application, tmp_pat
     qtbot.waitUntil(lambda: application.window.notices.shown != "", timeout=20_000)
     assert not target.exists()
     assert application.window.seen_page is None
+
+
+def test_what_was_told_of_a_broken_backup_goes_with_the_next_book(
+    qtbot, application, book, tmp_path
+):
+    backup = tmp_path / "hong.thidua"
+    backup.write_bytes(b"no book" * 1000)
+    restore(qtbot, application, backup, tmp_path / "moi.thidua")
+    qtbot.waitUntil(lambda: application.window.notices.shown != "", timeout=20_000)
+    application.open_book(book("PKT"))
+    qtbot.waitUntil(lambda: application.window.seen_page is not None, timeout=20_000)
+    assert application.window.notices.isHidden()

@@ -102,6 +102,11 @@ def test_figures_and_ordinary_texts_are_copied_as_they_are(text):
     assert as_written(text) == text
 
 
+@pytest.mark.parametrize("text", ["\u22120,50", "\u22121.234,5", "\u221212 %"])
+def test_a_figure_below_zero_is_copied_with_the_sign_that_sheets_know(text):
+    assert as_tab_text([[text]]) == f"{text.replace(chr(0x2212), '-')}\r\n"
+
+
 def test_copying_takes_heads_and_the_chosen_rows(qtbot, table):
     table.choose(2)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -80,6 +80,7 @@ class Application(QObject):
     def open_book(self, path: Path) -> None:
         """Opens a book in place of the present one; a fault leaves the start page with a notice."""
         self.close_book()
+        self.window.notices.hide()  # it told of another book, or why one did not open
         session = BookSession(self._desktop.program, path, self)
         self._session = session
         session.crashed.connect(self.crashes.met)

@@ -18,7 +18,7 @@ SPEECH = Speech(names=NAMES, measure="%")
         ("8.5", "points", "8,50"),
         ("-1.5", "size_of_points", "1,50"),
         ("1.2", "signed_points", "+1,20"),
-        ("-1.2", "signed_points", "-1,20"),
+        ("-1.2", "signed_points", "\u22121,20"),
         ("0", "signed_points", "0,00"),
         ("67.857143", "percent", "67,86 %"),
         ("100", "percent", "100 %"),

@@ -103,13 +103,14 @@ def test_a_paragraph_tells_the_distance_to_the_unit_below_and_where_it_arose():
     text = paragraph("A")
     assert text.startswith("A: 90,20 điểm (nội dung 91,20, thưởng 0,00, phạt 1,00).")
     assert "Hạng 1 trên 3 đơn vị, xếp loại I." in text
-    assert "Hơn B 0,44 điểm; nhiều nhất ở II.1 (+1,20), kém ở P (-0,50)." in text
+    assert "Hơn B 0,44 điểm; nhiều nhất ở II.1 (+1,20), kém ở P (\u22120,50)." in text
 
 
 def test_a_paragraph_tells_the_distance_to_both_neighbours():
     text = paragraph("B")
-    assert "Hơn C 9,76 điểm; nhiều nhất ở III.2 (+6,26) và II.1 (+4,00), kém ở P (-0,50)." in text
-    assert "Kém A 0,44 điểm; nhiều nhất ở II.1 (-1,20), hơn ở P (+0,50)." in text
+    led = "nhiều nhất ở III.2 (+6,26) và II.1 (+4,00), kém ở P (\u22120,50)."
+    assert f"Hơn C 9,76 điểm; {led}" in text
+    assert "Kém A 0,44 điểm; nhiều nhất ở II.1 (\u22121,20), hơn ở P (+0,50)." in text
 
 
 def test_equal_totals_are_called_equal():

@@ -1,9 +1,13 @@
-"""Writes amounts the Vietnamese way: dots between thousands, a comma before the fraction."""
+"""Writes amounts the Vietnamese way: dots between thousands, a comma before the fraction.
+
+What is below zero bears a true minus, which no line breaks after and no hyphen looks like.
+"""
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP)
-_TO_VIETNAMESE = str.maketrans(",.", ".,")
+MINUS = "\u2212"
+_TO_VIETNAMESE = str.maketrans(",.-", f".,{MINUS}")
 POINT_PLACES = 2
 
 

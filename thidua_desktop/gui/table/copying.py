@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from thidua_desktop.domain.text.number_format import MINUS
+
 _COMPUTED = ("=", "+", "-", "@")
 _FIGURE = re.compile(r"[+-][0-9.,\s]*%?")
+_BELOW_ZERO = re.compile(rf"{MINUS}[0-9.,]+(\s?%)?")
 _KEEPS_TEXT = "'"
 _NEEDS_QUOTES = ("\t", "\n", "\r", '"')
 
@@ -26,6 +29,8 @@ def _would_be_computed(text: str) -> bool:
 
 
 def _cell(text: str) -> str:
+    if _BELOW_ZERO.fullmatch(text):
+        text = text.replace(MINUS, "-")  # a sheet knows no other sign of a figure
     if _would_be_computed(text):
         text = _KEEPS_TEXT + text
     if any(sign in text for sign in _NEEDS_QUOTES):

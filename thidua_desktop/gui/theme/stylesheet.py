@@ -158,6 +158,7 @@ QMenu { background: $paper; border: 1px solid $line_strong; padding: 4px 0; }
 QMenu::item { padding: 6px 24px 6px 16px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $field; }
+QMenu::indicator { left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
 QProgressBar { background: $head; border: 0; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -144,6 +144,7 @@ class FirstStartPage(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         if books:
+            self._recent.addSpacing(SIZES.unit * 2)
             self._recent.addWidget(label(self.tr("Sổ gần đây"), "section"))
         for book, name in zip(books, book_names(books), strict=True):
             link = button(name.replace("&", "&&"), icon_name="folder", role="link")

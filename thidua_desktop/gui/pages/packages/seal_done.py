@@ -43,7 +43,8 @@ class DoneStep(WizardStep):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SIZES.margin)
-        row.addLayout(self._left(), 1)
+        self._column = self._left()
+        row.addLayout(self._column, 1)
         self._phone = QWidget()
         self._phone.setLayout(self._right())
         row.addWidget(self._phone)
@@ -64,6 +65,7 @@ class DoneStep(WizardStep):
         self._phone.setVisible(is_one)
         self._file.setVisible(is_one)
         self.list.setVisible(not is_one)
+        self._column.setStretch(self._column.count() - 1, 1 if is_one else 0)
         if is_one:
             self._file.setText(sent.file.name.replace("_", "_\u200b"))
             self._show_code(sent)

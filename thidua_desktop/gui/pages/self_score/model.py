@@ -89,7 +89,7 @@ def signed(change: Decimal | None) -> str:
     """A difference with its sign; empty where there is nothing to compare with."""
     if change is None:
         return ""
-    return f"{'+' if change > 0 else ''}{format_points(change)}".replace("-", "\u2212")
+    return f"{'+' if change > 0 else ''}{format_points(change)}"
 
 
 def _group_line(group: SelfGroup) -> Line:

@@ -24,7 +24,9 @@ def scenes() -> Iterator[Scene]:
     at_cell = click_cell(tr("Tiến độ các chỉ tiêu"), 1, 5, part=1)
     here = (at_cell, open_tab(tr("Minh chứng")))
     zone = tr("Thả tệp vào đây cho {0}").partition("{0}")[0]
-    yield Scene(page="progress", state="viewer", book=MEMBER, acts=(*here, press(tr("Xem"))))
+    stop = (open_tab(tr("Ghi chép")), at_cell, press(tr("&Thôi sửa")))
+    seen = (*stop, *here, press(tr("Xem")))  # after a correction that was begun
+    yield Scene(page="progress", state="viewer", book=MEMBER, acts=seen)
     yield Scene(page="progress", state="shrinking", book=MEMBER, acts=(*here, drop(zone, _scan)))
     yield Scene(
         page="progress",

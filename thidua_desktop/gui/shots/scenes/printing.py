@@ -10,8 +10,12 @@ from thidua_desktop.gui.shots.scene import FRESH, LEADER, MEMBER, Scene
 def scenes() -> Iterator[Scene]:
     """Ctrl+P where it prints what is seen, and the buttons that print something else."""
     ctrl_p = keys("Ctrl+P")
-    for page in ("overview", "ranking", "progress"):
-        yield Scene(page=page, state="printing", book=LEADER, acts=(ctrl_p,))
+    for page, on_the_way in (
+        ("overview", ()),
+        ("ranking", (press(tr("&Bỏ thử")),)),  # a trial was begun before
+        ("progress", ()),
+    ):
+        yield Scene(page=page, state="printing", book=LEADER, acts=(*on_the_way, ctrl_p))
     register = (open_tab(tr("Sổ giao nhận")), press(tr("&In sổ")))
     yield Scene(page="packages", state="register-printing", book=LEADER, acts=register)
     sheet = (open_tab(tr("Tài khoản")), press(tr("In &phiếu khôi phục…")))

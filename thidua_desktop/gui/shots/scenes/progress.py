@@ -45,6 +45,8 @@ def scenes() -> Iterator[Scene]:
     for state, on_the_way in (
         ("evidence-menu", (press(tr("&Minh chứng")),)),
         ("found-none", (fill(tr("Lọc chỉ tiêu"), "xyz"),)),
-        ("correcting", (press(tr("Bỏ lọc")), *correcting)),
     ):
         yield Scene(page="progress", state=state, book=MEMBER, acts=on_the_way)
+    sealing = (press(tr("Gói dữ liệu")), press(tr("Niêm &phong…")))
+    begun = (press(tr("Bỏ lọc")), *correcting)
+    yield from walk("progress", MEMBER, ("correcting", begun), ("left-open", sealing))

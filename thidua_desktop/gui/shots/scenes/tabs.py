@@ -26,7 +26,8 @@ def scenes() -> Iterator[Scene]:
 def _ranking() -> Iterator[Scene]:
     """Two units marked, the menu of a chart, the trial with a change and with a slip."""
     table = tr("Bảng xếp hạng")
-    marked = (click_cell(table, 1), click_cell(table, 4))
+    side_by_side = open_tab(tr("So từng tiêu chí"))
+    marked = (side_by_side, click_cell(table, 1), click_cell(table, 4))
     yield Scene(page="ranking", state="compared", book=LEADER, acts=marked)
     menu = (open_tab(tr("Mạng nhện")), press(tr("&Xuất hình")))
     yield Scene(page="ranking", state="exporting", book=LEADER, acts=menu)
