@@ -1302,6 +1302,7 @@ with figures</translation></message>
 <message><source>… và {0} mục nữa của cùng thao tác.</source><translation>… and {0} more items of this step.</translation></message>
 <message><source>↑ ↓ hoặc gõ tên · Enter: ghi</source><translation>↑ ↓ or type a name · Enter: record</translation></message>
 <message><source>↑ ↓: dòng khác · Enter: ghi</source><translation>↑ ↓: other line · Enter: record</translation></message>
+<message><source>▼ chậm, chưa đạt · ▲ vượt mức</source><translation>▼ late, not reached · ▲ over the limit</translation></message>
 <message><source>○ đến hạn, chưa ghi   KPS không phát sinh   ◥ nhiều lần ghi   ▼ chậm, chưa đạt</source><translation>○ due, not recorded   KPS none   ◥ several   ▼ slow, below</translation></message>
 <message><source>✓ Sẽ đính kèm</source><translation>✓ Will be attached</translation></message>
 <message><source>✓ Đã lưu {0}</source><translation>✓ Saved {0}</translation></message>

@@ -79,3 +79,24 @@ def test_a_column_grows_with_what_is_typed(qtbot, page):
     before = page.view.grid.middle.columnWidth(column)
     write(qtbot, page, "II.4", "123456,25")
     assert page.view.grid.middle.columnWidth(column) > before
+
+
+def printed_total(page, code):
+    """What the printed sheet says of the whole period, and what stands above its rows."""
+    table = page.shown_table()
+    heads = [column.title for column in table.columns]
+    [row] = [row for row in table.rows if row.cells[0].text == code]
+    return row.cells[heads.index("Thực hiện")].text, " ".join(table.about)
+
+
+def test_the_mark_is_printed_beside_its_figure_and_explained(qtbot, page):
+    write(qtbot, page, "IV.1", "20")
+    text, about = printed_total(page, "IV.1")
+    assert text.endswith(" ▼")
+    assert text.startswith(total_of(page, "IV.1").data())
+    assert "▼ chậm, chưa đạt" in about
+
+
+def test_what_is_more_than_it_may_be_points_up_on_paper_too(qtbot, page):
+    write(qtbot, page, "III.2", "0,9", month=10)
+    assert printed_total(page, "III.2")[0].endswith(" ▲")

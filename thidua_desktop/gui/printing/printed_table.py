@@ -22,6 +22,7 @@ from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
+from thidua_desktop.gui.table.roles import PRINTED
 from thidua_desktop.gui.widgets.page_header import PageHeader
 from thidua_desktop.wording.speech import as_sentence
 
@@ -138,7 +139,9 @@ def _row(row: int, views: Sequence[tuple[QTableView, list[int]]]) -> TableRow:
             is_chosen = is_chosen and bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
             is_bold = is_bold and _is_bold(index)
             wide = min(max(view.columnSpan(row, columns[place]), 1), len(columns) - place)
-            cells.append(TableCell(text=str(index.data() or ""), columns=wide))
+            said = index.data(PRINTED)
+            text = index.data() if said is None else said
+            cells.append(TableCell(text=str(text or ""), columns=wide))
             place += wide
     return TableRow(cells=tuple(cells), is_head=is_bold or not is_chosen)
 

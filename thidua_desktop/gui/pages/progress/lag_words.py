@@ -16,6 +16,16 @@ def lag_word(kind: LagKind) -> str:
     }[kind]
 
 
+def lag_mark(kind: LagKind) -> str:
+    """The triangle beside a figure, as a letter."""
+    return "▲" if kind is LagKind.OVER else "▼"
+
+
+def lag_legend() -> str:
+    """What the marks mean, for paper."""
+    return tr("▼ chậm, chưa đạt · ▲ vượt mức")
+
+
 def lag_sentence(lag: Lag, now: str) -> str:
     """The word with what is needed and what there is."""
     said = {

@@ -26,12 +26,13 @@ from thidua_desktop.gui.pages.progress.cells import (
     has_own_editor,
     read_cell,
 )
-from thidua_desktop.gui.pages.progress.lag_words import lag_sentence
+from thidua_desktop.gui.pages.progress.lag_words import lag_mark, lag_sentence
 from thidua_desktop.gui.pages.progress.looks import CellLook, is_late, looks_of
 from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line
 from thidua_desktop.gui.pages.progress.sheet_columns import CODE, FIRST_MONTH, GOAL, RESULTS, TITLE
 from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.pages.progress.writing import WAITS
+from thidua_desktop.gui.table.roles import PRINTED
 from thidua_desktop.gui.widgets.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -197,8 +198,10 @@ class ProgressModel(QAbstractTableModel):
     def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         if not index.isValid():
             return None
-        if role == ROLE.DisplayRole:
-            return self._text(index.row(), index.column())
+        if role in (ROLE.DisplayRole, PRINTED):
+            result = index.column() - FIRST_MONTH - len(self.months)
+            mark = _printed_mark(self.row_at(index), result) if role == PRINTED else ""
+            return self._text(index.row(), index.column()) + mark
         if role == ROLE.EditRole:
             return self._exact_text(index)
         if role == ROLE.AccessibleTextRole:
@@ -299,6 +302,11 @@ def _lag_text(row: ProgressRow | None, result: int) -> str:
     if row is None or row.lag is None or result:
         return ""
     return lag_sentence(row.lag, _total_text(row))
+
+
+def _printed_mark(row: ProgressRow | None, result: int) -> str:
+    """What is painted beside the figure of the whole period on the screen."""
+    return "" if row is None or row.lag is None or result else f" {lag_mark(row.lag.kind)}"
 
 
 def _total_text(row: ProgressRow) -> str:

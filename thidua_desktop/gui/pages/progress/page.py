@@ -27,6 +27,7 @@ from thidua_desktop.gui.pages.progress.evidence_target import target_of
 from thidua_desktop.gui.pages.progress.filter_bar import FilterBar, none_found
 from thidua_desktop.gui.pages.progress.forecast_text import forecast_lines
 from thidua_desktop.gui.pages.progress.keys import ProgressKeys
+from thidua_desktop.gui.pages.progress.lag_words import lag_legend
 from thidua_desktop.gui.pages.progress.left_open import LeftOpen
 from thidua_desktop.gui.pages.progress.opening import CellOpening
 from thidua_desktop.gui.pages.progress.panel import ProgressPanel
@@ -117,9 +118,11 @@ class ProgressPage(Page):
     def shown_table(self) -> ShownTable | None:
         """The sheet as it is filtered, whichever part of it is seen."""
         title, line = self._header.texts
-        if self.presenter.sheet is None:
+        sheet = self.presenter.sheet
+        if sheet is None:
             return None
-        return printed(title, (line, self._filters.words), self.view.grid.parts)
+        marks = lag_legend() if any(row.lag for row in sheet.rows) else ""
+        return printed(title, (line, self._filters.words, marks), self.view.grid.parts)
 
     def go_to(self, item: str) -> None:
         """A criterion, or one of its entries as `criterion/entry`; filters that hide it go."""
