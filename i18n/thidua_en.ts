@@ -102,13 +102,13 @@
 <message><source>Bước lợi nhất: {0} thêm {1} được {2} điểm.</source><translation>Best next step: {0}, {1} more gives {2} points.</translation></message>
 <message><source>Bản</source><translation>Revision</translation></message>
 <message><source>Bản gần nhất là bản {0}; nội dung không đổi thì niêm phong lại vẫn là bản ấy.</source><translation>The newest is revision {0}; unchanged content seals to the same revision.</translation></message>
-<message><source>Bản gần nhất: {0}. Giữ {1} bản, trong thư mục «sao-luu» cạnh sổ.</source><translation>Newest one: {0}. {1} are kept in the folder “sao-luu” beside the book.</translation></message>
+<message><source>Bản gần nhất: {0}. Giữ {1} bản, trong thư mục «sao-luu» cạnh sổ.</source><translation>Newest one: {0}. Kept in the folder “sao-luu” beside the book: {1}.</translation></message>
 <message><source>Bản gốc</source><translation>Original</translation></message>
 <message><source>Bản gốc quá lớn nên không đính kèm được: {0}</source><translation>The original is too large to attach: {0}</translation></message>
 <message><source>Bản gốc · {0}</source><translation>Original · {0}</translation></message>
 <message><source>Bản lúc {0} không dùng được, hãy chọn bản khác.</source><translation>The one of {0} cannot be used, choose another.</translation></message>
 <message><source>Bản lúc {0} không mở được.</source><translation>The one of {0} does not open.</translation></message>
-<message><source>Bản lúc {0} mở được, {1} mục kiểm tra đều tốt.</source><translation>The one of {0} opens, {1} checks are fine.</translation></message>
+<message><source>Bản lúc {0} mở được, {1} mục kiểm tra đều tốt.</source><translation>The one of {0} opens; checks made, all fine: {1}.</translation></message>
 <message><source>Bản thu nhỏ</source><translation>Smaller version</translation></message>
 <message><source>Bản thu nhỏ · {0} · nhẹ hơn {1} %</source><translation>Smaller version · {0} · {1} % lighter</translation></message>
 <message><source>Bản thảo</source><translation>Draft</translation></message>
@@ -139,7 +139,7 @@
 <message><source>Bỏ thay đổi: {0}</source><translation>Drop the change: {0}</translation></message>
 <message><source>Bỏ ô này</source><translation>Skip this cell</translation></message>
 <message><source>Bỏ ô {0}</source><translation>Skip cell {0}</translation></message>
-<message><source>Bổ sung minh chứng cho {0} chỉ tiêu thì được thêm {1} điểm.</source><translation>Evidence for {0} criteria would give {1} more points.</translation></message>
+<message><source>Bổ sung minh chứng cho {0} chỉ tiêu thì được thêm {1} điểm.</source><translation>Criteria that lack evidence: {0}; with it {1} more points.</translation></message>
 <message><source>Bớt một: {0}</source><translation>One fewer: {0}</translation></message>
 <message><source>Cao nhất thì tới mức «{0}».</source><translation>At best it reaches “{0}”.</translation></message>
 <message><source>Chi tiết của thao tác</source><translation>Details of the step</translation></message>
@@ -271,7 +271,7 @@
 <message><source>Còn thiếu</source><translation>Missing</translation></message>
 <message><source>Còn thiếu ({0})</source><translation>Missing ({0})</translation></message>
 <message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>{0} points are missing to the best.</translation></message>
-<message><source>Còn {0} tệp nữa: quét lại sau khi đính kèm số này.</source><translation>{0} more files: scan again after attaching these.</translation></message>
+<message><source>Còn {0} tệp nữa: quét lại sau khi đính kèm số này.</source><translation>Files still to come: {0}. Scan again after attaching these.</translation></message>
 <message><source>Có chữ “{0}” sau số.</source><translation>The text “{0}” follows the figure.</translation></message>
 <message><source>Có chữ “{0}” trong số.</source><translation>The figure holds the text “{0}”.</translation></message>
 <message><source>Có hiệu lực từ</source><translation>In force from</translation></message>
@@ -340,7 +340,7 @@
 <message><source>Ghi tháng này</source><translation>Record this month</translation></message>
 <message><source>Ghi tháng {0}</source><translation>Record month {0}</translation></message>
 <message><source>Ghi tiến độ tháng này</source><translation>Record progress of this month</translation></message>
-<message><source>Ghi tiến độ tháng {0}: còn {1} chỉ tiêu</source><translation>Record month {0}: {1} criteria to go</translation></message>
+<message><source>Ghi tiến độ tháng {0}: còn {1} chỉ tiêu</source><translation>Record month {0}, criteria to go: {1}</translation></message>
 <message><source>Ghi tiến độ, minh chứng, tự chấm, trình thủ trưởng, nhập gói; niêm phong gói bằng cụm mật khẩu của khoá.</source><translation>Records progress, evidence, self-score, submits to the commander, takes packages in; seals packages with the passphrase of the key.</translation></message>
 <message><source>Ghi và kiểm tra</source><translation>Written and checked</translation></message>
 <message><source>Ghi vào đâu</source><translation>Where to write</translation></message>
@@ -500,7 +500,7 @@
 <message><source>Lên từ {0}</source><translation>Up from {0}</translation></message>
 <message><source>Lúc</source><translation>When</translation></message>
 <message><source>Lúc này chưa có gì để làm việc đó ở trang này.</source><translation>There is nothing to do this with on this page now.</translation></message>
-<message><source>Lúc {0}: sổ nguyên vẹn, {1} mục kiểm tra đều tốt.</source><translation>{0}: the book is whole, {1} checks are fine.</translation></message>
+<message><source>Lúc {0}: sổ nguyên vẹn, {1} mục kiểm tra đều tốt.</source><translation>{0}: the book is whole; checks made, all fine: {1}.</translation></message>
 <message><source>Lúc {0}: {1} mục cần xử lý, {2} mục tốt. Làm theo từng dòng dưới đây.</source><translation>{0}: {1} to be dealt with, {2} fine. Follow each line below.</translation></message>
 <message><source>Lý do</source><translation>Reason</translation></message>
 <message><source>Lý do chung của các bản sửa</source><translation>Common reason of the corrections</translation></message>
@@ -522,7 +522,7 @@
 <message><source>Lưu văn bản thành tệp PDF</source><translation>Save a paper as PDF</translation></message>
 <message><source>Lưu văn bản thành tệp Word</source><translation>Save a paper as Word file</translation></message>
 <message><source>Lưu {0} ra ngoài</source><translation>Save {0} as a file</translation></message>
-<message><source>Lưu {0} văn bản của kỳ vào thư mục</source><translation>Save the {0} papers of the period in a folder</translation></message>
+<message><source>Lưu {0} văn bản của kỳ vào thư mục</source><translation>Save the papers of the period in a folder ({0})</translation></message>
 <message><source>Lập &amp;sổ</source><translation>&amp;Found the book</translation></message>
 <message><source>Lập sổ của đơn vị từ gói khung</source><translation>Found the unit's book from a frame package</translation></message>
 <message><source>Lệnh</source><translation>Commands</translation></message>
@@ -647,7 +647,7 @@
 <message><source>Rút lần ghi</source><translation>Withdraw an entry</translation></message>
 <message><source>Rút lần ghi này?</source><translation>Withdraw this entry?</translation></message>
 <message><source>Rút lần ghi này…</source><translation>Withdraw this entry…</translation></message>
-<message><source>Rút {0} lần ghi này?</source><translation>Withdraw these {0} entries?</translation></message>
+<message><source>Rút {0} lần ghi này?</source><translation>Withdraw what was entered here ({0})?</translation></message>
 <message><source>Rất lớn (130 %)</source><translation>Very large (130 %)</translation></message>
 <message><source>Sang phần sau của cửa sổ</source><translation>To the next part of the window</translation></message>
 <message><source>Sao lưu</source><translation>Backups</translation></message>
@@ -655,7 +655,7 @@
 <message><source>Sao lưu {0} giờ trước</source><translation>Backup {0} h ago</translation></message>
 <message><source>Sao lưu {0} ngày trước</source><translation>Backup {0} d ago</translation></message>
 <message><source>Sao lưu {0} phút trước</source><translation>Backup {0} min ago</translation></message>
-<message><source>Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. Đánh dấu dòng vẫn muốn ghi thêm:</source><translation>Since they were imported, these {0} rows were corrected or withdrawn in the book, so they are not written again. Tick the rows you still want to add:</translation></message>
+<message><source>Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. Đánh dấu dòng vẫn muốn ghi thêm:</source><translation>Rows that were corrected or withdrawn in the book since they were imported: {0}. They are not written again. Tick what you still want to add:</translation></message>
 <message><source>Sau ngày chốt {0}, không tính trong kỳ này</source><translation>After the cutoff {0}, not counted in this period</translation></message>
 <message><source>So</source><translation>Vs</translation></message>
 <message><source>So hai đơn vị khác: đánh dấu ở cột «So».</source><translation>Other units: mark them in the column “Vs”.</translation></message>
@@ -689,7 +689,7 @@
 <message><source>Sổ thi đua</source><translation>Emulation book</translation></message>
 <message><source>Sổ thi đua, bản {0}</source><translation>Emulation book, version {0}</translation></message>
 <message><source>Sổ vừa thay đổi: phép thử đã tính lại trên số liệu mới.</source><translation>The book has just changed: the trial was recalculated on the new figures.</translation></message>
-<message><source>Sửa &amp;cả {0} ô giống vậy</source><translation>Change &amp;all {0} such cells</translation></message>
+<message><source>Sửa &amp;cả {0} ô giống vậy</source><translation>Change &amp;all such cells: {0}</translation></message>
 <message><source>Sửa lần ghi ngày {0}</source><translation>Correct the entry of {0}</translation></message>
 <message><source>Sửa ngày, kết quả…</source><translation>Correct date, result…</translation></message>
 <message><source>Sửa thành</source><translation>Change to</translation></message>
@@ -803,7 +803,7 @@
 <message><source>Tạo khoá của đơn vị</source><translation>Make the unit's key</translation></message>
 <message><source>Tạo khoá của đơn vị thì có hai tài khoản: trợ lý và thủ trưởng. Không có khoá thì chưa niêm phong, chưa duyệt được.</source><translation>Making the unit's key makes two accounts: clerk and commander. Without a key nothing can be sealed or approved.</translation></message>
 <message><source>Tạo khoá và tài khoản…</source><translation>Make key and accounts…</translation></message>
-<message><source>Tất cả {0} dòng</source><translation>All {0} rows</translation></message>
+<message><source>Tất cả {0} dòng</source><translation>All rows: {0}</translation></message>
 <message><source>Tệp</source><translation>File</translation></message>
 <message><source>Tệp PDF có mật khẩu. Lưu ra ngoài rồi mở bằng mật khẩu đó.</source><translation>The PDF has a password. Save it as a file and open it with that password.</translation></message>
 <message><source>Tệp báo lỗi, không chứa số liệu của đơn vị: {0}</source><translation>Report, without any figures of the unit: {0}</translation></message>
@@ -842,8 +842,8 @@
 <message><source>Việc cần làm và điểm đến nay hiện ở đây khi sổ nhận được gói khung của năm.</source><translation>Tasks and points so far show here once the book has the year's frame package.</translation></message>
 <message><source>Việc vẽ tệp này quá lâu nên đã dừng. Sổ vẫn giữ nguyên tệp.</source><translation>Drawing this file took too long and was stopped. The book keeps it as it is.</translation></message>
 <message><source>Việc đang làm dở không được ghi vào sổ; mọi việc đã báo «Đã lưu» vẫn còn. Nên khởi động lại chương trình rồi làm lại bước vừa rồi.</source><translation>What was being done was not recorded; everything that said “Saved” is there. Start the program again and repeat the last step.</translation></message>
-<message><source>Và {0} ghi chú khác.</source><translation>And {0} more notes.</translation></message>
-<message><source>Và {0} tệp khác, xem ở thẻ Minh chứng.</source><translation>And {0} more files, see tab Evidence.</translation></message>
+<message><source>Và {0} ghi chú khác.</source><translation>More notes: {0}.</translation></message>
+<message><source>Và {0} tệp khác, xem ở thẻ Minh chứng.</source><translation>More files: {0}, see tab Evidence.</translation></message>
 <message><source>Vì sao</source><translation>Why</translation></message>
 <message><source>Vì sao xếp như vậy</source><translation>Why it stands there</translation></message>
 <message><source>Vì sao {0} hạng {1}</source><translation>Why {0} is at rank {1}</translation></message>
@@ -931,7 +931,7 @@ with figures</translation></message>
 <message><source>hơn mức {0}</source><translation>{0} above the limit</translation></message>
 <message><source>hạn {0}</source><translation>due {0}</translation></message>
 <message><source>hạng {0}</source><translation>rank {0}</translation></message>
-<message><source>hạng {0} trong {1} đơn vị</source><translation>rank {0} of {1} units</translation></message>
+<message><source>hạng {0} trong {1} đơn vị</source><translation>rank {0} of {1}</translation></message>
 <message><source>hạng {0} → {1}</source><translation>rank {0} → {1}</translation></message>
 <message><source>hỏng · {0}</source><translation>damaged · {0}</translation></message>
 <message><source>khoá của mình</source><translation>this unit's own key</translation></message>
@@ -969,7 +969,7 @@ with figures</translation></message>
 <message><source>sửa danh sách đơn vị</source><translation>change the list of units</translation></message>
 <message><source>sửa {0}</source><translation>{0} changed</translation></message>
 <message><source>thiếu</source><translation>missing</translation></message>
-<message><source>thiếu {0} thao tác làm sau đó</source><translation>lacks {0} later steps</translation></message>
+<message><source>thiếu {0} thao tác làm sau đó</source><translation>later steps it lacks: {0}</translation></message>
 <message><source>thiếu {0} tới {1}</source><translation>{0} short of {1}</translation></message>
 <message><source>thu hồi từ {0}</source><translation>revoked from {0}</translation></message>
 <message><source>thành viên</source><translation>member</translation></message>
@@ -988,7 +988,7 @@ with figures</translation></message>
 <message><source>từ chối</source><translation>refused</translation></message>
 <message><source>tự động</source><translation>automatic</translation></message>
 <message><source>tỷ lệ</source><translation>ratio</translation></message>
-<message><source>và {0} lần ghi nữa</source><translation>and {0} more entries</translation></message>
+<message><source>và {0} lần ghi nữa</source><translation>more entries: {0}</translation></message>
 <message><source>ví dụ: {0}</source><translation>e.g. {0}</translation></message>
 <message><source>vượt mức</source><translation>above</translation></message>
 <message><source>vừa xong</source><translation>just now</translation></message>
@@ -999,13 +999,13 @@ with figures</translation></message>
 <message><source>{0} (tạm tính)</source><translation>{0} (provisional)</translation></message>
 <message><source>{0} (đơn vị này)</source><translation>{0} (this unit)</translation></message>
 <message><source>{0} / {1}</source><translation>{0} / {1}</translation></message>
-<message><source>{0} / {1} lượt</source><translation>{0} / {1} turns</translation></message>
+<message><source>{0} / {1} lượt</source><translation>turn {0} of {1}</translation></message>
 <message><source>{0} chưa ghi gì. Để trống thì tính như không có vụ việc nào, và báo cáo ghi rõ đơn vị đã biết.</source><translation>{0}: nothing recorded. Left empty it counts as no incident, and the report says the unit knows.</translation></message>
 <message><source>{0} chưa ghi được vào sổ. Làm tiếp thì báo cáo không có số này; chữ đã gõ vẫn nằm nguyên ở đó.</source><translation>{0} is not in the book yet. Going on leaves this figure out of the report; what was typed stays where it is.</translation></message>
 <message><source>{0} chưa gửi gói kết quả</source><translation>{0} has not sent the results</translation></message>
-<message><source>{0} chỉ tiêu chưa có số liệu</source><translation>{0} criteria without figures</translation></message>
-<message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>{0} criteria without evidence</translation></message>
-<message><source>{0} chỉ tiêu × tháng {1}. Chưa ghi gì vào sổ.</source><translation>{0} criteria × month {1}. Nothing is recorded yet.</translation></message>
+<message><source>{0} chỉ tiêu chưa có số liệu</source><translation>criteria without figures: {0}</translation></message>
+<message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>criteria without evidence: {0}</translation></message>
+<message><source>{0} chỉ tiêu × tháng {1}. Chưa ghi gì vào sổ.</source><translation>Criteria: {0}, month {1}. Nothing is recorded yet.</translation></message>
 <message><source>{0} câu hỏi, yêu cầu</source><translation>questions: {0}</translation></message>
 <message><source>{0} cặp chấm chéo</source><translation>pairs of cross-checks: {0}</translation></message>
 <message><source>{0} duyệt đúng số liệu đang có. Sửa số liệu sau đó thì ý kiến duyệt được rút lại.</source><translation>{0} approves the figures as they are. Changing them later takes the approval back.</translation></message>
@@ -1016,11 +1016,11 @@ with figures</translation></message>
 <message><source>{0} dòng tên nhóm: {1}.</source><translation>Rows that name groups: {0} ({1}).</translation></message>
 <message><source>{0} dòng ẩn, không đọc: {1}.</source><translation>Hidden rows, not read: {0} ({1}).</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {2} known, {3} dropped</translation></message>
-<message><source>{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ</source><translation>{0} rows: {1} new, {2} known, {4} corrected or withdrawn in the book, {3} left out</translation></message>
+<message><source>{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ</source><translation>Rows: {0} – {1} new, {2} known, {4} corrected or withdrawn in the book, {3} dropped</translation></message>
 <message><source>{0} dòng: {1} mới, {4} sửa, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {4} changed, {2} known, {3} dropped</translation></message>
 <message><source>{0} ghi chép</source><translation>entries: {0}</translation></message>
 <message><source>{0} giờ trước</source><translation>{0} h ago</translation></message>
-<message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>{0} packages, {1} with new content; compare each by its own 25 digits.</translation></message>
+<message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>Packages: {0}, with new content: {1}; compare each by its own 25 digits.</translation></message>
 <message><source>{0} hỏi lại</source><translation>{0} asks</translation></message>
 <message><source>{0} hỏi về {1}</source><translation>{0} asks about {1}</translation></message>
 <message><source>{0} khoá trong danh sách</source><translation>keys in the list: {0}</translation></message>
@@ -1031,31 +1031,31 @@ with figures</translation></message>
 <message><source>{0} mục để trống có chủ ý</source><translation>items left empty on purpose: {0}</translation></message>
 <message><source>{0} mục đổi</source><translation>items changed: {0}</translation></message>
 <message><source>{0} ngày trước</source><translation>{0} d ago</translation></message>
-<message><source>{0} phép kiểm tra đạt</source><translation>{0} checks passed</translation></message>
-<message><source>{0} phép kiểm tra đạt, 1 không</source><translation>{0} checks passed, 1 failed</translation></message>
-<message><source>{0} phép sau chưa xét tới</source><translation>{0} later checks not reached</translation></message>
+<message><source>{0} phép kiểm tra đạt</source><translation>checks passed: {0}</translation></message>
+<message><source>{0} phép kiểm tra đạt, 1 không</source><translation>checks passed: {0}, failed: 1</translation></message>
+<message><source>{0} phép sau chưa xét tới</source><translation>later checks not reached: {0}</translation></message>
 <message><source>{0} phút trước</source><translation>{0} min ago</translation></message>
 <message><source>{0} phần, {1} MB</source><translation>parts: {0}, {1} MB</translation></message>
 <message><source>{0} quá hạn</source><translation>{0} overdue</translation></message>
 <message><source>{0} rút</source><translation>{0} withdrawn</translation></message>
 <message><source>{0} sửa</source><translation>{0} corrected</translation></message>
 <message><source>{0} thao tác</source><translation>Steps: {0}</translation></message>
-<message><source>{0} thao tác mới nhất; còn thao tác cũ hơn.</source><translation>{0} newest steps; there are older ones.</translation></message>
+<message><source>{0} thao tác mới nhất; còn thao tác cũ hơn.</source><translation>Newest steps: {0}; there are older ones.</translation></message>
 <message><source>{0} tháng {1}</source><translation>{0} month {1}</translation></message>
 <message><source>{0} tháng {1}: chưa ghi “{2}”. {3}</source><translation>{0}, month {1}: “{2}” is not written. {3}</translation></message>
-<message><source>{0} tiêu chí</source><translation>{0} criteria</translation></message>
-<message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>{0} criteria with equal points are not shown.</translation></message>
+<message><source>{0} tiêu chí</source><translation>criteria: {0}</translation></message>
+<message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>Criteria with equal points, not shown: {0}.</translation></message>
 <message><source>{0} tiêu chí trong khung không có trong tệp: {1}.</source><translation>Criteria of the frame that are not in the file: {0} ({1}).</translation></message>
 <message><source>{0} tệp</source><translation>files: {0}</translation></message>
-<message><source>{0} tệp minh chứng, {1}</source><translation>{0} evidence files, {1}</translation></message>
+<message><source>{0} tệp minh chứng, {1}</source><translation>evidence files: {0}, {1}</translation></message>
 <message><source>{0} tệp quét có thể nhẹ hơn</source><translation>Scans that can be lighter: {0}</translation></message>
 <message><source>{0} tệp sẽ đính kèm trong một thao tác, {1} tệp để lại.</source><translation>Files to attach in one step: {0}, left out: {1}.</translation></message>
 <message><source>{0} tệp trong thư mục</source><translation>Files in the folder: {0}</translation></message>
 <message><source>{0} việc</source><translation>tasks: {0}</translation></message>
-<message><source>{0} việc đã quá hạn, {1} việc đến hạn trong {2} ngày tới.</source><translation>Overdue tasks: {0}; due in the next {2} days: {1}.</translation></message>
+<message><source>{0} việc đã quá hạn, {1} việc đến hạn trong {2} ngày tới.</source><translation>Overdue tasks: {0}; due within {2} d: {1}.</translation></message>
 <message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>Overdue tasks: {0}. Overview names each.</translation></message>
-<message><source>{0} việc đến hạn trong {1} ngày tới.</source><translation>Tasks due in the next {1} days: {0}.</translation></message>
-<message><source>{0} và {1} chỉ tiêu khác</source><translation>{0} and {1} more criteria</translation></message>
+<message><source>{0} việc đến hạn trong {1} ngày tới.</source><translation>Tasks due within {1} d: {0}.</translation></message>
+<message><source>{0} và {1} chỉ tiêu khác</source><translation>{0} and more criteria: {1}</translation></message>
 <message><source>{0} và {1} mục nữa</source><translation>{0} and {1} more</translation></message>
 <message><source>{0} {1} · {2} {3} · chênh {4}</source><translation>{0} {1} · {2} {3} · difference {4}</translation></message>
 <message><source>{0} · chốt {1} · {2}</source><translation>{0} · cutoff {1} · {2}</translation></message>
@@ -1063,7 +1063,7 @@ with figures</translation></message>
 <message><source>{0} · còn {1} ngày đến ngày chốt số liệu {2} ({3})</source><translation>{0} · days to the cutoff: {1}, {2} ({3})</translation></message>
 <message><source>{0} · hiện {1} điểm</source><translation>{0} · now {1} points</translation></message>
 <message><source>{0} · không áp dụng cho đơn vị này</source><translation>{0} · not applicable to this unit</translation></message>
-<message><source>{0} · tháng {1} còn {2} chỉ tiêu chưa ghi · chốt {3} · điểm tạm tính</source><translation>{0} · month {1}: {2} criteria not recorded · cutoff {3} · provisional points</translation></message>
+<message><source>{0} · tháng {1} còn {2} chỉ tiêu chưa ghi · chốt {3} · điểm tạm tính</source><translation>{0} · month {1}, criteria not recorded: {2} · cutoff {3} · provisional points</translation></message>
 <message><source>{0} · tạm tính</source><translation>{0} · provisional</translation></message>
 <message><source>{0} · {1}</source><translation>{0} · {1}</translation></message>
 <message><source>{0} · {1} tệp</source><translation>{0} · files: {1}</translation></message>
@@ -1085,9 +1085,9 @@ with figures</translation></message>
 <message><source>{0} ô đã có số liệu: số cũ vẫn còn trong nhật ký.</source><translation>Cells that hold figures: {0}. The old ones stay in the journal.</translation></message>
 <message><source>{0} điểm</source><translation>{0} points</translation></message>
 <message><source>{0} điểm · {1}</source><translation>{0} points · {1}</translation></message>
-<message><source>{0} đơn vị</source><translation>{0} units</translation></message>
+<message><source>{0} đơn vị</source><translation>units: {0}</translation></message>
 <message><source>{0} đơn vị trong khung không có trong tệp: {1}.</source><translation>Units of the frame that are not in the file: {0} ({1}).</translation></message>
-<message><source>{0} đơn vị, {1} tiêu chí · trưởng năm nay: {2}</source><translation>{0} units, {1} criteria · leading this year: {2}</translation></message>
+<message><source>{0} đơn vị, {1} tiêu chí · trưởng năm nay: {2}</source><translation>units: {0}, criteria: {1} · leading this year: {2}</translation></message>
 <message><source>{0} – {1}, chốt số liệu {2}</source><translation>{0} – {1}, cutoff {2}</translation></message>
 <message><source>{0}, chậm</source><translation>{0}, slow</translation></message>
 <message><source>{0}, năm {1}</source><translation>{0}, year {1}</translation></message>
@@ -1115,7 +1115,7 @@ with figures</translation></message>
 <message><source>Ô lỗi công thức trong Excel. Xem lại tệp gốc hoặc gõ số.</source><translation>An error cell of Excel. Look at the original or type the figure.</translation></message>
 <message><source>Ô này chọn trong: {0}. Nhấn F2 để chọn.</source><translation>Choose one of: {0}. Press F2.</translation></message>
 <message><source>Ô này giữ như cũ, không ghi.</source><translation>This cell stays as it is.</translation></message>
-<message><source>Ô này gồm {0} lần ghi. Sửa từng lần ở khung Ghi chép.</source><translation>This cell holds {0} entries. Correct each in the panel Entries.</translation></message>
+<message><source>Ô này gồm {0} lần ghi. Sửa từng lần ở khung Ghi chép.</source><translation>Entries in this cell: {0}. Correct each in the panel Entries.</translation></message>
 <message><source>Ô này là công thức, không có giá trị tính sẵn dùng được.</source><translation>This cell is a formula without a usable last value.</translation></message>
 <message><source>Ô này đang ghi vào sổ, chờ một chút.</source><translation>This cell is being written into the book, wait a moment.</translation></message>
 <message><source>Ô phía trên ghi theo thành phần khác, không chép xuống được.</source><translation>The cell above is recorded by other parts and cannot be copied down.</translation></message>
@@ -1167,7 +1167,7 @@ with figures</translation></message>
 <message><source>Đã dừng giữa chừng; kết quả của lần kiểm tra dở không được giữ.</source><translation>Stopped half way; the result of that check is not kept.</translation></message>
 <message><source>Đã dừng nhập. Danh sách nói gói nào đã vào sổ, gói nào còn chờ.</source><translation>Stopped. The list says which packages are in the book and which still wait.</translation></message>
 <message><source>Đã ghi lựa chọn, có hiệu lực khi mở lại chương trình.</source><translation>The choice is kept and holds when the program is opened again.</translation></message>
-<message><source>Đã ghi {0} trên {1} gói, các tệp này dùng được. Niêm phong và lưu lần nữa chỉ ghi các gói còn thiếu.</source><translation>{0} of {1} packages are written, these files are good. Sealing and saving once more writes only the missing ones.</translation></message>
+<message><source>Đã ghi {0} trên {1} gói, các tệp này dùng được. Niêm phong và lưu lần nữa chỉ ghi các gói còn thiếu.</source><translation>Packages written: {0} of {1}, these files are good. Sealing and saving once more writes only the missing ones.</translation></message>
 <message><source>Đã ghi {0}.</source><translation>Wrote {0}.</translation></message>
 <message><source>Đã ghi đủ số liệu</source><translation>All figures are recorded</translation></message>
 <message><source>Đã gỡ «{0}» khỏi {1}. Ctrl+Z để hoàn tác.</source><translation>Removed “{0}” from {1}. Ctrl+Z takes it back.</translation></message>
@@ -1182,13 +1182,13 @@ with figures</translation></message>
 <message><source>Đã lưu {0} tệp vào {1}</source><translation>Saved in {1}, files: {0}</translation></message>
 <message><source>Đã lưu {0}.</source><translation>Saved {0}.</translation></message>
 <message><source>Đã lập sổ và tạo khoá của đơn vị</source><translation>The book and the unit's key are made</translation></message>
-<message><source>Đã nhận {0}/{1} đơn vị</source><translation>{0}/{1} units received</translation></message>
+<message><source>Đã nhận {0}/{1} đơn vị</source><translation>Units received: {0}/{1}</translation></message>
 <message><source>Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu.</source><translation>Imported from {1} into the draft frame, rows: {0}. Seal the frame on the page Packages.</translation></message>
 <message><source>Đã nhập {0} dòng từ {1}. Ctrl+Z hoàn tác cả lần nhập.</source><translation>Imported from {1}, rows: {0}. Ctrl+Z takes the whole import back.</translation></message>
 <message><source>Đã niêm phong</source><translation>Sealed</translation></message>
 <message><source>Đã niêm phong bản {0}: {1}. Đã đọc lại và khớp, có thể rút USB.</source><translation>Revision {0} sealed: {1}. Read back and right; you may remove the stick.</translation></message>
-<message><source>Đã niêm phong {0} gói. Đã đọc lại và khớp, có thể rút USB.</source><translation>Sealed {0} packages. Read back and equal, the stick can be pulled.</translation></message>
-<message><source>Đã qua {0} / {1} ngày của kỳ.</source><translation>{0} of {1} days of the period have passed.</translation></message>
+<message><source>Đã niêm phong {0} gói. Đã đọc lại và khớp, có thể rút USB.</source><translation>Packages sealed: {0}. Read back and equal, the stick can be pulled.</translation></message>
+<message><source>Đã qua {0} / {1} ngày của kỳ.</source><translation>Days of the period that have passed: {0} of {1}.</translation></message>
 <message><source>Đã rút gói của {0}.</source><translation>Withdrew the package of {0}.</translation></message>
 <message><source>Đã sao lưu và mở lại kiểm tra: {0}</source><translation>Backed up and opened for a check: {0}</translation></message>
 <message><source>Đã thu hồi khoá của {0}. Đơn vị cần ghi danh khoá mới.</source><translation>Revoked the key of {0}. The unit must enrol a new key.</translation></message>
@@ -1198,7 +1198,7 @@ with figures</translation></message>
 <message><source>Đã tính đúng bản {0} của đơn vị.</source><translation>Revision {0} of the unit was counted, as sealed.</translation></message>
 <message><source>Đã tạo khoá và tài khoản. Dấu khoá để đọc cho {0}: {1}</source><translation>Key and accounts are made. Fingerprint to read to {0}: {1}</translation></message>
 <message><source>Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn</source><translation>Packages done: {0} · to come: {1}, of them overdue: {2}</translation></message>
-<message><source>Đã xong {0} gói, không còn thiếu gói nào.</source><translation>{0} packages done, none missing.</translation></message>
+<message><source>Đã xong {0} gói, không còn thiếu gói nào.</source><translation>Packages done: {0}, none missing.</translation></message>
 <message><source>Đã xuất {0} tệp và mục lục vào thư mục «{1}».</source><translation>Exported with an index to the folder “{1}”, files: {0}.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1} ô.</source><translation>Attached to cells: {1}, files: {0}.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1}.</source><translation>Attached to {1}, files: {0}.</translation></message>
@@ -1230,7 +1230,7 @@ with figures</translation></message>
 <message><source>Đơn vị tính</source><translation>Measure</translation></message>
 <message><source>Đường điểm theo kết quả</source><translation>Points over result</translation></message>
 <message><source>Đạt</source><translation>Met</translation></message>
-<message><source>Đạt {0} / {1} mục</source><translation>{0} / {1} items met</translation></message>
+<message><source>Đạt {0} / {1} mục</source><translation>Items met: {0} / {1}</translation></message>
 <message><source>Đầu cột ở dòng {0}. Chưa đúng thì chọn dòng khác trong bảng.</source><translation>The head is row {0}. If not, choose another row in the table.</translation></message>
 <message><source>Đặt cụm mật khẩu cho khoá của đơn vị</source><translation>A passphrase for the unit's key</translation></message>
 <message><source>Để &amp;lại, làm tiếp</source><translation>&amp;Leave it, go on</translation></message>
@@ -1246,7 +1246,7 @@ with figures</translation></message>
 <message><source>Đọc qua điện thoại</source><translation>Read by telephone</translation></message>
 <message><source>Đọc thành</source><translation>Read as</translation></message>
 <message><source>Đọc tệp minh chứng</source><translation>Reading evidence files</translation></message>
-<message><source>Đọc xong {0} tệp, {1} tệp không nhận</source><translation>{0} files read, {1} not accepted</translation></message>
+<message><source>Đọc xong {0} tệp, {1} tệp không nhận</source><translation>Files read: {0}, not accepted: {1}</translation></message>
 <message><source>Đọc được {0} dòng, không còn ô nào cần sửa.</source><translation>Rows read: {0}, no cell needs a change.</translation></message>
 <message><source>Đối chiế&amp;u khoá…</source><translation>C&amp;ompare a key…</translation></message>
 <message><source>Đối chiếu khoá</source><translation>Compare the key</translation></message>
@@ -1298,8 +1298,8 @@ with figures</translation></message>
 <message><source>“{0}” chưa đọc được thành số. Ô vẫn như cũ. Gõ lại, ví dụ {1}.</source><translation>“{0}” is not a number. The cell is unchanged. Type it again, e.g. {1}.</translation></message>
 <message><source>“{0}” có chữ “{1}”. Ô vẫn như cũ. Gõ lại, ví dụ {2}.</source><translation>“{0}” holds the letters “{1}”. The cell is unchanged. Type it again, e.g. {2}.</translation></message>
 <message><source>“{0}” có thể hiểu hai cách. Gõ lại, ví dụ {1} hoặc {2}.</source><translation>“{0}” can be read in two ways. Type it again, e.g. {1} or {2}.</translation></message>
-<message><source>… và {0} mục nữa</source><translation>… and {0} more items</translation></message>
-<message><source>… và {0} mục nữa của cùng thao tác.</source><translation>… and {0} more items of this step.</translation></message>
+<message><source>… và {0} mục nữa</source><translation>… and more: {0}</translation></message>
+<message><source>… và {0} mục nữa của cùng thao tác.</source><translation>… and more of this step: {0}.</translation></message>
 <message><source>↑ ↓ hoặc gõ tên · Enter: ghi</source><translation>↑ ↓ or type a name · Enter: record</translation></message>
 <message><source>↑ ↓: dòng khác · Enter: ghi</source><translation>↑ ↓: other line · Enter: record</translation></message>
 <message><source>▼ chậm, chưa đạt · ▲ vượt mức</source><translation>▼ late, not reached · ▲ over the limit</translation></message>

@@ -62,3 +62,16 @@ def test_no_english_is_kept_for_a_text_that_is_gone():
 
 def _blanks(text: str) -> Counter[str]:
     return Counter(re.findall(r"\{\w*\}", text))
+
+
+_COUNTED = (
+    "cells|checks|criteria|days|entries|files|items|notes|packages|pages|papers|questions|rows"
+    "|steps|tasks|turns|units"
+)
+
+
+def test_no_count_is_said_as_many_where_it_may_be_one():
+    """A translation is found by its words alone, so one form has to be right for every count."""
+    many = re.compile(rf"\{{\d\}} (?:more |later |newest |evidence |such )?(?:{_COUNTED})\b")
+    texts = translations("thidua_en.ts").values()
+    assert sorted(text for text in texts if many.search(text)) == []
