@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from tests.gui.progress.sheet_keys import cell_of, to_cell, type_into
+from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, to_cell, type_into
+from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 
@@ -227,3 +228,21 @@ def test_a_link_to_a_criterion_that_is_filtered_away_shows_it(qtbot, page):
     page.go_to("IV.1")
     assert page.view.key_at(page.view.grid.current).criterion == "IV.1"
     assert page._filters.words == ""
+
+
+def test_a_figure_typed_over_keeps_what_was_noted_of_it(qtbot, page, services):
+    [old] = entries_of_cell(page, "II.4", 5)
+    noted = NewEntry(
+        criterion="II.4",
+        occurred_on=old.occurred_on,
+        result=old.result,
+        note="trả lời: đã đối chiếu sổ trực",
+        corrects=old.id,
+        keeps_evidence=True,
+    )
+    services.record.record_progress([noted])
+    page.reload()
+    to_cell(page, "II.4", 5)
+    qtbot.keyClick(type_into(qtbot, page, "3"), Qt.Key.Key_Return)
+    [entry] = entries_of_cell(page, "II.4", 5)
+    assert (entry.result.number, entry.note) == (3, "trả lời: đã đối chiếu sổ trực")

@@ -91,7 +91,8 @@ def _entries(
         row = sheet.row(key.criterion)
         if verdict.typed is not None and row is not None:
             new = entry_of(sheet, row, key.month, verdict.typed)
-            found.append(replace(new, note=reason) if new.corrects is not None else new)
+            is_told = reason is not None and new.corrects is not None
+            found.append(replace(new, note=reason) if is_told else new)
     return tuple(found)
 
 

@@ -62,8 +62,8 @@ def crowded_sentence(count: int) -> str:
 def entry_of(sheet: ProgressSheet, row: ProgressRow, month: int, typed: Typed) -> NewEntry:
     """A typed cell as an entry.
 
-    The one entry of its component is corrected and keeps its day and evidence, so is a lone KPS;
-    of several marks the last one, which is the one that counts.
+    The one entry of its component is corrected and keeps its day, note and evidence, so is a lone
+    KPS; of several marks the last one, which is the one that counts.
     """
     said = _replaced(row, month, typed)
     return NewEntry(
@@ -71,6 +71,7 @@ def entry_of(sheet: ProgressSheet, row: ProgressRow, month: int, typed: Typed) -
         occurred_on=said.occurred_on if said is not None else sheet.entry_day(month),
         component=typed.component,
         result=typed.result,
+        note=None if said is None else said.note,
         corrects=None if said is None else said.id,
         keeps_evidence=said is not None,
     )
