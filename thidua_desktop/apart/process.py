@@ -8,6 +8,9 @@ from pathlib import Path
 
 import thidua_desktop
 
+_HIDDEN: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_BEHIND_THE_WINDOW: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)  # of Windows
+
 
 def started(word: str) -> subprocess.Popen[bytes]:
     """Starts this very program under its only word, talked to through its pipes. Raises OSError."""
@@ -19,7 +22,7 @@ def started(word: str) -> subprocess.Popen[bytes]:
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": root},
         bufsize=-1,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        creationflags=_HIDDEN | _BEHIND_THE_WINDOW,
     )
 
 
