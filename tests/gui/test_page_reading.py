@@ -39,6 +39,8 @@ def test_the_window_waits_neither_for_storage_nor_for_pages():
         "thidua_desktop.application.desks.record_desk",
         "thidua_desktop.application.desks.evidence_desk",
         "thidua_desktop.cli.registry",
+        "thidua_desktop.application.sheets",
+        "thidua_desktop.application.scenario",
         "thidua_desktop.gui.table.data_table",
     }
     assert unasked & read == set()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from thidua_desktop.application.fill_in import FillInForm
+from thidua_desktop.application.number_policy import NumberPolicy
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.criterion import CriteriaGroup, Criterion
 from thidua_desktop.domain.frame import Frame
@@ -94,15 +95,6 @@ class SheetResult(Generic[T]):
     value: T | None
     problems: tuple[CellProblem, ...] = ()
     refusal: Reason | None = None
-
-
-class NumberPolicy(StrEnum):
-    """Who answers where a text number can be read two ways (domain §5.6)."""
-
-    ASK = "ask"
-    SCENARIO = "scenario"
-    DECIMAL_COMMA = "decimal_comma"
-    DECIMAL_POINT = "decimal_point"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

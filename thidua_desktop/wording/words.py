@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from thidua_desktop.application.number_policy import NumberPolicy
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.papers import PaperType
-from thidua_desktop.application.sheets import NumberPolicy
 from thidua_desktop.domain.ballot import BallotBase, Comparison
 from thidua_desktop.domain.bloc import BlocKind
 from thidua_desktop.domain.book import AccountRole, Way

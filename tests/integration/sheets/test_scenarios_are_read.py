@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from thidua_desktop.application.sheets import Answers, EntryContext, NumberPolicy, TableContext
+from thidua_desktop.application.number_policy import NumberPolicy
+from thidua_desktop.application.sheets import Answers, EntryContext, TableContext
 from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.crosscheck import CrossScore
 from thidua_desktop.domain.frame import Frame

@@ -15,7 +15,8 @@ from tests.unit.sheets.builders import (
     with_parts,
     with_sheet_xml,
 )
-from thidua_desktop.application.sheets import Answers, EntryContext, NumberPolicy
+from thidua_desktop.application.number_policy import NumberPolicy
+from thidua_desktop.application.sheets import Answers, EntryContext
 from thidua_desktop.domain.progress import (
     MET,
     NOT_MET,

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from thidua_desktop.application.number_policy import NumberPolicy
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.scenario import (
     FramePlan,
@@ -20,7 +21,6 @@ from thidua_desktop.application.sheets import (
     Answers,
     CellProblem,
     EntryContext,
-    NumberPolicy,
     PointsRow,
     SheetResult,
     TableContext,

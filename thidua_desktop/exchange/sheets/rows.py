@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from thidua_desktop.application.sheets import Answers, NumberPolicy, ProblemCode, SheetProblemCode
+from thidua_desktop.application.number_policy import NumberPolicy
+from thidua_desktop.application.sheets import Answers, ProblemCode, SheetProblemCode
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.text.collation import fold, same_word_key
 from thidua_desktop.domain.text.dates import (

@@ -12,7 +12,6 @@ from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure
 from thidua_desktop.gui.shell.crash_dialog import CrashDialog
-from thidua_desktop.wording.health import health_line
 from thidua_desktop.wording.language import Language
 
 
@@ -48,6 +47,8 @@ class CrashCare(QObject):
             self._look_through(dialog, self.desk)
 
     def _look_through(self, dialog: CrashDialog, desk: BookDesk) -> None:
+        from thidua_desktop.wording.health import health_line
+
         def found(items: tuple[HealthItem, ...]) -> None:
             bad = [health_line(item, self._language) for item in items if not item.ok]
             if self._dialog is dialog:
