@@ -31,6 +31,18 @@ def test_the_bars_tell_both_units_group_by_group(page):
     assert "VII Điểm thưởng: Phòng Kỹ thuật 3,00, Phòng Chính trị 1,50" in said
 
 
+def test_all_groups_are_seen_at_once_where_there_is_room_for_two_columns(qtbot, page):
+    """The page as it is in a window of 1366 by 768."""
+    page.resize(1166, 674)
+    chart = see(page, "Theo nhóm")
+    bar = page.lower_part.tabs.currentWidget().verticalScrollBar()
+    qtbot.waitUntil(lambda: chart.width() > 500)
+    assert bar.maximum() == 0
+    assert chart.height() < 224
+    chart.setFixedWidth(400)
+    qtbot.waitUntil(lambda: chart.height() > 400)
+
+
 def test_the_web_tells_the_share_of_each_group(page):
     said = see(page, "Mạng nhện").accessibleDescription()
     assert "III Xây dựng chính quy, rèn luyện kỷ luật: Phòng Kỹ thuật 100,0 %" in said

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.domain.text.number_format import format_points
@@ -17,6 +18,8 @@ _LEAST_WIDTH = 220
 _TOLD, _BAR, _GAP, _TITLE = 24, 10, 10, 18
 _GROUP = _TITLE + 2 * _BAR + 2 + _GAP
 _MARK = 10
+_BETWEEN = 32
+"""Pixels between two columns of groups."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,10 @@ class PairOfPoints:
 
 
 class PairBars(Chart):
-    """As high as its groups need; the first is filled, the second outlined."""
+    """As high as its groups need, which stand in two columns where there is room for their words.
+
+    The bars of both columns are of one scale; the first is filled, the second outlined.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Điểm theo nhóm"), "diem-theo-nhom", parent)
@@ -45,14 +51,31 @@ class PairBars(Chart):
             for pair in pairs
         ]
         self.setAccessibleDescription("; ".join(told))
-        self.setFixedHeight(self.sizeHint().height())
+        self.setFixedHeight(self._needed)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(SIZES.panel, _TOLD + _GROUP * max(len(self._pairs), 1))
+        return QSize(SIZES.panel, self._needed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_WIDTH, self.sizeHint().height())
+        return QSize(_LEAST_WIDTH, self._needed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.height() != self._needed:
+            self.setFixedHeight(self._needed)
+
+    @property
+    def _needed(self) -> int:
+        """The height at the width there is."""
+        lines = ceil(len(self._pairs) / self._columns(self.width()))
+        return _TOLD + _GROUP * max(lines, 1) - _GAP
+
+    def _columns(self, width: float) -> int:
+        font = small_font(self.font())
+        widest = max((width_of(pair.words, font) for pair in self._pairs), default=0.0)
+        room = (width - _BETWEEN) / 2
+        return 2 if len(self._pairs) > 1 and room >= max(widest, _LEAST_WIDTH) else 1
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         self._draw_names(painter, area)
@@ -60,14 +83,19 @@ class PairBars(Chart):
         most = max((abs(figure) for figure in figures), default=Decimal(0)) or Decimal(1)
         painter.setFont(small_font(self.font()))
         room = width_of("−100,00", painter.font()) + SIZES.unit
+        columns = self._columns(area.width())
+        lines = ceil(len(self._pairs) / columns)
+        wide = (area.width() - _BETWEEN * (columns - 1)) / columns
         for place, pair in enumerate(self._pairs):
-            top = area.top() + _TOLD + place * _GROUP
+            across, down = divmod(place, lines)
+            left = area.left() + across * (wide + _BETWEEN)
+            top = area.top() + _TOLD + down * _GROUP
             painter.setPen(QColor(COLOURS.ink))
-            title = QRectF(area.left(), top, area.width(), _TITLE)
+            title = QRectF(left, top, wide, _TITLE)
             painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, pair.words)
             for line, figure in enumerate((pair.first, pair.second)):
-                width = float(abs(figure) / most) * (area.width() - room)
-                bar = QRectF(area.left(), top + _TITLE + line * (_BAR + 2), width, _BAR)
+                width = float(abs(figure) / most) * (wide - room)
+                bar = QRectF(left, top + _TITLE + line * (_BAR + 2), width, _BAR)
                 _draw_bar(painter, bar, is_first=line == 0)
                 painter.setPen(QColor(COLOURS.ink))
                 said = QRectF(bar.right() + 4, bar.top() - 3, room, _BAR + 6)
