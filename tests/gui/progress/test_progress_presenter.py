@@ -1,10 +1,13 @@
 """The sheet without a window: what a typed cell becomes, and what stays as it was."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from tests.support.screen import InlineDesk
+from thidua_desktop.application.use_cases.record_progress import NewEntry
+from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.text.numbers import parse_amount
 from thidua_desktop.gui.pages.progress.cells import number_sentence
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter
@@ -130,3 +133,16 @@ def test_each_reading_of_an_unclear_number_is_offered_so_that_it_can_be_typed(te
         unclear.as_thousands,
         unclear.as_decimal,
     ]
+
+
+def test_a_large_block_is_gone_through_once(presenter):
+    """Going through it once for each of its cells held the screen for a minute."""
+    looked_up, cell_of = [], presenter._cell
+    presenter._cell = lambda *entry: looked_up.append(entry) or cell_of(*entry)
+    result = number_result(Decimal(80))
+    block = [
+        NewEntry(criterion="IV.1", occurred_on=first, result=result)
+        for first in presenter.sheet.months
+    ]
+    presenter.record(block, CellKey(criterion="IV.1", month=0))
+    assert len(looked_up) == len(block) > 1

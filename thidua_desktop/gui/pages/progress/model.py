@@ -84,9 +84,12 @@ class ProgressModel(QAbstractTableModel):
     def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
         """Cells whose figures are on their way into the book, with what they were made to say."""
         before, self._waiting = self._waiting, dict(texts)
-        for cell in before.keys() | texts.keys():
-            row = self.place_of(cell.criterion)
-            if row is not None and before.get(cell) != texts.get(cell):
+        changed = [c for c in before.keys() | texts.keys() if before.get(c) != texts.get(c)]
+        lines = enumerate(self._lines if changed else ())
+        places = {each.criterion.code: row for row, each in lines if isinstance(each, ProgressRow)}
+        for cell in changed:
+            row = places.get(cell.criterion)
+            if row is not None:
                 self._worked.pop(row, None)
                 index = self.index(row, FIRST_MONTH + cell.month)
                 self.dataChanged.emit(index, index)

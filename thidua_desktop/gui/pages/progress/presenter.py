@@ -276,13 +276,12 @@ class ProgressPresenter:
         self._send(tuple(wanted), partial(self._view.show_refusal, cell, ""))
 
     def _send(self, entries: tuple[NewEntry, ...], refused: Callable[[str], None]) -> None:
-        said: dict[CellKey, Said] = {}
+        rows = {} if self.sheet is None else {row.criterion.code: row for row in self.sheet.rows}
+        cells: dict[CellKey, list[NewEntry]] = {}
         for new in entries:
-            row = None if self.sheet is None else self.sheet.row(new.criterion)
-            if row is not None:
-                cell = self._cell(new.criterion, new)
-                own = [each for each in entries if self._cell(each.criterion, each) == cell]
-                said[cell] = said_by(row, cell.month, own)
+            if new.criterion in rows:
+                cells.setdefault(self._cell(new.criterion, new), []).append(new)
+        said = {cell: said_by(rows[cell.criterion], cell.month, own) for cell, own in cells.items()}
         self.writing.send(_recording(entries), Edit(said=said, refused=refused))
 
     def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
