@@ -1,6 +1,6 @@
 """A word at start about work whose day has passed or comes, for whoever begins elsewhere."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from thidua_desktop.application.overview import Overview
 from thidua_desktop.domain.text.bloc_time import day_of
@@ -14,15 +14,19 @@ _SOON = 7
 
 
 class Reminder(QObject):
-    """Asks once, for the period that the window shows."""
+    """Asks once, for the period that the window shows, after the first page has asked."""
 
     def __init__(self, window: MainWindow, surroundings: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
-        period = window.period
-        if period is not None and window.seen_key != OVERVIEW:
-            today = day_of(surroundings.clock.now())
-            surroundings.desk.ask(lambda s: s.queries.overview(period, today), self._remind)
+        self._surroundings = surroundings
+        window.page_opened.connect(self._ask, Qt.ConnectionType.SingleShotConnection)
+
+    def _ask(self) -> None:
+        period = self._window.period
+        if period is not None and self._window.seen_key != OVERVIEW:
+            today = day_of(self._surroundings.clock.now())
+            self._surroundings.desk.ask(lambda s: s.queries.overview(period, today), self._remind)
 
     def _remind(self, found: Overview) -> None:
         self._window.navigation.set_count(OVERVIEW, len(found.tasks))
