@@ -72,7 +72,7 @@
 <message><source>&amp;Sao lưu ngay</source><translation>&amp;Back up now</translation></message>
 <message><source>&amp;Soi gần</source><translation>&amp;Look closely</translation></message>
 <message><source>&amp;Thu hồi khoá</source><translation>&amp;Revoke the key</translation></message>
-<message><source>&amp;Thu hồi khoá…</source><translation>Rev&amp;oke a key…</translation></message>
+<message><source>&amp;Thu hồi khoá…</source><translation>Re&amp;voke a key…</translation></message>
 <message><source>&amp;Thôi sửa</source><translation>&amp;Stop correcting</translation></message>
 <message><source>&amp;Thử</source><translation>&amp;Try</translation></message>
 <message><source>&amp;Tin dùng khoá này</source><translation>&amp;Trust this key</translation></message>
