@@ -9,9 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, to_cell, type_into
+from tests.support.screen import surroundings_of
 from thidua_desktop.application.use_cases.record_progress import NewEntry
+from thidua_desktop.gui.pages.progress.page import ProgressPage
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
+from thidua_desktop.gui.theme.tokens import SIZES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -40,6 +43,18 @@ def test_a_month_is_seen_whole_or_not_at_all(qtbot, page, width):
     for month in (1, 4, 7, 11):
         to_cell(page, "I.1", month)
         qtbot.waitUntil(lambda: cut_months(page.view.grid.middle) == [])
+
+
+def test_a_row_is_as_high_as_the_reason_why_it_does_not_apply(qtbot, leader_services):
+    page = ProgressPage(surroundings_of(leader_services))
+    qtbot.addWidget(page)
+    page.resize(1310, 640)
+    page.show()
+    page.show_period("NAM")
+    assert page.panel.isVisible()
+    row = page.view.model.place_of("II.3")
+    assert "vũ khí nhóm I" in page.view.model.index(row, FIRST_MONTH).data()
+    qtbot.waitUntil(lambda: page.view.grid.middle.rowHeight(row) == SIZES.tall_row)
 
 
 def test_typing_writes_and_enter_goes_down(qtbot, page):

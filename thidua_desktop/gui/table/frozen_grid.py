@@ -47,7 +47,7 @@ class GridShape:
 
 
 class FrozenGrid(QWidget):
-    """`moved(QModelIndex)` tells the current cell, `refitted` that the stretched column changed.
+    """`moved(QModelIndex)` tells the current cell, `refitted` that there is other room.
 
     `asked(str)`: F2, a double click or a sign on a cell that cannot be typed into itself.
     """
@@ -272,13 +272,14 @@ class FrozenGrid(QWidget):
         stretched = max(widths[shape.stretched] + change, _NARROWEST)
         room = self.width() - sum(widths[:first]) - sum(widths[end:]) - bar - _EDGES
         stretched += _cut_off(room + widths[shape.stretched] - stretched, widths[first:end])
-        if stretched != self.left.columnWidth(shape.stretched):
-            self.left.setColumnWidth(shape.stretched, stretched)
-            self.refitted.emit()
+        before = self.left.columnWidth(shape.stretched), self.middle.width()
+        self.left.setColumnWidth(shape.stretched, stretched)
         rest = sum(widths[: shape.left]) - widths[shape.stretched]
         self.left.setFixedWidth(rest + stretched + 1)
         self.right.setFixedWidth(sum(widths[end:]) + bar + _EDGES - 1)
         self._places.activate()  # else all is painted once with the places of before
+        if before != (stretched, self.middle.width()):
+            self.refitted.emit()
 
 
 def _cut_off(room: int, widths: Sequence[int]) -> int:

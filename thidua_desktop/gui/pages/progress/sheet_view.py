@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
@@ -17,7 +18,8 @@ from thidua_desktop.gui.table.cell_bubble import CellBubble
 from thidua_desktop.gui.table.cell_popup import CellPopup
 from thidua_desktop.gui.table.frozen_grid import FrozenGrid, GridShape
 from thidua_desktop.gui.table.typing import CellTyping
-from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.theme.fonts import sized
+from thidua_desktop.gui.theme.tokens import POINTS, SIZES
 
 _LEFT = (58, 236, 74, 62)
 _MONTH = 46
@@ -241,17 +243,26 @@ class SheetView(QWidget):
         return self._months != before
 
     def _height(self, row: int) -> int | None:
-        if isinstance(self.model.line(row), GroupLine):
+        line = self.model.line(row)
+        if isinstance(line, GroupLine):
             return SIZES.group_row
-        width = self.grid.left.columnWidth(TITLE) - 2 * SIZES.unit
-        text = str(self.model.index(row, TITLE).data())
+        body = self.grid.left.font()
+        needed = [self._needed(row, TITLE, self.grid.left.columnWidth(TITLE), body)]
+        if _is_exempt(line):
+            seen = min(self.grid.middle.viewport().width(), sum(self._months))
+            needed.append(self._needed(row, FIRST_MONTH, seen, sized(body, POINTS.small)))
+        return max((height for height in needed if height is not None), default=None)
+
+    def _needed(self, row: int, column: int, width: int, font: QFont) -> int | None:
+        """How high the text of a cell of this width makes its row; None: as high as any."""
+        text = str(self.model.index(row, column).data())
         if (text, width) not in self._heights:
-            self._heights[text, width] = self._measured(text, width)
+            self._heights[text, width] = self._measured(text, width - 2 * SIZES.unit, font)
         return self._heights[text, width]
 
-    def _measured(self, text: str, width: int) -> int | None:
+    def _measured(self, text: str, width: int, font: QFont) -> int | None:
         space = QRect(0, 0, width, 1000)
-        metrics = self.grid.left.fontMetrics()
+        metrics = QFontMetrics(font, self)
         height = metrics.boundingRect(space, Qt.TextFlag.TextWordWrap.value, text).height()
         return None if height <= metrics.height() + 2 else max(SIZES.tall_row, height + _TALL)
 
