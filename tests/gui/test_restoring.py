@@ -18,11 +18,12 @@ def application(qtbot, tmp_path):
 
 def choose(qtbot, application, path):
     """Answers the file dialog that is open."""
-    qtbot.waitUntil(lambda: application.window.findChildren(QFileDialog) != [])
-    dialog = application.window.findChildren(QFileDialog)[-1]
+    dialogs = application.window.findChildren
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in dialogs(QFileDialog)))
+    dialog = dialogs(QFileDialog)[-1]
     dialog.fileSelected.emit(str(path))
     dialog.close()
-    qtbot.waitUntil(lambda: dialog not in application.window.findChildren(QFileDialog))
+    qtbot.waitUntil(lambda: dialog not in dialogs(QFileDialog))
 
 
 def restore(qtbot, application, backup, target):

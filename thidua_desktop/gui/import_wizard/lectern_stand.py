@@ -1,6 +1,6 @@
 """Who reads the files of one wizard, and the file that lies open there."""
 
-from thidua_desktop.application.sheet_import import Lectern, OpenSheets, ReadingRoom
+from thidua_desktop.application.sheet_import import Lectern, OpenSheets
 from thidua_desktop.gui.jobs.desk import BookDesk
 
 
@@ -16,17 +16,18 @@ class LecternStand:
     def get_ready(self) -> None:
         """The wizard is seen: until a file is found, its reader can be there."""
 
-        def hold(room: ReadingRoom) -> None:
+        def hold(lectern: Lectern) -> None:
             if self._is_closed:
+                lectern.close()
                 return
-            lectern = self._lectern = room.lectern()
+            self._lectern = lectern
             self._desk.aside(
                 lambda _job: lectern.get_ready(),
                 _nothing,
                 failed=_nothing,  # the first file will say what is wrong
             )
 
-        self._desk.ask(lambda s: s.reading_room, hold)
+        self._desk.ask(lambda s: s.reading_room.lectern(), hold)
 
     @property
     def lectern(self) -> Lectern:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -14,7 +14,7 @@ def ask_for_file(
     """One existing file; nothing is called where the person thinks better of it."""
     dialog = QFileDialog(over, title, folder, pattern)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    _open(dialog, chosen)
+    _open_for_one(dialog, chosen)
 
 
 def ask_for_files(
@@ -24,8 +24,7 @@ def ask_for_files(
     dialog = QFileDialog(over, title, "", pattern)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(lambda files: chosen([Path(file) for file in files]))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    _open(dialog)
 
 
 def ask_for_new_file(
@@ -38,14 +37,14 @@ def ask_for_new_file(
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setDefaultSuffix(Path(proposed).suffix.removeprefix("."))
     dialog.selectFile(proposed)
-    _open(dialog, chosen)
+    _open_for_one(dialog, chosen)
 
 
 def ask_for_folder(over: QWidget, title: str, chosen: Callable[[Path], None]) -> None:
     """An existing folder."""
     dialog = QFileDialog(over, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
-    _open(dialog, chosen)
+    _open_for_one(dialog, chosen)
 
 
 def show_file(path: Path) -> None:
@@ -53,7 +52,12 @@ def show_file(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _open(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
+def _open_for_one(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
     dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+    _open(dialog)
+
+
+def _open(dialog: QFileDialog) -> None:
+    """In the next turn of the loop: where the system has no dialog, Qt made a large one in this."""
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    QTimer.singleShot(0, dialog, dialog.open)
