@@ -13,6 +13,7 @@ from tests.support.ugly_files import DAY, HEADER, _book, _table
 from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.sheet_import import ImportColumn, LeftOut, Subject, layout_of
 from thidua_desktop.domain.progress import number_result
+from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.gui.import_wizard.review import LineState
 from thidua_desktop.gui.import_wizard.state import Stage, Stop
 from thidua_desktop.gui.import_wizard.turns import Turns
@@ -283,3 +284,21 @@ def test_every_filled_row_is_new_duplicate_or_dropped(tmp_path_factory, rows, co
     for line in trial.state.review.lines:
         trial.presenter.drop(line)
         assert sum(trial.counts[1:]) == filled
+
+
+def test_writing_that_failed_can_be_tried_again_where_it_failed(tmp_path, monkeypatch):
+    trial = _through(tmp_path, (DAY, "I.1", None, 45))
+    trial.presenter.enter(Stage.SUMMARY)
+    fault = KnownFault(FaultCode.DISK_FULL)
+
+    def full(*_rows, **_how):
+        raise fault
+
+    with monkeypatch.context() as broken:
+        broken.setattr(SmallBook, "record_progress", full)
+        trial.presenter.write()
+    assert trial.state.failure is fault
+    assert trial.state.is_ready
+    trial.presenter.write()
+    assert trial.state.failure is None
+    assert trial.view.done == [(1, "tep.xlsx")]

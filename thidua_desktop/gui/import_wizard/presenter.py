@@ -180,7 +180,8 @@ class ImportPresenter:
         assert now.review is not None
         assert now.file is not None
         plan, file = now.review.plan, now.file.name
-        self._show(replace(now, progress=Progress(done=0, total=0, step=WRITING)))
+        writing = Progress(done=0, total=0, step=WRITING)
+        self._show(replace(now, progress=writing, failure=None))
 
         def done(count: int) -> None:
             self._show(replace(self.state, progress=None))

@@ -90,7 +90,9 @@ class ImportState:
     @property
     def is_ready(self) -> bool:
         """Whether the person may go on from this step."""
-        if self.progress is not None or self.failure is not None or self.stop is not None:
+        # What could not be written may be tried again as it stands.
+        is_wrong = self.failure is not None and self.stage is not Stage.SUMMARY
+        if self.progress is not None or is_wrong or self.stop is not None:
             return False
         match self.stage:
             case Stage.FILE:
