@@ -4,13 +4,16 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.support.played_year import MOMENT, quick_program
-from tests.support.screen import InlineDesk
+from tests.support.screen import InlineDesk, surroundings_of
 from thidua_desktop.application.self_sheet import ProblemKind
 from thidua_desktop.domain.appraisal import Question
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.pages.self_score.dialogs import AnswerDialog
+from thidua_desktop.gui.pages.self_score.page import SelfScorePage
 from thidua_desktop.gui.pages.self_score.presenter import SelfScorePresenter
 
 PASSPHRASE = "thi-dua-demo"
@@ -98,6 +101,27 @@ def test_typed_points_are_answered_by_their_reason(asked):
     assert typed.reason == "Theo biên bản phối hợp."
     [change] = presenter.state.life.changes.items
     assert (change.criterion, change.before) == ("V.1", change.after)
+
+
+def open_answer(page, problem):
+    page._open(problem)
+    return next(each for each in page.findChildren(AnswerDialog) if each.isVisible())
+
+
+def test_an_answer_that_is_put_off_is_there_again(qtbot, asked):
+    page = SelfScorePage(surroundings_of(asked))
+    qtbot.addWidget(page)
+    page.show()
+    page.show_period("NAM")
+    [problem] = [p for p in questions(asked) if p.criterion == "I.1"]
+    dialog = open_answer(page, problem)
+    qtbot.keyClicks(dialog.text, "Da doi chieu")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    again = open_answer(page, problem)
+    assert again.text.toPlainText() == "Da doi chieu"
+    again.accepting.click()
+    assert page.presenter.begun_answer(problem) == ""
+    assert [p.criterion for p in questions(asked)] == ["V.1"]
 
 
 def clock_of(services):

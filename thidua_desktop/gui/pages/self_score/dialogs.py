@@ -87,11 +87,12 @@ def _new_fields() -> tuple[Field, ...]:
 
 
 class AnswerDialog(Question):
-    """`given(str)` carries the answer to a returned question."""
+    """`given(str)` carries the answer to a returned question, `left(str)` one that is put off."""
 
     given = Signal(str)
+    left = Signal(str)
 
-    def __init__(self, asked: str, leader: str, parent: QWidget) -> None:
+    def __init__(self, asked: str, leader: str, begun: str, parent: QWidget) -> None:
         super().__init__(
             tr("Trả lời {0}").format(leader),
             asked,
@@ -110,7 +111,13 @@ class AnswerDialog(Question):
         self.fields.addWidget(paragraph(where, "small"))
         self.accepting.setEnabled(False)
         self.text.textChanged.connect(self._typed)
+        self.text.setPlainText(begun)
         self.accepting.clicked.connect(self._give)
+
+    def reject(self) -> None:
+        """What is typed so far is there again when the question is opened next."""
+        self.left.emit(self.text.toPlainText())
+        super().reject()
 
     def _typed(self) -> None:
         self.accepting.setEnabled(bool(self.text.toPlainText().strip()))

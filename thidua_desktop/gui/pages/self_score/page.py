@@ -214,8 +214,9 @@ class SelfScorePage(Page):
         asked = problem.question.text if problem.question else ""
         leader = leader_word(self.surroundings.face.bloc)
         text = self.tr("{0}: {1}").format(problem.criterion, asked)
-        dialog = AnswerDialog(text, leader, self)
+        dialog = AnswerDialog(text, leader, self.presenter.begun_answer(problem), self)
         dialog.given.connect(lambda text: self.presenter.answer(problem, text))
+        dialog.left.connect(lambda text: self.presenter.put_off(problem, text))
         dialog.open()
 
     def _open_first(self) -> None:

@@ -46,6 +46,7 @@ class SelfScorePresenter:
         self._latest = Latest()
         self._period: PeriodCode | None = None
         self._scoring = 0
+        self._begun: dict[SheetProblem, str] = {}
         self.state: SelfSheet | None = None
 
     def load(self, period: PeriodCode | None) -> None:
@@ -92,8 +93,17 @@ class SelfScorePresenter:
         """Whether an answer has a place: an entry to correct, or typed points."""
         return self._answered_entry(problem) is not None or self._typed(problem) is not None
 
+    def put_off(self, problem: SheetProblem, text: str) -> None:
+        """An answer that is begun waits until the question is opened again."""
+        self._begun[problem] = text
+
+    def begun_answer(self, problem: SheetProblem) -> str:
+        """What was typed so far to a question, empty where nothing was."""
+        return self._begun.get(problem, "")
+
     def answer(self, problem: SheetProblem, text: str) -> None:
         """Travels as the note of a correction that changes no result, or as a reason."""
+        self._begun.pop(problem, None)
         typed = self._typed(problem)
         if typed is not None:
             self._score(problem.criterion, points=typed.points, reason=text)
