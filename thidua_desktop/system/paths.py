@@ -20,7 +20,11 @@ def settings_file() -> Path:
 
 
 def books_folder() -> Path:
-    """Where new books are proposed to lie: the person's documents."""
+    """Where new books are proposed to lie: the person's documents, or their home.
+
+    Documents may be missing, or lie on a server that is out of reach.
+    """
     from platformdirs import user_documents_path
 
-    return user_documents_path()
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()
