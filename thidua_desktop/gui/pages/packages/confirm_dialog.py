@@ -11,6 +11,7 @@ from thidua_desktop.gui.pages.packages.model import KeyRow
 from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.dialog_size import grow_soon
 from thidua_desktop.gui.widgets.form import Field, Form
 from thidua_desktop.gui.widgets.question import Caution
 from thidua_desktop.gui.widgets.texts import label, paragraph
@@ -56,6 +57,7 @@ class ConfirmDialog(QDialog):
 
     def _failed(self, failure: Failure) -> None:
         self._form.show_problems({"digits": failure_text(failure, self._language)})
+        grow_soon(self)
 
 
 class RevokeDialog(Caution):

@@ -104,6 +104,9 @@ class AnswerDialog(Question):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Câu trả lời"))
         self.fields.addWidget(self.text)
+        self.setTabOrder(self.text, self.refusing)
+        self.setTabOrder(self.refusing, self.accepting)
+        self.text.setFocus()
         where = self.tr(
             "Câu trả lời đi cùng báo cáo, trong lần đính chính giữ nguyên kết quả. "
             "Báo cáo cần thủ trưởng duyệt lại."
