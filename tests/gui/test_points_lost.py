@@ -5,6 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from tests.support.played_year import MOMENT, quick_program
+from tests.support.sealing import REGIMENT
+from tests.support.small_bloc import SmallBloc, founded_bloc
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.pace import Stand, best_gain
 from thidua_desktop.domain.progress import number_result
@@ -15,14 +18,24 @@ JUNE = date(2022, 6, 17)
 LATE_REPORTS = "VIII.1"
 
 
+@pytest.fixture(scope="module")
+def founded(year, tmp_path_factory) -> SmallBloc:
+    """The bloc of the played year before any record."""
+    with quick_program(MOMENT).open(year.book(REGIMENT)) as services:
+        frame = services.queries.frame().frame
+    return founded_bloc(tmp_path_factory.mktemp("late") / "bloc", frame)
+
+
 @pytest.fixture
-def late(services):
-    """The book of a unit that reported late once, half a point off."""
+def late(founded, tmp_path):
+    """The book of a unit that reported late once, half a point off, before any review."""
+    bloc = founded.copied_to(tmp_path / "bloc")
     entry = NewEntry(
         criterion=LATE_REPORTS, occurred_on=date(2022, 6, 10), result=number_result(Decimal(1))
     )
-    services.record.record_progress([entry])
-    return services
+    with bloc.open(REGIMENT) as services:
+        services.record.record_progress([entry])
+        yield services
 
 
 def test_nothing_is_gained_by_more_of_it(late):
