@@ -5,6 +5,7 @@
 <message><source>% thang điểm ({0})</source><translation>% of the scale ({0})</translation></message>
 <message><source>&amp;Bảng bên</source><translation>Side &amp;panel</translation></message>
 <message><source>&amp;Bỏ chỉ tiêu riêng từng đơn vị của {0} tiêu chí này</source><translation>&amp;Drop the units' own targets of these criteria: {0}</translation></message>
+<message><source>&amp;Bỏ chữ đó, rời đi</source><translation>&amp;Drop it and leave</translation></message>
 <message><source>&amp;Bỏ cụm đã quên</source><translation>&amp;Drop the forgotten one</translation></message>
 <message><source>&amp;Bỏ thử</source><translation>&amp;End the trial</translation></message>
 <message><source>&amp;Bỏ {0} dòng, tiếp tục</source><translation>&amp;Drop rows: {0}, go on</translation></message>
@@ -1002,6 +1003,7 @@ with figures</translation></message>
 <message><source>{0} / {1} lượt</source><translation>turn {0} of {1}</translation></message>
 <message><source>{0} chưa ghi gì. Để trống thì tính như không có vụ việc nào, và báo cáo ghi rõ đơn vị đã biết.</source><translation>{0}: nothing recorded. Left empty it counts as no incident, and the report says the unit knows.</translation></message>
 <message><source>{0} chưa ghi được vào sổ. Làm tiếp thì báo cáo không có số này; chữ đã gõ vẫn nằm nguyên ở đó.</source><translation>{0} is not in the book yet. Going on leaves this figure out of the report; what was typed stays where it is.</translation></message>
+<message><source>{0} chưa ghi được vào sổ. Rời đi thì chữ này mất.</source><translation>{0} could not be written to the book. Leaving now loses this text.</translation></message>
 <message><source>{0} chưa gửi gói kết quả</source><translation>{0} has not sent the results</translation></message>
 <message><source>{0} chỉ tiêu chưa có số liệu</source><translation>criteria without figures: {0}</translation></message>
 <message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>criteria without evidence: {0}</translation></message>

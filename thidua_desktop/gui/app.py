@@ -26,6 +26,7 @@ from thidua_desktop.gui.pages.first_start.restoring import RestoreBook
 from thidua_desktop.gui.pages.first_start.sample import SampleYear
 from thidua_desktop.gui.recent_books import forget_book, recent_books, remember_book
 from thidua_desktop.gui.shell.crash_care import CrashCare, catch_errors
+from thidua_desktop.gui.shell.leaving import Leaving
 from thidua_desktop.gui.shell.move_book import MoveBook
 from thidua_desktop.gui.shell.open_book import OpenBook
 from thidua_desktop.gui.shell.page_reading import PageReading
@@ -59,6 +60,7 @@ class Application(QObject):
         self._start = FirstStartPage()
         self.window = MainWindow(PAGES, self._start)
         self.menu = ProgramMenu(self.window, language)
+        self._leaving = Leaving(self.window)
         PaneWalk(self.window)
         self._sample = SampleYear(desktop, self.window.status, self)
         self.crashes = CrashCare(desktop, language, self.window)
@@ -93,10 +95,10 @@ class Application(QObject):
         if not book or (self._session is not None and self._session.path == path):
             return
         if QApplication.activeModalWidget() is None:
-            self.open_book(path)
+            self._open_instead(path)
             return
         said = self.tr("Xong việc trong hộp đang mở, rồi mở sổ «{0}».").format(path.stem)
-        go = partial(self.open_book, path)
+        go = partial(self._open_instead, path)
         self.window.notify(Notice(text=said, action_text=self.tr("Mở sổ"), action=go, stays=True))
 
     def close_book(self) -> None:
@@ -112,9 +114,13 @@ class Application(QObject):
             self._session.close()
             self._session.deleteLater()
             self._session = None
-            self.crashes.desk = None
+            self.crashes.desk = self._leaving.texts = None
             self.menu.show_possible()
             self._show_recent()
+
+    def _open_instead(self, path: Path) -> None:
+        """A person wants another book in place of the one that may be open."""
+        self._leaving.then(lambda: self.open_book(path))
 
     @property
     def is_idle(self) -> bool:
@@ -147,6 +153,7 @@ class Application(QObject):
             self._leave_pages()
             self._book.deleteLater()
         self._desk = self.crashes.desk = desk
+        self._leaving.texts = surroundings.open_texts
         self._book = OpenBook(self._session, self.window, surroundings)
         self._book.face_changed.connect(self._ask_face_again)
         self.window.open_first_page()
@@ -182,8 +189,8 @@ class Application(QObject):
 
     def _turn_to(self, year: str) -> None:
         """The same book in another year it knows."""
-        if self._desk is not None:
-            self._desk.turn_to(YearCode(year), self._opened)
+        if (desk := self._desk) is not None:
+            self._leaving.then(lambda: desk.turn_to(YearCode(year), self._opened))
 
     def _move(self, target: Path) -> None:
         """The open book goes to another place; it is closed before, so that it is one file."""
@@ -212,7 +219,7 @@ class Application(QObject):
     def _ask_for_book(self) -> None:
         title = self.tr("Mở sổ thi đua")
         folder = str(self._desktop.books_folder)
-        ask_for_file(self.window, title, f"*{BOOK_SUFFIX}", self.open_book, folder=folder)
+        ask_for_file(self.window, title, f"*{BOOK_SUFFIX}", self._open_instead, folder=folder)
 
     def _join(self) -> None:
         wizard = JoinWizard(self._desktop, self._language, self.window)
@@ -234,14 +241,16 @@ class Application(QObject):
         self._restoring.failed.connect(self._tell)
         self._start.sample_asked.connect(self._sample.play)
         self.menu.open_asked.connect(self._ask_for_book)
-        self.menu.book_chosen.connect(self.open_book)
-        self.menu.close_asked.connect(self.close_book)
+        self.menu.book_chosen.connect(self._open_instead)
+        self.menu.close_asked.connect(lambda: self._leaving.then(self.close_book))
         self._sample.played.connect(self._open_sample)
         self._sample.failed.connect(self._tell)
         self._sample.crashed.connect(self.crashes.met)
-        self.crashes.restart_asked.connect(self._restart)
-        self.window.book_wanted.connect(self.open_book)
-        self.window.move_wanted.connect(self._move)
+        self.crashes.restart_asked.connect(lambda: self._leaving.then(self._restart))
+        self.window.book_wanted.connect(self._open_instead)
+        self.window.move_wanted.connect(
+            lambda target: self._leaving.then(partial(self._move, target))
+        )
         self._moving.ended.connect(self.open_book)
         self.window.top_bar.year_chosen.connect(self._turn_to)
         self.window.page_opened.connect(self._page_opened)

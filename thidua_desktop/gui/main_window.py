@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.period: PeriodCode | None = None
         self.narrow_pages: dict[str, bool] = {}
         self.when_read: Callable[[str, Acts], None] = _at_once
+        self.may_close: Callable[[], bool] = _always
         self.top_bar = TopBar()
         self.navigation = Navigation()
         self.status = StatusBar()
@@ -197,6 +198,9 @@ class MainWindow(QMainWindow):
         return next((key for key, page in self._pages.items() if page is self.seen_page), None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -296,6 +300,10 @@ def _forget(stack: QStackedWidget, pages: dict[str, Page]) -> None:
 def _at_once(_page: str, acts: Acts) -> None:
     for act in acts:
         act()
+
+
+def _always() -> bool:
+    return True
 
 
 def _show_item(page: Page, item: str) -> None:

@@ -118,8 +118,13 @@ class Page(QWidget):
             if found is None:
                 act()
                 return
+            text = tr(
+                "{0} chưa ghi được vào sổ. Làm tiếp thì báo cáo không có số này; chữ đã gõ vẫn nằm "
+                "nguyên ở đó."
+            )
+            question = OpenTextQuestion(text.format(found.said), tr("Để &lại, làm tiếp"), self)
             place = Place(page=found.page, item=OPEN_TEXT)
-            OpenTextQuestion(found, self).ask(partial(self.left_for.emit, place), act)
+            question.ask(partial(self.left_for.emit, place), act)
 
         # the book answers in order: what it refuses of it is known by then
         self.surroundings.desk.ask(lambda _services: None, self._settling.only(look))
