@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.played_year import CUM, MOMENT, Year, quick_program, shared_year
@@ -94,3 +94,12 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
 def dressed(qapp) -> None:
     """Every window wears the theme, as in the program."""
     dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def nothing_in_the_way() -> Iterator[None]:
+    """A dialog that a test leaves open would keep mouse and keys from the windows of the next."""
+    yield
+    while (left := QApplication.activeModalWidget()) is not None:
+        left.hide()
+        left.deleteLater()
