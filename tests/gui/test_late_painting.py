@@ -52,3 +52,17 @@ def test_a_step_that_fails_does_not_leave_the_widget_unpainted(qtbot):
         painting.wait(lambda: 1 // 0)
         qtbot.waitUntil(widget.updatesEnabled)
     assert [error[0] for error in met] == [ZeroDivisionError]
+
+
+def test_what_is_painted_apart_is_painted_after_the_rest(qtbot):
+    widget, painting = shown(qtbot)
+    apart = [QWidget(widget) for _ in range(2)]
+    painting.apart = tuple(apart)
+    seen = []
+    beside = QTimer(widget)
+    beside.timeout.connect(lambda: seen.append([w.updatesEnabled() for w in (widget, *apart)]))
+    beside.start(0)
+    painting.wait()
+    qtbot.waitUntil(lambda: all(seen[-1]) if seen else False)
+    begun = seen.index([True, False, False])
+    assert [True, True, False] in seen[begun:]

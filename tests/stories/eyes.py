@@ -95,6 +95,12 @@ def place_of(kind: type | tuple[type, ...], words: str) -> Point | None:
     return middle(widget) if widget is not None and widget.isEnabled() else None
 
 
+def file_name_place() -> Point | None:
+    """The field for the name in Qt's own file dialog."""
+    field = next((w for w in widgets(QLineEdit) if w.objectName() == "fileNameEdit"), None)
+    return None if field is None else middle(field)
+
+
 def middle(widget: QWidget, part: QRect | None = None) -> Point | None:
     """The middle of a widget's (part's) visible piece, on the screen; None where nothing shows."""
     shown = (widget.rect() if part is None else part).intersected(

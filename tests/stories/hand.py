@@ -173,9 +173,13 @@ class Hand:
         self.wait_for(lambda: eyes.choices(words) == (wanted, offered), f"«{text}» to be chosen")
 
     def pick(self, *paths: Path) -> None:
-        """Types paths into the open file dialog and confirms."""
+        """Types paths into the name field of the open file dialog and confirms.
+
+        Without the click Ctrl+A would choose everything in the list of its folder.
+        """
         self.wait_for(_file_dialog_ready, "the file dialog")
         told = str(paths[0]) if len(paths) == 1 else " ".join(f'"{path}"' for path in paths)
+        self.click(self._still_place(eyes.file_name_place, "the name of the file"))
         self.keys("ctrl+a")
         self.type(told)
         self.keys("Return")

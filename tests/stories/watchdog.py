@@ -4,8 +4,8 @@ Judged is the processor time of that thread alone, so that a loaded computer is 
 blame; a core shared with a busy neighbour works slower, so fixed pieces of work are timed right
 behind a long turn and the turn is judged at the speed of a calm core. A turn that had to wait for
 the core longer than it worked found its caches cold again and again, which no piece of work behind
-it shows: it may work twice as long. No other turn is forgiven, not even that in which a page is
-seen for the first time. What the story itself costs on that thread is taken off.
+it shows: it may work half as long again. No other turn is forgiven, not even that in which a page
+is seen for the first time. What the story itself costs on that thread is taken off.
 """
 
 import linecache
@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 
 BLINK = 0.05
-_INTERRUPTED = 2
+_INTERRUPTED = 1.5
 _TURNS, _PAINTED = 60_000, 40
 CALM_COUNTING, CALM_PAINTING = 0.0034, 0.0026
 """The quickest `_TURNS` turns and `_PAINTED` painted texts on the computer the limit was set on."""

@@ -8,11 +8,18 @@ from thidua_desktop.gui.theme.tokens import COLOURS
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-def seen_on_screen(page):
+def turn():
     loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
+
+
+def seen_on_screen(page):
+    """Once the parts that are painted apart had their turns."""
+    while not all(part.updatesEnabled() for part in (page, *page.view.grid.parts)):
+        turn()
     for _ in range(2):
-        QTimer.singleShot(0, loop.quit)
-        loop.exec()
+        turn()
     return page.screen().grabWindow(page.winId()).toImage()
 
 

@@ -133,6 +133,10 @@ class Page(QWidget):
         """For much that is shown at once: one step in a turn, and painted after the last one."""
         self._painting.wait(*steps)
 
+    def paint_apart(self, *parts: QWidget) -> None:
+        """What takes long to paint has turns of its own whenever the page paints late."""
+        self._painting.apart = parts
+
     def reload(self) -> None:
         """Asks the book again and shows the answer."""
         raise NotImplementedError

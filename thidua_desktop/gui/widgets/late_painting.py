@@ -1,6 +1,6 @@
 """Shows and paints a widget in turns of their own, after the one in which much of it changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -11,12 +11,13 @@ Step = Callable[[], object]
 class LatePainting(QObject):
     """What stood there before is seen until then.
 
-    `parts` are widgets of it that take long to paint: each has a turn for itself, after the rest.
+    `apart` are widgets of it that take long to paint: each has a turn for itself, after the rest.
     """
 
-    def __init__(self, widget: QWidget, parts: Sequence[QWidget] = ()) -> None:
+    def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._late = (widget, *parts)
+        self._widget = widget
+        self.apart: tuple[QWidget, ...] = ()
         self._steps: list[Step] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -24,10 +25,10 @@ class LatePainting(QObject):
 
     def wait(self, *steps: Step) -> None:
         """Takes the steps first, one in a turn; those of an earlier call that are left are not."""
-        for widget in self._late:
+        late = (self._widget, *self.apart)
+        for widget in late:
             widget.setUpdatesEnabled(False)
-        paints = [_paint_of(widget) for widget in self._late]
-        self._steps = [*steps, *paints]
+        self._steps = [*steps, *map(_paint_of, late)]
         self._timer.start(0)
 
     def _turn(self) -> None:

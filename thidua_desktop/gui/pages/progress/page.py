@@ -305,6 +305,7 @@ class ProgressPage(Page):
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
         split.setSizes([10_000, SIZES.panel - SIZES.column_gap])
+        self.paint_apart(*self.view.grid.parts)
         self.remember("split", split)
         self.remember("months", self.view.grid)
         self._shown = QStackedLayout(self)
