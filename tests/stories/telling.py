@@ -16,8 +16,7 @@ from tests.stories.display import photograph
 from tests.stories.eyes import Eyes
 from tests.stories.hand import Hand
 from tests.stories.watchdog import Watchdog
-from thidua_desktop.bootstrap import make_desktop
-from thidua_desktop.gui.app import run_window
+from thidua_desktop.bootstrap import open_window
 
 LIMIT_SECONDS = 220
 """After this the process ends itself and tells where it hung; the test has a longer breath."""
@@ -64,7 +63,7 @@ def main(name: str, folder: Path, facts: Mapping[str, str]) -> int:
     teller = Teller(importlib.import_module(f"tests.stories.{name}").story, folder, facts)
     teller.thread.start()
     book = facts.get("book")
-    status = run_window(make_desktop(), Path(book) if book else None)
+    status = open_window(Path(book) if book else None)
     watchdog = teller.watchdog
     sys.stdout.write(
         f"{len(watchdog.blocks)} long turns, longest {watchdog.longest * 1000:.0f} ms of work,"
