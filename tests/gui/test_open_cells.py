@@ -55,11 +55,16 @@ def press_submit(qtbot, opened):
     return page
 
 
-def test_a_refused_cell_of_the_sheet_is_told_before_the_record_is_submitted(qtbot, opened):
+def submit_over_an_open_cell(qtbot, opened):
+    """The sheet with the open cell, and the page on which submission was wanted."""
     ready_to_submit(qtbot, opened)
-    leave_open(qtbot, opened)
+    sheet = leave_open(qtbot, opened)
     shown(qtbot, opened, "self-score")
-    page = press_submit(qtbot, opened)
+    return sheet, press_submit(qtbot, opened)
+
+
+def test_a_refused_cell_of_the_sheet_is_told_before_the_record_is_submitted(qtbot, opened):
+    _sheet, page = submit_over_an_open_cell(qtbot, opened)
     assert not is_submitted(page)
     said = " ".join(label.text() for label in asked(opened).findChildren(QLabel))
     assert "II.4" in said
@@ -67,10 +72,7 @@ def test_a_refused_cell_of_the_sheet_is_told_before_the_record_is_submitted(qtbo
 
 
 def test_the_question_leads_to_the_cell_with_its_text_and_the_keyboard(qtbot, opened):
-    ready_to_submit(qtbot, opened)
-    sheet = leave_open(qtbot, opened)
-    shown(qtbot, opened, "self-score")
-    page = press_submit(qtbot, opened)
+    sheet, page = submit_over_an_open_cell(qtbot, opened)
     asked(opened).accepting.click()
     rest(qtbot, opened)
     assert opened.window.seen_page is sheet
@@ -81,10 +83,7 @@ def test_the_question_leads_to_the_cell_with_its_text_and_the_keyboard(qtbot, op
 
 
 def test_left_aside_the_text_stays_in_its_cell_and_the_record_goes_on(qtbot, opened):
-    ready_to_submit(qtbot, opened)
-    sheet = leave_open(qtbot, opened)
-    shown(qtbot, opened, "self-score")
-    page = press_submit(qtbot, opened)
+    sheet, page = submit_over_an_open_cell(qtbot, opened)
     asked(opened).refusing.click()
     rest(qtbot, opened)
     assert is_submitted(page)
@@ -92,10 +91,7 @@ def test_left_aside_the_text_stays_in_its_cell_and_the_record_goes_on(qtbot, ope
 
 
 def test_turning_away_from_the_question_does_nothing(qtbot, opened):
-    ready_to_submit(qtbot, opened)
-    leave_open(qtbot, opened)
-    shown(qtbot, opened, "self-score")
-    page = press_submit(qtbot, opened)
+    _sheet, page = submit_over_an_open_cell(qtbot, opened)
     qtbot.keyClick(asked(opened), Qt.Key.Key_Escape)
     rest(qtbot, opened)
     assert not is_submitted(page)

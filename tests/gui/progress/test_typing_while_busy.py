@@ -221,15 +221,21 @@ def test_its_own_figure_is_not_read_a_second_time(qtbot, page):
     assert states == []
 
 
-def test_what_the_book_refuses_while_the_next_cell_is_typed_is_told_with_a_way_back(
-    qtbot, page, desk
-):
+def type_in_vain(qtbot, page, desk):
+    """91 into June of IV.1, which the book will refuse once it answers; what is then noticed."""
     notices = []
     page.noticed.connect(notices.append)
     to_cell(page, "IV.1", 6)
     desk.is_busy = True
     qtbot.keyClick(type_into(qtbot, page, "91"), KEY.Key_Return)
     desk.services = Refusing(desk.services)
+    return notices
+
+
+def test_what_the_book_refuses_while_the_next_cell_is_typed_is_told_with_a_way_back(
+    qtbot, page, desk
+):
+    notices = type_in_vain(qtbot, page, desk)
     editor = type_into(qtbot, page, "12")
     desk.answer()
     qtbot.waitUntil(lambda: len(notices) == 1)
@@ -245,12 +251,7 @@ def test_what_the_book_refuses_while_the_next_cell_is_typed_is_told_with_a_way_b
 def test_what_the_book_refuses_of_a_row_that_is_filtered_away_opens_no_other_cell(
     qtbot, page, desk
 ):
-    notices = []
-    page.noticed.connect(notices.append)
-    to_cell(page, "IV.1", 6)
-    desk.is_busy = True
-    qtbot.keyClick(type_into(qtbot, page, "91"), KEY.Key_Return)
-    desk.services = Refusing(desk.services)
+    notices = type_in_vain(qtbot, page, desk)
     qtbot.keyClicks(page._filters.search, "II.4")
     assert page.view.model.place_of("IV.1") is None
     desk.answer()
