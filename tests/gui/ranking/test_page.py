@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 
+from thidua_desktop.gui.pages.ranking.comparison_panel import compared_columns
+
 
 def test_the_bars_are_drawn_and_can_be_copied_as_words(page):
     assert not page.table.grab().isNull()
@@ -97,3 +99,16 @@ def test_a_narrow_page_has_the_reasons_as_a_tab(page):
     page.resize(1100, 600)
     assert page.lower_part.tabs.indexOf(page.lower_part.why) == -1
     assert page.lower_part.why.isVisible()
+
+
+def test_a_long_name_leaves_no_room_behind_for_a_short_one(page):
+    panel = page.lower_part.comparison
+    for first, second in (
+        ("Phòng Kỹ thuật", "Trung đoàn Bộ binh 994"),
+        ("Trung đoàn Bộ binh 994", "Phòng Hậu cần"),
+        ("Phòng Chính trị", "Phòng Hậu cần"),
+    ):
+        panel.table.items.columns = compared_columns(first, second)
+        panel.table.show_heads()
+    widths = [panel.table.columnWidth(place) for place in (2, 3)]
+    assert widths == [column.width for column in compared_columns("", "")[2:4]]

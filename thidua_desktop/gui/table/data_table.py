@@ -43,6 +43,7 @@ class DataTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.items = model
+        self._titles = [column.title for column in model.columns]
         self._is_sharing = False
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
@@ -89,13 +90,15 @@ class DataTable(QTableView):
         return menu
 
     def show_heads(self) -> None:
-        """Heads whose words changed get the room that they need."""
+        """Columns whose heads changed get the room these need, and give back what others needed."""
         head = self.horizontalHeader()
+        titles = [column.title for column in self.items.columns]
         self._is_sharing = True
         for place, column in enumerate(self.items.columns):
-            if column.width and head.sectionSize(place) < self._whole_title(place):
-                head.resizeSection(place, self._whole_title(place))
+            if column.width and titles[place] != self._titles[place]:
+                head.resizeSection(place, max(column.width, self._whole_title(place)))
         self._is_sharing = False
+        self._titles = titles
         self._share_room()
 
     def _open_column_menu(self, place: QPoint) -> None:
