@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-_PACKAGE = "thidua_desktop"
+_PACKAGE = Path(__file__).parents[1]
 _KEPT_PARTS = 2
 
 
@@ -61,8 +61,9 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 def _shown(file: str) -> str:
     """The place inside the package, elsewhere the last two parts: a path may name a person."""
-    parts = Path(file).parts
-    if _PACKAGE in parts:
-        start = len(parts) - 1 - parts[::-1].index(_PACKAGE)
-        return "/".join(parts[start:])
-    return "/".join(parts[-_KEPT_PARTS:])
+    path = Path(file)
+    if path.is_relative_to(_PACKAGE.name):  # so an installed program names its own files
+        return path.as_posix()
+    if path.is_relative_to(_PACKAGE):
+        return path.relative_to(_PACKAGE.parent).as_posix()
+    return "/".join(path.parts[-_KEPT_PARTS:])

@@ -26,6 +26,20 @@ def an_error() -> Exception:
     return caught.value
 
 
+@pytest.mark.parametrize(
+    ("file", "shown"),
+    [
+        ("/home/nguoi-dung/thidua_desktop/khac/vi_du.py", "khac/vi_du.py"),
+        ("thidua_desktop/gui/app.py", "thidua_desktop/gui/app.py"),
+    ],
+)
+def test_a_folder_that_has_the_name_of_the_program_is_not_told(file, shown):
+    with pytest.raises(ZeroDivisionError) as caught:
+        exec(compile("1 // 0", file, "exec"))
+    lines = crash_report(caught.value, version="0.1.0", at=AT).splitlines()
+    assert f"  {shown}:1 <module>" in lines
+
+
 def test_a_report_names_version_moment_error_cause_and_places():
     report = crash_report(an_error(), version="0.1.0", at=AT)
     assert report.startswith("thidua 0.1.0\n")
