@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.gui.test_typing_goes_on import opened, shown
+from tests.support.screen import desktop_of
+from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
 from thidua_desktop.gui.shell.help_window import HelpWindow
 from thidua_desktop.gui.widgets.question import Question
@@ -62,3 +64,15 @@ def test_asking_again_brings_the_same_window_up(qtbot, opened):
         press_f1(qtbot, question)
         qtbot.waitUntil(lambda: help_over(question).isVisible())
     assert help_over(question).shown.startswith("Tiến độ")
+
+
+def test_the_help_of_a_dialog_comes_from_its_own_window(qtbot, opened, tmp_path):
+    shown(qtbot, opened, "progress")
+    other = Application(desktop_of(tmp_path / "other"))
+    qtbot.addWidget(other.window)
+    other.window.show()
+    question = Question("Hỏi", "Có không?", accept="Có", refuse="Thôi", parent=other.window)
+    question.open()
+    press_f1(qtbot, question)
+    qtbot.waitUntil(lambda: help_over(question).isVisible())
+    assert help_over(question).shown.startswith("Bắt đầu")

@@ -26,10 +26,19 @@ class DialogHelp(QObject):
 
     def _attend(self, _before: QWidget | None, now: QWidget | None) -> None:
         dialog = None if now is None else now.window()
-        if isinstance(dialog, QDialog) and not dialog.property(_KNOWN):
+        if not isinstance(dialog, QDialog) or dialog.property(_KNOWN):
+            return
+        if self._stands_over_the_window(dialog):
             dialog.setProperty(_KNOWN, True)  # noqa: FBT003 - Qt's signature
             key = QShortcut(QKeySequence(Qt.Key.Key_F1), dialog)
             key.activated.connect(partial(self._show, dialog))
+
+    def _stands_over_the_window(self, dialog: QDialog) -> bool:
+        """Whether it is this window's own, or that of another dialog of this window."""
+        over = dialog.parentWidget()
+        while over is not None and over is not self._window:
+            over = over.parentWidget()
+        return over is not None
 
     def _show(self, dialog: QDialog) -> None:
         """The part the dialog names, else that of the page it stands over."""
