@@ -113,6 +113,17 @@ def test_copying_takes_heads_and_the_chosen_rows(qtbot, table):
     assert QGuiApplication.clipboard().text() == "Tên\tĐiểm\r\nDân quân\t7\r\n"
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier]
+)
+def test_a_row_that_is_gone_to_is_chosen_alone_whatever_keys_are_held(qtbot, table, held):
+    table.choose(0)
+    qtbot.keyPress(table, Qt.Key.Key_F12, held)
+    table.choose(1)
+    qtbot.keyRelease(table, Qt.Key.Key_F12)
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
+
+
 def test_enter_opens_the_current_row(qtbot, table):
     table.choose(1)
     with qtbot.waitSignal(table.opened) as heard:

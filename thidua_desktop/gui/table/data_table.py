@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from thidua_desktop.gui.table.cell_delegate import CellDelegate
 from thidua_desktop.gui.table.column_menu import ColumnMenu
 from thidua_desktop.gui.table.copying import as_tab_text
+from thidua_desktop.gui.table.going import go_to
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.table.row_fitting import RowFitting
 from thidua_desktop.gui.table.row_menu import RowMenu
@@ -64,9 +65,7 @@ class DataTable(QTableView):
 
     def choose(self, row: int) -> None:
         """Makes a row the current one and brings it into sight."""
-        index = self.items.index(row, 0)
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        go_to(self, self.items.index(row, 0))
 
     def save_columns(self) -> str:
         """Widths, order, sorting and hidden columns as text."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QItemSelectionModel,
     QModelIndex,
     Qt,
     QTimer,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.gui.table.column_choice import ColumnChoice, GridColumns
 from thidua_desktop.gui.table.column_menu import ColumnMenu
 from thidua_desktop.gui.table.copying import as_tab_text
+from thidua_desktop.gui.table.going import go_to
 from thidua_desktop.gui.table.grid_part import GridPart
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -167,10 +167,7 @@ class FrozenGrid(QWidget):
         """Makes a cell the current one and brings it into sight; outside the grid does nothing."""
         index = self._model.index(row, column)
         if index.isValid():
-            # not by the view: it would add to the selection while Ctrl is held
-            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.middle.selectionModel().setCurrentIndex(index, alone)
-            self.middle.scrollTo(index)
+            go_to(self.middle, index)
 
     def copy_text(self) -> str:
         """The rectangle around the selected cells, as Excel takes it."""

@@ -38,6 +38,7 @@ from thidua_desktop.gui.pages.self_score.model import (
 )
 from thidua_desktop.gui.table.cell_bubble import CellBubble
 from thidua_desktop.gui.table.copying import as_tab_text
+from thidua_desktop.gui.table.going import go_to
 from thidua_desktop.gui.table.kept_text import KeptFaces
 from thidua_desktop.gui.table.typed_cell import TypedCellDelegate
 from thidua_desktop.gui.table.typing import CellTyping
@@ -190,8 +191,7 @@ class ScoreTable(QWidget):
             return
         typed = self.model.index(place, TYPED)
         at = typed if self.model.takes_text(typed) else self.model.index(place, TITLE)
-        self.rows.setCurrentIndex(at)
-        self.rows.scrollTo(at)
+        go_to(self.rows, at)
 
     def can_type(self, code: str) -> bool:
         """Whether the points of this criterion are typed here."""
