@@ -184,7 +184,7 @@ def test(arguments: list[str]) -> int:
     our own on the same cores would be part of the measure.
     """
     workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
-    spread = ("-m", "pytest", "-n", workers, "--dist", "loadfile")
+    spread = ("-m", "pytest", "-n", workers, "--dist", "loadfile", "--no-loadscope-reorder")
     if arguments:
         return python(*spread, *arguments)
     status = python(*spread, "--ignore", STORIES)

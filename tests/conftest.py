@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections import Counter
 from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
@@ -24,6 +25,14 @@ BESIDE_THE_TESTS = {  # what tools write there, maybe while the tests run
     *(".venv", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache"),
     *(".coverage", "__pycache__", "demo-out"),
 }
+
+
+@pytest.hookimpl(trylast=True)  # the order is shuffled before
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests go first, then those with many, lest one core waits for the last."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    size = Counter(item.path for item in items)
+    items.sort(key=lambda item: (item.path not in slow, -size[item.path]))
 
 
 def _is_loopback(host: object) -> bool:

@@ -7,6 +7,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -24,6 +26,7 @@ def size_of(png):
     return int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big")
 
 
+@pytest.mark.slow
 def test_every_scene_is_a_picture_of_its_own_at_the_size_of_the_screen(tmp_path):
     files = shots(tmp_path / "hinh")
     assert len(files) > 30
