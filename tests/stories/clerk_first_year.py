@@ -124,7 +124,7 @@ def score_and_approve(hand: Hand) -> None:
 
 
 def seal(hand: Hand, stick: Path) -> None:
-    """Through the wizard's steps until the stick may be pulled."""
+    """Through the wizard's steps until the file was written to a folder and read back."""
     hand.press_until("Niêm phong và gửi", "Chưa niêm phong lần nào")
     hand.press("Tiếp tục")
     hand.read("Không có gì cản trở")
@@ -138,7 +138,7 @@ def seal(hand: Hand, stick: Path) -> None:
     hand.pick(stick)
     hand.read("Ghi vào: .*" + stick.name)
     hand.press("Niêm phong và lưu")
-    hand.read("Có thể rút USB")
+    hand.read("Đã ghi và kiểm tra xong")
     (package,) = stick.iterdir()
     assert "_PKT_bao-cao_r01" in package.name, package.name
     hand.press("Xong")

@@ -22,7 +22,9 @@ from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.pages.overview.model import place_of, task_text
 from thidua_desktop.gui.pages.packages.detail_text import detail_of
 from thidua_desktop.gui.pages.packages.page import PackagesPage
+from thidua_desktop.gui.pages.packages.seal_texts import place_text
 from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
+from thidua_desktop.gui.pages.packages.sealing import SealPlace
 from thidua_desktop.gui.surroundings import Place
 from thidua_desktop.gui.widgets.wizard import StepState
 from thidua_desktop.wording.language import Language
@@ -107,6 +109,31 @@ def test_a_record_is_sealed_onto_the_stick_and_read_back(page, stick, year, qtbo
     assert wizard._state(DONE) is StepState.DONE
     wizard.next.click()
     assert not wizard.isVisible()
+
+
+def test_a_stick_may_be_pulled_once_all_is_written(page, qtbot):
+    wizard = walked_to(page, WHERE)
+    with qtbot.waitSignal(page.noticed) as heard:
+        wizard.next.click()
+    assert wizard.end._head.text() == "Có thể rút USB"
+    assert heard.args[0].text.endswith("Đã đọc lại và khớp, có thể rút USB.")
+
+
+def test_of_a_folder_of_the_computer_nobody_is_told_to_pull_a_stick(page, tmp_path, qtbot):
+    wizard = walked_to(page, WHERE)
+    folder = tmp_path / "tren-may"
+    folder.mkdir()
+    wizard.where.take_folder(folder)
+    with qtbot.waitSignal(page.noticed) as heard:
+        wizard.next.click()
+    assert wizard.end._head.text() == "Đã ghi và kiểm tra xong"
+    assert heard.args[0].text.endswith("Đã đọc lại và khớp.")
+
+
+@pytest.mark.parametrize(("free", "said"), [(0, "0 MB"), (24_400_000, "24 MB"), (None, "")])
+def test_little_room_on_a_stick_is_told_in_small_units(free, said):
+    place = SealPlace(path=Path(), label="TOSHIBA", free=free)
+    assert place_text(place) == f"TOSHIBA · còn trống {said}".removesuffix(" · còn trống ")
 
 
 def test_both_ends_read_the_same_digits(page, fresh, stick, opened):

@@ -1,4 +1,4 @@
-"""The last step of sealing: the stick may be pulled; digits and QR are read over the phone."""
+"""The last step of sealing: a stick may be pulled; digits and QR are read over the phone."""
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -29,6 +29,7 @@ class DoneStep(WizardStep):
         self.is_done = True
         self._language = language
         self._sent: Sent | None = None
+        self._head = label("", "figure")
         self._facts = [paragraph("") for _ in range(3)]
         self._file = paragraph("", "strong")
         self.list = QPlainTextEdit()
@@ -60,6 +61,8 @@ class DoneStep(WizardStep):
         )
         for place, text in zip(self._facts, texts, strict=True):
             place.setText(text)
+        done = tr("Có thể rút USB") if sent.on_stick else tr("Đã ghi và kiểm tra xong")
+        self._head.setText(done)
         self._place.setText(str(sent.file.parent))
         is_one = len(all_sent) == 1
         self._phone.setVisible(is_one)
@@ -86,7 +89,7 @@ class DoneStep(WizardStep):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(mark)
-        head.addWidget(label(tr("Có thể rút USB"), "figure"), 1)
+        head.addWidget(self._head, 1)
         column = QVBoxLayout()
         column.setSpacing(SIZES.unit)
         column.addLayout(head)

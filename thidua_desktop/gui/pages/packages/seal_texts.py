@@ -16,7 +16,7 @@ from thidua_desktop.wording.names import Names
 from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
 
-_GIGA = Decimal(1_000_000_000)
+_MEGA, _GIGA = Decimal(1_000_000), Decimal(1_000_000_000)
 _OF_EVERYBODY = (PackageKind.RECORD, PackageKind.CROSSCHECK, PackageKind.ENROLMENT)
 _OF_THE_LEADER = (
     PackageKind.QUESTION,
@@ -85,5 +85,8 @@ def problem_criteria(draft: SealDraft, names: Names) -> tuple[str, ...]:
 def place_text(place: SealPlace) -> str:
     if place.free is None:
         return place.label
+    if place.free < _GIGA:
+        little = format_amount(place.free / _MEGA, 0)
+        return tr("{0} · còn trống {1} MB").format(place.label, little)
     free = format_amount(place.free / _GIGA, 1)
     return tr("{0} · còn trống {1} GB").format(place.label, free)

@@ -35,7 +35,10 @@ class SealPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """A sealed package where it lies now, with what is read over the phone."""
+    """A sealed package where it lies now, with what is read over the phone.
+
+    `on_stick` is told of what lies on a stick that may be pulled now.
+    """
 
     file: Path
     size: int
@@ -43,6 +46,7 @@ class Sent:
     digest: Digest
     is_fresh: bool
     qr: str
+    on_stick: bool
 
     @property
     def digits(self) -> str:
@@ -130,6 +134,7 @@ class SealingPresenter:
                 digest=sealed.digest,
                 is_fresh=sealed.digest in fresh,
                 qr=services.keys.qr(digits_of(sealed.digest)),
+                on_stick=_is_on_stick(path, services.drives),
             )
 
         def work(services: Services, _job: JobContext) -> tuple[Sent, ...]:
@@ -164,6 +169,11 @@ def _draft(services: Services, wish: SealWish) -> SealDraft:
         counts=counts,
         last_revision=max((r for r in revisions if r is not None), default=None),
     )
+
+
+def _is_on_stick(file: Path, drives: RemovableDrives) -> bool:
+    """A folder of this computer has nothing that could be pulled."""
+    return any(file.is_relative_to(drive.path) for drive in drives.present())
 
 
 def _places(drives: RemovableDrives) -> tuple[SealPlace, ...]:

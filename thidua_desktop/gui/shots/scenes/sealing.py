@@ -37,7 +37,7 @@ def scenes() -> Iterator[Scene]:
         ("seal-wrong", (fill(word, "sai mat khau"), onward)),
         ("seal-place", (fill_passphrase(word), onward)),
         ("seal-folder", (press(tr("&Chọn thư mục…")), pick_file(_folder))),
-        ("seal-done", (press(tr("&Niêm phong và lưu")), until(tr("Có thể rút USB")))),
+        ("seal-done", (press(tr("&Niêm phong và lưu")), until(tr("Đã ghi và kiểm tra xong")))),
     )
     yield Scene(page="packages", state="seal-not-ready", book=FRESH, acts=(opened, onward))
     yield from _on_sticks(opened, onward)
@@ -45,7 +45,7 @@ def scenes() -> Iterator[Scene]:
 
 
 def _on_sticks(opened: Act, onward: Act) -> Iterator[Scene]:
-    """Two sticks, of which one is full and the other pulled out too early."""
+    """Two sticks, of which one is full and the other pulled out too early, then plugged again."""
     sticks, save = tr("USB đang cắm"), press(tr("&Niêm phong và lưu"))
     seen = (plug(_STICK, _FULL_STICK), until(_STICK))
     known = (fill_passphrase(tr("Cụm &mật khẩu")), onward)
@@ -55,6 +55,7 @@ def _on_sticks(opened: Act, onward: Act) -> Iterator[Scene]:
         ("seal-sticks", (*seen, opened, onward, onward, onward, *known)),
         ("seal-stick-full", (click_cell(sticks, 1), save)),
         ("seal-stick-pulled", (click_cell(sticks, 0), pull(_STICK, _FULL_STICK), save)),
+        ("seal-stick-done", (plug(_STICK), save, until(tr("Có thể rút USB")))),
     )
 
 
@@ -73,7 +74,7 @@ def _to_all_units(opened: Act, onward: Act) -> Iterator[Scene]:
                 press(tr("&Chọn thư mục…")),
                 pick_file(_folder),
                 press(tr("&Niêm phong và lưu")),
-                until(tr("Có thể rút USB")),
+                until(tr("Đã ghi và kiểm tra xong")),
             ),
         ),
     )
