@@ -14,7 +14,7 @@ from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.dialog_size import grow_soon
 from thidua_desktop.gui.widgets.form import Field, Form
 from thidua_desktop.gui.widgets.question import Caution
-from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.texts import paragraph
 from thidua_desktop.wording.language import Language
 
 _WIDTH = 520
@@ -35,6 +35,10 @@ class ConfirmDialog(QDialog):
         hint = self.tr("Gọi điện cho đơn vị, nghe đọc 25 chữ số rồi gõ vào đây.")
         self._form = Form((Field(key="digits", label=self.tr("&Dấu khoá"), hint=hint),))
         trust = button(self.tr("&Tin dùng khoá này"), role="primary")
+        trust.setEnabled(False)
+        digits = self._form.editor("digits")
+        assert isinstance(digits, QLineEdit), "one line is typed"
+        digits.textChanged.connect(lambda text: trust.setEnabled(bool(text.strip())))
         cancel = button(self.tr("T&hôi"))
         trust.clicked.connect(self._confirm)
         cancel.clicked.connect(self.reject)
@@ -44,7 +48,7 @@ class ConfirmDialog(QDialog):
         foot.addWidget(trust)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.margin, SIZES.margin, SIZES.margin, SIZES.margin)
-        column.addWidget(label(row.unit, "section"))
+        column.addWidget(paragraph(self.tr("Đối chiếu khoá của {0}").format(row.unit), "section"))
         said = self.tr("Khoá này chưa ai đối chiếu; gói ký bằng nó chưa được mở.")
         column.addWidget(paragraph(said))
         column.addWidget(self._form)
@@ -56,7 +60,9 @@ class ConfirmDialog(QDialog):
         self._presenter.confirm(self._row.code, digits, done=done, failed=failed)
 
     def _failed(self, failure: Failure) -> None:
-        self._form.show_problems({"digits": failure_text(failure, self._language)})
+        self._form.show_problems(
+            {"digits": failure_text(failure, self._language, self._presenter.say.names)}
+        )
         grow_soon(self)
 
 
