@@ -56,6 +56,8 @@ def test_a_broken_backup_is_told_and_nothing_is_made(qtbot, application, tmp_pat
     qtbot.waitUntil(lambda: application.window.notices.shown != "", timeout=20_000)
     assert not target.exists()
     assert application.window.seen_page is None
+    assert application.window.notices.shown.startswith("Bản sao lưu này bị hỏng")
+    assert "Quản trị" not in application.window.notices.shown  # no book is open
 
 
 def test_what_was_told_of_a_broken_backup_goes_with_the_next_book(

@@ -64,7 +64,7 @@ class Application(QObject):
         PaneWalk(self.window)
         self._sample = SampleYear(desktop, self.window.status, self)
         self.crashes = CrashCare(desktop, language, self.window)
-        self._restoring = RestoreBook(desktop, self.crashes.met.emit, self.window)
+        self._restoring = RestoreBook(desktop, language, self.crashes.met.emit, self.window)
         self._moving = MoveBook(desktop, language, self.crashes.met.emit, self.window)
         self._sticks = StickWatch(
             desktop.program.outside.drives,
@@ -238,7 +238,7 @@ class Application(QObject):
         self._start.book_chosen.connect(self.open_book)
         self._start.backup_asked.connect(self._restoring.ask)
         self._restoring.restored.connect(self.open_book)
-        self._restoring.failed.connect(self._tell)
+        self._restoring.failed.connect(self.window.notify)
         self._start.sample_asked.connect(self._sample.play)
         self.menu.open_asked.connect(self._ask_for_book)
         self.menu.book_chosen.connect(self._open_instead)
