@@ -23,7 +23,7 @@ from thidua_desktop.documents.content import (
 from thidua_desktop.documents.key_sheet import key_sheet
 from thidua_desktop.documents.paper_source import count, first_capital, short_digest
 from thidua_desktop.documents.slip_source import SlipSource, slip_source
-from thidua_desktop.domain.book import PackageReceipt
+from thidua_desktop.domain.book import PackageReceipt, Way
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.domain.text.dates import format_date
@@ -180,6 +180,7 @@ def _register(slip: RegisterSlip) -> Document:
 
 
 def _register_row(source: SlipSource, number: int, receipt: PackageReceipt) -> Row:
+    """What went out is judged where it arrives, so nothing is said of that here."""
     kind = first_capital(word_of(receipt.kind)) if receipt.kind else receipt.file_name
     period = source.period(receipt.period)
     return Row(
@@ -191,7 +192,7 @@ def _register_row(source: SlipSource, number: int, receipt: PackageReceipt) -> R
             f"{kind}, {period}" if period else kind,
             str(receipt.revision) if receipt.revision is not None else "",
             short_digest(receipt.digest) if receipt.digest else "",
-            word_of(receipt.verdict),
+            word_of(receipt.verdict) if receipt.way is Way.IN else "–",
             "",
         )
     )

@@ -106,6 +106,29 @@ def test_a_withdrawn_import_is_called_so_and_may_be_counted_again(page, fresh, y
     assert set(fresh.queries.picture("6T").records) == {"E994"}
 
 
+def test_a_line_that_was_held_back_says_nothing_of_what_counts(opened, leading):
+    shown = opened(leading)._tabs.inside(REGISTER).shown
+    held = [row for row in shown if row.verdict is Verdict.QUARANTINED]
+    enrolled = {row.unit for row in held}
+    assert enrolled
+    assert {row.state for row in held} == {None}
+    taken = [row for row in shown if row.receipt.kind == "enrolment" and row not in held]
+    assert {row.unit for row in taken if row.state is not None} == enrolled
+
+
+def test_what_was_taken_in_waits_no_more_and_only_what_happened_is_told(page, year, qtbot):
+    page._dropped([year.package("6T_E994_bao-cao")])
+    assert page._tabs.tabText(0) == "Chờ xử lý (1)"
+    notice = notice_of(qtbot, page, page._header.take_in.click)
+    assert notice.text == "Đã đọc 1 tệp: 1 mới."
+    assert page._tabs.tabText(0) == "Chờ xử lý (0)"
+
+
+def test_keys_stand_in_the_order_of_the_frame(page):
+    names = [row.unit for row in page._tabs.inside(KEYS).rows]
+    assert names == [unit.name for unit in page._presenter.say.frame.units]
+
+
 def test_nothing_of_a_concluded_review_is_taken_back(opened, services):
     page = opened(services)
     for row in range(page._tabs.inside(REGISTER).table.items.rowCount()):

@@ -41,7 +41,7 @@ def file_columns(language: Language) -> tuple[Column[LookedAt], ...]:
 
 def register_columns(language: Language) -> tuple[Column[RegisterRow], ...]:
     state_words = {
-        ImportState.KEPT: tr("đang tính"),
+        ImportState.KEPT: tr("được tính"),
         ImportState.WITHDRAWN: tr("đã rút"),
         ImportState.CLOSED: tr("đã kết luận"),
     }

@@ -215,10 +215,23 @@ def _effects(item: LookedItem, say: Say) -> list[tuple[str, str]]:
     points = after
     if own.total_before is not None and own.total_before != own.total_after:
         points = f"{format_points(own.total_before)} → {after}"
-    lines = [(tr("Tổng điểm"), points), (tr("Hạng của đơn vị"), rank_text(own))]
+    lines = [(tr("Tổng điểm"), points), (tr("Hạng của đơn vị"), _own_rank(own))]
     others = [
-        f"{say.unit(effect.unit)}: {effect.rank_before} → {effect.rank_after}"
+        f"{say.unit(effect.unit)}: {_moved(effect)}"
         for effect in plan.effects
         if effect.unit != unit and effect.rank_before and effect.rank_before != effect.rank_after
     ]
     return [*lines, (tr("Đổi theo"), "; ".join(others))] if others else lines
+
+
+def _own_rank(effect: UnitEffect) -> str:
+    """Under a heading that says what it is."""
+    before, after = effect.rank_before, effect.rank_after
+    if before is None or after is None or before == after:
+        return rank_text(effect)
+    return _moved(effect)
+
+
+def _moved(effect: UnitEffect) -> str:
+    """Never broken into two lines."""
+    return f"{effect.rank_before}\u00a0→\u00a0{effect.rank_after}"

@@ -32,6 +32,11 @@ class LookedAt:
         return self.item.row.verdict
 
     @property
+    def is_in_the_book(self) -> bool:
+        """Nothing waits to be done with it."""
+        return self.item.row.already
+
+    @property
     def is_importable(self) -> bool:
         row = self.item.row
         return row.is_new and not row.already and row.verdict is not Verdict.REFUSED

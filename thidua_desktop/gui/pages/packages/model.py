@@ -72,7 +72,11 @@ class RegisterRow:
 def register_row(
     receipt: PackageReceipt, say: Say, imports: Mapping[Digest, ImportState]
 ) -> RegisterRow:
-    """`state` is given for what was taken in, where it stands now."""
+    """`state` is given for what was taken in, where it stands now.
+
+    The line on which the same package was held back or refused says nothing of it.
+    """
+    was_taken = receipt.verdict is Verdict.ACCEPTED
     kind = receipt.kind.value if receipt.kind else None
     return RegisterRow(
         at=receipt.at,
@@ -82,7 +86,7 @@ def register_row(
         unit=say.unit(receipt.unit),
         package=say.package(kind, receipt.period, receipt.revision),
         receipt=receipt,
-        state=imports.get(receipt.digest) if receipt.digest is not None else None,
+        state=imports.get(receipt.digest) if was_taken and receipt.digest is not None else None,
     )
 
 

@@ -88,12 +88,19 @@ class PackagesPage(Page):
         self._waiting.show_reading(state, self._presenter.say)
         rows = self._waiting.rows
         self._header.show_rows(rows, state)
-        self._tabs.setTabText(WAITING, self.tr("Chờ xử lý ({0})").format(len(rows)))
+        waiting = sum(1 for row in rows if not row.is_in_the_book)
+        self._tabs.setTabText(WAITING, self.tr("Chờ xử lý ({0})").format(waiting))
 
     def imported(self, counts: ImportCounts) -> None:
-        said = self.tr("Đã đọc {0} tệp: {1} mới, {2} đã có, {3} cách ly, {4} từ chối.")
-        numbers = (counts.read, counts.new, counts.same, counts.quarantined, counts.refused)
-        self.noticed.emit(Notice(text=said.format(*numbers)))
+        outcomes = (
+            (self.tr("{0} mới"), counts.new),
+            (self.tr("{0} đã có"), counts.same),
+            (self.tr("{0} cách ly"), counts.quarantined),
+            (self.tr("{0} từ chối"), counts.refused),
+        )
+        told = ", ".join(words.format(count) for words, count in outcomes if count)
+        said = self.tr("Đã đọc {0} tệp: {1}.").format(counts.read, told)
+        self.noticed.emit(Notice(text=said))
 
     def stopped(self, why: Failure | None) -> None:
         said = self.tr("Đã dừng nhập. Danh sách nói gói nào đã vào sổ, gói nào còn chờ.")
@@ -129,12 +136,13 @@ class PackagesPage(Page):
         self.noticed.emit(Notice(text=self.tr("Đã tin dùng khoá của {0}.").format(unit)))
 
     def _sealed(self, sent: tuple[Sent, ...]) -> None:
-        said = self.tr("Đã niêm phong bản {0}: {1}. Đã đọc lại và khớp, có thể rút USB.")
-        text = said.format(sent[0].revision, sent[0].file.name)
+        said = self.tr("Đã niêm phong bản {0}: {1}.").format(sent[0].revision, sent[0].file.name)
         if len(sent) > 1:
-            said = self.tr("Đã niêm phong {0} gói. Đã đọc lại và khớp, có thể rút USB.")
-            text = said.format(len(sent))
-        self.noticed.emit(Notice(text=text, stays=True))
+            said = self.tr("Đã niêm phong {0} gói.").format(len(sent))
+        proof = self.tr("Đã đọc lại và khớp.")
+        if sent[0].on_stick:
+            proof = self.tr("Đã đọc lại và khớp, có thể rút USB.")
+        self.noticed.emit(Notice(text=f"{said} {proof}", stays=True))
 
     def _confirm(self, row: KeyRow) -> None:
         ConfirmDialog(row, self._presenter, self.surroundings.language, self).open()

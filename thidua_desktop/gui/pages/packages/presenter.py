@@ -120,7 +120,7 @@ class PackagesPresenter:
         self._frame = found.frame
         say = self.say
         own = () if found.own is None else (key_row(found.own, say, is_own=True),)
-        others = tuple(key_row(item, say, is_own=False) for item in found.others)
+        others = tuple(key_row(item, say, is_own=False) for item in _in_order(found))
         awaited = [item for item in found.deliveries if item.is_awaited]
         state = PackagesState(
             register=tuple(register_row(r, say, found.imports) for r in reversed(found.receipts)),
@@ -144,6 +144,18 @@ def _look_up(services: Services) -> _Found:
         imports=services.packages.imports(),
         deliveries=services.queries.deliveries(),
     )
+
+
+def _in_order(found: _Found) -> tuple[KeyItem, ...]:
+    """Keys of the units as the frame lists them; those nobody compared stay at the end."""
+    units = () if found.frame is None else found.frame.units
+    places = {unit.code: place for place, unit in enumerate(units)}
+
+    def place(item: KeyItem) -> tuple[bool, int]:
+        waits = not item.confirmed and item.revoked_on is None
+        return waits, places.get(item.unit, len(places))
+
+    return tuple(sorted(found.others, key=place))
 
 
 def _frame(services: Services) -> Frame | None:
