@@ -25,7 +25,7 @@
 <message><source>&amp;Duyệt báo cáo</source><translation>&amp;Approve the report</translation></message>
 <message><source>&amp;Dán từ Excel</source><translation>&amp;Paste from Excel</translation></message>
 <message><source>&amp;Dấu khoá</source><translation>&amp;Key digits</translation></message>
-<message><source>&amp;Dấu khoá của khối trưởng, cụm trưởng (25 chữ số)</source><translation>&amp;Key digits of the bloc leader (25 digits)</translation></message>
+<message><source>&amp;Dấu khoá của khối trưởng, cụm trưởng (25 chữ số)</source><translation>Bloc leader's &amp;key digits (25 digits)</translation></message>
 <message><source>&amp;Dừng</source><translation>&amp;Stop</translation></message>
 <message><source>&amp;Ghi</source><translation>&amp;Write</translation></message>
 <message><source>&amp;Ghi bản sửa</source><translation>&amp;Record the correction</translation></message>
@@ -53,7 +53,7 @@
 <message><source>&amp;Lấy bản sao…</source><translation>From a &amp;backup…</translation></message>
 <message><source>&amp;Lấy lại dòng {0}</source><translation>Take row {0} &amp;back</translation></message>
 <message><source>&amp;Minh chứng</source><translation>&amp;Evidence</translation></message>
-<message><source>&amp;Mở nơi cần sửa</source><translation>&amp;Go where to mend it</translation></message>
+<message><source>&amp;Mở nơi cần sửa</source><translation>&amp;Go to what needs fixing</translation></message>
 <message><source>&amp;Mở sổ</source><translation>&amp;Open the book</translation></message>
 <message><source>&amp;Mở sổ khác…</source><translation>&amp;Open another book…</translation></message>
 <message><source>&amp;Ngôn ngữ</source><translation>&amp;Language</translation></message>
@@ -102,7 +102,7 @@
 <message><source>Bây giờ</source><translation>Now</translation></message>
 <message><source>Bước lợi nhất: {0} thêm {1} được {2} điểm.</source><translation>Best next step: {0}, {1} more gives {2} points.</translation></message>
 <message><source>Bản</source><translation>Revision</translation></message>
-<message><source>Bản gần nhất là bản {0}; nội dung không đổi thì niêm phong lại vẫn là bản ấy.</source><translation>The newest is revision {0}; unchanged content seals to the same revision.</translation></message>
+<message><source>Bản gần nhất là bản {0}; nội dung không đổi thì niêm phong lại vẫn là bản ấy.</source><translation>The latest is revision {0}; if nothing has changed, sealing again gives the same revision.</translation></message>
 <message><source>Bản gần nhất: {0}. Giữ {1} bản, trong thư mục «sao-luu» cạnh sổ.</source><translation>Newest one: {0}. Kept in the folder “sao-luu” beside the book: {1}.</translation></message>
 <message><source>Bản gốc</source><translation>Original</translation></message>
 <message><source>Bản gốc quá lớn nên không đính kèm được: {0}</source><translation>The original is too large to attach: {0}</translation></message>
@@ -110,6 +110,7 @@
 <message><source>Bản lúc {0} không dùng được, hãy chọn bản khác.</source><translation>The one of {0} cannot be used, choose another.</translation></message>
 <message><source>Bản lúc {0} không mở được.</source><translation>The one of {0} does not open.</translation></message>
 <message><source>Bản lúc {0} mở được, {1} mục kiểm tra đều tốt.</source><translation>The one of {0} opens; checks made, all fine: {1}.</translation></message>
+<message><source>Bản sao lưu này bị hỏng hoặc không đầy đủ. Chưa ghi gì vào máy, bản sao vẫn nguyên. Hãy chọn bản sao khác.</source><translation>This backup is damaged or incomplete. Nothing was written on this computer, the backup is untouched. Choose another backup.</translation></message>
 <message><source>Bản thu nhỏ</source><translation>Smaller version</translation></message>
 <message><source>Bản thu nhỏ · {0} · nhẹ hơn {1} %</source><translation>Smaller version · {0} · {1} % lighter</translation></message>
 <message><source>Bản thảo</source><translation>Draft</translation></message>
@@ -128,7 +129,7 @@
 <message><source>Bảng xếp hạng</source><translation>Ranking table</translation></message>
 <message><source>Bảng điểm</source><translation>Scoring table</translation></message>
 <message><source>Bảng điểm…</source><translation>Scoring table…</translation></message>
-<message><source>Bắt đầu sổ thi đua</source><translation>Begin an emulation book</translation></message>
+<message><source>Bắt đầu sổ thi đua</source><translation>Start an emulation book</translation></message>
 <message><source>Bị hỏi lại</source><translation>Asked back</translation></message>
 <message><source>Bỏ</source><translation>Drop</translation></message>
 <message><source>Bỏ &amp;danh sách</source><translation>Clear the &amp;list</translation></message>
@@ -180,11 +181,11 @@
 <message><source>Chưa ghi {0}. {1}</source><translation>Not written: {0}. {1}</translation></message>
 <message><source>Chưa kiểm tra trong lần mở này</source><translation>Not checked since the book was opened</translation></message>
 <message><source>Chưa mở sổ</source><translation>No book open</translation></message>
-<message><source>Chưa niêm phong lần nào.</source><translation>Never sealed yet.</translation></message>
+<message><source>Chưa niêm phong lần nào.</source><translation>Not sealed yet.</translation></message>
 <message><source>Chưa rõ tháng</source><translation>Month unknown</translation></message>
 <message><source>Chưa rõ tiêu chí</source><translation>Criterion unknown</translation></message>
 <message><source>Chưa sao lưu</source><translation>No backup yet</translation></message>
-<message><source>Chưa thấy USB nào. Cắm USB rồi bấm Tìm lại, hoặc chọn thư mục của máy.</source><translation>No stick is seen. Plug one in and press search again, or choose a folder of the computer.</translation></message>
+<message><source>Chưa thấy USB nào. Cắm USB rồi bấm Tìm lại, hoặc chọn thư mục của máy.</source><translation>No USB stick found. Plug one in and search again, or choose a folder on this computer.</translation></message>
 <message><source>Chưa thử thay đổi nào.</source><translation>No change is tried yet.</translation></message>
 <message><source>Chưa đọc được số này. Gõ lại, ví dụ 90,5.</source><translation>This is not a number. Type it again, e.g. 90,5.</translation></message>
 <message><source>Chương trình</source><translation>Program</translation></message>
@@ -198,7 +199,7 @@
 <message><source>Chế độ</source><translation>Mode</translation></message>
 <message><source>Chỉ gồm: {0}.</source><translation>Only: {0}.</translation></message>
 <message><source>Chỉ hiện: {0}</source><translation>Only: {0}</translation></message>
-<message><source>Chỉ tin khoá sau khi hai bên đọc cho nhau đủ 25 chữ số và thấy khớp.</source><translation>Trust a key only after both sides read all 25 digits to each other and found them equal.</translation></message>
+<message><source>Chỉ tin khoá sau khi hai bên đọc cho nhau đủ 25 chữ số và thấy khớp.</source><translation>Trust a key only after both sides have read out all 25 digits and found them equal.</translation></message>
 <message><source>Chỉ tiêu</source><translation>Target</translation></message>
 <message><source>Chỉ tiêu chung</source><translation>Common target</translation></message>
 <message><source>Chỉ tiêu có nhiều thành phần: ghi ngay trong ô (F2).</source><translation>The criterion has several parts: record in the cell (F2).</translation></message>
@@ -210,7 +211,7 @@
 <message><source>Chỉ xem, không có cụm mật khẩu.</source><translation>Only looks, has no passphrase.</translation></message>
 <message><source>Chỉ đạo</source><translation>Directive</translation></message>
 <message><source>Chọn &amp;tệp…</source><translation>Choose &amp;files…</translation></message>
-<message><source>Chọn USB để ghi, hoặc một thư mục của máy.</source><translation>Choose the stick to write to, or a folder of the computer.</translation></message>
+<message><source>Chọn USB để ghi, hoặc một thư mục của máy.</source><translation>Choose the stick to write to, or a folder on this computer.</translation></message>
 <message><source>Chọn bản sao lưu</source><translation>Choose a backup</translation></message>
 <message><source>Chọn cột cho: {0}.</source><translation>Choose the column of: {0}.</translation></message>
 <message><source>Chọn gói</source><translation>Choose packages</translation></message>
@@ -246,7 +247,7 @@
 <message><source>Các dòng đã sửa hoặc rút trong sổ</source><translation>Rows corrected or withdrawn in the book</translation></message>
 <message><source>Các dòng đầu của trang tính</source><translation>First rows of the sheet</translation></message>
 <message><source>Các mục này do khung quy định; {0} sửa bằng bản khung mới.</source><translation>The frame rules these; {0} changes them with a new revision.</translation></message>
-<message><source>Các mục sẽ nhập</source><translation>Items to take in</translation></message>
+<message><source>Các mục sẽ nhập</source><translation>Items to import</translation></message>
 <message><source>Các phần của bảng điểm</source><translation>Parts of the scoring table</translation></message>
 <message><source>Các phần của gói dữ liệu</source><translation>Parts of the packages page</translation></message>
 <message><source>Các phần của quản trị</source><translation>Parts of administration</translation></message>
@@ -277,7 +278,7 @@
 <message><source>Có chữ “{0}” trong số.</source><translation>The figure holds the text “{0}”.</translation></message>
 <message><source>Có hiệu lực từ</source><translation>In force from</translation></message>
 <message><source>Có thể hiểu hai cách.</source><translation>Can be understood in two ways.</translation></message>
-<message><source>Có thể rút USB</source><translation>The stick can be pulled</translation></message>
+<message><source>Có thể rút USB</source><translation>You may remove the stick</translation></message>
 <message><source>Cấp trên</source><translation>Superior</translation></message>
 <message><source>Cần làm rõ</source><translation>To be made clear</translation></message>
 <message><source>Cần ít nhất 8 ký tự.</source><translation>At least 8 characters are needed.</translation></message>
@@ -327,9 +328,9 @@
 <message><source>Dấu chấm, dấu phẩy chưa rõ nghĩa. Gõ lại, ví dụ 1.234,5.</source><translation>Dot and comma are ambiguous. Type it again, e.g. 1.234,5.</translation></message>
 <message><source>Dấu cách: đánh dấu · Enter: xong</source><translation>Space: tick · Enter: done</translation></message>
 <message><source>Dấu khoá</source><translation>Key digits</translation></message>
-<message><source>Dấu khoá để đọc cho khối trưởng, cụm trưởng</source><translation>Fingerprint to read to the bloc leader</translation></message>
+<message><source>Dấu khoá để đọc cho khối trưởng, cụm trưởng</source><translation>Key digits to read out to the bloc leader</translation></message>
 <message><source>Dừng</source><translation>Stop</translation></message>
-<message><source>Dữ liệu nằm trong một tệp trên máy này. Không nối mạng. Các đơn vị trao đổi bằng gói niêm phong trên USB. Không dùng cho tài liệu mật.</source><translation>The data lie in one file on this computer. There is no network. Units exchange sealed packages on USB sticks. Not for classified documents.</translation></message>
+<message><source>Dữ liệu nằm trong một tệp trên máy này. Không nối mạng. Các đơn vị trao đổi bằng gói niêm phong trên USB. Không dùng cho tài liệu mật.</source><translation>All data are in one file on this computer. No network is used. Units exchange sealed packages on USB sticks. Not for classified documents.</translation></message>
 <message><source>Dự báo</source><translation>Forecast</translation></message>
 <message><source>F1 Trợ giúp</source><translation>F1 Help</translation></message>
 <message><source>Ghi chép</source><translation>Entries</translation></message>
@@ -343,7 +344,7 @@
 <message><source>Ghi tiến độ tháng này</source><translation>Record progress of this month</translation></message>
 <message><source>Ghi tiến độ tháng {0}: còn {1} chỉ tiêu</source><translation>Record month {0}, criteria to go: {1}</translation></message>
 <message><source>Ghi tiến độ, minh chứng, tự chấm, trình thủ trưởng, nhập gói; niêm phong gói bằng cụm mật khẩu của khoá.</source><translation>Records progress, evidence, self-score, submits to the commander, takes packages in; seals packages with the passphrase of the key.</translation></message>
-<message><source>Ghi và kiểm tra</source><translation>Written and checked</translation></message>
+<message><source>Ghi và kiểm tra</source><translation>Write and check</translation></message>
 <message><source>Ghi vào đâu</source><translation>Where to write</translation></message>
 <message><source>Ghi vào: {0}</source><translation>Write to: {0}</translation></message>
 <message><source>Ghi xong</source><translation>Recorded</translation></message>
@@ -365,15 +366,15 @@
 <message><source>Gói còn thiếu</source><translation>Missing packages</translation></message>
 <message><source>Gói của {0} bị cách ly</source><translation>Package of {0} quarantined</translation></message>
 <message><source>Gói của {0} bị từ chối</source><translation>Package of {0} refused</translation></message>
-<message><source>Gói của đơn vị khác hiện ở đây sau khi đọc: mỗi tệp một dòng, kèm kết luận.</source><translation>Packages of other units show here once read: a line per file, with the verdict.</translation></message>
+<message><source>Gói của đơn vị khác hiện ở đây sau khi đọc: mỗi tệp một dòng, kèm kết luận.</source><translation>Packages from other units appear here once read: one line per file, with the verdict.</translation></message>
 <message><source>Gói dữ liệu</source><translation>Packages</translation></message>
-<message><source>Gói mà đơn vị mình còn phải gửi sẽ hiện ở đây, kèm hạn.</source><translation>Packages that this unit has still to send show here with their due date.</translation></message>
-<message><source>Gói mà đơn vị nào chưa gửi khi kỳ đã bắt đầu sẽ hiện ở đây, kèm hạn.</source><translation>Packages that units have not sent once the period has begun show here with their due date.</translation></message>
-<message><source>Gói nguyên vẹn, đúng chữ ký</source><translation>Whole, signature right</translation></message>
-<message><source>Gói nguyên vẹn, đúng chữ ký.</source><translation>Intact, signature right.</translation></message>
+<message><source>Gói mà đơn vị mình còn phải gửi sẽ hiện ở đây, kèm hạn.</source><translation>Packages this unit still has to send appear here with their due date.</translation></message>
+<message><source>Gói mà đơn vị nào chưa gửi khi kỳ đã bắt đầu sẽ hiện ở đây, kèm hạn.</source><translation>Packages not sent although the period has begun appear here with their due date.</translation></message>
+<message><source>Gói nguyên vẹn, đúng chữ ký</source><translation>Intact, signature valid</translation></message>
+<message><source>Gói nguyên vẹn, đúng chữ ký.</source><translation>Intact, signature valid.</translation></message>
 <message><source>Gói này không có bản in kèm; nội dung đọc được khi mở gói bằng Excel.</source><translation>This package has no printed pages; its content can be read in Excel.</translation></message>
 <message><source>Gói đã niêm phong</source><translation>The package is sealed</translation></message>
-<message><source>Gõ &amp;lại</source><translation>&amp;Again</translation></message>
+<message><source>Gõ &amp;lại</source><translation>Type it &amp;again</translation></message>
 <message><source>Gõ &amp;lại cụm mật khẩu</source><translation>Type the passphrase a&amp;gain</translation></message>
 <message><source>Gõ &amp;lại cụm mật khẩu mới</source><translation>Type the new passphrase a&amp;gain</translation></message>
 <message><source>Gõ giá trị đúng ngay trong danh sách; phím Delete bỏ cả dòng.</source><translation>Type the right value in the list; Delete drops the whole row.</translation></message>
@@ -413,10 +414,10 @@
 <message><source>In bảng tự chấm</source><translation>Print the self-score</translation></message>
 <message><source>In bảng xếp hạng</source><translation>Print the ranking</translation></message>
 <message><source>In giấy đôn đốc gói còn thiếu</source><translation>Print the reminder of missing packages</translation></message>
-<message><source>In lại lúc nào cũng giống hệt. Mở lại kết luận thì mã đổi.</source><translation>Every print is the same. Reopening the conclusion changes the digest.</translation></message>
+<message><source>In lại lúc nào cũng giống hệt. Mở lại kết luận thì mã đổi.</source><translation>Every print is identical. Reopening the conclusion changes the digest.</translation></message>
 <message><source>In ngày {0} từ sổ thi đua</source><translation>Printed on {0} from the emulation book</translation></message>
 <message><source>In những gì trang đang hiện (Ctrl+P)</source><translation>Print what the page shows (Ctrl+P)</translation></message>
-<message><source>In phiếu này, ghi tay cụm mật khẩu vào chỗ trống, cho vào phong bì, thủ trưởng ký qua mép dán. Cụm mật khẩu không nằm trong tệp PDF.</source><translation>Print this sheet, write the passphrase by hand in the blank, put it in an envelope, let the commander sign across the flap. The passphrase is not in the PDF.</translation></message>
+<message><source>In phiếu này, ghi tay cụm mật khẩu vào chỗ trống, cho vào phong bì, thủ trưởng ký qua mép dán. Cụm mật khẩu không nằm trong tệp PDF.</source><translation>Print this sheet, write the passphrase in the blank by hand, put the sheet in an envelope and have the commander sign across the flap. The passphrase is not in the PDF.</translation></message>
 <message><source>In sổ giao nhận</source><translation>Print the register</translation></message>
 <message><source>In trang đang xem</source><translation>Print the page shown</translation></message>
 <message><source>In văn bản</source><translation>Print a paper</translation></message>
@@ -429,7 +430,7 @@
 <message><source>Khoá &amp;&amp; đơn vị</source><translation>Keys &amp;&amp; units</translation></message>
 <message><source>Khoá &amp;&amp; đơn vị ({0})</source><translation>Keys &amp;&amp; units ({0})</translation></message>
 <message><source>Khoá niêm phong của đơn vị</source><translation>Sealing key of the unit</translation></message>
-<message><source>Khoá này chưa ai đối chiếu; gói ký bằng nó chưa được mở.</source><translation>Nobody has compared this key; packages signed with it stay closed.</translation></message>
+<message><source>Khoá này chưa ai đối chiếu; gói ký bằng nó chưa được mở.</source><translation>Nobody has compared this key yet; packages signed with it stay closed.</translation></message>
 <message><source>Khoá và đơn vị</source><translation>Keys and units</translation></message>
 <message><source>Khoá đã thu hồi từ {0}</source><translation>Key revoked from {0}</translation></message>
 <message><source>Khoảng thời gian</source><translation>Time span</translation></message>
@@ -442,7 +443,7 @@
 <message><source>Khôi phục bản sao lưu thành sổ mới</source><translation>Restore a backup as a new book</translation></message>
 <message><source>Khôi phục thành sổ mới</source><translation>Restore as a new book</translation></message>
 <message><source>Không ai lấy lại được cụm mật khẩu đã quên. Ghi vào phiếu, niêm phong phong bì và cất ở nơi quản lý tài liệu của đơn vị.</source><translation>A forgotten passphrase cannot be brought back by anybody. Write it on the sheet, seal the envelope and keep it where the unit keeps its documents.</translation></message>
-<message><source>Không ai lấy lại được cụm mật khẩu đã quên: khi đó đơn vị phải ghi danh khoá mới. Bước sau in phiếu khôi phục để ghi tay cụm này và niêm phong trong phong bì.</source><translation>A forgotten passphrase cannot be brought back by anybody: the unit then has to enrol a new key. The next step prints a recovery sheet to write it on by hand and seal in an envelope.</translation></message>
+<message><source>Không ai lấy lại được cụm mật khẩu đã quên: khi đó đơn vị phải ghi danh khoá mới. Bước sau in phiếu khôi phục để ghi tay cụm này và niêm phong trong phong bì.</source><translation>Nobody can recover a forgotten passphrase: the unit would have to enrol a new key. The next step prints a recovery sheet; write the passphrase on it by hand and seal it in an envelope.</translation></message>
 <message><source>Không chặn niêm phong, tính 0 điểm</source><translation>Does not block sealing, counts 0 points</translation></message>
 <message><source>Không chặn việc niêm phong</source><translation>Does not block sealing</translation></message>
 <message><source>Không còn việc nào đang chờ.</source><translation>Nothing is waiting.</translation></message>
@@ -456,7 +457,7 @@
 <message><source>Không cần chuẩn bị gì</source><translation>Nothing to prepare</translation></message>
 <message><source>Không hoàn tác được việc «{0}»: số liệu đó đã được sửa tiếp. Số liệu hiện tại vẫn nguyên. Hãy sửa trực tiếp ở ô đó.</source><translation>“{0}” cannot be undone: the figure was changed again. The present figure is untouched. Change it in its cell.</translation></message>
 <message><source>Không thiếu gói nào</source><translation>No package is missing</translation></message>
-<message><source>Không thấy USB nào. Cắm USB rồi tìm lại.</source><translation>No stick is seen. Plug it in and search again.</translation></message>
+<message><source>Không thấy USB nào. Cắm USB rồi tìm lại.</source><translation>No USB stick found. Plug one in and search again.</translation></message>
 <message><source>Không thấy «{0}». Thử ít chữ hơn, không cần gõ dấu.</source><translation>Nothing found for “{0}”. Try fewer letters; no need for accents.</translation></message>
 <message><source>Không áp dụng</source><translation>Not applicable</translation></message>
 <message><source>Không áp dụng với đơn vị này: {0}</source><translation>Does not apply to this unit: {0}</translation></message>
@@ -524,8 +525,8 @@
 <message><source>Lưu văn bản thành tệp Word</source><translation>Save a paper as Word file</translation></message>
 <message><source>Lưu {0} ra ngoài</source><translation>Save {0} as a file</translation></message>
 <message><source>Lưu {0} văn bản của kỳ vào thư mục</source><translation>Save the papers of the period in a folder ({0})</translation></message>
-<message><source>Lập &amp;sổ</source><translation>&amp;Found the book</translation></message>
-<message><source>Lập sổ của đơn vị từ gói khung</source><translation>Found the unit's book from a frame package</translation></message>
+<message><source>Lập &amp;sổ</source><translation>C&amp;reate the book</translation></message>
+<message><source>Lập sổ của đơn vị từ gói khung</source><translation>Set up the unit's book from a frame package</translation></message>
 <message><source>Lệnh</source><translation>Commands</translation></message>
 <message><source>Lọc chỉ tiêu</source><translation>Filter the criteria</translation></message>
 <message><source>Lọc theo chữ</source><translation>Filter by text</translation></message>
@@ -553,13 +554,13 @@
 <message><source>Mọi lúc</source><translation>Any time</translation></message>
 <message><source>Mọi việc</source><translation>All kinds</translation></message>
 <message><source>Mọi đơn vị</source><translation>All units</translation></message>
-<message><source>Mọi đơn vị, mỗi đơn vị một gói</source><translation>All units, a package for each</translation></message>
+<message><source>Mọi đơn vị, mỗi đơn vị một gói</source><translation>All units, one package each</translation></message>
 <message><source>Mỗi dòng một nhóm hoặc một tiêu chí với điểm chuẩn và cách tính. Bảng điểm vào bản nháp khung; tiêu chí không có trong tệp được giữ nguyên.</source><translation>A row per group or criterion with points and rule. The table goes into the draft frame; criteria that the file does not name stay.</translation></message>
 <message><source>Mỗi dòng một tiêu chí, mỗi đơn vị một cột; KAD là không áp dụng. Chỉ tiêu vào bản nháp khung, có hiệu lực khi khung được niêm phong.</source><translation>A row per criterion, a column per unit; KAD means not applicable. Targets go into the draft frame and count once the frame is sealed.</translation></message>
 <message><source>Mỗi dòng một đơn vị với mã và tên. Danh sách vào bản nháp khung; đơn vị không có trong tệp được giữ nguyên.</source><translation>A row per unit with code and name. The list goes into the draft frame; units that the file does not name stay.</translation></message>
 <message><source>Mỗi gói niêm phong gửi đi hay nhận vào là một dòng ở đây, in ra được.</source><translation>Each sealed package sent or received is one line here, ready to print.</translation></message>
 <message><source>Mỗi việc làm trong sổ là một dòng ở đây, không xoá hay sửa được.</source><translation>Every step in the book is a line here; none can be deleted or changed.</translation></message>
-<message><source>Mỗi đơn vị một sổ. Mọi số liệu ghi vào sổ đều đứng tên đơn vị này.</source><translation>One book per unit. Every figure in it stands in this unit's name.</translation></message>
+<message><source>Mỗi đơn vị một sổ. Mọi số liệu ghi vào sổ đều đứng tên đơn vị này.</source><translation>One book per unit. Every figure in it is recorded in this unit's name.</translation></message>
 <message><source>Một cột chỉ có một nghĩa: {0}.</source><translation>A column has one meaning only: {0}.</translation></message>
 <message><source>Một thao tác, hoàn tác được bằng Ctrl+Z.</source><translation>One step; Ctrl+Z takes it back.</translation></message>
 <message><source>Mở &amp;chỗ ghi</source><translation>&amp;Go there</translation></message>
@@ -589,7 +590,7 @@
 <message><source>Người làm</source><translation>By</translation></message>
 <message><source>Nhiều điểm nhất: đạt {0} {1}</source><translation>Most points: {0} {1}</translation></message>
 <message><source>Nhóm {0}</source><translation>Group {0}</translation></message>
-<message><source>Nhận gói của đơn vị khác, niêm phong gói của đơn vị mình</source><translation>Take in packages of other units, seal those of this unit</translation></message>
+<message><source>Nhận gói của đơn vị khác, niêm phong gói của đơn vị mình</source><translation>Import other units' packages, seal those of this unit</translation></message>
 <message><source>Nhận kết quả {0}</source><translation>Receive results of {0}</translation></message>
 <message><source>Nhận đủ báo cáo {0}</source><translation>Receive all reports of {0}</translation></message>
 <message><source>Nhập bảng điểm từ Excel</source><translation>Import the scoring table from Excel</translation></message>
@@ -598,7 +599,7 @@
 <message><source>Nhập ghi chép tiến độ từ tệp Excel (.xlsx) hoặc csv. Tệp chỉ được đọc; sổ chỉ thay đổi ở bước cuối.</source><translation>Imports entries of progress from an Excel (.xlsx) or csv file. The file is only read; the book changes in the last step alone.</translation></message>
 <message><source>Nhập gói</source><translation>Taking packages in</translation></message>
 <message><source>Nhập gói dữ liệu từ tệp</source><translation>Import packages from files</translation></message>
-<message><source>Nhập rồi vẫn rút lại được từng gói. Gói bị từ chối không để lại số liệu gì.</source><translation>Each package can still be withdrawn after taking in. A refused package leaves no figures.</translation></message>
+<message><source>Nhập rồi vẫn rút lại được từng gói. Gói bị từ chối không để lại số liệu gì.</source><translation>An imported package can still be withdrawn. A refused package leaves no figures behind.</translation></message>
 <message><source>Nhập số liệu từ Excel, csv</source><translation>Import figures from Excel or csv</translation></message>
 <message><source>Nhập thử</source><translation>Try a result</translation></message>
 <message><source>Nhập tiến độ từ Excel</source><translation>Import progress from Excel</translation></message>
@@ -618,14 +619,14 @@
 <message><source>Năm và kỳ</source><translation>Year and periods</translation></message>
 <message><source>Năm {0}</source><translation>Year {0}</translation></message>
 <message><source>Nơi ký văn bản</source><translation>Place of signing</translation></message>
-<message><source>Nơi lưu</source><translation>Place</translation></message>
+<message><source>Nơi lưu</source><translation>Where to save</translation></message>
 <message><source>Nơi lưu sổ</source><translation>Where the book lies</translation></message>
 <message><source>Nếu giữ nhịp này, cuối kỳ đạt khoảng {0} điểm.</source><translation>At this pace the period ends with about {0} points.</translation></message>
 <message><source>Nếu giữ nhịp này, cuối kỳ đạt khoảng {0}–{1} điểm.</source><translation>At this pace the period ends with about {0}–{1} points.</translation></message>
 <message><source>Nếu là tệp csv thì đổi đuôi tên tệp thành .csv rồi chọn lại.</source><translation>If it is a csv file, rename it to .csv and choose it again.</translation></message>
-<message><source>Nếu nhập</source><translation>If taken in</translation></message>
+<message><source>Nếu nhập</source><translation>If imported</translation></message>
 <message><source>Nội dung</source><translation>Content</translation></message>
-<message><source>Nội dung như bước trước đã nêu.</source><translation>Content as the step before says.</translation></message>
+<message><source>Nội dung như bước trước đã nêu.</source><translation>The content is as the step before says.</translation></message>
 <message><source>Nội dung trợ giúp</source><translation>Text of the help</translation></message>
 <message><source>Nội dung và quy tắc</source><translation>Content and rules</translation></message>
 <message><source>Nội dung {0} · thưởng {1}</source><translation>Content {0} · bonus {1}</translation></message>
@@ -637,7 +638,7 @@
 <message><source>Phóng to</source><translation>Zoom in</translation></message>
 <message><source>Phóng to (Ctrl++)</source><translation>Zoom in (Ctrl++)</translation></message>
 <message><source>Phông</source><translation>Font</translation></message>
-<message><source>Phần</source><translation>Part</translation></message>
+<message><source>Phần</source><translation>Parts</translation></message>
 <message><source>Qua các kỳ</source><translation>Over the periods</translation></message>
 <message><source>Quy đổi, giới hạn và tiêu chí chỉ một bên áp dụng</source><translation>Conversion, limits and criteria that only one side has</translation></message>
 <message><source>Quân số</source><translation>Strength</translation></message>
@@ -670,7 +671,7 @@
 <message><source>Số liệu đã sửa sau khi duyệt: ý kiến thủ trưởng duyệt đã được rút lại.</source><translation>Figures changed after approval: the approval was taken back.</translation></message>
 <message><source>Số lần, số việc</source><translation>Number of times or cases</translation></message>
 <message><source>Số và ngày</source><translation>Number and date</translation></message>
-<message><source>Số và ngày được cấp khi kết luận hội nghị; loại không có số thì ghi tay.</source><translation>Number and date are given at the conclusion of the review; kinds without a number are written by hand.</translation></message>
+<message><source>Số và ngày được cấp khi kết luận hội nghị; loại không có số thì ghi tay.</source><translation>Number and date are given when the review is concluded; papers without a number are dated by hand.</translation></message>
 <message><source>Số vừa gõ đang ghi vào sổ. Chờ một chút rồi dán lại.</source><translation>What was just typed is being written into the book. Wait a moment, then paste again.</translation></message>
 <message><source>Số {0}</source><translation>No. {0}</translation></message>
 <message><source>Số {0}, ngày {1}</source><translation>No. {0}, dated {1}</translation></message>
@@ -686,7 +687,7 @@
 <message><source>Sổ gần đây</source><translation>Recent books</translation></message>
 <message><source>Sổ là một tệp duy nhất trên máy này</source><translation>The book is one file on this computer</translation></message>
 <message><source>Sổ là một tệp; chép hay chuyển đi đâu thì khoá và mật khẩu vẫn đi cùng.</source><translation>The book is one file; wherever it goes, key and passphrase go with it.</translation></message>
-<message><source>Sổ này là của đơn vị nào?</source><translation>Whose book is this?</translation></message>
+<message><source>Sổ này là của đơn vị nào?</source><translation>Which unit is this book for?</translation></message>
 <message><source>Sổ thi đua</source><translation>Emulation book</translation></message>
 <message><source>Sổ thi đua, bản {0}</source><translation>Emulation book, version {0}</translation></message>
 <message><source>Sổ vừa thay đổi: phép thử đã tính lại trên số liệu mới.</source><translation>The book has just changed: the trial was recalculated on the new figures.</translation></message>
@@ -730,7 +731,7 @@
 <message><source>Thông báo</source><translation>Notice</translation></message>
 <message><source>Thư mục không có tệp PDF, ảnh, Word, Excel hay văn bản nào.</source><translation>The folder holds no PDF, picture, Word, Excel or text file.</translation></message>
 <message><source>Thưởng</source><translation>Bonus</translation></message>
-<message><source>Thả tệp hoặc thư mục vào đây để kiểm tra. Tệp chỉ được đọc, chưa nhập.</source><translation>Drop files or a folder here to have them checked. Files are only read, not taken in.</translation></message>
+<message><source>Thả tệp hoặc thư mục vào đây để kiểm tra. Tệp chỉ được đọc, chưa nhập.</source><translation>Drop files or a folder here to have them checked. Files are only read, not imported.</translation></message>
 <message><source>Thả tệp vào đây</source><translation>Drop files here</translation></message>
 <message><source>Thả tệp vào đây cho {0}</source><translation>Drop files here for {0}</translation></message>
 <message><source>Thời hạn</source><translation>Due date</translation></message>
@@ -797,9 +798,9 @@
 <message><source>Tìm nội dung, đơn vị, văn bản…</source><translation>Find content, units, papers…</translation></message>
 <message><source>Tìm trong nhật ký</source><translation>Search the journal</translation></message>
 <message><source>Tìm trong sổ</source><translation>Find in the book</translation></message>
-<message><source>Tìm trên &amp;USB</source><translation>Search the &amp;stick</translation></message>
+<message><source>Tìm trên &amp;USB</source><translation>Search USB &amp;sticks</translation></message>
 <message><source>Tình trạng</source><translation>State</translation></message>
-<message><source>Tính &amp;lại gói</source><translation>Work it out a&amp;gain</translation></message>
+<message><source>Tính &amp;lại gói</source><translation>Count a&amp;gain</translation></message>
 <message><source>Tạm tính</source><translation>Provisional</translation></message>
 <message><source>Tạo khoá của đơn vị</source><translation>Make the unit's key</translation></message>
 <message><source>Tạo khoá của đơn vị thì có hai tài khoản: trợ lý và thủ trưởng. Không có khoá thì chưa niêm phong, chưa duyệt được.</source><translation>Making the unit's key makes two accounts: clerk and commander. Without a key nothing can be sealed or approved.</translation></message>
@@ -816,7 +817,7 @@
 <message><source>Tệp sau</source><translation>Next file</translation></message>
 <message><source>Tệp sổ</source><translation>Book file</translation></message>
 <message><source>Tệp trước</source><translation>Previous file</translation></message>
-<message><source>Tệp đã ghi</source><translation>The file</translation></message>
+<message><source>Tệp đã ghi</source><translation>What was written</translation></message>
 <message><source>Tối đa</source><translation>Max</translation></message>
 <message><source>Tổng</source><translation>Total</translation></message>
 <message><source>Tổng kết</source><translation>Summary</translation></message>
@@ -831,7 +832,7 @@
 <message><source>Tới ô này</source><translation>Go to this cell</translation></message>
 <message><source>Từ cần tìm</source><translation>Words to find</translation></message>
 <message><source>Từ hai lần chỉ tiêu trở lên.</source><translation>Twice the target or more.</translation></message>
-<message><source>Từ hôm nay, gói mới ký bằng khoá này không được tin nữa; gói đã nhận trước đây vẫn giữ nguyên. Đơn vị phải ghi danh khoá mới và đối chiếu lại. Không hoàn tác được.</source><translation>From today new packages signed with this key are not trusted; those received before stay. The unit must enrol a new key and compare it again. This cannot be undone.</translation></message>
+<message><source>Từ hôm nay, gói mới ký bằng khoá này không được tin nữa; gói đã nhận trước đây vẫn giữ nguyên. Đơn vị phải ghi danh khoá mới và đối chiếu lại. Không hoàn tác được.</source><translation>From today, new packages signed with this key are no longer trusted; those received before stay. The unit must enrol a new key and have it compared again. This cannot be undone.</translation></message>
 <message><source>Tự chấm</source><translation>Self-score</translation></message>
 <message><source>Tự chấm, {0}: “{1}”</source><translation>Own score, {0}: “{1}”</translation></message>
 <message><source>USB {0} không có gói nào.</source><translation>No package on stick {0}.</translation></message>
@@ -850,11 +851,11 @@
 <message><source>Vì sao {0} hạng {1}</source><translation>Why {0} is at rank {1}</translation></message>
 <message><source>Vì sao {0} không xếp hạng</source><translation>Why {0} is not ranked</translation></message>
 <message><source>Văn bản</source><translation>Papers</translation></message>
-<message><source>Văn bản của kỳ hiện ở đây khi sổ có số liệu để in.</source><translation>The papers of the period show here once the book has figures to print.</translation></message>
+<message><source>Văn bản của kỳ hiện ở đây khi sổ có số liệu để in.</source><translation>The papers of the period appear here once the book has figures to print.</translation></message>
 <message><source>Văn bản in ra luôn bằng tiếng Việt.</source><translation>Printed papers are always in Vietnamese.</translation></message>
 <message><source>Văn thư</source><translation>Clerk</translation></message>
 <message><source>Vượt hai lần chỉ tiêu</source><translation>More than twice the target</translation></message>
-<message><source>Vấn đề</source><translation>Problem</translation></message>
+<message><source>Vấn đề</source><translation>Problems</translation></message>
 <message><source>Vấn đề cần xử lý</source><translation>What needs attention</translation></message>
 <message><source>Vẽ ảnh nhỏ</source><translation>Drawing thumbnails</translation></message>
 <message><source>Về phần trước của cửa sổ</source><translation>To the part before</translation></message>
@@ -904,7 +905,7 @@
 <message><source>chưa đặt cụm mật khẩu riêng</source><translation>no passphrase of their own yet</translation></message>
 <message><source>chậm</source><translation>slow</translation></message>
 <message><source>chậm hơn nhịp</source><translation>behind the pace</translation></message>
-<message><source>chậm {0} ngày</source><translation>late by {0} d</translation></message>
+<message><source>chậm {0} ngày</source><translation>{0} d late</translation></message>
 <message><source>chỉ tiêu</source><translation>target</translation></message>
 <message><source>chỉ tiêu
 đủ số liệu</source><translation>criteria
@@ -941,7 +942,7 @@ with figures</translation></message>
 <message><source>không còn việc chặn niêm phong</source><translation>nothing stands in the way of sealing</translation></message>
 <message><source>không ghi lý do</source><translation>no reason given</translation></message>
 <message><source>không mục nào đổi</source><translation>nothing changes</translation></message>
-<message><source>không nhập</source><translation>not taken in</translation></message>
+<message><source>không nhập</source><translation>not imported</translation></message>
 <message><source>không xét trên máy này</source><translation>not checked on this computer</translation></message>
 <message><source>không đạt</source><translation>failed</translation></message>
 <message><source>không đổi bảng điểm</source><translation>scoring table unchanged</translation></message>
@@ -957,7 +958,7 @@ with figures</translation></message>
 <message><source>mở được · {0}</source><translation>opens · {0}</translation></message>
 <message><source>mức {0}</source><translation>limit of {0}</translation></message>
 <message><source>nhập tay</source><translation>typed by hand</translation></message>
-<message><source>nhập được</source><translation>can be taken in</translation></message>
+<message><source>nhập được</source><translation>can be imported</translation></message>
 <message><source>nhịp cần</source><translation>pace needed</translation></message>
 <message><source>nhịp cần để đạt «{0}»</source><translation>pace needed for “{0}”</translation></message>
 <message><source>năm {0}</source><translation>year {0}</translation></message>
@@ -1000,7 +1001,7 @@ with figures</translation></message>
 <message><source>{0} (tạm tính)</source><translation>{0} (provisional)</translation></message>
 <message><source>{0} (đơn vị này)</source><translation>{0} (this unit)</translation></message>
 <message><source>{0} / {1}</source><translation>{0} / {1}</translation></message>
-<message><source>{0} / {1} lượt</source><translation>turn {0} of {1}</translation></message>
+<message><source>{0} / {1} lượt</source><translation>Shown: {0} of {1}</translation></message>
 <message><source>{0} chưa ghi gì. Để trống thì tính như không có vụ việc nào, và báo cáo ghi rõ đơn vị đã biết.</source><translation>{0}: nothing recorded. Left empty it counts as no incident, and the report says the unit knows.</translation></message>
 <message><source>{0} chưa ghi được vào sổ. Làm tiếp thì báo cáo không có số này; chữ đã gõ vẫn nằm nguyên ở đó.</source><translation>{0} is not in the book yet. Going on leaves this figure out of the report; what was typed stays where it is.</translation></message>
 <message><source>{0} chưa ghi được vào sổ. Rời đi thì chữ này mất.</source><translation>{0} could not be written to the book. Leaving now loses this text.</translation></message>
@@ -1008,8 +1009,9 @@ with figures</translation></message>
 <message><source>{0} chỉ tiêu chưa có số liệu</source><translation>criteria without figures: {0}</translation></message>
 <message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>criteria without evidence: {0}</translation></message>
 <message><source>{0} chỉ tiêu × tháng {1}. Chưa ghi gì vào sổ.</source><translation>Criteria: {0}, month {1}. Nothing is recorded yet.</translation></message>
-<message><source>{0} câu hỏi, yêu cầu</source><translation>questions: {0}</translation></message>
-<message><source>{0} cặp chấm chéo</source><translation>pairs of cross-checks: {0}</translation></message>
+<message><source>{0} cách ly</source><translation>{0} quarantined</translation></message>
+<message><source>{0} câu hỏi, yêu cầu</source><translation>Questions: {0}</translation></message>
+<message><source>{0} cặp chấm chéo</source><translation>Cross-check pairs: {0}</translation></message>
 <message><source>{0} duyệt đúng số liệu đang có. Sửa số liệu sau đó thì ý kiến duyệt được rút lại.</source><translation>{0} approves the figures as they are. Changing them later takes the approval back.</translation></message>
 <message><source>{0} dòng cộng, không phải ghi chép: {1}.</source><translation>Rows that are sums, not entries: {0} ({1}).</translation></message>
 <message><source>{0} dòng của đơn vị khác: {1}.</source><translation>Rows of other units: {0} ({1}).</translation></message>
@@ -1020,24 +1022,25 @@ with figures</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {2} known, {3} dropped</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ</source><translation>Rows: {0} – {1} new, {2} known, {4} corrected or withdrawn in the book, {3} dropped</translation></message>
 <message><source>{0} dòng: {1} mới, {4} sửa, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {4} changed, {2} known, {3} dropped</translation></message>
-<message><source>{0} ghi chép</source><translation>entries: {0}</translation></message>
+<message><source>{0} ghi chép</source><translation>Entries: {0}</translation></message>
 <message><source>{0} giờ trước</source><translation>{0} h ago</translation></message>
 <message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>Packages: {0}, with new content: {1}; compare each by its own 25 digits.</translation></message>
 <message><source>{0} hỏi lại</source><translation>{0} asks</translation></message>
 <message><source>{0} hỏi về {1}</source><translation>{0} asks about {1}</translation></message>
-<message><source>{0} khoá trong danh sách</source><translation>keys in the list: {0}</translation></message>
+<message><source>{0} khoá trong danh sách</source><translation>Keys in the list: {0}</translation></message>
 <message><source>{0} không áp dụng (KAD) với {1}.</source><translation>{0} does not apply (KAD) to {1}.</translation></message>
 <message><source>{0} kết quả · ↑ ↓ chọn · Enter mở</source><translation>{0} found · ↑ ↓ choose · Enter opens</translation></message>
 <message><source>{0} mô hình, sáng kiến</source><translation>models, initiatives: {0}</translation></message>
+<message><source>{0} mới</source><translation>{0} new</translation></message>
 <message><source>{0} mục mới</source><translation>{0} new</translation></message>
 <message><source>{0} mục để trống có chủ ý</source><translation>items left empty on purpose: {0}</translation></message>
-<message><source>{0} mục đổi</source><translation>items changed: {0}</translation></message>
+<message><source>{0} mục đổi</source><translation>Items changed: {0}</translation></message>
 <message><source>{0} ngày trước</source><translation>{0} d ago</translation></message>
-<message><source>{0} phép kiểm tra đạt</source><translation>checks passed: {0}</translation></message>
-<message><source>{0} phép kiểm tra đạt, 1 không</source><translation>checks passed: {0}, failed: 1</translation></message>
-<message><source>{0} phép sau chưa xét tới</source><translation>later checks not reached: {0}</translation></message>
+<message><source>{0} phép kiểm tra đạt</source><translation>Checks passed: {0}</translation></message>
+<message><source>{0} phép kiểm tra đạt, 1 không</source><translation>Checks passed: {0}, failed: 1</translation></message>
+<message><source>{0} phép sau chưa xét tới</source><translation>Later checks not reached: {0}</translation></message>
 <message><source>{0} phút trước</source><translation>{0} min ago</translation></message>
-<message><source>{0} phần, {1} MB</source><translation>parts: {0}, {1} MB</translation></message>
+<message><source>{0} phần, {1} MB</source><translation>{0}, {1} MB</translation></message>
 <message><source>{0} quá hạn</source><translation>{0} overdue</translation></message>
 <message><source>{0} rút</source><translation>{0} withdrawn</translation></message>
 <message><source>{0} sửa</source><translation>{0} corrected</translation></message>
@@ -1045,14 +1048,15 @@ with figures</translation></message>
 <message><source>{0} thao tác mới nhất; còn thao tác cũ hơn.</source><translation>Newest steps: {0}; there are older ones.</translation></message>
 <message><source>{0} tháng {1}</source><translation>{0} month {1}</translation></message>
 <message><source>{0} tháng {1}: chưa ghi “{2}”. {3}</source><translation>{0}, month {1}: “{2}” is not written. {3}</translation></message>
-<message><source>{0} tiêu chí</source><translation>criteria: {0}</translation></message>
+<message><source>{0} tiêu chí</source><translation>Criteria: {0}</translation></message>
 <message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>Criteria with equal points, not shown: {0}.</translation></message>
 <message><source>{0} tiêu chí trong khung không có trong tệp: {1}.</source><translation>Criteria of the frame that are not in the file: {0} ({1}).</translation></message>
 <message><source>{0} tệp</source><translation>files: {0}</translation></message>
-<message><source>{0} tệp minh chứng, {1}</source><translation>evidence files: {0}, {1}</translation></message>
+<message><source>{0} tệp minh chứng, {1}</source><translation>Evidence files: {0}, {1}</translation></message>
 <message><source>{0} tệp quét có thể nhẹ hơn</source><translation>Scans that can be lighter: {0}</translation></message>
 <message><source>{0} tệp sẽ đính kèm trong một thao tác, {1} tệp để lại.</source><translation>Files to attach in one step: {0}, left out: {1}.</translation></message>
 <message><source>{0} tệp trong thư mục</source><translation>Files in the folder: {0}</translation></message>
+<message><source>{0} từ chối</source><translation>{0} refused</translation></message>
 <message><source>{0} việc</source><translation>tasks: {0}</translation></message>
 <message><source>{0} việc đã quá hạn, {1} việc đến hạn trong {2} ngày tới.</source><translation>Overdue tasks: {0}; due within {2} d: {1}.</translation></message>
 <message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>Overdue tasks: {0}. Overview names each.</translation></message>
@@ -1062,6 +1066,7 @@ with figures</translation></message>
 <message><source>{0} {1} · {2} {3} · chênh {4}</source><translation>{0} {1} · {2} {3} · difference {4}</translation></message>
 <message><source>{0} · chốt {1} · {2}</source><translation>{0} · cutoff {1} · {2}</translation></message>
 <message><source>{0} · còn trống {1} GB</source><translation>{0} · {1} GB free</translation></message>
+<message><source>{0} · còn trống {1} MB</source><translation>{0} · {1} MB free</translation></message>
 <message><source>{0} · còn {1} ngày đến ngày chốt số liệu {2} ({3})</source><translation>{0} · days to the cutoff: {1}, {2} ({3})</translation></message>
 <message><source>{0} · hiện {1} điểm</source><translation>{0} · now {1} points</translation></message>
 <message><source>{0} · không áp dụng cho đơn vị này</source><translation>{0} · not applicable to this unit</translation></message>
@@ -1087,9 +1092,10 @@ with figures</translation></message>
 <message><source>{0} ô đã có số liệu: số cũ vẫn còn trong nhật ký.</source><translation>Cells that hold figures: {0}. The old ones stay in the journal.</translation></message>
 <message><source>{0} điểm</source><translation>{0} points</translation></message>
 <message><source>{0} điểm · {1}</source><translation>{0} points · {1}</translation></message>
-<message><source>{0} đơn vị</source><translation>units: {0}</translation></message>
+<message><source>{0} đã có</source><translation>{0} already known</translation></message>
+<message><source>{0} đơn vị</source><translation>Units: {0}</translation></message>
 <message><source>{0} đơn vị trong khung không có trong tệp: {1}.</source><translation>Units of the frame that are not in the file: {0} ({1}).</translation></message>
-<message><source>{0} đơn vị, {1} tiêu chí · trưởng năm nay: {2}</source><translation>units: {0}, criteria: {1} · leading this year: {2}</translation></message>
+<message><source>{0} đơn vị, {1} tiêu chí · trưởng năm nay: {2}</source><translation>Units: {0}, criteria: {1} · leading this year: {2}</translation></message>
 <message><source>{0} – {1}, chốt số liệu {2}</source><translation>{0} – {1}, cutoff {2}</translation></message>
 <message><source>{0}, chậm</source><translation>{0}, slow</translation></message>
 <message><source>{0}, năm {1}</source><translation>{0}, year {1}</translation></message>
@@ -1133,14 +1139,14 @@ with figures</translation></message>
 <message><source>Đang kiểm tra sổ…</source><translation>Checking the book…</translation></message>
 <message><source>Đang kiểm tra; tiến trình hiện ở thanh dưới, sổ vẫn xem được.</source><translation>Checking; progress shows below, the book can still be read.</translation></message>
 <message><source>Đang lập sổ, tạo khoá và phiếu…</source><translation>Making the book, the key and the sheet…</translation></message>
-<message><source>Đang nhập vào sổ; danh sách chờ đến khi nhập xong</source><translation>Taking packages into the book; the list waits until that is done</translation></message>
+<message><source>Đang nhập vào sổ; danh sách chờ đến khi nhập xong</source><translation>Importing into the book; the list waits until that is done</translation></message>
 <message><source>Đang niêm phong, ghi và đọc lại…</source><translation>Sealing, writing and reading back…</translation></message>
 <message><source>Đang thử: bảng dưới đây chỉ để xem, không có gì được lưu.</source><translation>A trial: the table below is only to look at, nothing is saved.</translation></message>
 <message><source>Đang đọc tệp, đã qua {0} dòng</source><translation>Reading the file, rows so far: {0}</translation></message>
 <message><source>Đang đọc tệp…</source><translation>Reading the file…</translation></message>
 <message><source>Đang đọc {0} / {1}</source><translation>Reading {0} / {1}</translation></message>
 <message><source>Đang đọc {0} / {1} dòng</source><translation>Reading row {0} of {1}</translation></message>
-<message><source>Đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ</source><translation>Reading; files are only read, nothing is taken in yet</translation></message>
+<message><source>Đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ</source><translation>Reading; files are only read, nothing is imported yet</translation></message>
 <message><source>Đang đối chiếu chuỗi nhật ký…</source><translation>Checking the journal's chain…</translation></message>
 <message><source>Đi và đến</source><translation>In and out</translation></message>
 <message><source>Đi, đến</source><translation>In, out</translation></message>
@@ -1169,6 +1175,7 @@ with figures</translation></message>
 <message><source>Đã dừng giữa chừng; kết quả của lần kiểm tra dở không được giữ.</source><translation>Stopped half way; the result of that check is not kept.</translation></message>
 <message><source>Đã dừng nhập. Danh sách nói gói nào đã vào sổ, gói nào còn chờ.</source><translation>Stopped. The list says which packages are in the book and which still wait.</translation></message>
 <message><source>Đã ghi lựa chọn, có hiệu lực khi mở lại chương trình.</source><translation>The choice is kept and holds when the program is opened again.</translation></message>
+<message><source>Đã ghi và kiểm tra xong</source><translation>Written and checked</translation></message>
 <message><source>Đã ghi {0} trên {1} gói, các tệp này dùng được. Niêm phong và lưu lần nữa chỉ ghi các gói còn thiếu.</source><translation>Packages written: {0} of {1}, these files are good. Sealing and saving once more writes only the missing ones.</translation></message>
 <message><source>Đã ghi {0}.</source><translation>Wrote {0}.</translation></message>
 <message><source>Đã ghi đủ số liệu</source><translation>All figures are recorded</translation></message>
@@ -1183,13 +1190,13 @@ with figures</translation></message>
 <message><source>Đã lưu {0}</source><translation>Saved {0}</translation></message>
 <message><source>Đã lưu {0} tệp vào {1}</source><translation>Saved in {1}, files: {0}</translation></message>
 <message><source>Đã lưu {0}.</source><translation>Saved {0}.</translation></message>
-<message><source>Đã lập sổ và tạo khoá của đơn vị</source><translation>The book and the unit's key are made</translation></message>
+<message><source>Đã lập sổ và tạo khoá của đơn vị</source><translation>The book and the unit's key are ready</translation></message>
 <message><source>Đã nhận {0}/{1} đơn vị</source><translation>Units received: {0}/{1}</translation></message>
 <message><source>Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu.</source><translation>Imported from {1} into the draft frame, rows: {0}. Seal the frame on the page Packages.</translation></message>
 <message><source>Đã nhập {0} dòng từ {1}. Ctrl+Z hoàn tác cả lần nhập.</source><translation>Imported from {1}, rows: {0}. Ctrl+Z takes the whole import back.</translation></message>
 <message><source>Đã niêm phong</source><translation>Sealed</translation></message>
-<message><source>Đã niêm phong bản {0}: {1}. Đã đọc lại và khớp, có thể rút USB.</source><translation>Revision {0} sealed: {1}. Read back and right; you may remove the stick.</translation></message>
-<message><source>Đã niêm phong {0} gói. Đã đọc lại và khớp, có thể rút USB.</source><translation>Packages sealed: {0}. Read back and equal, the stick can be pulled.</translation></message>
+<message><source>Đã niêm phong bản {0}: {1}.</source><translation>Sealed revision {0}: {1}.</translation></message>
+<message><source>Đã niêm phong {0} gói.</source><translation>Packages sealed: {0}.</translation></message>
 <message><source>Đã qua {0} / {1} ngày của kỳ.</source><translation>Days of the period that have passed: {0} of {1}.</translation></message>
 <message><source>Đã rút gói của {0}.</source><translation>Withdrew the package of {0}.</translation></message>
 <message><source>Đã sao lưu và mở lại kiểm tra: {0}</source><translation>Backed up and opened for a check: {0}</translation></message>
@@ -1199,15 +1206,17 @@ with figures</translation></message>
 <message><source>Đã trình, chờ duyệt</source><translation>Submitted, waits for approval</translation></message>
 <message><source>Đã tính đúng bản {0} của đơn vị.</source><translation>Revision {0} of the unit was counted, as sealed.</translation></message>
 <message><source>Đã tạo khoá và tài khoản. Dấu khoá để đọc cho {0}: {1}</source><translation>Key and accounts are made. Fingerprint to read to {0}: {1}</translation></message>
-<message><source>Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn</source><translation>Packages done: {0} · to come: {1}, of them overdue: {2}</translation></message>
+<message><source>Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn</source><translation>Packages done: {0} · still to come: {1}, overdue: {2}</translation></message>
 <message><source>Đã xong {0} gói, không còn thiếu gói nào.</source><translation>Packages done: {0}, none missing.</translation></message>
 <message><source>Đã xuất {0} tệp và mục lục vào thư mục «{1}».</source><translation>Exported with an index to the folder “{1}”, files: {0}.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1} ô.</source><translation>Attached to cells: {1}, files: {0}.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1}.</source><translation>Attached to {1}, files: {0}.</translation></message>
 <message><source>Đã đạt mức điểm cao nhất.</source><translation>The best points are reached.</translation></message>
 <message><source>Đã đọc</source><translation>Read</translation></message>
-<message><source>Đã đọc lại từ nơi lưu, khớp hoàn toàn.</source><translation>Read back from where it was saved, all equal.</translation></message>
-<message><source>Đã đọc {0} tệp: {1} mới, {2} đã có, {3} cách ly, {4} từ chối.</source><translation>Files read: {0} – {1} new, {2} known, {3} held, {4} refused.</translation></message>
+<message><source>Đã đọc lại từ nơi lưu, khớp hoàn toàn.</source><translation>Read back from where it was saved: everything matches.</translation></message>
+<message><source>Đã đọc lại và khớp, có thể rút USB.</source><translation>Read back: everything matches; you may remove the stick.</translation></message>
+<message><source>Đã đọc lại và khớp.</source><translation>Read back: everything matches.</translation></message>
+<message><source>Đã đọc {0} tệp: {1}.</source><translation>Files read: {0} ({1}).</translation></message>
 <message><source>Đã đối chiếu {0}, {1}</source><translation>Compared {0}, {1}</translation></message>
 <message><source>Đã đổi chức vụ thành «{0}».</source><translation>Position is now “{0}”.</translation></message>
 <message><source>Đã đổi cụm mật khẩu của tài khoản «{0}».</source><translation>The passphrase of account “{0}” is changed.</translation></message>
@@ -1234,12 +1243,12 @@ with figures</translation></message>
 <message><source>Đạt</source><translation>Met</translation></message>
 <message><source>Đạt {0} / {1} mục</source><translation>Items met: {0} / {1}</translation></message>
 <message><source>Đầu cột ở dòng {0}. Chưa đúng thì chọn dòng khác trong bảng.</source><translation>The head is row {0}. If not, choose another row in the table.</translation></message>
-<message><source>Đặt cụm mật khẩu cho khoá của đơn vị</source><translation>A passphrase for the unit's key</translation></message>
+<message><source>Đặt cụm mật khẩu cho khoá của đơn vị</source><translation>Set a passphrase for the unit's key</translation></message>
 <message><source>Để &amp;lại, làm tiếp</source><translation>&amp;Leave it, go on</translation></message>
 <message><source>Để &amp;sau</source><translation>&amp;Later</translation></message>
 <message><source>Để trống các nội dung này?</source><translation>Leave these empty?</translation></message>
 <message><source>Để trống có chủ ý</source><translation>Left empty on purpose</translation></message>
-<message><source>Để trống để ghi tay ({0})</source><translation>Leave blank to write by hand ({0})</translation></message>
+<message><source>Để trống để ghi tay ({0})</source><translation>Left blank, to be written by hand ({0})</translation></message>
 <message><source>Đọc &amp;lại</source><translation>Read a&amp;gain</translation></message>
 <message><source>Đọc cả dòng, cột ẩ&amp;n</source><translation>Read hidden rows and colu&amp;mns too</translation></message>
 <message><source>Đọc dãy số này để nơi khác đối chiếu. Phiếu khôi phục có chỗ ghi tay cụm mật khẩu, để trong phong bì dán kín.</source><translation>Read these digits to others for comparison. The recovery sheet has a blank for the passphrase, written by hand and kept in a sealed envelope.</translation></message>
@@ -1252,11 +1261,12 @@ with figures</translation></message>
 <message><source>Đọc được {0} dòng, không còn ô nào cần sửa.</source><translation>Rows read: {0}, no cell needs a change.</translation></message>
 <message><source>Đối chiế&amp;u khoá…</source><translation>C&amp;ompare a key…</translation></message>
 <message><source>Đối chiếu khoá</source><translation>Compare the key</translation></message>
+<message><source>Đối chiếu khoá của {0}</source><translation>Compare the key of {0}</translation></message>
 <message><source>Đồng hạng</source><translation>Tied</translation></message>
 <message><source>Đổi chức vụ…</source><translation>Change position…</translation></message>
 <message><source>Đổi cụm mật khẩu</source><translation>Change passphrase</translation></message>
 <message><source>Đổi cụm mật khẩu…</source><translation>Change passphrase…</translation></message>
-<message><source>Đổi theo</source><translation>Changes by</translation></message>
+<message><source>Đổi theo</source><translation>Others that move</translation></message>
 <message><source>Đổi tên chức vụ</source><translation>Rename a position</translation></message>
 <message><source>Độ rõ nét</source><translation>Clarity</translation></message>
 <message><source>Độ rõ nét ({0})</source><translation>Clarity ({0})</translation></message>
@@ -1266,8 +1276,7 @@ with figures</translation></message>
 <message><source>đang giữ lại</source><translation>being held</translation></message>
 <message><source>đang làm</source><translation>in work</translation></message>
 <message><source>đang mở thử…</source><translation>opening for a trial…</translation></message>
-<message><source>đang tính</source><translation>working it out</translation></message>
-<message><source>đang xét</source><translation>being looked at</translation></message>
+<message><source>đang xét</source><translation>being checked</translation></message>
 <message><source>điểm</source><translation>points</translation></message>
 <message><source>điểm chuẩn {0} → {1}</source><translation>points {0} → {1}</translation></message>
 <message><source>điểm chính thức</source><translation>official points</translation></message>
@@ -1287,6 +1296,7 @@ with figures</translation></message>
 <message><source>đã đạt</source><translation>reached</translation></message>
 <message><source>đã đối chiếu</source><translation>compared</translation></message>
 <message><source>đơn vị tính</source><translation>measure</translation></message>
+<message><source>được tính</source><translation>counted</translation></message>
 <message><source>được {0} điểm</source><translation>{0} points earned</translation></message>
 <message><source>đạt</source><translation>passed</translation></message>
 <message><source>đến hạn hôm nay</source><translation>due today</translation></message>
