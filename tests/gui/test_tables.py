@@ -157,3 +157,13 @@ def test_the_menu_of_a_table_offers_to_copy_its_rows_and_to_choose_all(table):
     assert QGuiApplication.clipboard().text() == "Tên\tĐiểm\r\nẤp 1\t9\r\n"
     every.trigger()
     assert len(table.selectionModel().selectedRows()) == table.items.rowCount()
+
+
+def test_rows_that_are_there_before_the_table_are_as_high_as_their_texts(qtbot):
+    column = Column(key="name", title="Tên", text=lambda item: item, width=90)
+    model = ItemModel((column,))
+    model.show(("Đội 2", "Đơn vị hoàn thành tốt nhiệm vụ được giao"))
+    table = DataTable(model, "Danh sách")
+    qtbot.addWidget(table)
+    table.show()
+    qtbot.waitUntil(lambda: table.rowHeight(1) > table.rowHeight(0))

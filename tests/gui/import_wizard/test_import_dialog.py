@@ -23,6 +23,7 @@ from thidua_desktop.gui.import_wizard.dialog import ImportWizard
 from thidua_desktop.gui.import_wizard.fix_table import FIX
 from thidua_desktop.gui.import_wizard.state import Stage
 from thidua_desktop.gui.pages.progress.page import ProgressPage
+from thidua_desktop.gui.theme.tokens import SIZES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -354,3 +355,11 @@ def test_a_reader_that_dies_is_told_in_one_sentence_and_the_step_can_be_tried_ag
     assert apart.presenter.state.stage is step
     assert apart.dialog.next.isEnabled()
     assert not shown._problem.isVisible()
+
+
+def test_the_first_rows_are_shown_as_wide_as_they_are(small, tmp_path):
+    note = "Don vi hoan thanh tot nhiem vu duoc giao"
+    small.presenter.choose_file(_book((HEADER, (DAY, "I.1", None, note)))(tmp_path))
+    table = small.sheet.table
+    assert table.columnWidth(4) >= table.fontMetrics().horizontalAdvance(note) + 2 * SIZES.unit
+    assert table.columnWidth(2) < table.columnWidth(4)

@@ -15,7 +15,8 @@ from thidua_desktop.gui.widgets.texts import paragraph
 from thidua_desktop.wording.language import Language
 
 _NUMBER_WIDTH = 56
-_CELL_WIDTH = 132
+_LEAST_WIDTH, _MOST_WIDTH = 72, 300
+"""Pixels of a column: as its texts need, within these; longer texts break into lines."""
 _SHOWN = 60
 
 
@@ -117,7 +118,9 @@ class SheetStep(ImportStep):
                 tone=_faint,
             )
         ]
-        columns += [_cell(at, letter) for at, letter in enumerate(glance.columns)]
+        columns += [
+            _cell(at, letter, self._width(glance, at)) for at, letter in enumerate(glance.columns)
+        ]
         model = ItemModel(columns)
         model.show(glance.preview)
         table = DataTable(model, self.tr("Các dòng đầu của trang tính"))
@@ -125,16 +128,24 @@ class SheetStep(ImportStep):
         table.horizontalHeader().setSectionsMovable(False)
         return table
 
+    def _width(self, glance: SheetGlance, at: int) -> int:
+        texts = [_short(row.cells[at]) for row in glance.preview]
+        longest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        return min(max(longest + 3 * SIZES.unit, _LEAST_WIDTH), _MOST_WIDTH)
 
-def _cell(at: int, letter: str) -> Column[PreviewRow]:
+
+def _cell(at: int, letter: str, width: int) -> Column[PreviewRow]:
     def text(row: PreviewRow) -> str:
         return row.cells[at]
 
     def short(row: PreviewRow) -> str:
-        said = text(row)
-        return said if len(said) <= _SHOWN else said[:_SHOWN] + "…"
+        return _short(text(row))
 
-    return Column(key=letter, title=letter, text=short, width=_CELL_WIDTH, tone=_hue, tip=text)
+    return Column(key=letter, title=letter, text=short, width=width, tone=_hue, tip=text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def _faint(_row: PreviewRow) -> str:

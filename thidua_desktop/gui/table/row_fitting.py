@@ -27,6 +27,7 @@ class RowFitting(QObject):
             told.connect(self.fit_soon)
         table.horizontalHeader().sectionResized.connect(self.fit_soon)
         table.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.fit_soon()  # the model may hold its rows already
 
     def fit_soon(self) -> None:
         """Once the turn is over, however often it is asked for."""
