@@ -1,10 +1,14 @@
 """The ranking page: bars and reasons in the window, the chosen unit kept."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 
+from thidua_desktop.gui.pages.ranking.columns import firmness_word, lead_text
 from thidua_desktop.gui.pages.ranking.comparison_panel import compared_columns
+from thidua_desktop.gui.theme.tokens import COLOURS
 
 
 def test_the_bars_are_drawn_and_can_be_copied_as_words(page):
@@ -112,3 +116,28 @@ def test_a_long_name_leaves_no_room_behind_for_a_short_one(page):
         panel.table.show_heads()
     widths = [panel.table.columnWidth(place) for place in (2, 3)]
     assert widths == [column.width for column in compared_columns("", "")[2:4]]
+
+
+def _line_heights(table, x):
+    """The device pixels of the lines under the rows, at 150 %, in a column of pixels."""
+    picture = QImage(table.viewport().size() * 1.5, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(1.5)
+    table.viewport().render(picture)
+    line = QColor(COLOURS.line_soft)
+    place = int(x * 1.5)
+    return {y for y in range(picture.height()) if picture.pixelColor(place, y) == line}
+
+
+def test_the_lines_under_the_rows_go_straight_across_at_every_scale(page):
+    tables = (page.table, page.lower_part.comparison.table)
+    for table in tables:
+        starts = [table.columnViewportPosition(column) + 4 for column in range(5)]
+        found = [_line_heights(table, x) for x in starts]
+        assert found[0]
+        assert all(each == found[0] for each in found)
+
+
+def test_equal_points_are_no_lead(page):
+    row = page.table.items.items[0]
+    tied = replace(row, tied=True, firmness=replace(row.firmness, lead=Decimal(0)))
+    assert (firmness_word(tied), lead_text(tied)) == ("Đồng hạng", "")

@@ -18,6 +18,7 @@ from thidua_desktop.gui.pages.progress.cells import result_text
 from thidua_desktop.gui.pages.progress.paste_review import PasteReview
 from thidua_desktop.gui.pages.progress.pasting import PastedCell
 from thidua_desktop.gui.pages.progress.stating import CellKey
+from thidua_desktop.gui.table.cell_delegate import draw_row_line
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 
@@ -102,9 +103,9 @@ class PasteDelegate(QStyledItemDelegate):
             self._paint_text(painter, option, index)
         else:
             self._paint_cell(painter, option, cell)
-        painter.setPen(QColor(COLOURS.line_soft))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
+        draw_row_line(painter, option.rect)
+        edge = option.rect
+        painter.fillRect(edge.right(), edge.y(), 1, edge.height(), QColor(COLOURS.line_soft))
         painter.restore()
 
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

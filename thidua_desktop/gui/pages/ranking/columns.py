@@ -92,7 +92,7 @@ def lead_text(row: RankingRow) -> str:
     """Points before the next unit; in a trial what the total gained or lost."""
     if row.before is not None:
         return signed((row.total or ZERO) - (row.before.total or ZERO))
-    if row.firmness is None or row.firmness.lead is None:
+    if row.firmness is None or not row.firmness.lead:
         return ""
     return f"+{format_points(row.firmness.lead)}"
 

@@ -10,7 +10,7 @@ from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.ranking.columns import signed
 from thidua_desktop.gui.pages.ranking.model import ComparedRow, ComparisonItem
-from thidua_desktop.gui.table.cell_delegate import CellDelegate, Index
+from thidua_desktop.gui.table.cell_delegate import CellDelegate, Index, draw_row_line
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
@@ -118,8 +118,7 @@ class _DifferenceDelegate(CellDelegate):
         most = max((abs(row.difference) for row in model.items), default=Decimal(0))
         inside = option.rect.adjusted(SIZES.unit, 0, -SIZES.unit, 0)
         _draw_difference(painter, inside, model.item(index.row()).difference, most)
-        painter.setPen(QColor(COLOURS.line_soft))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        draw_row_line(painter, option.rect)
         painter.restore()
 
 

@@ -20,7 +20,7 @@ from thidua_desktop.gui.pages.ranking.columns import (
     near_limit,
 )
 from thidua_desktop.gui.pages.ranking.model import RankingRow, Segment
-from thidua_desktop.gui.table.cell_delegate import CellDelegate, Index, draw_tag
+from thidua_desktop.gui.table.cell_delegate import CellDelegate, Index, draw_row_line, draw_tag
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.icons import pixmap
@@ -51,8 +51,7 @@ class RankingDelegate(CellDelegate):
             painter.fillRect(option.rect, QColor(COLOURS.accent_soft))
         painter.setFont(option.font)
         draw(painter, option.rect.adjusted(SIZES.unit, 0, -SIZES.unit, 0), row)
-        painter.setPen(QColor(COLOURS.line_soft))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        draw_row_line(painter, option.rect)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
