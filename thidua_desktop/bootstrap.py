@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
@@ -47,6 +47,9 @@ READING_CHILD = "doc-tep"
 
 SAMPLE_STEPS = 30
 """About as many lines as the story of a sample year has; its progress is told by them."""
+
+_AFTER_THE_YEAR = timedelta(seconds=30)
+"""Pictures are of what is done after all that was played, so that nothing seems done at once."""
 
 
 T = TypeVar("T")
@@ -259,7 +262,7 @@ def take_shots(folder: Path, order: ShotsOrder) -> Sequence[Path]:
         year = play_sample_books(make_program, Path(place))
         desktop = replace(
             make_desktop(),
-            program=_with_sticks(make_program(year.at, b"pictures"), year.sticks),
+            program=_with_sticks(make_program(year.at + _AFTER_THE_YEAR, b"pictures"), year.sticks),
             settings=FileSettings(Path(place) / "lua-chon.json"),
             books_folder=Path(place),
             write_crash_file=lambda _error: crash_folder() / "thidua-loi.txt",  # only told

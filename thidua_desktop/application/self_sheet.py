@@ -20,9 +20,10 @@ from thidua_desktop.application.record_life import RecordLife, own_seals, record
 from thidua_desktop.application.use_cases.accounts import head_position, shares_passphrase
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.appraisal import Question
+from thidua_desktop.domain.book import Way
 from thidua_desktop.domain.criterion import CriteriaGroup, HalfPlusLeader
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import CriterionCode, PeriodCode
+from thidua_desktop.domain.ids import CriterionCode, Digest, PeriodCode
 from thidua_desktop.domain.package import PackageKind, QuestionBody, ResultBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.record import SelfScore
@@ -287,7 +288,7 @@ def _is_over_twice(row: ProgressRow) -> bool:
 
 def _open_questions(uow: ReadingUnit, view: YearView, period: Period) -> tuple[Question, ...]:
     """What the leader returned and this unit has not answered in its record since."""
-    own = uow.identity.unit.code
+    own, came = uow.identity.unit.code, _first_received(uow)
     newest: dict[str, tuple[Question, datetime]] = {}
     for package in sorted(view.packages, key=lambda package: package.envelope.revision):
         envelope = package.envelope
@@ -297,9 +298,23 @@ def _open_questions(uow: ReadingUnit, view: YearView, period: Period) -> tuple[Q
             continue
         body = view.shelf.body(package.digest, PackageKind.QUESTION)
         assert isinstance(body, QuestionBody)
+        at = min(envelope.created_at, came.get(package.digest, envelope.created_at))
         for question in body.questions:
-            newest.setdefault(question.id, (question, envelope.created_at))
+            newest.setdefault(question.id, (question, at))
     return tuple(q for q, at in newest.values() if not _is_answered(uow, view, period, (q, at)))
+
+
+def _first_received(uow: ReadingUnit) -> dict[Digest, datetime]:
+    """When each package first came in, by the clock of this computer.
+
+    The leader's computer may run ahead of it: an answer given here must not seem older than the
+    question.
+    """
+    found: dict[Digest, datetime] = {}
+    for receipt in uow.packages.receipts():
+        if receipt.way is Way.IN and receipt.digest is not None:
+            found[receipt.digest] = min(receipt.at, found.get(receipt.digest, receipt.at))
+    return found
 
 
 def _is_answered(

@@ -114,7 +114,9 @@ def test_an_answer_that_is_put_off_is_there_again(qtbot, asked):
     page.show()
     page.show_period("NAM")
     [problem] = [p for p in questions(asked) if p.criterion == "I.1"]
+    assert page.header.texts[1].endswith("2 câu hỏi chờ trả lời")
     dialog = open_answer(page, problem)
+    assert dialog.focusWidget() is dialog.text
     qtbot.keyClicks(dialog.text, "Da doi chieu")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     again = open_answer(page, problem)
@@ -122,6 +124,25 @@ def test_an_answer_that_is_put_off_is_there_again(qtbot, asked):
     again.accepting.click()
     assert page.presenter.begun_answer(problem) == ""
     assert [p.criterion for p in questions(asked)] == ["V.1"]
+
+
+def test_an_answer_counts_though_the_clock_of_the_leader_runs_ahead(book, tmp_path):
+    own = book("PKT")
+    with quick_program(MOMENT + timedelta(days=2)).open(book("PCT")) as leader:
+        asked = Question(id="I.1", unit="PKT", criterion="I.1", text="Vì sao?", asked_on=DAY)
+        leader.review.ask("NAM", asked)
+        sealed = leader.packages.seal(
+            PackageKind.QUESTION, period="NAM", for_unit="PKT", passphrase=PASSPHRASE
+        ).value
+        file = leader.packages.deliver(sealed, tmp_path)
+    with quick_program(MOMENT + timedelta(hours=1)).open(own) as member:
+        member.packages.take_in([file])
+    with quick_program(MOMENT + timedelta(hours=2)).open(own) as member:
+        [problem] = questions(member)
+        presenter = SelfScorePresenter(InlineDesk(member), View(), clock_of(member))
+        presenter.load("NAM")
+        presenter.answer(problem, "Đã đối chiếu sổ quân số.")
+        assert questions(member) == []
 
 
 def clock_of(services):
