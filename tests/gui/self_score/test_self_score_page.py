@@ -24,6 +24,8 @@ from thidua_desktop.gui.pages.self_score.model import (
     total_line,
 )
 from thidua_desktop.gui.pages.self_score.page import SelfScorePage
+from thidua_desktop.gui.pages.self_score.steps_row import line_between
+from thidua_desktop.gui.theme.tokens import SIZES
 
 PASSPHRASE = "thi-dua-demo"
 TURN = 0.05
@@ -83,6 +85,20 @@ def test_an_untouched_sealed_record_has_all_steps_done(page):
     assert state_of(page).life.changes.count == 0
     page.next.click()
     assert page.places[-1].page == "packages"
+
+
+def test_a_sealed_and_sent_record_says_so_and_its_steps_are_joined(page):
+    assert page.header.texts[1] == "Tổng kết năm · chốt 15/11/2022 · đã niêm phong và gửi"
+    words, after = page.steps.steps[0].words, page.steps.steps[1].geometry()
+    line = line_between(words, after)
+    assert words.right() < line.left() < line.right() < after.left()
+    assert line_between(words, words.translated(words.width() + 2 * SIZES.unit, 0)).isEmpty()
+
+
+def test_the_words_of_the_total_stand_on_one_line(page):
+    assert page.table.total.rowHeight(0) == SIZES.row
+    [said] = [cell.text for cell in page.shown_table().rows[-1].cells if "Tổng" in cell.text]
+    assert said == "Tổng điểm, đã quy đổi phần không áp dụng"
 
 
 def test_the_result_says_that_the_own_revision_was_counted(page):

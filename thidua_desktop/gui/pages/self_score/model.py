@@ -60,7 +60,7 @@ def lines_of(state: SelfSheet) -> tuple[Line, ...]:
 
 
 def total_line(state: SelfSheet) -> Line:
-    """What stands below all rows."""
+    """What stands below all rows; its first text lies over the first two columns."""
     scores, before = state.scores, state.before
     change = None
     if before is not None and before.total is not None and scores.total is not None:
@@ -71,8 +71,8 @@ def total_line(state: SelfSheet) -> Line:
     tentative = tr("{0} (tạm tính)").format(said) if said else tr("tạm tính")
     return Line(
         texts=(
-            "",
             tr("Tổng điểm, đã quy đổi phần không áp dụng"),
+            "",
             format_amount(most),
             "",
             "" if scores.total is None else format_points(scores.total),

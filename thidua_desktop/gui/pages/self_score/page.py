@@ -296,4 +296,9 @@ def _now(state: SelfSheet) -> str:
         return said.format(state.blocking)
     if state.life.changed_since_submission:
         return tr("đã sửa sau khi trình, cần trình và duyệt lại")
+    questions = sum(problem.question is not None for problem in state.problems)
+    if questions:
+        return tr("{0} câu hỏi chờ trả lời").format(questions)
+    if state.life.next_step is None:
+        return tr("đã niêm phong và gửi")
     return tr("không còn việc chặn niêm phong")

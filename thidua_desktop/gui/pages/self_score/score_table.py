@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.application.self_sheet import SelfSheet
 from thidua_desktop.gui.open_texts import OpenText
 from thidua_desktop.gui.pages.self_score.model import (
+    CODE,
     TITLE,
     TYPED,
     WIDTHS,
@@ -37,6 +38,7 @@ from thidua_desktop.gui.pages.self_score.model import (
     weight_of,
 )
 from thidua_desktop.gui.table.cell_bubble import CellBubble
+from thidua_desktop.gui.table.cell_delegate import draw_row_line
 from thidua_desktop.gui.table.copying import as_tab_text
 from thidua_desktop.gui.table.going import go_to
 from thidua_desktop.gui.table.kept_text import KeptFaces
@@ -80,7 +82,6 @@ class ScoreTable(QWidget):
         self.rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.total.leave_room(self.rows.verticalScrollBar().sizeHint().width())
-        give_role(self.total, "edge")
         self.bubble = CellBubble(self)
         self.rows.writer.refused.connect(self._complain)
         self.rows.entered.connect(self._open)
@@ -111,6 +112,7 @@ class ScoreTable(QWidget):
         self._held = None
         self.model.show(lines_of(state))
         self._total_model.show((total_line(state),))
+        self.total.setSpan(0, CODE, 1, 2)
         self._fit()
 
     @property
@@ -295,8 +297,9 @@ class _Cells(TypedCellDelegate):
         option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        wide = self._view.columnWidth(index.column())
-        text = str(index.data() or "")
+        first, text = index.column(), str(index.data() or "")
+        columns = range(first, first + self._view.columnSpan(index.row(), first))
+        wide = sum(self._view.columnWidth(column) for column in columns)
         if len(text) <= _ONE_LINE:
             return QSize(wide, option.fontMetrics.height())
         space = QRect(0, 0, wide - 4 * _PADDING, 10_000)
@@ -323,8 +326,7 @@ class _Cells(TypedCellDelegate):
         flags = _LEFT_WRAPS if is_left(column) else _RIGHT_WRAPS
         if text and not kept.draw_whole(painter, place, flags, text):
             super().paint(painter, option, index)
-        painter.setPen(QColor(COLOURS.line_soft))
-        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+        draw_row_line(painter, whole)
         if model.takes_text(index):
             painter.setPen(QColor(COLOURS.field))
             painter.setBrush(Qt.BrushStyle.NoBrush)

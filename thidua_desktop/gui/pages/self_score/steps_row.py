@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.application.record_life import LifeMark, LifeStep, RecordLife
@@ -14,6 +16,9 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.texts import paragraph
+
+_GAP, _SHORTEST = 12, 24
+"""Air around the line between two steps, and what is worth drawing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +72,7 @@ def _note(mark: LifeMark, life: RecordLife, due: str | None) -> str:
 
 
 class StepsRow(QWidget):
-    """Shows `step_texts`; nothing here is pressed."""
+    """Shows `step_texts`, joined by lines where there is room; nothing here is pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,11 +87,28 @@ class StepsRow(QWidget):
     def show_steps(self, texts: Sequence[StepText]) -> None:
         for step, text in zip(self.steps, texts, strict=True):
             step.show_text(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        for step, after in pairwise(self.steps):
+            colour = COLOURS.accent if step.is_done else COLOURS.line_strong
+            painter.fillRect(line_between(step.words, after.geometry()), QColor(colour))
+
+
+def line_between(words: QRect, after: QRect) -> QRect:
+    """The thin line from the words of a step to the next one, empty where they lie close."""
+    left, right = words.right() + _GAP, after.left() - _GAP
+    if right - left < _SHORTEST:
+        return QRect()
+    return QRect(left, words.top() + SIZES.icon // 2, right - left, 1)
 
 
 class _Step(QWidget):
     def __init__(self) -> None:
         super().__init__()
+        self.is_done = False
         self._mark = QLabel()
         self._mark.setFixedSize(SIZES.icon, SIZES.icon)
         self.name = paragraph("", "muted")
@@ -101,8 +123,18 @@ class _Step(QWidget):
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
 
+    @property
+    def words(self) -> QRect:
+        """What its mark and its texts take of its place."""
+        needed = max(
+            each.fontMetrics().horizontalAdvance(each.text()) for each in (self.name, self.note)
+        )
+        taken = min(SIZES.icon + SIZES.unit + needed, self.width())
+        return QRect(self.x(), self.y(), taken, self.height())
+
     def show_text(self, text: StepText) -> None:
         """Done: a filled circle; the next one: a clock and a warm note; later ones are pale."""
+        self.is_done = text.done
         icon, colour = ("circle-check", COLOURS.accent) if text.done else ("minus", COLOURS.field)
         if text.waits:
             icon, colour = "clock", COLOURS.warning
