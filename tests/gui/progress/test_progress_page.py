@@ -121,6 +121,16 @@ def test_a_filter_that_leaves_nothing_says_so_and_can_be_taken_away(qtbot, page)
     assert page._filters.search.text() == ""
 
 
+def test_what_is_due_is_found_behind_a_filter(qtbot, page):
+    due = page.presenter.sheet.due[0].criterion.code
+    qtbot.keyClicks(page._filters.search, "xyz")
+    assert not page.view.grid.current.isValid()
+    qtbot.mouseClick(page._write, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.view.key_at(page.view.grid.current) is not None)
+    assert page.view.key_at(page.view.grid.current).criterion == due
+    assert not page._filters.search.text()
+
+
 def test_nothing_to_report_is_said_by_a_key_and_differs_from_blank_and_zero(qtbot, page):
     to_cell(page, "II.1", 2)
     qtbot.keyClick(page.view.grid.middle, KEY.Key_0, CTRL)

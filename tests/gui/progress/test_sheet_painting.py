@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
-from thidua_desktop.gui.theme.tokens import COLOURS
+from thidua_desktop.gui.pages.progress import sheet_view
+from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -82,3 +83,12 @@ def test_paper_is_left_where_rows_were_filtered_away(page, leave_few):
     for part in page.view.grid.parts:
         corner = part.viewport().mapTo(page, part.viewport().rect().bottomLeft())
         assert shown.pixelColor(corner).name().upper() == COLOURS.paper
+
+
+def test_the_word_for_missing_evidence_has_room_in_every_language(qtbot, monkeypatch):
+    monkeypatch.setattr(sheet_view, "lacking_word", lambda: "missing evidence")
+    view = sheet_view.SheetView()
+    qtbot.addWidget(view)
+    last = view.grid.right.model().columnCount() - 1
+    needed = view.fontMetrics().horizontalAdvance("missing evidence") + 2 * SIZES.unit
+    assert view.grid.right.columnWidth(last) >= needed

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from PySide6.QtWidgets import QFrame
+
 from thidua_desktop.domain.progress import ProgressEntry, number_result
-from thidua_desktop.gui.pages.progress.entry_card import told_entries
+from thidua_desktop.gui.pages.progress.entry_card import EntryCard, told_entries
+from thidua_desktop.gui.theme.tokens import SIZES
 
 DAWN = datetime(2022, 6, 16, 23, 30, tzinfo=UTC)
 
@@ -31,3 +34,15 @@ def test_an_entry_moved_to_another_day_is_told_with_the_result_it_had():
     moved = replace(entry(3, corrects="2"), occurred_on=date(2022, 8, 1))
     [told] = told_entries((entry(1), old_day_left, moved), date(2022, 11, 15))
     assert told.lines == "Sửa 17/06/2022: 1 → 3"
+
+
+def test_a_withdrawn_entry_keeps_its_words_off_the_line_below(qtbot):
+    gone = replace(entry(2, corrects="1"), result=None, withdrawn=True)
+    [told] = told_entries((entry(1), gone), date(2022, 11, 15))
+    card = EntryCard()
+    qtbot.addWidget(card)
+    card.tell(told)
+    card.resize(card.sizeHint())
+    [line] = [part for part in card.findChildren(QFrame) if part.property("role") == "rule"]
+    words = card._lines.geometry()
+    assert line.y() - words.bottom() >= SIZES.unit

@@ -42,7 +42,8 @@ class EntryCard(QWidget):
         self._lines = paragraph("")
         self.again = button(tr("Sửa ngày, kết quả…"), role="link")
         self.back = button(tr("Rút lần ghi này…"), role="link")
-        self._links = QWidget()
+        self._links, self._air = QWidget(), QWidget()
+        self._air.setFixedHeight(SIZES.unit)
         self._lay_out()
 
     @property
@@ -60,6 +61,7 @@ class EntryCard(QWidget):
             self._lines.setText(told.lines)
             self._lines.setVisible(bool(told.lines))
             self._links.setVisible(not told.entry.withdrawn)
+            self._air.setVisible(told.entry.withdrawn)
         self.show()
 
     def _lay_out(self) -> None:
@@ -78,7 +80,7 @@ class EntryCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
-        for part in (self._lines, self._links, rule()):
+        for part in (self._lines, self._links, self._air, rule()):
             column.addWidget(part)
 
 

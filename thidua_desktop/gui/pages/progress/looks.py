@@ -91,6 +91,11 @@ def looks_of(
     )
 
 
+def lacking_word() -> str:
+    """Stands where evidence should be."""
+    return tr("thiếu")
+
+
 def is_late(cell: MonthCell, month: date, cutoff: date) -> bool:
     """Whether the month, or all that was written in it, lies after what the period counts."""
     if month > cutoff:
@@ -152,7 +157,7 @@ def _result_cell(row: ProgressRow, result: int, text: str) -> CellLook:
     if result == 1:
         return replace(look, face=Face.BOLD)
     if result == RESULTS - 1 and row.lacks_evidence:
-        return replace(look, text=tr("thiếu"), ink="warning")
+        return replace(look, text=lacking_word(), ink="warning")
     if result == RESULTS - 1 and row.evidence:
         return replace(look, sign=Sign.CLIP)
     return look

@@ -264,7 +264,9 @@ class ProgressPage(Page):
     def _go_to_due(self) -> None:
         sheet = self.presenter.sheet
         if sheet is not None and sheet.due:
-            self.view.go_to(sheet.due[0].criterion.code, sheet.month)
+            code = sheet.due[0].criterion.code
+            self.go_to(code)
+            self.view.go_to(code, sheet.month)
         elif sheet is not None and self.view.grid.current.isValid():
             self.view.grid.go(self.view.grid.current.row(), FIRST_MONTH + sheet.month)
         self.view.grid.middle.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.gui.pages.progress.cells import cell_text
+from thidua_desktop.gui.pages.progress.looks import lacking_word
 from thidua_desktop.gui.pages.progress.model import ProgressModel
 from thidua_desktop.gui.pages.progress.painting import ProgressDelegate
 from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line, ProgressState
@@ -25,6 +26,7 @@ _LEFT = (58, 236, 74, 62)
 _MONTH = 46
 _WIDEST_MONTH = 128
 _RIGHT = (84, 62, 54)
+_AIR = 2 * SIZES.unit + 2
 _TALL = 10
 _SHORT = 4
 """Letters that fit into a month as it is."""
@@ -43,8 +45,11 @@ class SheetView(QWidget):
         self.model = ProgressModel(self)
         self.delegate = ProgressDelegate(self.model)
         self._months: list[int] = []
+        self._proof = max(_RIGHT[-1], self.fontMetrics().horizontalAdvance(lacking_word()) + _AIR)
         self._period: PeriodCode | None = None
-        self.grid = FrozenGrid(self.model, self.tr("Tiến độ các chỉ tiêu"), _shape(()))
+        self.grid = FrozenGrid(
+            self.model, self.tr("Tiến độ các chỉ tiêu"), _shape(self._months, self._proof)
+        )
         self.grid.middle.setItemDelegate(self.delegate)
         for part in (self.grid.left, self.grid.right):
             part.setItemDelegate(ProgressDelegate(self.model))
@@ -90,7 +95,7 @@ class SheetView(QWidget):
         self.model.show(state.lines, sheet.months, sheet.period.cutoff)
         self._months = [_MONTH] * len(sheet.months)
         self._widen(state.lines)
-        self.grid.reshape(_shape(self._months))
+        self.grid.reshape(_shape(self._months, self._proof))
         self.grid.fit_rows(self._height)
         self.grid.join_middle(self.model.rows_like(_is_exempt))
         self.grid.join_titles(self.model.rows_like(lambda line: isinstance(line, GroupLine)))
@@ -108,7 +113,7 @@ class SheetView(QWidget):
         if self.model.has_same_rows(state.lines):
             changed = self.model.change(state.lines)
             if self._widen(changed):
-                self.grid.reshape(_shape(self._months))
+                self.grid.reshape(_shape(self._months, self._proof))
         else:
             self.show_state(state)
 
@@ -271,9 +276,9 @@ def _is_exempt(line: object) -> bool:
     return not isinstance(line, GroupLine) and bool(getattr(line, "is_exempt", False))
 
 
-def _shape(months: Sequence[int]) -> GridShape:
+def _shape(months: Sequence[int], proof: int) -> GridShape:
     return GridShape(
-        widths=(*_LEFT, *months, *_RIGHT),
+        widths=(*_LEFT, *months, *_RIGHT[:-1], proof),
         left=len(_LEFT),
         right=RESULTS,
         stretched=TITLE,
