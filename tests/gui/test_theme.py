@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
 
 from thidua_desktop.gui.theme.contrast import contrast
 from thidua_desktop.gui.theme.dress import dress_window, give_role
@@ -72,3 +79,16 @@ def test_a_role_given_to_a_widget_in_sight_changes_the_room_it_takes(qtbot):
     before = said.sizeHint().width()
     give_role(said, "part", place="after")
     assert said.sizeHint().width() > before
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QDateEdit, QPlainTextEdit])
+def test_a_field_that_takes_nothing_does_not_look_as_if_it_did(qtbot, kind):
+    field = kind()
+    field.setStyleSheet(style_sheet())
+    qtbot.addWidget(field)
+    field.resize(200, 60)
+    grounds = []
+    for is_ready in (True, False):
+        field.setEnabled(is_ready)
+        grounds.append(field.grab().toImage().pixelColor(60, 8).name().upper())
+    assert grounds == [COLOURS.paper, COLOURS.ground]

@@ -78,6 +78,10 @@ QPlainTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus {
   border: 2px solid $accent; padding: 0 7px; min-height: 28px;
 }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled,
+QPlainTextEdit:disabled {
+  background: $ground; border-color: $line; color: $muted;
+}
 QLineEdit[state="error"], QDateEdit[state="error"] { border: 2px solid $danger; padding: 0 7px; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateEdit::down-arrow {
@@ -141,7 +145,7 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
-QTableWidget[role="files"]::item { padding: 0 8px; }
+QTableWidget[role="files"]::item { padding: 0 5px; }
 QTableWidget[role="files"] QComboBox { margin: 4px; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
