@@ -205,12 +205,16 @@ def test_sentences_end_with_a_full_stop_and_labels_do_not(language):
     assert wrong == []
 
 
+ASKING = ("; có phải", "; is ")
+
+
 def ends_with_stop(text: str) -> bool:
-    """Whether every way of saying it ends with a full stop."""
+    """Whether every way of saying it ends with a full stop; one that asks, with a question mark."""
     last = parsed(text).parts[-1]
     if not isinstance(last, Choice):
         return str(last).endswith(".")
-    return all(str(branch[-1]).endswith(".") for branch in last.branches)
+    ends = [(str(branch[0]).startswith(ASKING), str(branch[-1])[-1:]) for branch in last.branches]
+    return all(end == ("?" if asks else ".") for asks, end in ends)
 
 
 @pytest.mark.parametrize("language", Language)

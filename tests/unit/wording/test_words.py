@@ -42,7 +42,8 @@ def test_members_of_two_enums_with_one_value_are_kept_apart():
     score = problem(ScoreProblem.UNKNOWN_UNIT, {"unit": "X"})
     sheet = problem(SheetProblemCode.UNKNOWN_UNIT, {"proposal": "CKT; CHC"})
     assert score == "Không có đơn vị mã X trong khung."
-    assert sheet == "Không nhận ra đơn vị; có phải CKT, CHC không."
+    assert sheet == "Không nhận ra đơn vị; có phải CKT, CHC không?"
+    assert problem(SheetProblemCode.UNKNOWN_UNIT) == "Không nhận ra đơn vị."
 
 
 def test_points_out_of_bounds_name_the_bounds():

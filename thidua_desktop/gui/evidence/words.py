@@ -44,7 +44,12 @@ def room_text(room: UsedRoom, language: Language) -> str:
     """Used and most of the record's package, and the limit of one file."""
     said = tr("Gói báo cáo: {0} / {1} · mỗi tệp ≤ {2}")
     sizes = (room.size, LARGEST_RECORD, LARGEST_PIECE)
-    return said.format(*(size_text(size, language) for size in sizes))
+    return said.format(*(_whole(size_text(size, language)) for size in sizes))
+
+
+def _whole(size: str) -> str:
+    """A figure that no line parts from its unit."""
+    return size.replace(" ", "\u00a0")
 
 
 def budget_text(size: int, language: Language) -> str:

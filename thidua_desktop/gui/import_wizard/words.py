@@ -179,10 +179,10 @@ def remark_words(remark: Remark, language: Language, names: Names) -> str:
 
 def _left_out(why: LeftOut) -> str:
     return {
-        LeftOut.HIDDEN: tr("{0} dòng ẩn, không đọc: {1}."),
-        LeftOut.HEADER: tr("{0} dòng lặp lại đầu cột: {1}."),
-        LeftOut.TOTAL: tr("{0} dòng cộng, không phải ghi chép: {1}."),
-        LeftOut.BLANK: tr("{0} dòng trống ở các cột đã chọn: {1}."),
-        LeftOut.GROUP: tr("{0} dòng tên nhóm: {1}."),
-        LeftOut.OTHER_UNIT: tr("{0} dòng của đơn vị khác: {1}."),
+        LeftOut.HIDDEN: tr("{0} dòng ẩn, không đọc: dòng {1}."),
+        LeftOut.HEADER: tr("{0} dòng lặp lại đầu cột: dòng {1}."),
+        LeftOut.TOTAL: tr("{0} dòng cộng, không phải ghi chép: dòng {1}."),
+        LeftOut.BLANK: tr("{0} dòng trống ở các cột đã chọn: dòng {1}."),
+        LeftOut.GROUP: tr("{0} dòng tên nhóm: dòng {1}."),
+        LeftOut.OTHER_UNIT: tr("{0} dòng của đơn vị khác: dòng {1}."),
     }[why]
