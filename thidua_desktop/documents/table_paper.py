@@ -33,7 +33,7 @@ _SIZES_PT = (12.0, 11.0, 10.0, 9.0)
 _SMALL_PT = (9.0, 8.0, 7.0)
 _EM = 0.52
 """Width of a letter in ems, rather too wide."""
-_BOLD, _CAPITAL = 1.12, 0.4
+_BOLD, _CAPITAL = 1.12, 0.5
 _MM_PER_PT = 0.3528
 _LEAST_MM = 7.0
 _MOST_COLUMNS = 26

@@ -169,3 +169,8 @@ def test_short_words_of_heads_stay_whole(qtbot, tmp_path):
     columns = [Column(key=head, title=head, text=str, width=40) for head in heads]
     path = _pdf(tmp_path, printed("Xếp hạng", [], [_table(qtbot, columns, ["Tốt " * 30])]))
     assert set(" ".join(heads).split()) <= set(" ".join(_pages(path)).split())
+
+
+def test_the_narrow_head_of_a_wide_sheet_stays_whole(qtbot, services, tmp_path):
+    _page, text = _print(qtbot, services, ProgressPage, tmp_path)
+    assert " MC " in text
