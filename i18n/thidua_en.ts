@@ -130,7 +130,7 @@
 <message><source>Bảng điểm</source><translation>Scoring table</translation></message>
 <message><source>Bảng điểm…</source><translation>Scoring table…</translation></message>
 <message><source>Bắt đầu sổ thi đua</source><translation>Start an emulation book</translation></message>
-<message><source>Bị hỏi lại</source><translation>Asked back</translation></message>
+<message><source>Bị hỏi lại</source><translation>Queried</translation></message>
 <message><source>Bỏ</source><translation>Drop</translation></message>
 <message><source>Bỏ &amp;danh sách</source><translation>Clear the &amp;list</translation></message>
 <message><source>Bỏ &amp;dòng {0}</source><translation>Drop &amp;row {0}</translation></message>
@@ -219,7 +219,7 @@
 <message><source>Chọn nơi &amp;khác…</source><translation>Choose &amp;another place…</translation></message>
 <message><source>Chọn thêm ít nhất một cột để nhập.</source><translation>Choose at least one more column to import.</translation></message>
 <message><source>Chọn tệ&amp;p khác…</source><translation>Choose an&amp;other file…</translation></message>
-<message><source>Chọn tệ&amp;p…</source><translation>Choose &amp;files…</translation></message>
+<message><source>Chọn tệ&amp;p…</source><translation>Choose a &amp;file…</translation></message>
 <message><source>Chọn tệp &amp;khung…</source><translation>Choose the &amp;frame…</translation></message>
 <message><source>Chọn tệp Excel hoặc csv</source><translation>Choose an Excel or csv file</translation></message>
 <message><source>Chọn tệp khung</source><translation>Choose the frame file</translation></message>
@@ -272,7 +272,7 @@
 <message><source>Còn dòng chưa đọc được, nên không bỏ mục nào.</source><translation>Some rows could not be read, so nothing is dropped.</translation></message>
 <message><source>Còn thiếu</source><translation>Missing</translation></message>
 <message><source>Còn thiếu ({0})</source><translation>Missing ({0})</translation></message>
-<message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>{0} points are missing to the best.</translation></message>
+<message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>{0} points short of the maximum.</translation></message>
 <message><source>Còn {0} tệp nữa: quét lại sau khi đính kèm số này.</source><translation>Files still to come: {0}. Scan again after attaching these.</translation></message>
 <message><source>Có chữ “{0}” sau số.</source><translation>The text “{0}” follows the figure.</translation></message>
 <message><source>Có chữ “{0}” trong số.</source><translation>The figure holds the text “{0}”.</translation></message>
@@ -349,7 +349,7 @@
 <message><source>Ghi vào: {0}</source><translation>Write to: {0}</translation></message>
 <message><source>Ghi xong</source><translation>Recorded</translation></message>
 <message><source>Ghi ý kiến thủ trưởng duyệt</source><translation>Record the approval</translation></message>
-<message><source>Ghi, hoặc bấm Ctrl+0 (KPS)</source><translation>Record it, or press Ctrl+0 (KPS)</translation></message>
+<message><source>Ghi, hoặc bấm Ctrl+0 (KPS)</source><translation>Record, or Ctrl+0 (KPS)</translation></message>
 <message><source>Giấy phép của các thành phần</source><translation>Licences of the parts</translation></message>
 <message><source>Giấy đôn đốc</source><translation>Reminder</translation></message>
 <message><source>Giống hệt dòng {0}; cả hai được ghi.</source><translation>Same as row {0}; both are written.</translation></message>
@@ -437,9 +437,9 @@
 <message><source>Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc</source><translation>Frame revision {0}, in force from {1} · clarity {2} · read only</translation></message>
 <message><source>Khung bản {0}, có hiệu lực từ {1} · độ rõ nét {2} · chỉ đọc. Bản nháp chưa niêm phong: {3}.</source><translation>Frame revision {0}, in force from {1} · clarity {2} · read only. Draft not sealed yet: {3}.</translation></message>
 <message><source>Khung do khối trưởng, cụm trưởng của năm này lập; sổ của đơn vị chỉ đọc.</source><translation>The frame is made by the bloc leader of the year; a unit's book only reads it.</translation></message>
-<message><source>Khác bản {0} ({1})</source><translation>Unlike revision {0} ({1})</translation></message>
-<message><source>Khác bản {0} đã niêm phong: {1}.</source><translation>Unlike sealed revision {0}: {1}.</translation></message>
-<message><source>Khác bản đã niêm phong</source><translation>Unlike the sealed revision</translation></message>
+<message><source>Khác bản {0} ({1})</source><translation>Changes since revision {0} ({1})</translation></message>
+<message><source>Khác bản {0} đã niêm phong: {1}.</source><translation>Changes since sealed revision {0}: {1}.</translation></message>
+<message><source>Khác bản đã niêm phong</source><translation>Changes since the sealed revision</translation></message>
 <message><source>Khôi phục bản sao lưu thành sổ mới</source><translation>Restore a backup as a new book</translation></message>
 <message><source>Khôi phục thành sổ mới</source><translation>Restore as a new book</translation></message>
 <message><source>Không ai lấy lại được cụm mật khẩu đã quên. Ghi vào phiếu, niêm phong phong bì và cất ở nơi quản lý tài liệu của đơn vị.</source><translation>A forgotten passphrase cannot be brought back by anybody. Write it on the sheet, seal the envelope and keep it where the unit keeps its documents.</translation></message>
@@ -475,9 +475,9 @@
 <message><source>Kiểm tra sổ thấy:</source><translation>The check found:</translation></message>
 <message><source>Kiểm tra được gì, phải làm gì</source><translation>What was checked, what to do</translation></message>
 <message><source>Kiểm tra đọc lại từng phần của sổ và bản sao lưu gần nhất, không sửa gì. Kết quả hiện ở đây, mỗi mục một câu, kèm việc phải làm nếu có mục hỏng.</source><translation>The check reads every part of the book and the newest backup and changes nothing. The result shows here, a sentence each, with what to do where something is broken.</translation></message>
-<message><source>Kéo tệp vào đây, hoặc chọn tệp. Tệp đang mở thì đóng lại trước.</source><translation>Drop a file here, or choose one. Close it first where it is open.</translation></message>
+<message><source>Kéo tệp vào đây, hoặc chọn tệp. Tệp đang mở thì đóng lại trước.</source><translation>Drop a file here, or choose one. If it is open in another program, close it first.</translation></message>
 <message><source>Kết luận</source><translation>Verdict</translation></message>
-<message><source>Kết quả</source><translation>Results</translation></message>
+<message><source>Kết quả</source><translation>Result</translation></message>
 <message><source>Kết quả của {0}</source><translation>Results of {0}</translation></message>
 <message><source>Kết quả hoặc KPS</source><translation>Result or KPS</translation></message>
 <message><source>Kết quả không tính báo cáo nào do đơn vị niêm phong. Báo ngay cho {0}, giữ nguyên sổ này.</source><translation>The result counts no report this unit sealed. Tell {0} at once and leave this book as it is.</translation></message>
@@ -509,7 +509,7 @@
 <message><source>Lý do chung, ví dụ: theo bảng thống kê của ban</source><translation>Common reason, e.g. figures of the staff section</translation></message>
 <message><source>Lý do không áp dụng</source><translation>Why not applicable</translation></message>
 <message><source>Lý do, ghi vào nhật ký</source><translation>The reason, kept in the journal</translation></message>
-<message><source>Lý do, ví dụ: gõ nhầm ô</source><translation>Reason, e.g.: wrong cell</translation></message>
+<message><source>Lý do, ví dụ: gõ nhầm ô</source><translation>Reason, e.g. wrong cell</translation></message>
 <message><source>Lưu &amp;PDF…</source><translation>Save P&amp;DF…</translation></message>
 <message><source>Lưu &amp;tất cả…</source><translation>Save &amp;all…</translation></message>
 <message><source>Lưu PDF</source><translation>Save PDF</translation></message>
@@ -669,7 +669,7 @@
 <message><source>Sẽ ghi {0}.</source><translation>Will record {0}.</translation></message>
 <message><source>Số</source><translation>No.</translation></message>
 <message><source>Số liệu đã sửa sau khi duyệt: ý kiến thủ trưởng duyệt đã được rút lại.</source><translation>Figures changed after approval: the approval was taken back.</translation></message>
-<message><source>Số lần, số việc</source><translation>Number of times or cases</translation></message>
+<message><source>Số lần, số việc</source><translation>Times or cases</translation></message>
 <message><source>Số và ngày</source><translation>Number and date</translation></message>
 <message><source>Số và ngày được cấp khi kết luận hội nghị; loại không có số thì ghi tay.</source><translation>Number and date are given when the review is concluded; papers without a number are dated by hand.</translation></message>
 <message><source>Số vừa gõ đang ghi vào sổ. Chờ một chút rồi dán lại.</source><translation>What was just typed is being written into the book. Wait a moment, then paste again.</translation></message>
@@ -695,7 +695,7 @@
 <message><source>Sửa lần ghi ngày {0}</source><translation>Correct the entry of {0}</translation></message>
 <message><source>Sửa ngày, kết quả…</source><translation>Correct date, result…</translation></message>
 <message><source>Sửa thành</source><translation>Change to</translation></message>
-<message><source>Sửa {0}: {1} → {2}</source><translation>Correct {0}: {1} → {2}</translation></message>
+<message><source>Sửa {0}: {1} → {2}</source><translation>Corrected {0}: {1} → {2}</translation></message>
 <message><source>Sửa ô {0}</source><translation>Fix cell {0}</translation></message>
 <message><source>Sửa: {0}</source><translation>Changed: {0}</translation></message>
 <message><source>T&amp;hiết đặt: ngôn ngữ, cỡ chữ</source><translation>&amp;Settings: language, text size</translation></message>
@@ -886,7 +886,7 @@
 <message><source>bản {0}</source><translation>revision {0}</translation></message>
 <message><source>bản đầu tiên</source><translation>first revision</translation></message>
 <message><source>bấm sao lưu</source><translation>by button</translation></message>
-<message><source>bậc</source><translation>step</translation></message>
+<message><source>bậc</source><translation>level</translation></message>
 <message><source>bỏ dòng</source><translation>row dropped</translation></message>
 <message><source>bỏ {0}</source><translation>{0} removed</translation></message>
 <message><source>bổ sung</source><translation>added</translation></message>
@@ -965,7 +965,7 @@ with figures</translation></message>
 <message><source>nội dung “{0}”</source><translation>content “{0}”</translation></message>
 <message><source>quá {0} ngày</source><translation>{0} d late</translation></message>
 <message><source>quân số {0} → {1}</source><translation>strength {0} → {1}</translation></message>
-<message><source>rút</source><translation>withdraw</translation></message>
+<message><source>rút</source><translation>withdrawn</translation></message>
 <message><source>sửa</source><translation>corrected</translation></message>
 <message><source>sửa chỉ tiêu của đơn vị</source><translation>targets of units changed</translation></message>
 <message><source>sửa danh sách đơn vị</source><translation>change the list of units</translation></message>
@@ -995,7 +995,7 @@ with figures</translation></message>
 <message><source>vượt mức</source><translation>above</translation></message>
 <message><source>vừa xong</source><translation>just now</translation></message>
 <message><source>{0} %</source><translation>{0} %</translation></message>
-<message><source>{0} (bắt buộc)</source><translation>{0} (needed)</translation></message>
+<message><source>{0} (bắt buộc)</source><translation>{0} (required)</translation></message>
 <message><source>{0} (còn {1} điều nên làm rõ)</source><translation>{0} (still to be made clearer: {1})</translation></message>
 <message><source>{0} (trang ẩn)</source><translation>{0} (hidden sheet)</translation></message>
 <message><source>{0} (tạm tính)</source><translation>{0} (provisional)</translation></message>
@@ -1010,15 +1010,16 @@ with figures</translation></message>
 <message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>criteria without evidence: {0}</translation></message>
 <message><source>{0} chỉ tiêu × tháng {1}. Chưa ghi gì vào sổ.</source><translation>Criteria: {0}, month {1}. Nothing is recorded yet.</translation></message>
 <message><source>{0} cách ly</source><translation>{0} quarantined</translation></message>
+<message><source>{0} câu hỏi chờ trả lời</source><translation>questions to answer: {0}</translation></message>
 <message><source>{0} câu hỏi, yêu cầu</source><translation>Questions: {0}</translation></message>
 <message><source>{0} cặp chấm chéo</source><translation>Cross-check pairs: {0}</translation></message>
 <message><source>{0} duyệt đúng số liệu đang có. Sửa số liệu sau đó thì ý kiến duyệt được rút lại.</source><translation>{0} approves the figures as they are. Changing them later takes the approval back.</translation></message>
-<message><source>{0} dòng cộng, không phải ghi chép: {1}.</source><translation>Rows that are sums, not entries: {0} ({1}).</translation></message>
-<message><source>{0} dòng của đơn vị khác: {1}.</source><translation>Rows of other units: {0} ({1}).</translation></message>
-<message><source>{0} dòng lặp lại đầu cột: {1}.</source><translation>Rows that repeat the head: {0} ({1}).</translation></message>
-<message><source>{0} dòng trống ở các cột đã chọn: {1}.</source><translation>Rows empty in the chosen columns: {0} ({1}).</translation></message>
-<message><source>{0} dòng tên nhóm: {1}.</source><translation>Rows that name groups: {0} ({1}).</translation></message>
-<message><source>{0} dòng ẩn, không đọc: {1}.</source><translation>Hidden rows, not read: {0} ({1}).</translation></message>
+<message><source>{0} dòng cộng, không phải ghi chép: dòng {1}.</source><translation>Rows that are sums, not entries: {0} (row no. {1}).</translation></message>
+<message><source>{0} dòng của đơn vị khác: dòng {1}.</source><translation>Rows of other units: {0} (row no. {1}).</translation></message>
+<message><source>{0} dòng lặp lại đầu cột: dòng {1}.</source><translation>Rows that repeat the header: {0} (row no. {1}).</translation></message>
+<message><source>{0} dòng trống ở các cột đã chọn: dòng {1}.</source><translation>Rows empty in the chosen columns: {0} (row no. {1}).</translation></message>
+<message><source>{0} dòng tên nhóm: dòng {1}.</source><translation>Rows that name groups: {0} (row no. {1}).</translation></message>
+<message><source>{0} dòng ẩn, không đọc: dòng {1}.</source><translation>Hidden rows, not read: {0} (row no. {1}).</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {2} known, {3} dropped</translation></message>
 <message><source>{0} dòng: {1} mới, {2} trùng, {4} đã sửa hoặc rút trong sổ, {3} bỏ</source><translation>Rows: {0} – {1} new, {2} known, {4} corrected or withdrawn in the book, {3} dropped</translation></message>
 <message><source>{0} dòng: {1} mới, {4} sửa, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {4} changed, {2} known, {3} dropped</translation></message>
@@ -1046,7 +1047,7 @@ with figures</translation></message>
 <message><source>{0} sửa</source><translation>{0} corrected</translation></message>
 <message><source>{0} thao tác</source><translation>Steps: {0}</translation></message>
 <message><source>{0} thao tác mới nhất; còn thao tác cũ hơn.</source><translation>Newest steps: {0}; there are older ones.</translation></message>
-<message><source>{0} tháng {1}</source><translation>{0} month {1}</translation></message>
+<message><source>{0} tháng {1}</source><translation>{0}, month {1}</translation></message>
 <message><source>{0} tháng {1}: chưa ghi “{2}”. {3}</source><translation>{0}, month {1}: “{2}” is not written. {3}</translation></message>
 <message><source>{0} tiêu chí</source><translation>Criteria: {0}</translation></message>
 <message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>Criteria with equal points, not shown: {0}.</translation></message>
@@ -1211,7 +1212,7 @@ with figures</translation></message>
 <message><source>Đã xuất {0} tệp và mục lục vào thư mục «{1}».</source><translation>Exported with an index to the folder “{1}”, files: {0}.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1} ô.</source><translation>Attached to cells: {1}, files: {0}.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1}.</source><translation>Attached to {1}, files: {0}.</translation></message>
-<message><source>Đã đạt mức điểm cao nhất.</source><translation>The best points are reached.</translation></message>
+<message><source>Đã đạt mức điểm cao nhất.</source><translation>The maximum is reached.</translation></message>
 <message><source>Đã đọc</source><translation>Read</translation></message>
 <message><source>Đã đọc lại từ nơi lưu, khớp hoàn toàn.</source><translation>Read back from where it was saved: everything matches.</translation></message>
 <message><source>Đã đọc lại và khớp, có thể rút USB.</source><translation>Read back: everything matches; you may remove the stick.</translation></message>
@@ -1242,12 +1243,12 @@ with figures</translation></message>
 <message><source>Đường điểm theo kết quả</source><translation>Points over result</translation></message>
 <message><source>Đạt</source><translation>Met</translation></message>
 <message><source>Đạt {0} / {1} mục</source><translation>Items met: {0} / {1}</translation></message>
-<message><source>Đầu cột ở dòng {0}. Chưa đúng thì chọn dòng khác trong bảng.</source><translation>The head is row {0}. If not, choose another row in the table.</translation></message>
+<message><source>Đầu cột ở dòng {0}. Chưa đúng thì chọn dòng khác trong bảng.</source><translation>The header is row {0}. If not, choose another row in the table.</translation></message>
 <message><source>Đặt cụm mật khẩu cho khoá của đơn vị</source><translation>Set a passphrase for the unit's key</translation></message>
 <message><source>Để &amp;lại, làm tiếp</source><translation>&amp;Leave it, go on</translation></message>
 <message><source>Để &amp;sau</source><translation>&amp;Later</translation></message>
 <message><source>Để trống các nội dung này?</source><translation>Leave these empty?</translation></message>
-<message><source>Để trống có chủ ý</source><translation>Left empty on purpose</translation></message>
+<message><source>Để trống có chủ ý</source><translation>Leave empty on purpose</translation></message>
 <message><source>Để trống để ghi tay ({0})</source><translation>Left blank, to be written by hand ({0})</translation></message>
 <message><source>Đọc &amp;lại</source><translation>Read a&amp;gain</translation></message>
 <message><source>Đọc cả dòng, cột ẩ&amp;n</source><translation>Read hidden rows and colu&amp;mns too</translation></message>
@@ -1287,6 +1288,7 @@ with figures</translation></message>
 <message><source>đã có ý kiến duyệt</source><translation>approved</translation></message>
 <message><source>đã kết luận</source><translation>concluded</translation></message>
 <message><source>đã nhận</source><translation>received</translation></message>
+<message><source>đã niêm phong và gửi</source><translation>sealed and sent</translation></message>
 <message><source>đã rút</source><translation>withdrawn</translation></message>
 <message><source>đã sửa</source><translation>changed</translation></message>
 <message><source>đã sửa sau khi trình</source><translation>changed after submission</translation></message>
@@ -1308,7 +1310,7 @@ with figures</translation></message>
 <message><source>– chọn cột –</source><translation>– choose a column –</translation></message>
 <message><source>– không có –</source><translation>– none –</translation></message>
 <message><source>“{0}” chưa đọc được thành số. Ô vẫn như cũ. Gõ lại, ví dụ {1}.</source><translation>“{0}” is not a number. The cell is unchanged. Type it again, e.g. {1}.</translation></message>
-<message><source>“{0}” có chữ “{1}”. Ô vẫn như cũ. Gõ lại, ví dụ {2}.</source><translation>“{0}” holds the letters “{1}”. The cell is unchanged. Type it again, e.g. {2}.</translation></message>
+<message><source>“{0}” có chữ “{1}”. Ô vẫn như cũ. Gõ lại, ví dụ {2}.</source><translation>“{0}” contains “{1}”. The cell is unchanged. Type it again, e.g. {2}.</translation></message>
 <message><source>“{0}” có thể hiểu hai cách. Gõ lại, ví dụ {1} hoặc {2}.</source><translation>“{0}” can be read in two ways. Type it again, e.g. {1} or {2}.</translation></message>
 <message><source>… và {0} mục nữa</source><translation>… and more: {0}</translation></message>
 <message><source>… và {0} mục nữa của cùng thao tác.</source><translation>… and more of this step: {0}.</translation></message>
