@@ -26,7 +26,7 @@ from thidua_desktop.wording.words import skipped_check, word_of
         (PackageKind.CROSSCHECK, "chấm chéo", "cross-check"),
         (FollowUpState.CLOSING, "đề nghị đóng", "proposed for closing"),
         (OperationKind.SEAL_PACKAGE, "Niêm phong gói", "Package sealed"),
-        (Check.SIGNATURE, "Chữ ký niêm phong đúng", "The signature is right"),
+        (Check.SIGNATURE, "Chữ ký niêm phong đúng", "The signature is valid"),
     ],
 )
 def test_members_have_their_words(member, vietnamese, english):
