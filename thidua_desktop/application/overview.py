@@ -13,13 +13,19 @@ from thidua_desktop.application.package_map import PackageRow, package_map
 from thidua_desktop.application.period_picture import concluded_result, is_concluded
 from thidua_desktop.application.ports import ReadingUnit
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
-from thidua_desktop.application.self_sheet import SelfGroup, record_work, self_groups
+from thidua_desktop.application.self_sheet import (
+    SelfGroup,
+    open_questions,
+    record_work,
+    self_groups,
+)
 from thidua_desktop.application.tasks import (
     Task,
     TaskKind,
     in_order,
     tasks_of_packages,
     tasks_of_points,
+    tasks_of_questions,
     tasks_of_record,
 )
 from thidua_desktop.application.year_view import YearView
@@ -113,7 +119,8 @@ class PointsNow:
 class Overview:
     """`points` is None where this unit is no member of the bloc.
 
-    `tasks` are of the whole year: of reviews whose cutoff has passed, and of the coming one.
+    `tasks` are of the whole year: of reviews whose cutoff has passed, and of the coming one; what
+    the leader asked and nobody answered, of every period.
     """
 
     frame: Frame
@@ -148,12 +155,15 @@ def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overvie
         last = at_work[-1] if at_work else view.periods[-1]
         latest = points if last == period else open_points(uow, book, view, last)
         works = {each: record_work(year, each) for each in at_work}
+        asked = {each: open_questions(uow, view, each) for each in view.periods}
         receipts = uow.packages.receipts()
         now = _points(year.record(period), concluded_result(uow, view, period))
     seen = tuple(p for p in points if view.is_led_here or p.concerns(own))
     tasks = tasks_of_points(latest, own)
     if at_work and _is_unknown(receipts, view):
         tasks.append(Task(kind=TaskKind.ENROL, period=None, due=today))
+    for each, questions in asked.items():
+        tasks += tasks_of_questions(questions, each, today)
     for each, work in works.items():
         tasks += [] if work is None else tasks_of_record(work, today)
         tasks += tasks_of_packages(packages, each, own, today)

@@ -177,7 +177,7 @@ def record_work(own: OwnYear, period: Period) -> RecordWork | None:
     record = own.record(period)
     if record.sheet is None:
         return None
-    questions = _open_questions(own.uow, own.view, period)
+    questions = open_questions(own.uow, own.view, period)
     return RecordWork(
         sheet=record.sheet,
         problems=_problems(record.sheet, record.gaps, questions),
@@ -286,7 +286,7 @@ def _is_over_twice(row: ProgressRow) -> bool:
     return number > _TWICE * row.goal
 
 
-def _open_questions(uow: ReadingUnit, view: YearView, period: Period) -> tuple[Question, ...]:
+def open_questions(uow: ReadingUnit, view: YearView, period: Period) -> tuple[Question, ...]:
     """What the leader returned and this unit has not answered in its record since."""
     own, came = uow.identity.unit.code, _first_received(uow)
     newest: dict[str, tuple[Question, datetime]] = {}

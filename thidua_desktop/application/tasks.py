@@ -11,6 +11,7 @@ from thidua_desktop.application.package_map import SETTLED, MarkState, PackageMa
 from thidua_desktop.application.progress_sheet import ProgressSheet
 from thidua_desktop.application.record_life import LifeStep
 from thidua_desktop.application.self_sheet import ProblemKind, RecordWork
+from thidua_desktop.domain.appraisal import Question
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode, UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
@@ -83,22 +84,23 @@ def tasks_of_points(points: Sequence[OpenPoint], own: UnitCode) -> list[Task]:
     ]
 
 
-def tasks_of_record(work: RecordWork, today: date) -> list[Task]:
-    """What the own record still needs; nothing but questions once the review is concluded."""
-    period = work.sheet.period
-    found = [
+def tasks_of_questions(questions: Iterable[Question], period: Period, today: date) -> list[Task]:
+    """What the leader asked about a period and this unit has not answered."""
+    return [
         Task(
             kind=TaskKind.QUESTION,
             period=period.code,
             due=today,
-            criteria=(p.criterion,),
-            text=p.question.text,
+            criteria=(question.criterion,),
+            text=question.text,
         )
-        for p in work.problems
-        if p.question is not None
+        for question in questions
     ]
-    if work.sheet.is_concluded:
-        return found
+
+
+def tasks_of_record(work: RecordWork, today: date) -> list[Task]:
+    """What the own record of a review to come still needs, beside answers."""
+    period, found = work.sheet.period, list[Task]()
     due = period.due or period.cutoff
     criteria: dict[TaskKind, list[CriterionCode]] = {}
     for problem in work.problems:

@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from tests.support.played_year import MOMENT, quick_program
 from tests.support.screen import InlineDesk, surroundings_of
 from thidua_desktop.application.self_sheet import ProblemKind
+from thidua_desktop.application.tasks import TaskKind
 from thidua_desktop.domain.appraisal import Question
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.gui.pages.overview.model import place_of
 from thidua_desktop.gui.pages.self_score.dialogs import AnswerDialog
 from thidua_desktop.gui.pages.self_score.page import SelfScorePage
 from thidua_desktop.gui.pages.self_score.presenter import SelfScorePresenter
+from thidua_desktop.gui.surroundings import Place
 
 PASSPHRASE = "thi-dua-demo"
 DAY = date(2022, 11, 15)
@@ -70,6 +73,24 @@ def test_returned_questions_stand_first(asked):
     found = asked.queries.self_sheet("NAM", DAY).problems[:2]
     assert {p.criterion for p in found} == {"I.1", "V.1"}
     assert all(p.question.text == "Vì sao?" and not p.blocks for p in found)
+
+
+def asked_about(services, period):
+    found = services.queries.overview(period, DAY)
+    tasks = [task for task in found.tasks if task.kind is TaskKind.QUESTION]
+    return [(task.criteria, task.text, place_of(task, found)) for task in tasks]
+
+
+@pytest.mark.parametrize("seen", ["6T", "NAM"])
+def test_a_question_about_a_concluded_review_is_work_whichever_period_is_seen(asked, seen):
+    assert asked.queries.overview("NAM", DAY).points.is_concluded
+    place = Place(page="self-score", period="NAM", item="I.1")
+    assert (("I.1",), "Vì sao?", place) in asked_about(asked, seen)
+    presenter = SelfScorePresenter(InlineDesk(asked), View(), clock_of(asked))
+    presenter.load("NAM")
+    for problem in questions(asked):
+        presenter.answer(problem, "Đã đối chiếu.")
+    assert asked_about(asked, seen) == []
 
 
 def test_an_answer_is_a_correction_that_changes_no_points(asked):
