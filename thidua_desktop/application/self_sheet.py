@@ -16,7 +16,7 @@ from thidua_desktop.application.progress_sheet import (
     ProgressRow,
     ProgressSheet,
 )
-from thidua_desktop.application.record_life import RecordLife, own_seals, record_life
+from thidua_desktop.application.record_life import LifeStep, RecordLife, own_seals, record_life
 from thidua_desktop.application.use_cases.accounts import head_position, shares_passphrase
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.appraisal import Question
@@ -136,6 +136,11 @@ class SelfSheet:
     @property
     def blocking(self) -> int:
         return sum(problem.blocks for problem in self.problems)
+
+    @property
+    def is_too_late(self) -> bool:
+        """Whether the review is concluded, and a revision sealed now would not be of it."""
+        return self.sheet.is_concluded and not self.life.mark(LifeStep.SEALED).done
 
     @property
     def gaps(self) -> tuple[CriterionCode, ...]:

@@ -123,6 +123,14 @@ def test_typed_points_take_the_approval_back(qtbot, page):
     assert page.next.text() == "Trình thủ trưởng"
 
 
+def test_what_is_written_after_the_conclusion_is_said_to_come_too_late(qtbot, page):
+    assert page.strip.late.isHidden()
+    type_points(qtbot, page, "V.1", "4,25")
+    assert page.strip.late.isVisible()
+    assert "cụm trưởng sẽ không nhận bản mới" in page.strip.late.text()
+    assert "mở lại hội nghị trước" in page.strip.late.text()
+
+
 def test_what_differs_from_the_last_sealed_revision_is_listed(qtbot, page):
     assert not page.tabs.isTabVisible(2)
     type_points(qtbot, page, "V.1", "4,25")

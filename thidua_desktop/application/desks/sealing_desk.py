@@ -8,12 +8,15 @@ from thidua_desktop.application.desks.package_desk import seal_order
 from thidua_desktop.application.desks.paper_desk import PaperDesk
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PaperType
+from thidua_desktop.application.period_picture import is_concluded
 from thidua_desktop.application.ports import WritingUnit
 from thidua_desktop.application.record_life import RecordChanges, changes_between, own_seals
 from thidua_desktop.application.use_cases.compose import SealOrder, compose_body
+from thidua_desktop.application.use_cases.seal_package import is_sealed_already
 from thidua_desktop.application.use_cases.signing import unlock_key
 from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.ids import PeriodCode, UnitCode
+from thidua_desktop.domain.merging.case import REVIEWED
 from thidua_desktop.domain.package import Body, FrameBody, PackageKind, QuestionBody
 from thidua_desktop.domain.reasons import NotAllowedError, Reason
 from thidua_desktop.domain.record import RecordBody
@@ -24,7 +27,8 @@ class SealDraft:
     """What would be sealed now; `problem` is what stands against it.
 
     `counts` say how much is in it, by code; `last_revision` is the one sealed before, if any, and
-    `changes` what a record says beyond it.
+    `changes` what a record says beyond it. `is_too_late`: the period's review is concluded without
+    what would be sealed now, so that the leader will refuse it.
     """
 
     kind: PackageKind
@@ -34,6 +38,7 @@ class SealDraft:
     counts: Mapping[str, int]
     last_revision: int | None
     changes: RecordChanges | None = None
+    is_too_late: bool = False
 
 
 class _LookedAtError(Exception):
@@ -79,6 +84,7 @@ class SealingDesk:
                     counts=_counts(body),
                     last_revision=_last_revision(uow, view, order),
                     changes=_changes(view, order, body),
+                    is_too_late=_is_too_late(uow, view, order, body),
                 )
             )
 
@@ -130,6 +136,17 @@ def _changes(view: YearView | None, order: SealOrder, body: Body | None) -> Reco
         return None
     seals = own_seals(view, order.period)
     return changes_between(view.shelf.record(seals[-1].digest), body) if seals else None
+
+
+def _is_too_late(
+    uow: WritingUnit, view: YearView | None, order: SealOrder, body: Body | None
+) -> bool:
+    """As far as this book knows: a review may be concluded or reopened elsewhere (packages §2)."""
+    if view is None or order.period is None or order.kind not in REVIEWED:
+        return False
+    if not is_concluded(uow, view, order.period):
+        return False
+    return body is None or not is_sealed_already(uow, order, body, view)
 
 
 def _last_revision(uow: WritingUnit, view: YearView | None, order: SealOrder) -> int | None:

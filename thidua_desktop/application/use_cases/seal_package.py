@@ -59,16 +59,13 @@ def seal_package(uow: WritingUnit, order: SealOrder, body: Body, sealing: Sealin
     last revision is known, the next one chooses between them. Raises KnownFault(REV_BURNT) where
     another copy of the book sealed what this one did not.
     """
-    stream = _earlier_packages(uow, order, _year_of(uow, body, sealing))
-    earlier = [package for package in stream if package.sent]
-    rivals = [package.envelope.revision for package in stream if not package.sent]
-    draft = _envelope(uow, order, body, sealing, earlier=earlier)
-    last = earlier[-1] if earlier else None
-    is_forked = last is not None and last.envelope.revision in rivals
-    if last is not None and not is_forked and _says_the_same(uow, last, draft, body):
+    stream = _stream(uow, order, body, sealing.view)
+    draft = _envelope(uow, order, body, sealing.view, earlier=stream.earlier)
+    last = _repeated(uow, stream, draft, body)
+    if last is not None:
         content = sealing.press.rebuild(uow.packages.parts(last.digest))
         return _sealed_file(last.envelope, content, last.digest, fresh=False)
-    if not set(rivals) <= {package.envelope.revision for package in earlier}:
+    if not stream.rivals <= {package.envelope.revision for package in stream.earlier}:
         raise KnownFault(FaultCode.REV_BURNT, revision=str(draft.revision))
     sealed = sealing.press.seal(
         SealRequest(envelope=draft, body=body, evidence=_evidence_bytes(uow, body), key=sealing.key)
@@ -86,6 +83,15 @@ def seal_package(uow: WritingUnit, order: SealOrder, body: Body, sealing: Sealin
     result = _sealed_file(stored.envelope, sealed.file, stored.digest, fresh=True)
     uow.packages.add_receipt(_receipt(sealing.ids, uow, stored, result.name))
     return result
+
+
+def is_sealed_already(
+    uow: WritingUnit, order: SealOrder, body: Body, view: YearView | None
+) -> bool:
+    """Whether sealing `body` now would give the last revision again."""
+    stream = _stream(uow, order, body, view)
+    draft = _envelope(uow, order, body, view, earlier=stream.earlier)
+    return _repeated(uow, stream, draft, body) is not None
 
 
 def enter_frame(uow: WritingUnit, envelope: Envelope, body: FrameBody) -> None:
@@ -125,17 +131,24 @@ def _receipt(ids: Ids, uow: WritingUnit, stored: StoredPackage, name: str) -> Pa
     )
 
 
-def _year_of(uow: WritingUnit, body: Body, sealing: Sealing) -> YearCode:
+def _year_of(uow: WritingUnit, body: Body, view: YearView | None) -> YearCode:
     if isinstance(body, FrameBody):
         return body.frame.year.code
-    return sealing.view.year if sealing.view else uow.identity.year
+    return view.year if view else uow.identity.year
 
 
-def _earlier_packages(uow: WritingUnit, order: SealOrder, year: YearCode) -> list[StoredPackage]:
-    """The own unit's packages of the stream, oldest revision first."""
-    identity = uow.identity
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stream:
+    """What this book sealed of a stream, oldest revision first; revisions sealed by a copy."""
+
+    earlier: list[StoredPackage]
+    rivals: set[int]
+
+
+def _stream(uow: WritingUnit, order: SealOrder, body: Body, view: YearView | None) -> _Stream:
+    identity, year = uow.identity, _year_of(uow, body, view)
     period = order.period.code if order.period else None
-    return sorted(
+    packages = sorted(
         (
             package
             for package in uow.packages.list(year)
@@ -146,19 +159,33 @@ def _earlier_packages(uow: WritingUnit, order: SealOrder, year: YearCode) -> lis
         ),
         key=lambda package: package.envelope.revision,
     )
+    return _Stream(
+        earlier=[package for package in packages if package.sent],
+        rivals={package.envelope.revision for package in packages if not package.sent},
+    )
+
+
+def _repeated(
+    uow: WritingUnit, stream: _Stream, draft: Envelope, body: Body
+) -> StoredPackage | None:
+    """The last revision, where nothing changed since and no copy sealed a rival of it."""
+    last = stream.earlier[-1] if stream.earlier else None
+    if last is None or last.envelope.revision in stream.rivals:
+        return None
+    return last if _says_the_same(uow, last, draft, body) else None
 
 
 def _envelope(
     uow: WritingUnit,
     order: SealOrder,
     body: Body,
-    sealing: Sealing,
+    view: YearView | None,
     *,
     earlier: list[StoredPackage],
 ) -> Envelope:
     identity = uow.identity
     head = uow.journal.head()
-    frame = _frame_of(order, body, sealing)
+    frame = _frame_of(order, body, view)
     return Envelope(
         format=FORMAT,
         min_reader=FORMAT,
@@ -170,7 +197,7 @@ def _envelope(
         author_unit_id=identity.unit.code,
         for_unit_id=order.for_unit,
         revision=earlier[-1].envelope.revision + 1 if earlier else 1,
-        previous_digest=_previous(order, earlier, sealing),
+        previous_digest=_previous(order, earlier, view),
         frame_digest=frame.digest if frame else None,
         roster_digest=digest_of(frame.roster) if frame else None,
         mode=identity.mode,
@@ -181,7 +208,7 @@ def _envelope(
     )
 
 
-def _frame_of(order: SealOrder, body: Body, sealing: Sealing) -> FrameRevision | None:
+def _frame_of(order: SealOrder, body: Body, view: YearView | None) -> FrameRevision | None:
     """The frame a package is made under; an enrolment knows none, a frame is its own."""
     if order.kind is PackageKind.ENROLMENT:
         return None
@@ -193,17 +220,18 @@ def _frame_of(order: SealOrder, body: Body, sealing: Sealing) -> FrameRevision |
             frame=body.frame,
             roster=body.roster,
         )
-    assert sealing.view is not None
+    assert view is not None
     if order.period is None:
-        return sealing.view.newest_frame
-    return sealing.view.frame_of(order.period)
+        return view.newest_frame
+    return view.frame_of(order.period)
 
 
-def _previous(order: SealOrder, earlier: list[StoredPackage], sealing: Sealing) -> Digest | None:
+def _previous(
+    order: SealOrder, earlier: list[StoredPackage], view: YearView | None
+) -> Digest | None:
     """The revision before; a record's first one continues the preceding period's last."""
     if earlier:
         return earlier[-1].payload_digest
-    view = sealing.view
     if order.kind is not PackageKind.RECORD or order.period is None or view is None:
         return None
     before = view.period_before(order.period.code)

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.application.desks.sealing_desk import SealDraft
 from thidua_desktop.application.scenario import SAMPLE_PASSPHRASE
+from thidua_desktop.domain.bloc import Bloc
 from thidua_desktop.domain.package import Mode, PackageKind
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.seal_texts import (
     content_lines,
+    late_text,
     place_text,
     problem_criteria,
     problem_place,
@@ -108,17 +110,21 @@ class WhatStep(WizardStep):
 
 
 class ProblemStep(WizardStep):
-    """What stands against sealing; `left_for(str)` names the page where it is mended."""
+    """What stands against sealing, and what only warns of it.
+
+    `left_for(str)` names the page where a problem is mended.
+    """
 
     left_for = Signal(str)
 
-    def __init__(self, language: Language, names: Names) -> None:
+    def __init__(self, language: Language, names: Names, bloc: Bloc | None) -> None:
         super().__init__(tr("Vấn đề"))
-        self._language, self._names = language, names
+        self._language, self._names, self._bloc = language, names, bloc
         self._draft: SealDraft | None = None
         self._mark = QLabel()
         self._text = paragraph("", "section")
         self._more = paragraph("")
+        self._late = paragraph("", "warning")
         self._criteria = QPlainTextEdit()
         self._criteria.setReadOnly(True)
         self._criteria.setTabChangesFocus(True)
@@ -136,6 +142,7 @@ class ProblemStep(WizardStep):
         column.addWidget(self._more)
         column.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._criteria)
+        column.addWidget(self._late)
         column.addStretch(1)
 
     @property
@@ -145,14 +152,22 @@ class ProblemStep(WizardStep):
     def show_draft(self, draft: SealDraft) -> None:
         self._draft = draft
         problem = draft.problem
+        late = late_text(draft, self._names, self._bloc) if draft.is_too_late else None
         name, colour = ("circle-check", COLOURS.accent)
-        if problem is not None:
+        if problem is not None or late is not None:
             name, colour = ("warning", COLOURS.warning)
         self._mark.setPixmap(pixmap(name, colour, size=_ICON))
-        said = sentence(problem, self._language, self._names) if problem else None
-        self._text.setText(said.happened if said else tr("Không có gì cản trở niêm phong."))
-        more = f"{said.safe} {said.todo}" if said else tr("Nội dung như bước trước đã nêu.")
+        happened = tr("Không có gì cản trở niêm phong.")
+        more = tr("Nội dung như bước trước đã nêu.")
+        if problem is not None:
+            said = sentence(problem, self._language, self._names)
+            happened, more = said.happened, f"{said.safe} {said.todo}"
+        elif late is not None:
+            happened, more = late
+        self._text.setText(happened)
         self._more.setText(more)
+        self._late.setText(" ".join(late or ()))
+        self._late.setVisible(problem is not None and late is not None)
         self._go.setVisible(problem_place(draft) is not None)
         listed = problem_criteria(draft, self._names)
         self._criteria.setPlainText("\n".join(listed))

@@ -4,11 +4,13 @@ from decimal import Decimal
 
 from thidua_desktop.application.book_face import BookFace
 from thidua_desktop.application.desks.sealing_desk import SealDraft
+from thidua_desktop.domain.bloc import Bloc
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.gui.evidence.words import size_text
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.packages.sealing import SealPlace
 from thidua_desktop.gui.pages.self_score.change_texts import change_lines, summary_text
 from thidua_desktop.wording.language import Language
@@ -68,6 +70,17 @@ def revision_text(draft: SealDraft) -> str:
         return "\n".join((differs, *change_lines(draft.changes)))
     said = tr("Bản gần nhất là bản {0}; nội dung không đổi thì niêm phong lại vẫn là bản ấy.")
     return said.format(draft.last_revision)
+
+
+def late_text(draft: SealDraft, names: Names, bloc: Bloc | None) -> tuple[str, str]:
+    """What becomes of a revision sealed after the conclusion; what is safe and what to do."""
+    leader, period = leader_word(bloc), str(draft.period)
+    happened = tr("Hội nghị kỳ {0} đã kết luận, {1} sẽ không nhận bản mới này.")
+    advice = tr(
+        "Kết quả đã kết luận và các bản đã gửi vẫn nguyên. Cần thay đổi thì xin {0} mở lại hội "
+        "nghị trước; đã mở lại rồi thì cứ niêm phong."
+    )
+    return happened.format(names.periods.get(period, period), leader), advice.format(leader)
 
 
 def problem_place(draft: SealDraft) -> str | None:

@@ -149,4 +149,4 @@ def _first_steps(
     others = tuple((unit.code, unit.name) for unit in units if unit.code != own)
     name = say.names.periods.get(period or "", period or "")
     what = WhatStep(kinds_of(face, language), others, name, language)
-    return what, ProblemStep(language, say.names)
+    return what, ProblemStep(language, say.names, face.bloc)

@@ -27,7 +27,7 @@ from thidua_desktop.application.self_sheet import ProblemKind, SelfSheet, SheetP
 from thidua_desktop.domain.bloc import Bloc
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.leader_word import leader_first
+from thidua_desktop.gui.leader_word import leader_first, leader_word
 from thidua_desktop.gui.pages.self_score.model import signed
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import icon
@@ -98,6 +98,7 @@ class ProblemStrip(QFrame):
         self.gaps = button(self.tr("Để trống có chủ ý"), role="small")
         self.gaps.clicked.connect(self.gaps_accepted)
         self._none = paragraph(self.tr("Không còn việc phải xử lý."), "muted")
+        self.late = paragraph(_late_text(bloc), "warning")
         self._caption = label("", "small")
         self.total = label("", "figure")
         self._parts = paragraph("", "small")
@@ -117,6 +118,7 @@ class ProblemStrip(QFrame):
             self.list.setCurrentRow(state.problems.index(kept))
         self._count.setText(str(state.blocking))
         self._count.setVisible(state.blocking > 0)
+        self.late.setVisible(state.is_too_late)
         has_any = bool(state.problems)
         self.list.setVisible(has_any)
         self._none.setVisible(not has_any)
@@ -160,14 +162,25 @@ class ProblemStrip(QFrame):
         foot.setSpacing(4)
         for widget in (self.open, self.gaps, rule(), self._caption, self.total, self._parts):
             foot.addWidget(widget)
+        self.late.setContentsMargins(16, SIZES.unit, 16, SIZES.unit)
         self._none.setContentsMargins(16, 0, 16, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
+        column.addWidget(self.late)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
         column.addStretch(0)
+
+
+def _late_text(bloc: Bloc | None) -> str:
+    """What is wrong with writing on after the conclusion, what is safe, what to do."""
+    said = tr(
+        "Hội nghị đã kết luận, {0} sẽ không nhận bản mới. Kết quả và các bản đã gửi vẫn nguyên. "
+        "Cần thay đổi thì xin {0} mở lại hội nghị trước."
+    )
+    return said.format(leader_word(bloc))
 
 
 def _parts(state: SelfSheet) -> str:
