@@ -1,6 +1,5 @@
 """A record on its way: written, submitted, approved, sealed, sent; and what changed since."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,9 +12,8 @@ from thidua_desktop.domain.fact_keys import ONLY
 from thidua_desktop.domain.ids import CriterionCode, Digest
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
-from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.record import RecordBody, Submission
-from thidua_desktop.domain.record_changes import ChangeKind, RecordChange, record_changes
+from thidua_desktop.domain.record_changes import RecordChange, record_changes
 
 
 class LifeStep(StrEnum):
@@ -140,26 +138,10 @@ def changes_between(earlier: RecordBody, later: RecordBody) -> RecordChanges:
     """What the later record says that the earlier one did not; records only ever grow."""
     gaps = {gap.criterion for gap in earlier.gaps}
     return RecordChanges(
-        items=(*record_changes(earlier, later), *_reasoned(earlier, later)),
+        items=record_changes(earlier, later),
         settled_gaps=tuple(g.criterion for g in later.gaps if g.criterion not in gaps),
         initiatives=sum(one not in earlier.initiatives for one in later.initiatives),
     )
-
-
-def _reasoned(earlier: RecordBody, later: RecordBody) -> Iterator[RecordChange]:
-    """Points that stand with another reason."""
-    old = {score.criterion: score for score in earlier.self_scores}
-    for score in later.self_scores:
-        was = old.get(score.criterion)
-        if was is not None and was.points == score.points and was.reason != score.reason:
-            points = number_result(score.points)
-            yield RecordChange(
-                kind=ChangeKind.CORRECTED,
-                criterion=score.criterion,
-                occurred_on=None,
-                before=points,
-                after=points,
-            )
 
 
 def _revision(view: YearView, package: StoredPackage) -> SealedRevision:

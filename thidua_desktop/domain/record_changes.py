@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from thidua_desktop.domain.ids import CriterionCode, FactId
 from thidua_desktop.domain.progress import ProgressEntry, Result, number_result
-from thidua_desktop.domain.record import RecordBody
+from thidua_desktop.domain.record import RecordBody, SelfScore
 
 
 class ChangeKind(StrEnum):
@@ -19,9 +18,22 @@ class ChangeKind(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Aspect(StrEnum):
+    """What may read otherwise beside the result or the points."""
+
+    DAY = "day"
+    COMPONENT = "component"
+    NOTE = "note"
+    EVIDENCE = "evidence"
+    REASON = "reason"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordChange:
-    """One matter that reads otherwise; points typed by the unit have no day."""
+    """One matter that reads otherwise; points typed by the unit have no day.
+
+    `beside` are the aspects of what stood before that are others now.
+    """
 
     kind: ChangeKind
     criterion: CriterionCode
@@ -29,6 +41,12 @@ class RecordChange:
     component: str | None = None
     before: Result | None = None
     after: Result | None = None
+    beside: tuple[Aspect, ...] = ()
+
+    @property
+    def keeps_result(self) -> bool:
+        """Whether what stood before stands with the same result."""
+        return self.kind is ChangeKind.CORRECTED and self.before == self.after
 
 
 def record_changes(before: RecordBody | None, after: RecordBody) -> tuple[RecordChange, ...]:
@@ -71,12 +89,26 @@ def _change(before: ProgressEntry | None, after: ProgressEntry) -> RecordChange 
         component=after.component,
         before=before.result if before is not None and stood else None,
         after=after.result,
+        beside=_beside(before, after) if before is not None and stood else (),
     )
 
 
+def _beside(before: ProgressEntry, after: ProgressEntry) -> tuple[Aspect, ...]:
+    """A withdrawal speaks of nothing but that it withdraws."""
+    if after.withdrawn:
+        return ()
+    pairs = {
+        Aspect.DAY: (before.occurred_on, after.occurred_on),
+        Aspect.COMPONENT: (before.component, after.component),
+        Aspect.NOTE: (before.note, after.note),
+        Aspect.EVIDENCE: (before.evidence, after.evidence),
+    }
+    return tuple(aspect for aspect, (was, now) in pairs.items() if was != now)
+
+
 def _typed(before: RecordBody, after: RecordBody) -> Iterable[RecordChange]:
-    old = {score.criterion: score.points for score in before.self_scores}
-    new = {score.criterion: score.points for score in after.self_scores}
+    old = {score.criterion: score for score in before.self_scores}
+    new = {score.criterion: score for score in after.self_scores}
     for criterion in sorted({*old, *new}):
         was, now = old.get(criterion), new.get(criterion)
         if was == now:
@@ -88,8 +120,9 @@ def _typed(before: RecordBody, after: RecordBody) -> Iterable[RecordChange]:
             occurred_on=None,
             before=_points(was),
             after=_points(now),
+            beside=(Aspect.REASON,) if was and now and was.reason != now.reason else (),
         )
 
 
-def _points(amount: Decimal | None) -> Result | None:
-    return None if amount is None else number_result(amount)
+def _points(score: SelfScore | None) -> Result | None:
+    return None if score is None else number_result(score.points)

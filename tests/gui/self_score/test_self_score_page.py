@@ -16,6 +16,8 @@ from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.domain.record import SelfScore
+from thidua_desktop.domain.record_changes import ChangeKind, RecordChange
+from thidua_desktop.gui.pages.self_score.change_texts import change_lines, figure_text
 from thidua_desktop.gui.pages.self_score.model import (
     COMPUTED,
     TYPED,
@@ -151,6 +153,48 @@ def test_what_differs_from_the_last_sealed_revision_is_listed(qtbot, page):
         ("sửa", "V.1", "4,5", "4,25"),
     ]
     assert page.shown_table().title == "Khác bản đã niêm phong"
+
+
+def test_points_with_another_reason_are_said_to_have_another_reason(page):
+    typed = state_of(page).sheet.row("V.1").typed
+    desk = page.surroundings.desk
+    reasoned = replace(typed, reason="Theo biên bản phối hợp.")
+    desk.do(lambda s: s.record.score_self("NAM", [reasoned]), lambda _: None)
+    hear(page)
+    [row] = page.changes.table.items.items
+    assert (row.word, row.before, row.after) == ("bổ sung", "4,5", "như cũ")
+    assert row.title.endswith(" · đổi lý do")
+    [line] = change_lines(state_of(page).life.changes)
+    assert line == "bổ sung: V.1 · điểm chấm · 4,5, đổi lý do"
+
+
+def test_an_entry_with_another_note_is_said_to_have_another_note(page):
+    row = state_of(page).sheet.row("I.1")
+    desk, last = page.surroundings.desk, row.total.entries[-1]
+    noted = NewEntry(
+        criterion="I.1",
+        occurred_on=last.occurred_on,
+        result=last.result,
+        note="Đã đối chiếu sổ quân số.",
+        corrects=last.id,
+        keeps_evidence=True,
+    )
+    desk.do(lambda s: s.record.record_progress([noted]), lambda _: None)
+    hear(page)
+    [shown] = page.changes.table.items.items
+    assert (shown.word, shown.after) == ("bổ sung", "như cũ")
+    assert shown.title.endswith(" · đổi ghi chú")
+
+
+def test_figures_that_round_to_the_same_are_told_in_full():
+    change = RecordChange(
+        kind=ChangeKind.CORRECTED,
+        criterion="I.1",
+        occurred_on=None,
+        before=number_result(Decimal("4.501")),
+        after=number_result(Decimal("4.502")),
+    )
+    assert figure_text(change) == "4,501 → 4,502"
 
 
 def test_the_commander_reads_what_differs_before_approving(qtbot, page):

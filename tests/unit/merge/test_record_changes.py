@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from thidua_desktop.domain.ids import CriterionCode, FactId
-from thidua_desktop.domain.progress import ProgressEntry, number_result
+from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry, number_result
 from thidua_desktop.domain.record import RecordBody, SelfScore
-from thidua_desktop.domain.record_changes import ChangeKind, record_changes
+from thidua_desktop.domain.record_changes import Aspect, ChangeKind, record_changes
 
 ENTRY = ProgressEntry(
     id=FactId("1"),
@@ -45,6 +45,28 @@ def test_a_correction_shows_both_figures():
     assert change.kind is ChangeKind.CORRECTED
     assert change.before == ENTRY.result
     assert change.after == number_result(Decimal("2.5"))
+
+
+def test_a_correction_says_what_is_other_beside_the_result():
+    before = RecordBody(entries=(ENTRY,))
+    proof = EvidenceRef(sha256="a" * 64, name="bien-ban.pdf")
+    told = corrected("2", ENTRY.result, note="Đã đối chiếu", evidence=(proof,))
+    [change] = record_changes(before, RecordBody(entries=(ENTRY, told)))
+    assert change.keeps_result
+    assert change.beside == (Aspect.NOTE, Aspect.EVIDENCE)
+    moved = corrected("2", number_result(Decimal(3)), occurred_on=date(2022, 3, 6))
+    [change] = record_changes(before, RecordBody(entries=(ENTRY, moved)))
+    assert not change.keeps_result
+    assert change.beside == (Aspect.DAY,)
+
+
+def test_points_that_stand_with_another_reason_are_a_change():
+    score = SelfScore(criterion=CriterionCode("V.1"), points=Decimal("4.5"))
+    reasoned = replace(score, reason="Theo biên bản phối hợp.")
+    before, after = (RecordBody(self_scores=(each,)) for each in (score, reasoned))
+    [change] = record_changes(before, after)
+    assert change.keeps_result
+    assert change.beside == (Aspect.REASON,)
 
 
 def test_a_withdrawal_is_said_and_what_came_and_went_is_not():

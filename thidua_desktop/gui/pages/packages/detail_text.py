@@ -16,7 +16,11 @@ from thidua_desktop.domain.text.digit_groups import digits_of
 from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.model import Say
-from thidua_desktop.gui.pages.progress.cells import result_text
+from thidua_desktop.gui.pages.self_score.change_texts import (
+    change_title,
+    change_word,
+    figure_text,
+)
 from thidua_desktop.wording.reasons import Sentence, sentence
 from thidua_desktop.wording.words import skipped_check, word_of
 
@@ -186,20 +190,14 @@ def _state_of(check: Check, item: LookedItem) -> CheckState:
 
 
 def _change(change: RecordChange, say: Say) -> ChangeLine:
-    words = {
-        ChangeKind.NEW: tr("mới"),
-        ChangeKind.CORRECTED: tr("sửa"),
-        ChangeKind.WITHDRAWN: tr("rút"),
-    }
-    before, after = result_text(change.before), result_text(change.after)
     title = say.names.criteria.get(change.criterion, change.criterion)
     return ChangeLine(
         kind=change.kind,
-        word=words[change.kind],
+        word=change_word(change),
         criterion=change.criterion,
         day=format_date(change.occurred_on)[:5] if change.occurred_on else tr("điểm"),
-        title=f"{title} · {change.component}" if change.component else title,
-        figure=f"{before} → {after or '–'}" if before else after,
+        title=change_title(change, title),
+        figure=figure_text(change),
     )
 
 
