@@ -34,13 +34,20 @@ class PackagesHeader(PageHeader):
         self.refusal.setVisible(held > 0 and not state.is_reading)
         self.put_away.setVisible(bool(rows) or state.is_reading)
         self.put_away.setEnabled(not state.is_taking_in)
-        self.set_line(self._said(len(rows), held, state))
+        self.set_line(self._said(rows, state))
 
-    def _said(self, files: int, held: int, state: ReadingState) -> str:
+    def _said(self, rows: Sequence[LookedAt], state: ReadingState) -> str:
         if state.is_taking_in:
             return self.tr("Đang nhập vào sổ; danh sách chờ đến khi nhập xong")
         if state.is_reading:
             return self.tr("Đang đọc; tệp chỉ được đọc, chưa nhập gì vào sổ")
-        if files:
-            return self.tr("Đọc xong {0} tệp, {1} tệp không nhận").format(files, held)
+        if rows:
+            verdicts = [row.verdict for row in rows]
+            counts = (
+                (self.tr("{0} nhận"), verdicts.count(Verdict.ACCEPTED)),
+                (self.tr("{0} cách ly"), verdicts.count(Verdict.QUARANTINED)),
+                (self.tr("{0} từ chối"), verdicts.count(Verdict.REFUSED)),
+            )
+            said = ", ".join(text.format(count) for text, count in counts if count)
+            return self.tr("Đọc xong {0} tệp: {1}").format(len(rows), said)
         return self.tr("Nhận gói của đơn vị khác, niêm phong gói của đơn vị mình")
