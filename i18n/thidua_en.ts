@@ -408,6 +408,8 @@
 <message><source>Hệ số, %</source><translation>Factor, %</translation></message>
 <message><source>Hỏi qua điện thoại hoặc xem trên phiếu giấy, rồi gõ đủ năm nhóm số.</source><translation>Ask by telephone or look at the paper slip, then type all five groups.</translation></message>
 <message><source>Hồ sơ</source><translation>Files</translation></message>
+<message><source>Hội nghị kỳ {0} đã kết luận, {1} sẽ không nhận bản mới này.</source><translation>The review of {0} is concluded, the {1} will not accept this new revision.</translation></message>
+<message><source>Hội nghị đã kết luận, {0} sẽ không nhận bản mới. Kết quả và các bản đã gửi vẫn nguyên. Cần thay đổi thì xin {0} mở lại hội nghị trước.</source><translation>The review is concluded, the {0} will not accept a new revision. The result and what was sent are intact. If something must change, ask the {0} to reopen the review first.</translation></message>
 <message><source>In</source><translation>Print</translation></message>
 <message><source>In &amp;biên bản từ chối</source><translation>Print &amp;refusals</translation></message>
 <message><source>In &amp;phiếu khôi phục…</source><translation>Print recovery &amp;sheet…</translation></message>
@@ -488,6 +490,7 @@
 <message><source>Kết quả tính bản {0} không phải bản đơn vị đã niêm phong. Báo ngay cho {1}, giữ nguyên sổ này.</source><translation>The result counts a revision {0} that this unit did not seal. Tell {1} at once and leave this book as it is.</translation></message>
 <message><source>Kết quả {0}: {1} điểm; kết quả {2}: {3} điểm</source><translation>Result {0}: {1} points; result {2}: {3} points</translation></message>
 <message><source>Kết quả đang trống.</source><translation>The result is empty.</translation></message>
+<message><source>Kết quả đã kết luận và các bản đã gửi vẫn nguyên. Cần thay đổi thì xin {0} mở lại hội nghị trước; đã mở lại rồi thì cứ niêm phong.</source><translation>The concluded result and what was sent are intact. If something must change, ask the {0} to reopen the review first; once it is reopened, go on and seal.</translation></message>
 <message><source>Kỳ</source><translation>Period</translation></message>
 <message><source>Kỳ họp trước không để lại hạn chế, chỉ đạo nào.</source><translation>The last review left no limitation or directive.</translation></message>
 <message><source>Kỳ này chưa có minh chứng để xuất.</source><translation>This period has no evidence to export.</translation></message>
@@ -927,6 +930,7 @@ with figures</translation></message>
 <message><source>cần xử lý</source><translation>to be dealt with</translation></message>
 <message><source>cụm trưởng</source><translation>the cluster leader</translation></message>
 <message><source>dòng {0}</source><translation>row {0}</translation></message>
+<message><source>ghi lại như cũ</source><translation>written again unchanged</translation></message>
 <message><source>giữ hạng {0}</source><translation>stays at rank {0}</translation></message>
 <message><source>giữ lại, chưa tính</source><translation>held, not counted</translation></message>
 <message><source>hôm nay</source><translation>today</translation></message>
@@ -957,6 +961,7 @@ with figures</translation></message>
 <message><source>mới</source><translation>new</translation></message>
 <message><source>mở được · {0}</source><translation>opens · {0}</translation></message>
 <message><source>mức {0}</source><translation>limit of {0}</translation></message>
+<message><source>như cũ</source><translation>as before</translation></message>
 <message><source>nhập tay</source><translation>typed by hand</translation></message>
 <message><source>nhập được</source><translation>can be imported</translation></message>
 <message><source>nhịp cần</source><translation>pace needed</translation></message>
@@ -1037,11 +1042,12 @@ with figures</translation></message>
 <message><source>{0} mục để trống có chủ ý</source><translation>items left empty on purpose: {0}</translation></message>
 <message><source>{0} mục đổi</source><translation>Items changed: {0}</translation></message>
 <message><source>{0} ngày trước</source><translation>{0} d ago</translation></message>
+<message><source>{0} nhận</source><translation>{0} accepted</translation></message>
 <message><source>{0} phép kiểm tra đạt</source><translation>Checks passed: {0}</translation></message>
 <message><source>{0} phép kiểm tra đạt, 1 không</source><translation>Checks passed: {0}, failed: 1</translation></message>
 <message><source>{0} phép sau chưa xét tới</source><translation>Later checks not reached: {0}</translation></message>
 <message><source>{0} phút trước</source><translation>{0} min ago</translation></message>
-<message><source>{0} phần, {1} MB</source><translation>{0}, {1} MB</translation></message>
+<message><source>{0} phần, {1}</source><translation>{0}, {1}</translation></message>
 <message><source>{0} quá hạn</source><translation>{0} overdue</translation></message>
 <message><source>{0} rút</source><translation>{0} withdrawn</translation></message>
 <message><source>{0} sửa</source><translation>{0} corrected</translation></message>
@@ -1066,8 +1072,7 @@ with figures</translation></message>
 <message><source>{0} và {1} mục nữa</source><translation>{0} and {1} more</translation></message>
 <message><source>{0} {1} · {2} {3} · chênh {4}</source><translation>{0} {1} · {2} {3} · difference {4}</translation></message>
 <message><source>{0} · chốt {1} · {2}</source><translation>{0} · cutoff {1} · {2}</translation></message>
-<message><source>{0} · còn trống {1} GB</source><translation>{0} · {1} GB free</translation></message>
-<message><source>{0} · còn trống {1} MB</source><translation>{0} · {1} MB free</translation></message>
+<message><source>{0} · còn trống {1}</source><translation>{0} · {1} free</translation></message>
 <message><source>{0} · còn {1} ngày đến ngày chốt số liệu {2} ({3})</source><translation>{0} · days to the cutoff: {1}, {2} ({3})</translation></message>
 <message><source>{0} · hiện {1} điểm</source><translation>{0} · now {1} points</translation></message>
 <message><source>{0} · không áp dụng cho đơn vị này</source><translation>{0} · not applicable to this unit</translation></message>
@@ -1258,7 +1263,7 @@ with figures</translation></message>
 <message><source>Đọc qua điện thoại</source><translation>Read by telephone</translation></message>
 <message><source>Đọc thành</source><translation>Read as</translation></message>
 <message><source>Đọc tệp minh chứng</source><translation>Reading evidence files</translation></message>
-<message><source>Đọc xong {0} tệp, {1} tệp không nhận</source><translation>Files read: {0}, not accepted: {1}</translation></message>
+<message><source>Đọc xong {0} tệp: {1}</source><translation>Files read: {0} ({1})</translation></message>
 <message><source>Đọc được {0} dòng, không còn ô nào cần sửa.</source><translation>Rows read: {0}, no cell needs a change.</translation></message>
 <message><source>Đối chiế&amp;u khoá…</source><translation>C&amp;ompare a key…</translation></message>
 <message><source>Đối chiếu khoá</source><translation>Compare the key</translation></message>
@@ -1304,6 +1309,11 @@ with figures</translation></message>
 <message><source>đến hạn hôm nay</source><translation>due today</translation></message>
 <message><source>để trống</source><translation>left empty</translation></message>
 <message><source>để ý</source><translation>note</translation></message>
+<message><source>đổi ghi chú</source><translation>other note</translation></message>
+<message><source>đổi lý do</source><translation>other reason</translation></message>
+<message><source>đổi minh chứng</source><translation>other evidence</translation></message>
+<message><source>đổi ngày</source><translation>other day</translation></message>
+<message><source>đổi thành phần</source><translation>other component</translation></message>
 <message><source>đủ mọi thao tác</source><translation>holds every step</translation></message>
 <message><source>Ảnh quá lớn để xem ở đây. Lưu ra ngoài rồi mở bằng máy khác.</source><translation>The picture is too large to be seen here. Save it as a file and open it elsewhere.</translation></message>
 <message><source>Ở đây chưa có bảng nào để in.</source><translation>There is no table to print here.</translation></message>

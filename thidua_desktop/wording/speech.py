@@ -50,6 +50,11 @@ def as_sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def size_text(size: int, language: Language) -> str:
+    """Bytes in the largest unit there is one of: "1,2 MB"."""
+    return Speech(language=language).say("{size:bytes}", {"size": str(size)})
+
+
 def spoken(value: str, form: str, speech: Speech) -> str | None:
     """The words for one value, None where the value does not fit the form.
 

@@ -22,9 +22,7 @@ from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.pages.overview.model import place_of, task_text
 from thidua_desktop.gui.pages.packages.detail_text import detail_of
 from thidua_desktop.gui.pages.packages.page import PackagesPage
-from thidua_desktop.gui.pages.packages.seal_texts import place_text
 from thidua_desktop.gui.pages.packages.seal_wizard import SealWizard
-from thidua_desktop.gui.pages.packages.sealing import SealPlace
 from thidua_desktop.gui.surroundings import Place
 from thidua_desktop.gui.widgets.wizard import StepState
 from thidua_desktop.wording.language import Language
@@ -47,7 +45,7 @@ class Plugged:
         return tuple(sorted(drive.path.glob("*.xlsx")))
 
     def free_bytes(self, _folder):
-        return 3_400_000_000
+        return 3_650_722_202
 
 
 @pytest.fixture
@@ -128,12 +126,6 @@ def test_of_a_folder_of_the_computer_nobody_is_told_to_pull_a_stick(page, tmp_pa
         wizard.next.click()
     assert wizard.end._head.text() == "Đã ghi và kiểm tra xong"
     assert heard.args[0].text.endswith("Đã đọc lại và khớp.")
-
-
-@pytest.mark.parametrize(("free", "said"), [(0, "0 MB"), (24_400_000, "24 MB"), (None, "")])
-def test_little_room_on_a_stick_is_told_in_small_units(free, said):
-    place = SealPlace(path=Path(), label="TOSHIBA", free=free)
-    assert place_text(place) == f"TOSHIBA · còn trống {said}".removesuffix(" · còn trống ")
 
 
 def test_both_ends_read_the_same_digits(page, fresh, stick, opened):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from thidua_desktop.domain.ids import Digest
 from thidua_desktop.gui.evidence.shrinking import Offer
-from thidua_desktop.gui.evidence.words import size_text
 from thidua_desktop.gui.widgets.texts import plain_tip
 from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.speech import size_text
 
 _SHOWN_ROWS = 4
 _ROW, _FRAME = 31, 34

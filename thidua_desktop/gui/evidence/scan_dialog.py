@@ -18,13 +18,14 @@ from thidua_desktop.application.use_cases.attach_evidence import UsedRoom
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD
 from thidua_desktop.gui.evidence.dialog_foot import attaching_foot
 from thidua_desktop.gui.evidence.scanning import FolderScan, FoundFile, ScanField
-from thidua_desktop.gui.evidence.words import budget_text, size_text
+from thidua_desktop.gui.evidence.words import budget_text
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.dialog_size import open_at
 from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip
 from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.speech import size_text
 
 _SIZE = (1100, 600)
 _FILE, _BYTES, _CRITERION, _MONTH, _STATE = range(5)

@@ -10,13 +10,14 @@ from thidua_desktop.gui.evidence.dialog_foot import attaching_foot
 from thidua_desktop.gui.evidence.offer_list import OfferList
 from thidua_desktop.gui.evidence.page_pane import PagePane, scroll_together
 from thidua_desktop.gui.evidence.shrinking import Offer, Pending
-from thidua_desktop.gui.evidence.words import budget_text, size_text
+from thidua_desktop.gui.evidence.words import budget_text
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.dialog_size import open_at
 from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip
+from thidua_desktop.wording.speech import size_text
 
 _SIZE = (1040, 690)
 

@@ -10,16 +10,11 @@ from thidua_desktop.gui.language import tr
 from thidua_desktop.wording import reasons
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.problems import problem
-from thidua_desktop.wording.speech import Speech, spoken
+from thidua_desktop.wording.speech import size_text
 from thidua_desktop.wording.words import word_of
 
 _SHOWN_DIGITS = 8
 _TOLD = 3
-
-
-def size_text(size: int, language: Language) -> str:
-    """1,2 MB."""
-    return spoken(str(size), "bytes", Speech(language=language)) or ""
 
 
 def place_text(entry: ProgressEntry) -> str:

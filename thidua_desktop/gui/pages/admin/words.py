@@ -1,11 +1,9 @@
-"""Moments, ages and sizes in the words of the administration."""
+"""Moments and ages in the words of the administration."""
 
 from datetime import datetime, timedelta
 
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.gui.language import tr
-from thidua_desktop.wording.language import Language
-from thidua_desktop.wording.speech import Speech
 
 _HOUR = 60
 _DAY = 24 * _HOUR
@@ -28,8 +26,3 @@ def age_text(age: timedelta | None) -> str:
     if minutes < _DAY:
         return tr("{0} giờ trước").format(minutes // _HOUR)
     return tr("{0} ngày trước").format(minutes // _DAY)
-
-
-def size_text(size: int, language: Language) -> str:
-    """Bytes in the unit that people read."""
-    return Speech(language=language).say("{size:bytes}", {"size": str(size)})

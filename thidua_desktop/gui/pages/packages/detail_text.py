@@ -22,9 +22,9 @@ from thidua_desktop.gui.pages.self_score.change_texts import (
     figure_text,
 )
 from thidua_desktop.wording.reasons import Sentence, sentence
+from thidua_desktop.wording.speech import size_text
 from thidua_desktop.wording.words import skipped_check, word_of
 
-_MEGA = Decimal(1_000_000)
 _WITHOUT_LINE = frozenset({Check.PLAN})
 """The plan stands beside the checks, so it needs no line among them."""
 
@@ -147,8 +147,8 @@ def _envelope(item: LookedItem, say: Say) -> list[tuple[str, str]]:
         lines.append((tr("Thủ trưởng duyệt"), said))
         lines.append((tr("Minh chứng"), tr("{0} tệp").format(item.plan.evidence)))
     if item.parts:
-        size = format_amount(item.size / _MEGA, 1)
-        lines.append((tr("Phần"), tr("{0} phần, {1} MB").format(item.parts, size)))
+        size = size_text(item.size, say.language)
+        lines.append((tr("Phần"), tr("{0} phần, {1}").format(item.parts, size)))
     return lines
 
 

@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from thidua_desktop.gui.evidence.words import size_text
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.packages.sealing import Sent
 from thidua_desktop.gui.theme.icons import pixmap
@@ -15,6 +14,7 @@ from thidua_desktop.gui.widgets.file_dialogs import show_file
 from thidua_desktop.gui.widgets.texts import label, paragraph, rule
 from thidua_desktop.gui.widgets.wizard import WizardStep
 from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.speech import size_text
 
 _MARK = 48
 _QR = 168

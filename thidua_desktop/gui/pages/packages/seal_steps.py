@@ -251,8 +251,9 @@ class PlaceStep(WizardStep):
     asked = Signal()
     given = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__(tr("Nơi lưu"))
+        self._language = language
         self._folder: Path | None = None
         self.places = QListWidget()
         self.places.setAccessibleName(tr("USB đang cắm"))
@@ -302,7 +303,7 @@ class PlaceStep(WizardStep):
     def show_places(self, places: tuple[SealPlace, ...]) -> None:
         self.places.clear()
         for place in places:
-            item = QListWidgetItem(icon("usb"), place_text(place))
+            item = QListWidgetItem(icon("usb"), place_text(place, self._language))
             item.setSizeHint(QSize(0, SIZES.tall_row))
             item.setData(Qt.ItemDataRole.UserRole, place.path)
             self.places.addItem(item)

@@ -1,24 +1,19 @@
 """Texts of the sealing wizard: kinds, what is in a package, where a problem is mended."""
 
-from decimal import Decimal
-
 from thidua_desktop.application.book_face import BookFace
 from thidua_desktop.application.desks.sealing_desk import SealDraft
 from thidua_desktop.domain.bloc import Bloc
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.reasons import ReasonCode
-from thidua_desktop.domain.text.number_format import format_amount
-from thidua_desktop.gui.evidence.words import size_text
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.packages.sealing import SealPlace
 from thidua_desktop.gui.pages.self_score.change_texts import change_lines, summary_text
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import Names
-from thidua_desktop.wording.speech import as_sentence
+from thidua_desktop.wording.speech import as_sentence, size_text
 from thidua_desktop.wording.words import word_of
 
-_MEGA, _GIGA = Decimal(1_000_000), Decimal(1_000_000_000)
 _OF_EVERYBODY = (PackageKind.RECORD, PackageKind.CROSSCHECK, PackageKind.ENROLMENT)
 _OF_THE_LEADER = (
     PackageKind.QUESTION,
@@ -95,11 +90,7 @@ def problem_criteria(draft: SealDraft, names: Names) -> tuple[str, ...]:
     return tuple(f"{code} · {names.criteria.get(code, '')}".rstrip(" ·") for code in codes)
 
 
-def place_text(place: SealPlace) -> str:
+def place_text(place: SealPlace, language: Language) -> str:
     if place.free is None:
         return place.label
-    if place.free < _GIGA:
-        little = format_amount(place.free / _MEGA, 0)
-        return tr("{0} · còn trống {1} MB").format(place.label, little)
-    free = format_amount(place.free / _GIGA, 1)
-    return tr("{0} · còn trống {1} GB").format(place.label, free)
+    return tr("{0} · còn trống {1}").format(place.label, size_text(place.free, language))

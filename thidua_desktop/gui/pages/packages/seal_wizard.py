@@ -47,7 +47,7 @@ class SealWizard(Wizard):
         pages, word, where, done = (
             PagesStep(),
             PassphraseStep(surroundings.face.identity.mode),
-            PlaceStep(),
+            PlaceStep(surroundings.language),
             DoneStep(surroundings.language),
         )
         steps = (what, problems, pages, word, where, done)

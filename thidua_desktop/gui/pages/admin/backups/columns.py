@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 from thidua_desktop.application.backups import BackupKind
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.admin.backups.model import BackupRow
-from thidua_desktop.gui.pages.admin.words import age_text, moment_text, size_text
+from thidua_desktop.gui.pages.admin.words import age_text, moment_text
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.wording.language import Language
+from thidua_desktop.wording.speech import size_text
 
 _LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 

@@ -12,13 +12,13 @@ from thidua_desktop.gui.leader_word import leader_word
 from thidua_desktop.gui.pages.admin.place.facts import Facts, bloc_facts, unit_facts, year_facts
 from thidua_desktop.gui.pages.admin.place.presenter import PlacePresenter, PlaceState
 from thidua_desktop.gui.pages.admin.tab import AdminTab
-from thidua_desktop.gui.pages.admin.words import size_text
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_new_file
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.wording.speech import size_text
 
 _NAMES_WIDTH = 168
 
