@@ -8,6 +8,7 @@ from decimal import Decimal
 from thidua_desktop.domain.criterion import Binary, Checklist, Criterion, Level, Manual
 from thidua_desktop.domain.ids import FactId
 from thidua_desktop.domain.progress import MET, ProgressEntry, Result, level_result, number_result
+from thidua_desktop.domain.scoring.jumps import jumps
 from thidua_desktop.domain.scoring.limits import component_names
 from thidua_desktop.domain.scoring.trace import TraceStep
 from thidua_desktop.domain.scoring.what_if import score_single
@@ -18,6 +19,8 @@ _POINTS_OF_CURVE = 200
 _BEYOND_GOAL = Decimal("1.5")
 _WITHOUT_GOAL = Decimal(10)
 _WHOLE = Decimal(100)
+_HAIR = Decimal("1e-9")
+"""Of the whole curve: near enough to a jump to earn what is earned up to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +67,28 @@ def components_of(criterion: Criterion) -> tuple[str, ...]:
 
 
 def curve(criterion: Criterion, goal: Decimal | None) -> Sequence[tuple[Decimal, Decimal]]:
-    """Points over results from 0 to well above the goal; empty where no single number decides."""
+    """Points over results from 0 to well above the goal; empty where no single number decides.
+
+    Where points jump a result comes twice or thrice: with the points just below it, its own, and
+    those just above it.
+    """
     if marks_of(criterion) or components_of(criterion) or isinstance(criterion.rule, Manual):
         return ()
     end = _end_of_curve(criterion, goal)
-    steps = {end * step / _POINTS_OF_CURVE for step in range(_POINTS_OF_CURVE + 1)}
-    places = sorted(steps | ({goal} if goal is not None and 0 < goal < end else set()))
-    tried = ((place, try_out(criterion, goal, number_result(place)).points) for place in places)
-    return [(place, points) for place, points in tried if points is not None]
+    steep = set(jumps(criterion, goal, end))
+    even = {end * step / _POINTS_OF_CURVE for step in range(_POINTS_OF_CURVE + 1)}
+    found: list[tuple[Decimal, Decimal]] = []
+    for place in sorted(even | steep):
+        beside = (place - end * _HAIR, place, place + end * _HAIR) if place in steep else (place,)
+        for result in beside:
+            points = _points_at(criterion, goal, result) if 0 <= result <= end else None
+            if points is not None and (place, points) not in found[-1:]:
+                found.append((place, points))
+    return found
+
+
+def _points_at(criterion: Criterion, goal: Decimal | None, result: Decimal) -> Decimal | None:
+    return try_out(criterion, goal, number_result(result)).points
 
 
 def _end_of_curve(criterion: Criterion, goal: Decimal | None) -> Decimal:
