@@ -18,7 +18,7 @@ from thidua_desktop.domain.book import (
     StoredPackage,
 )
 from thidua_desktop.domain.changes import ChangeSet
-from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, YearCode
+from thidua_desktop.domain.ids import Digest, FactId, PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.package import JournalPoint
 from thidua_desktop.domain.progress import Evidence, EvidenceKind, ProgressEntry
 from thidua_desktop.domain.roster import TrustedKey
@@ -208,10 +208,14 @@ class JournalQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalRow:
-    """An operation with what it touched: how many things of each entity, in its order."""
+    """An operation with what it touched: how many things of each entity, in its order.
+
+    `units` are those its packages came from or went to.
+    """
 
     item: JournalItem
     touched: tuple[tuple[str, int], ...]
+    units: tuple[UnitCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

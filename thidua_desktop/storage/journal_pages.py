@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import func, select
 
 from thidua_desktop.application.ports import JournalItem, JournalPage, JournalQuery, JournalRow
+from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.text.collation import fold_search
+from thidua_desktop.storage.fact_tables import PACKAGES, RECEIPTS
 from thidua_desktop.storage.frames import DRAFT, REVISION
 from thidua_desktop.storage.mapping.columns import ByName
 from thidua_desktop.storage.packages import FILES, PARTS
@@ -19,6 +21,8 @@ STRETCH = 400
 _UNREAD = (DRAFT, REVISION, FILES, PARTS)
 """Whole frames and files: nobody searches the journal for a sentence of the scoring table."""
 
+_OF_PACKAGES = (RECEIPTS.entity, PACKAGES.entity)
+
 _ITEM = ByName(JournalItem)
 
 
@@ -27,7 +31,12 @@ def journal_page(transaction: Transaction, query: JournalQuery) -> JournalPage:
     items = _items(transaction, query)
     found = set(_matching(transaction, query, items))
     touched = _touched(transaction, found)
-    rows = (JournalRow(item=item, touched=touched[item.seq]) for item in items if item.seq in found)
+    units = _units(transaction, found)
+    rows = (
+        JournalRow(item=item, touched=touched[item.seq], units=units.get(item.seq, ()))
+        for item in items
+        if item.seq in found
+    )
     is_last = len(items) < STRETCH
     return JournalPage(rows=tuple(rows), next_before=None if is_last else items[-1].seq)
 
@@ -63,6 +72,31 @@ def _matching(
             if any(needle in text for needle in query.needles):
                 found.add(row["operation"])
     return found
+
+
+def _units(
+    transaction: Transaction, operations: set[int]
+) -> Mapping[int, tuple[UnitCode, ...]]:
+    """Whom the register names; where nothing was registered, who made the package."""
+    columns = CHANGE.c
+    fact = func.coalesce(columns.after, columns.before)
+    named = (
+        select(
+            columns.operation,
+            func.json_extract(fact, "$.unit").label("registered"),
+            func.json_extract(fact, "$.envelope.author_unit_id").label("author"),
+        )
+        .where(columns.operation.in_(operations), columns.entity.in_(_OF_PACKAGES))
+        .where(func.json_valid(fact))
+        .order_by(columns.operation, columns.position)
+    )
+    registered: defaultdict[int, dict[UnitCode, None]] = defaultdict(dict)
+    authors: defaultdict[int, dict[UnitCode, None]] = defaultdict(dict)
+    for row in transaction.rows(named):
+        for found, unit in ((registered, row["registered"]), (authors, row["author"])):
+            if unit:
+                found[row["operation"]][UnitCode(unit)] = None
+    return {seq: tuple(units) for seq, units in {**authors, **registered}.items()}
 
 
 def _touched(

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from thidua_desktop.application.operations import OperationKind
-from thidua_desktop.application.ports import JournalChange
+from thidua_desktop.application.ports import JournalChange, JournalRow
 from thidua_desktop.domain.ballot import BallotBase, Comparison
 from thidua_desktop.domain.book import AccountRole, Way
 from thidua_desktop.domain.limitation import FollowUpState
@@ -91,10 +91,10 @@ class JournalSpeech:
     def actor(self, actor: str) -> str:
         return word_of(AccountRole(actor), self.language)
 
-    def touched(self, touched: Sequence[tuple[str, int]]) -> str:
-        """What an operation touched: things of each kind, counted where there are several."""
-        said = []
-        for entity, count in touched:
+    def touched(self, row: JournalRow) -> str:
+        """Whose packages, and things of each kind, counted where there are several."""
+        said = [self.names.units.get(unit, unit) for unit in row.units]
+        for entity, count in row.touched:
             if entity not in PARTS_OF_A_FILE:
                 word = self._text("entity", entity)
                 said.append(word if count == 1 else f"{word} ×{count}")

@@ -114,6 +114,33 @@ def test_a_unit_is_found_by_its_name(qtbot, tab):
     assert OperationKind.SCORE_SELF not in kinds(tab)
 
 
+def touched_by(tab, kind):
+    touched = [column.key for column in tab._model.columns].index("touched")
+    found = [row for row in tab._model.items if row.item.kind == kind]
+    return [tab._model.columns[touched].text(row) for row in found]
+
+
+def test_packages_name_the_unit_they_came_from_or_went_to(qtbot, leader_services):
+    tab = shown_tab(JournalTab, qtbot, leader_services)
+    imports = touched_by(tab, OperationKind.IMPORT_PACKAGE)
+    assert "Trung đoàn Bộ binh 994 · Gói dữ liệu" in " | ".join(imports)
+    units = {said.split(" · ")[0] for said in imports}
+    assert units <= set(tab._presenter.speech.names.units.values())
+    qtbot.keyClicks(tab.filter.text, "trung doan bo binh 994")
+    qtbot.keyClick(tab.filter.text, Qt.Key.Key_Return)
+    found = touched_by(tab, OperationKind.IMPORT_PACKAGE)
+    assert found == [said for said in imports if said.startswith("Trung đoàn Bộ binh 994")]
+
+
+def test_a_package_withdrawn_later_names_whose_it_was(qtbot, leader_services):
+    packages = leader_services.packages
+    digest = next(iter(packages.imports()))
+    author = next(r.unit for r in leader_services.queries.receipts() if r.digest == digest)
+    packages.withdraw(digest)
+    tab = shown_tab(JournalTab, qtbot, leader_services)
+    assert tab._model.item(0).units == (author,)
+
+
 def test_nothing_found_says_so_and_offers_to_show_all(qtbot, tab):
     qtbot.keyClicks(tab.filter.text, "khong he co dau")
     qtbot.keyClick(tab.filter.text, Qt.Key.Key_Return)

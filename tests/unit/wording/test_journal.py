@@ -1,10 +1,12 @@
 """The journal in words: acts, fields before and after, names behind codes, secrets unsaid."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from thidua_desktop.application.ports import JournalChange, Scope
+from thidua_desktop.application.ports import JournalChange, JournalItem, JournalRow, Scope
 from thidua_desktop.domain.canonical import canonical_bytes
-from thidua_desktop.domain.ids import PeriodCode, YearCode
+from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode, YearCode
 from thidua_desktop.wording.journal import JournalSpeech
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import Names
@@ -15,6 +17,14 @@ SPEECH = JournalSpeech(
         criteria={"V.1": "Phối hợp"},
         periods={"NAM": "Tổng kết năm"},
     )
+)
+
+ITEM = JournalItem(
+    seq=1,
+    kind="import_package",
+    actor="clerk",
+    at=datetime(2022, 6, 21, tzinfo=UTC),
+    digest=Digest("0" * 64),
 )
 
 
@@ -96,4 +106,10 @@ def test_a_whole_frame_is_only_said_to_have_come():
 
 def test_what_was_touched_is_counted():
     touched = (("progress_entry", 46), ("approval", 1))
-    assert SPEECH.touched(touched) == "Ghi nhận tiến độ ×46 · Phê duyệt của thủ trưởng"
+    row = JournalRow(item=ITEM, touched=touched)
+    assert SPEECH.touched(row) == "Ghi nhận tiến độ ×46 · Phê duyệt của thủ trưởng"
+
+
+def test_whose_packages_were_touched_is_said_first():
+    row = JournalRow(item=ITEM, touched=(("package", 1),), units=(UnitCode("PTM"),))
+    assert SPEECH.touched(row) == "Phòng Tham mưu · Gói dữ liệu"

@@ -32,8 +32,8 @@ def journal_columns(speech: Callable[[], JournalSpeech]) -> tuple[Column[Journal
         Column(
             key="touched",
             title=tr("Chạm tới"),
-            text=lambda row: speech().touched(row.touched),
-            tip=lambda row: speech().touched(row.touched),
+            text=lambda row: speech().touched(row),
+            tip=lambda row: speech().touched(row),
         ),
         Column(
             key="actor",
