@@ -119,7 +119,7 @@ def _paste(stage: Stage, watch: Stopwatch) -> None:
     from PySide6.QtGui import QGuiApplication
 
     from thidua_desktop.gui.pages.progress.cells import result_text
-    from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
+    from thidua_desktop.gui.pages.progress.paste.dialog import PasteDialog
     from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
 
     with _opened(stage) as program:

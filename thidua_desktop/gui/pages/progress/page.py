@@ -31,8 +31,8 @@ from thidua_desktop.gui.pages.progress.lag_words import lag_legend
 from thidua_desktop.gui.pages.progress.left_open import LeftOpen
 from thidua_desktop.gui.pages.progress.opening import CellOpening
 from thidua_desktop.gui.pages.progress.panel import ProgressPanel
-from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
-from thidua_desktop.gui.pages.progress.pasting import plan_paste
+from thidua_desktop.gui.pages.progress.paste.dialog import PasteDialog
+from thidua_desktop.gui.pages.progress.paste.plan import plan_paste
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter, ProgressState
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 from thidua_desktop.gui.pages.progress.refusals import Refusals

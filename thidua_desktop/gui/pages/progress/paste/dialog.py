@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.application.progress_sheet import ProgressSheet
 from thidua_desktop.domain.text.dates import format_date
-from thidua_desktop.gui.pages.progress.paste_fix import PasteFix
-from thidua_desktop.gui.pages.progress.paste_review import PasteReview
-from thidua_desktop.gui.pages.progress.paste_table import PasteModel, PasteTable
-from thidua_desktop.gui.pages.progress.pasting import PastePlan
+from thidua_desktop.gui.pages.progress.paste.fix import PasteFix
+from thidua_desktop.gui.pages.progress.paste.plan import PastePlan
+from thidua_desktop.gui.pages.progress.paste.review import PasteReview
+from thidua_desktop.gui.pages.progress.paste.table import PasteModel, PasteTable
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button

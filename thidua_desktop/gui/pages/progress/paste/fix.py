@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import exact_text
-from thidua_desktop.gui.pages.progress.paste_review import PasteReview, Verdict, proposal_words
-from thidua_desktop.gui.pages.progress.pasting import PastedCell
+from thidua_desktop.gui.pages.progress.paste.plan import PastedCell
+from thidua_desktop.gui.pages.progress.paste.review import PasteReview, Verdict, proposal_words
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES

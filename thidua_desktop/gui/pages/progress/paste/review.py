@@ -7,7 +7,7 @@ from thidua_desktop.application.progress_sheet import ProgressSheet
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.gui.pages.progress.cells import Typed
-from thidua_desktop.gui.pages.progress.pasting import PastedCell, PastePlan, pasted
+from thidua_desktop.gui.pages.progress.paste.plan import PastedCell, PastePlan, pasted
 from thidua_desktop.gui.pages.progress.stating import CellKey, entry_of
 
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, place_of_month, to_cell
 from tests.support.screen import InlineDesk
-from thidua_desktop.gui.pages.progress.paste_dialog import PasteDialog
-from thidua_desktop.gui.pages.progress.paste_review import PasteReview
-from thidua_desktop.gui.pages.progress.pasting import block_of, plan_paste
+from thidua_desktop.gui.pages.progress.paste.dialog import PasteDialog
+from thidua_desktop.gui.pages.progress.paste.plan import block_of, plan_paste
+from thidua_desktop.gui.pages.progress.paste.review import PasteReview
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter
 from thidua_desktop.wording.language import Language
 

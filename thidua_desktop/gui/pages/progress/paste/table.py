@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import result_text
-from thidua_desktop.gui.pages.progress.paste_review import PasteReview
-from thidua_desktop.gui.pages.progress.pasting import PastedCell
+from thidua_desktop.gui.pages.progress.paste.plan import PastedCell
+from thidua_desktop.gui.pages.progress.paste.review import PasteReview
 from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.table.cell_delegate import draw_row_line
 from thidua_desktop.gui.theme.icons import pixmap
