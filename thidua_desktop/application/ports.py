@@ -195,14 +195,15 @@ class JournalQuery:
     """Which operations are wanted, the newest first.
 
     Without `kinds` all of them. With `needles` (folded texts) an operation is wanted where one of
-    them stands in what it changed, or where its kind is among `spoken`. `before` goes on from a
-    page.
+    them stands in what it changed, or where its kind is among `spoken`; with `unit` where what it
+    changed names that unit. `before` goes on from a page.
     """
 
     kinds: frozenset[str] = frozenset()
     since: datetime | None = None
     needles: tuple[str, ...] = ()
     spoken: frozenset[str] = frozenset()
+    unit: UnitCode | None = None
     before: int | None = None
 
 

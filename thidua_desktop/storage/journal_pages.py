@@ -57,26 +57,32 @@ def _items(transaction: Transaction, query: JournalQuery) -> list[JournalItem]:
 def _matching(
     transaction: Transaction, query: JournalQuery, items: Sequence[JournalItem]
 ) -> set[int]:
-    if not query.needles:
-        return {item.seq for item in items}
-    found = {item.seq for item in items if item.kind in query.spoken}
-    columns = CHANGE.c
+    wanted = {item.seq for item in items}
+    if query.needles:
+        said = {item.seq for item in items if item.kind in query.spoken}
+        wanted = said | _telling(transaction, wanted - said, query.needles)
+    if query.unit is not None:
+        wanted = _telling(transaction, wanted, (f'"{fold_search(query.unit)}"',))
+    return wanted
+
+
+def _telling(transaction: Transaction, operations: set[int], needles: Sequence[str]) -> set[int]:
+    """Those in whose changes one of the needles stands."""
+    columns, found = CHANGE.c, set[int]()
     texts = (
         select(columns.operation, columns.before, columns.after)
-        .where(columns.operation.in_([item.seq for item in items if item.seq not in found]))
+        .where(columns.operation.in_(operations))
         .where(columns.entity.not_in(_UNREAD))
     )
     for row in transaction.stream(texts):
         if row["operation"] not in found:
             text = fold_search(f"{row['before'] or ''} {row['after'] or ''}")
-            if any(needle in text for needle in query.needles):
+            if any(needle in text for needle in needles):
                 found.add(row["operation"])
     return found
 
 
-def _units(
-    transaction: Transaction, operations: set[int]
-) -> Mapping[int, tuple[UnitCode, ...]]:
+def _units(transaction: Transaction, operations: set[int]) -> Mapping[int, tuple[UnitCode, ...]]:
     """Whom the register names; where nothing was registered, who made the package."""
     columns = CHANGE.c
     fact = func.coalesce(columns.after, columns.before)

@@ -132,6 +132,23 @@ def test_packages_name_the_unit_they_came_from_or_went_to(qtbot, leader_services
     assert found == [said for said in imports if said.startswith("Trung đoàn Bộ binh 994")]
 
 
+def test_a_unit_is_chosen_from_the_list_and_goes_with_the_other_filters(qtbot, leader_services):
+    tab = shown_tab(JournalTab, qtbot, leader_services)
+    named = [tab.filter.unit.itemText(place) for place in range(tab.filter.unit.count())]
+    assert named[0] == "Mọi đơn vị"
+    assert "Trung đoàn Bộ binh 994" in named
+    choose(tab.filter.kind, OperationKind.IMPORT_PACKAGE)
+    everything = tab._model.rowCount()
+    choose(tab.filter.unit, "E994")
+    assert {"E994"} == {unit for row in tab._model.items for unit in row.units}
+    assert 0 < tab._model.rowCount() < everything
+    assert "Trung đoàn Bộ binh 994" in tab.filter.asked
+    tab.reload()
+    assert tab.filter.unit.currentData() == "E994"
+    tab.filter.clear()
+    assert tab._model.rowCount() > everything
+
+
 def test_a_package_withdrawn_later_names_whose_it_was(qtbot, leader_services):
     packages = leader_services.packages
     digest = next(iter(packages.imports()))

@@ -1,9 +1,12 @@
-"""What of the journal is shown: a kind of work, how far back, a text."""
+"""What of the journal is shown: a kind of work, how far back, a unit, a text."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from thidua_desktop.application.operations import OperationKind
+from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.text.collation import collation_key
 from thidua_desktop.gui.pages.admin.journal.presenter import JournalFilter, Span
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -20,39 +23,55 @@ class FilterBar(QWidget):
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind, self.span, self.text = QComboBox(), QComboBox(), QLineEdit()
+        self.kind, self.span, self.unit = QComboBox(), QComboBox(), QComboBox()
+        self.text = QLineEdit()
         self.kind.setAccessibleName(self.tr("Loại việc"))
         self.span.setAccessibleName(self.tr("Khoảng thời gian"))
+        self.unit.setAccessibleName(self.tr("Đơn vị"))
         self.text.setAccessibleName(self.tr("Tìm trong nhật ký"))
         self.text.setPlaceholderText(self.tr("Tìm nội dung, đơn vị, tiêu chí…"))
         self.text.setClearButtonEnabled(True)
         self._fill(language)
+        self.show_units({})
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
-        self.kind.activated.connect(self._tell)
-        self.span.activated.connect(self._tell)
+        for box in (self.kind, self.span, self.unit):
+            box.activated.connect(self._tell)
         self.text.textEdited.connect(self._typed)
         self.text.returnPressed.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SIZES.unit)
-        row.addWidget(self.kind)
-        row.addWidget(self.span)
+        for box in (self.kind, self.span, self.unit):
+            row.addWidget(box)
         row.addWidget(self.text, 1)
 
     @property
     def asked(self) -> str:
         """The filter in words, empty where everything is shown."""
-        said = [box.currentText() for box in (self.kind, self.span) if box.currentIndex() > 0]
+        boxes = (self.kind, self.span, self.unit)
+        said = [box.currentText() for box in boxes if box.currentIndex() > 0]
         text = self.text.text().strip()
         return " · ".join([*said, f"«{text}»"] if text else said)
 
+    def show_units(self, units: Mapping[str, str]) -> None:
+        """The units of the frame, in its order; the chosen one stays."""
+        chosen = self.unit.currentData()
+        self.unit.clear()
+        self.unit.addItem(self.tr("Mọi đơn vị"), None)
+        for code, name in units.items():
+            self.unit.addItem(name, code)
+        self.unit.setCurrentIndex(max(0, self.unit.findData(chosen)))
+        self.unit.setVisible(bool(units))
+        if self.unit.currentData() != chosen:  # no unit of the frame any more
+            self._tell()
+
     def clear(self) -> None:
         """Shows everything again."""
-        self.kind.setCurrentIndex(0)
-        self.span.setCurrentIndex(0)
+        for box in (self.kind, self.span, self.unit):
+            box.setCurrentIndex(0)
         self.text.clear()
         self._tell()
 
@@ -64,10 +83,11 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         self._pause.stop()
-        kind = self.kind.currentData()
+        kind, unit = self.kind.currentData(), self.unit.currentData()
         self.chosen.emit(
             JournalFilter(
                 kind=OperationKind(kind) if kind else None,
+                unit=UnitCode(unit) if unit else None,
                 span=Span(self.span.currentData()),
                 text=self.text.text().strip(),
             )

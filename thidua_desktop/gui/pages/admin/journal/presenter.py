@@ -1,6 +1,6 @@
 """The journal by pages: filtered, the newest first; one operation in words; the chain's state."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -17,6 +17,7 @@ from thidua_desktop.application.ports import (
 )
 from thidua_desktop.application.services import Services
 from thidua_desktop.application.use_cases.undo import UNDOABLE, UndoOutcome
+from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.text.collation import fold_search
 from thidua_desktop.gui.jobs.desk import Latest
 from thidua_desktop.gui.surroundings import Surroundings
@@ -45,9 +46,10 @@ _DAYS = {Span.DAY: 1, Span.WEEK: 7, Span.MONTH: 30, Span.YEAR: 365}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalFilter:
-    """What the person chose; `kind` None shows all."""
+    """What the person chose; `kind` and `unit` None show all."""
 
     kind: OperationKind | None = None
+    unit: UnitCode | None = None
     span: Span = Span.EVER
     text: str = ""
 
@@ -68,6 +70,9 @@ class ToldOperation:
 
 
 class JournalView(Protocol):
+    def show_units(self, units: Mapping[str, str]) -> None:
+        """Names by code, to choose from."""
+
     def show_rows(self, rows: Sequence[JournalRow], *, is_filtered: bool) -> None:
         """The first rows in place of all before."""
 
@@ -154,6 +159,7 @@ class JournalPresenter:
         return JournalQuery(
             kinds=frozenset() if wanted.kind is None else frozenset({wanted.kind.value}),
             since=None if days is None else self._clock.now() - timedelta(days=days),
+            unit=wanted.unit,
             needles=self._needles(text) if text else (),
             spoken=frozenset(
                 kind.value for kind in OperationKind if text and text in self._spoken(kind)
@@ -189,6 +195,7 @@ class JournalPresenter:
 
     def _named(self, names: Names) -> None:
         self.speech = replace(self.speech, names=names)
+        self._view.show_units(names.units)
 
 
 def _names(services: Services) -> Names:

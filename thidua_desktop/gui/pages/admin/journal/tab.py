@@ -1,6 +1,6 @@
 """The tab of the journal: filters, the long table, and beside it one record in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -61,6 +61,9 @@ class JournalTab(AdminTab):
             count = self._model.rowCount()
             lines.append(self.tr("{0} thao tác mới nhất; còn thao tác cũ hơn.").format(count))
         return printed(self._table.accessibleName(), lines, [self._table])
+
+    def show_units(self, units: Mapping[str, str]) -> None:
+        self.filter.show_units(units)
 
     def show_rows(self, rows: Sequence[JournalRow], *, is_filtered: bool) -> None:
         self._model.show(rows)
