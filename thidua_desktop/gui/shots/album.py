@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.desktop import Desktop
-from thidua_desktop.gui.language import speak
+from thidua_desktop.gui.language import LANGUAGE_SETTING, speak
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.shots.camera import SCREEN, Camera
 from thidua_desktop.gui.shots.scene import Stage
@@ -56,6 +56,7 @@ def take_pictures(
     qt.setCursorFlashTime(0)  # or a picture would never stand still where something is typed
     dress(qt)
     speak(qt, language)
+    desktop.settings.put(LANGUAGE_SETTING, language.value)  # what the pictures show of the choice
     application = Application(desktop, language)
     try:
         stage = Stage(

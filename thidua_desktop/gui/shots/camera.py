@@ -112,7 +112,8 @@ class Camera:
             if over is not None:
                 corner = window.mapFromGlobal(over.mapToGlobal(over.rect().topLeft()))
                 painter.drawPixmap(corner, over.grab())
-                painter.drawRect(QRect(corner, over.size()))  # where the desktop draws a frame
+                if _is_framed(over):
+                    painter.drawRect(QRect(corner, over.size()).adjusted(-1, -1, 0, 0))
         painter.end()
         return picture
 
@@ -147,6 +148,12 @@ class Camera:
         loop.exec()
         if quiet < looks:
             raise CameraError
+
+
+def _is_framed(over: QWidget) -> bool:
+    """Whether the desktop draws a frame around it; menus and the search draw their own."""
+    is_bare = over.windowType() == Qt.WindowType.Popup
+    return not is_bare and not over.windowFlags() & Qt.WindowType.FramelessWindowHint
 
 
 def _over() -> QWidget | None:
