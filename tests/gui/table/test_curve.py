@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from PySide6.QtGui import QColor
 
 from thidua_desktop.gui.pages.table.curve import PointsCurve
+from thidua_desktop.gui.theme.tokens import COLOURS
 
 WIDTH, HEIGHT, AXIS = 300, 128, 24
 
@@ -36,3 +38,27 @@ def test_a_goal_at_either_end_is_labelled_inside(curve):
         widths.append(max(inked) - min(inked))
     short = curve.fontMetrics().horizontalAdvance("chỉ tiêu 195")
     assert widths[2] >= short - 4
+
+
+def filled(curve):
+    """How many pixels have the curve's colour."""
+    picture = curve.grab().toImage()
+    wanted = QColor(COLOURS.accent).rgb()
+    places = ((x, y) for x in range(WIDTH) for y in range(HEIGHT))
+    return sum(picture.pixel(*place) == wanted for place in places)
+
+
+def test_a_tried_result_is_a_dot_on_the_curve_until_it_is_taken_away(curve):
+    curve.show_curve([(Decimal(0), Decimal(0)), (Decimal(100), Decimal(5))], None)
+    bare = filled(curve)
+    curve.mark(Decimal(50), Decimal("2.5"))
+    assert filled(curve) > bare + 20
+    curve.unmark()
+    assert filled(curve) == bare
+
+
+def test_a_result_beyond_the_end_of_the_curve_has_no_dot(curve):
+    curve.show_curve([(Decimal(0), Decimal(0)), (Decimal(100), Decimal(5))], None)
+    bare = filled(curve)
+    curve.mark(Decimal(120), Decimal(5))
+    assert filled(curve) == bare

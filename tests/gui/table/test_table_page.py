@@ -1,6 +1,9 @@
 """The scoring table's page: tree, calculator by keyboard, findings that lead to their criterion."""
 
+from decimal import Decimal
+
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.support.screen import surroundings_of
 from thidua_desktop.gui.pages.table.model import TableTree, group_items
@@ -42,6 +45,15 @@ def test_a_typed_result_shows_points_and_why(qtbot, page):
     qtbot.keyClicks(page._panel._number, "96,2")
     assert page._panel._points.text() == "4,00 điểm"
     assert page._panel._trace.text()
+
+
+def test_a_typed_result_is_marked_on_the_curve_as_long_as_it_stands_there(qtbot, page):
+    curve = page._panel._curve
+    qtbot.keyClicks(page._panel._number, "96")
+    assert curve._tried == (Decimal(96), Decimal(4))
+    page._panel._number.selectAll()
+    qtbot.keyClick(page._panel._number, Qt.Key.Key_Delete)
+    assert curve._tried is None
 
 
 def test_what_cannot_be_read_keeps_its_text_and_is_told(qtbot, page):

@@ -1,5 +1,7 @@
 """One criterion to read: content, rule as a sentence, what goes with it; and below, trying out."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -69,11 +71,13 @@ class CriterionPanel(QWidget):
         if state.marks:
             self._try()  # what a choice shows already cannot be chosen
 
-    def show_tried(self, tried: TriedOut) -> None:
+    def show_tried(self, tried: TriedOut, result: Decimal | None = None) -> None:
         points = "" if tried.points is None else format_points(tried.points)
         lines = why_steps(tried.trace, self._language, measure=self._measure)
         said = self.tr("{0} điểm").format(points) if points else ""
         self._say(said, "\n".join(line.text for line in lines))
+        if result is not None and tried.points is not None:
+            self._curve.mark(result, tried.points)
 
     def show_problem(self, text: str) -> None:
         """A sentence on the typed number, empty to take points and problem away."""
@@ -84,6 +88,7 @@ class CriterionPanel(QWidget):
         self._points.setText(points)
         self._points.setVisible(bool(points))
         self._trace.setText(text)
+        self._curve.unmark()
         if points:
             give_role(self._number, "field", state="")
 

@@ -12,6 +12,7 @@ from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 
 _HEIGHT = 128
 _LEFT, _BOTTOM, _TOP = 48, 24, 8
+_DOT = 6
 
 
 class PointsCurve(QWidget):
@@ -21,6 +22,7 @@ class PointsCurve(QWidget):
         super().__init__(parent)
         self._points: tuple[tuple[Decimal, Decimal], ...] = ()
         self._goal: Decimal | None = None
+        self._tried: tuple[Decimal, Decimal] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Đường điểm theo kết quả"))
 
@@ -41,6 +43,17 @@ class PointsCurve(QWidget):
             )
         self.update()
 
+    def mark(self, result: Decimal, points: Decimal) -> None:
+        """A dot where a tried result stands; beyond the ends of the curve there is none."""
+        ends = [place for place, _ in (*self._points[:1], *self._points[-1:])]
+        is_inside = bool(ends) and ends[0] <= result <= ends[-1]
+        self._tried = (result, points) if is_inside else None
+        self.update()
+
+    def unmark(self) -> None:
+        self._tried = None
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(SIZES.panel, _HEIGHT)
 
@@ -53,6 +66,10 @@ class PointsCurve(QWidget):
         self._draw_frame(painter, area)
         painter.setPen(QPen(QColor(COLOURS.accent), 2))
         painter.drawPolyline(QPolygonF([self._at(area, *place) for place in self._points]))
+        if self._tried is not None:
+            painter.setPen(QPen(QColor(COLOURS.paper), 2))
+            painter.setBrush(QColor(COLOURS.accent))
+            painter.drawEllipse(self._at(area, *self._tried), _DOT, _DOT)
         painter.end()
 
     @property

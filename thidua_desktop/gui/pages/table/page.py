@@ -1,5 +1,6 @@
 """The scoring table to read: tree, one criterion with its calculator, goals, clarity, versions."""
 
+from decimal import Decimal
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -117,8 +118,8 @@ class TablePage(Page):
     def show_criterion(self, state: CriterionState) -> None:
         self._panel.show_criterion(state)
 
-    def show_tried(self, tried: TriedOut) -> None:
-        self._panel.show_tried(tried)
+    def show_tried(self, tried: TriedOut, result: Decimal | None = None) -> None:
+        self._panel.show_tried(tried, result)
 
     def show_problem(self, problem: NumberProblem | Ambiguous | None) -> None:
         """What cannot be read stays as it was typed."""

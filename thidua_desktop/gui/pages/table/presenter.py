@@ -37,7 +37,8 @@ class TableView(Protocol):
 
     def show_criterion(self, state: CriterionState) -> None: ...
 
-    def show_tried(self, tried: TriedOut) -> None: ...
+    def show_tried(self, tried: TriedOut, result: Decimal | None = None) -> None:
+        """What a number or a mark earns; the mark is no number."""
 
     def show_problem(self, problem: NumberProblem | Ambiguous | None) -> None:
         """What is wrong with the typed number; None takes the problem and the points away."""
@@ -88,7 +89,8 @@ class TablePresenter:
         elif isinstance(amount, Amount):
             shown = self._shown
             result = number_result(amount.value)
-            self._view.show_tried(try_out(shown.criterion, shown.goal, result, component))
+            tried = try_out(shown.criterion, shown.goal, result, component)
+            self._view.show_tried(tried, amount.value)
         else:
             self._view.show_problem(amount)
 
