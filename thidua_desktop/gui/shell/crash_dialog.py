@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.dialog_help import tell_in
+from thidua_desktop.gui.widgets.dialog_size import FittedDialog
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 _WIDTH = 560
 
 
-class CrashDialog(QDialog):
+class CrashDialog(FittedDialog):
     """`restart_asked()` comes from its first button; the other one only closes it."""
 
     restart_asked = Signal()
@@ -32,6 +33,10 @@ class CrashDialog(QDialog):
         )
         self._book = paragraph("")
         self._book.hide()
+        self._restart = button(self.tr("&Khởi động lại"), role="primary")
+        self._restart.setDefault(True)
+        self._restart.clicked.connect(self.accept)
+        self._restart.clicked.connect(self.restart_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.margin, SIZES.margin, SIZES.margin, SIZES.margin)
         column.setSpacing(SIZES.unit * 2)
@@ -44,6 +49,7 @@ class CrashDialog(QDialog):
         column.addWidget(self._book)
         column.addWidget(self._report)
         column.addLayout(self._foot())
+        self._restart.setFocus()
 
     def show_checking(self) -> None:
         """The book is being looked through."""
@@ -59,7 +65,6 @@ class CrashDialog(QDialog):
     def _say(self, text: str) -> None:
         self._book.setText(text)
         self._book.show()
-        self.adjustSize()
 
     def _where(self, report: Path | None) -> str:
         if report is None:
@@ -67,14 +72,10 @@ class CrashDialog(QDialog):
         return self.tr("Tệp báo lỗi, không chứa số liệu của đơn vị: {0}").format(report)
 
     def _foot(self) -> QHBoxLayout:
-        restart = button(self.tr("&Khởi động lại"), role="primary")
-        restart.setDefault(True)
         later = button(self.tr("Để &sau"))
-        restart.clicked.connect(self.accept)
-        restart.clicked.connect(self.restart_asked)
         later.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(later)
-        row.addWidget(restart)
+        row.addWidget(self._restart)
         return row

@@ -82,7 +82,9 @@ QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled,
 QPlainTextEdit:disabled {
   background: $ground; border-color: $line; color: $muted;
 }
-QLineEdit[state="error"], QDateEdit[state="error"] { border: 2px solid $danger; padding: 0 7px; }
+QLineEdit[state="error"], QDateEdit[state="error"] {
+  border: 2px solid $danger; padding: 0 7px; min-height: 28px;
+}
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateEdit::down-arrow {
   image: url("$down"); width: 16px; height: 16px;

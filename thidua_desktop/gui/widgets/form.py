@@ -11,6 +11,9 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
+_WITHIN = 4
+"""Between the parts of one field; more stands between two fields, or they would run together."""
+
 
 class Editor(StrEnum):
     """Kinds of editors; `HIDDEN` is for passphrases, a date is a line that the domain reads."""
@@ -43,7 +46,7 @@ class Form(QWidget):
         self._problems: dict[str, QLabel] = {}
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setVerticalSpacing(SIZES.unit)
+        self._rows.setVerticalSpacing(_WITHIN)
         self._rows.setHorizontalSpacing(SIZES.unit * 2)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for field in fields:
@@ -84,6 +87,8 @@ class Form(QWidget):
         editor.setAccessibleDescription(field.hint)
         caption = QLabel(field.label)
         caption.setBuddy(editor)
+        if self._editors:
+            caption.setContentsMargins(0, SIZES.unit, 0, 0)
         self._editors[field.key] = editor
         self._problems[field.key] = problem = paragraph("", "danger")
         problem.hide()

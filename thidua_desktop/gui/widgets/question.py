@@ -1,17 +1,18 @@
 """A question whose two buttons name what happens; asked only where no undo would do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.dialog_size import FittedDialog
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 _WIDTH = 460
 
 
-class Question(QDialog):
+class Question(FittedDialog):
     """A title, a sentence, maybe a field, and two buttons that name what happens."""
 
     def __init__(self, title: str, text: str, *, accept: str, refuse: str, parent: QWidget) -> None:

@@ -1,7 +1,7 @@
 """Questions about a key: comparing its digits, which are typed and never copied; revoking it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
@@ -11,7 +11,7 @@ from thidua_desktop.gui.pages.packages.model import KeyRow
 from thidua_desktop.gui.pages.packages.presenter import PackagesPresenter
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.dialog_size import grow_soon
+from thidua_desktop.gui.widgets.dialog_size import FittedDialog
 from thidua_desktop.gui.widgets.form import Field, Form
 from thidua_desktop.gui.widgets.question import Caution
 from thidua_desktop.gui.widgets.texts import paragraph
@@ -20,7 +20,7 @@ from thidua_desktop.wording.language import Language
 _WIDTH = 520
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(FittedDialog):
     """Closes by itself once the digits were right."""
 
     def __init__(
@@ -63,7 +63,6 @@ class ConfirmDialog(QDialog):
         self._form.show_problems(
             {"digits": failure_text(failure, self._language, self._presenter.say.names)}
         )
-        grow_soon(self)
 
 
 class RevokeDialog(Caution):

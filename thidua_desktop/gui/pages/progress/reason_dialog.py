@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.progress import ProgressEntry
@@ -11,13 +11,14 @@ from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.pages.progress.cells import result_text
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.dialog_size import FittedDialog
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
 _WIDTH = 460
 _MOST_NAMED = 5
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(FittedDialog):
     """`given(str)` carries the reason; without one nothing can be taken back."""
 
     given = Signal(str)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.application.desks.account_desk import AccountItem
 from thidua_desktop.application.use_cases.accounts import passphrase_problem
@@ -16,6 +16,7 @@ from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.admin.accounts.presenter import AccountsPresenter
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.dialog_size import FittedDialog
 from thidua_desktop.gui.widgets.form import Editor, Field, Form
 from thidua_desktop.gui.widgets.passphrase_words import passphrase_words
 from thidua_desktop.gui.widgets.texts import label, paragraph
@@ -24,7 +25,7 @@ from thidua_desktop.wording.language import Language
 _WIDTH = 520
 
 
-class AccountDialog(QDialog):
+class AccountDialog(FittedDialog):
     """A form with one button that does it; a refusal is told under its field."""
 
     def __init__(self, fields: Sequence[Field], said: str, accept: str, over: QWidget) -> None:
@@ -91,7 +92,7 @@ class PositionDialog(AccountDialog):
             over,
         )
         self._role, self._presenter, self._language = account.role, presenter, language
-        self.head(self.tr("Đổi tên chức vụ"))
+        self.head(self.tr("Đổi chức vụ"))
         self.form.show_values({"position": account.position})
 
     def give(self) -> None:
