@@ -143,7 +143,7 @@
 <message><source>Bỏ ô {0}</source><translation>Skip cell {0}</translation></message>
 <message><source>Bổ sung minh chứng cho {0} chỉ tiêu thì được thêm {1} điểm.</source><translation>Criteria that lack evidence: {0}; with it {1} more points.</translation></message>
 <message><source>Bớt một: {0}</source><translation>One fewer: {0}</translation></message>
-<message><source>Cao nhất thì tới mức «{0}».</source><translation>At best it reaches “{0}”.</translation></message>
+<message><source>Cao nhất thì tới mức «{0}».</source><translation>At best that reaches “{0}”.</translation></message>
 <message><source>Chi tiết của thao tác</source><translation>Details of the step</translation></message>
 <message><source>Chi tiết gói</source><translation>Package in detail</translation></message>
 <message><source>Chiều</source><translation>Direction</translation></message>
@@ -245,6 +245,7 @@
 <message><source>Các cột được chọn như lần trước với tệp cùng đầu cột.</source><translation>Columns are chosen as last time with a file of the same head.</translation></message>
 <message><source>Các dòng sẽ ghi và các dòng đã có</source><translation>Rows to write and rows already there</translation></message>
 <message><source>Các dòng đã sửa hoặc rút trong sổ</source><translation>Rows corrected or withdrawn in the book</translation></message>
+<message><source>Các dòng được ghi trong một lần, hoàn tác được bằng Ctrl+Z.</source><translation>The rows are written in one step; Ctrl+Z takes them back.</translation></message>
 <message><source>Các dòng đầu của trang tính</source><translation>First rows of the sheet</translation></message>
 <message><source>Các mục này do khung quy định; {0} sửa bằng bản khung mới.</source><translation>The frame rules these; {0} changes them with a new revision.</translation></message>
 <message><source>Các mục sẽ nhập</source><translation>Items to import</translation></message>
@@ -262,6 +263,7 @@
 <message><source>Các ô sẽ dán</source><translation>Cells to paste</translation></message>
 <message><source>Các đơn vị trở về chỉ tiêu chung của tiêu chí, kể cả nơi đang ghi không áp dụng. Hoàn tác được bằng Ctrl+Z.</source><translation>The units go back to the common target of each criterion, also where it does not apply now. Ctrl+Z takes it back.</translation></message>
 <message><source>Cách gộp</source><translation>Aggregation</translation></message>
+<message><source>Cách sao lưu</source><translation>Made</translation></message>
 <message><source>Cách tính</source><translation>Rule</translation></message>
 <message><source>Câu trả lời</source><translation>Answer</translation></message>
 <message><source>Câu trả lời đi cùng báo cáo, trong lần đính chính giữ nguyên kết quả. Báo cáo cần thủ trưởng duyệt lại.</source><translation>The answer travels with the report as a correction that keeps the result. The commander has to approve again.</translation></message>
@@ -269,7 +271,7 @@
 <message><source>Còn chỉ tiêu chưa có số liệu</source><translation>Criteria without figures</translation></message>
 <message><source>Còn chỗ gõ dở chưa ghi vào sổ</source><translation>Something typed is not in the book yet</translation></message>
 <message><source>Còn chờ số liệu đơn vị dẫn đầu</source><translation>Waits for the figures of the leading unit</translation></message>
-<message><source>Còn dòng chưa đọc được, nên không bỏ mục nào.</source><translation>Some rows could not be read, so nothing is dropped.</translation></message>
+<message><source>Còn dòng chưa đọc được, nên không bỏ mục nào.</source><translation>Some rows could not be read, so nothing is taken out of the frame.</translation></message>
 <message><source>Còn thiếu</source><translation>Missing</translation></message>
 <message><source>Còn thiếu ({0})</source><translation>Missing ({0})</translation></message>
 <message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>{0} points short of the maximum.</translation></message>
@@ -301,7 +303,9 @@
 <message><source>Cụm mới giống hệt cụm đang dùng.</source><translation>The new passphrase is the one in use.</translation></message>
 <message><source>Cụm này chỉ thủ trưởng biết; dùng khi duyệt báo cáo.</source><translation>Only the commander knows it; it is used for approving reports.</translation></message>
 <message><source>Cụm này khoá phần kín của khoá niêm phong; khoá và dấu khoá không đổi.</source><translation>It locks the secret part of the sealing key; key and fingerprint stay the same.</translation></message>
+<message><source>Cụm phó</source><translation>Deputy leader</translation></message>
 <message><source>Cụm thi đua số 3 hoặc Khối 4 cơ quan, đủ số liệu cả năm. Chạy ở chế độ diễn tập, xoá lúc nào cũng được.</source><translation>A bloc of five units or one of four offices, with a full year of figures. Runs in rehearsal mode; delete it at any time.</translation></message>
+<message><source>Cụm trưởng</source><translation>Bloc leader</translation></message>
 <message><source>Cụm trưởng hoặc khối trưởng đã gửi tệp khung. Nạp tệp, chọn đơn vị, đặt cụm mật khẩu.</source><translation>The bloc leader has sent the frame. Load the file, choose your unit, set a passphrase.</translation></message>
 <message><source>DIỄN TẬP · sổ mẫu, không dùng để báo cáo · mọi bản in có chữ chìm</source><translation>REHEARSAL · a sample book, not for reporting · every print is watermarked</translation></message>
 <message><source>Danh sách đơn vị…</source><translation>List of units…</translation></message>
@@ -314,7 +318,6 @@
 <message><source>Dán ảnh chụp</source><translation>Paste a screenshot</translation></message>
 <message><source>Dãy số này không khớp với khoá đã ký tệp khung. Chưa ghi gì vào máy. Gõ lại; nếu vẫn không khớp thì báo khối trưởng, cụm trưởng và đừng dùng tệp này.</source><translation>These digits are not those of the key that signed the frame file. Nothing is written on this computer. Type them again; if they still differ, tell the bloc leader and do not use this file.</translation></message>
 <message><source>Dòng</source><translation>Row</translation></message>
-<message><source>Dòng mới được ghi một lần, hoàn tác được bằng Ctrl+Z.</source><translation>New rows are written at once; Ctrl+Z takes them back.</translation></message>
 <message><source>Dòng trùng đã có trong sổ: cùng chỉ tiêu, ngày và kết quả.</source><translation>Known rows are in the book: same criterion, date and result.</translation></message>
 <message><source>Dòng trùng: khung đã ghi đúng như vậy.</source><translation>Known rows: the frame says just that.</translation></message>
 <message><source>Dòng {0}</source><translation>Row {0}</translation></message>
@@ -467,10 +470,9 @@
 <message><source>Không áp dụng: {0}</source><translation>Not applicable: {0}</translation></message>
 <message><source>Không đính kèm</source><translation>Do not attach</translation></message>
 <message><source>Không đạt</source><translation>Not met</translation></message>
+<message><source>Khối phó</source><translation>Deputy leader</translation></message>
+<message><source>Khối trưởng</source><translation>Bloc leader</translation></message>
 <message><source>Khối trưởng hoặc cụm trưởng gửi tệp khung của năm. Tệp chỉ được đọc, chưa ghi gì vào máy.</source><translation>The bloc leader sends the year's frame file. It is only read, nothing is written on this computer yet.</translation></message>
-<message><source>Khối, cụm</source><translation>Bloc</translation></message>
-<message><source>Khối, cụm phó</source><translation>Deputy leader</translation></message>
-<message><source>Khối, cụm trưởng</source><translation>Bloc leader</translation></message>
 <message><source>Kiểm tra n&amp;gay</source><translation>Check &amp;now</translation></message>
 <message><source>Kiểm tra ngay</source><translation>Check now</translation></message>
 <message><source>Kiểm tra sổ</source><translation>Health check</translation></message>
@@ -497,6 +499,7 @@
 <message><source>Kỳ trước {0} · {1}</source><translation>Last period {0} · {1}</translation></message>
 <message><source>Kỳ: {0}</source><translation>Period: {0}</translation></message>
 <message><source>Loại</source><translation>Class</translation></message>
+<message><source>Loại dòng</source><translation>Kind of row</translation></message>
 <message><source>Loại gói</source><translation>Kind of package</translation></message>
 <message><source>Loại tệp này không xem ở đây. Lưu ra ngoài rồi mở.</source><translation>This type cannot be seen here. Save it as a file and open it.</translation></message>
 <message><source>Loại việc</source><translation>Kind of step</translation></message>
@@ -544,11 +547,11 @@
 <message><source>Mã</source><translation>Code</translation></message>
 <message><source>Mã QR của 25 chữ số</source><translation>QR code of the 25 digits</translation></message>
 <message><source>Mã gói</source><translation>Package digits</translation></message>
-<message><source>Mã khối, cụm</source><translation>Bloc code</translation></message>
 <message><source>Mã kiểm</source><translation>Check code</translation></message>
 <message><source>Mã tiêu chí</source><translation>Criterion code</translation></message>
 <message><source>Mã trong chuỗi: {0}</source><translation>Code in the chain: {0}</translation></message>
 <message><source>Mã trạng thái in ở chân trang</source><translation>State digest printed at the foot</translation></message>
+<message><source>Mã {0}</source><translation>Code of the {0}</translation></message>
 <message><source>Mã đơn vị</source><translation>Unit code</translation></message>
 <message><source>Mạng nhện</source><translation>Web</translation></message>
 <message><source>Mạng nhện theo nhóm</source><translation>Groups as a web</translation></message>
@@ -678,7 +681,7 @@
 <message><source>Số vừa gõ đang ghi vào sổ. Chờ một chút rồi dán lại.</source><translation>What was just typed is being written into the book. Wait a moment, then paste again.</translation></message>
 <message><source>Số {0}</source><translation>No. {0}</translation></message>
 <message><source>Số {0}, ngày {1}</source><translation>No. {0}, dated {1}</translation></message>
-<message><source>Số điểm đó từ mức «{0}» đến «{1}».</source><translation>These points are from “{0}” to “{1}”.</translation></message>
+<message><source>Số điểm đó từ mức «{0}» đến «{1}».</source><translation>That ranges from “{0}” to “{1}”.</translation></message>
 <message><source>Số điểm đó ở mức «{0}».</source><translation>These points are class “{0}”.</translation></message>
 <message><source>Sổ &amp;gần đây</source><translation>&amp;Recent books</translation></message>
 <message><source>Sổ chưa có bản sao lưu nào.</source><translation>The book has no backup yet.</translation></message>
@@ -689,7 +692,7 @@
 <message><source>Sổ giao nhận ({0})</source><translation>Register ({0})</translation></message>
 <message><source>Sổ gần đây</source><translation>Recent books</translation></message>
 <message><source>Sổ là một tệp duy nhất trên máy này</source><translation>The book is one file on this computer</translation></message>
-<message><source>Sổ là một tệp; chép hay chuyển đi đâu thì khoá và mật khẩu vẫn đi cùng.</source><translation>The book is one file; wherever it goes, key and passphrase go with it.</translation></message>
+<message><source>Sổ là một tệp; chép hay chuyển đi đâu thì khoá và cụm mật khẩu vẫn đi cùng.</source><translation>The book is one file; wherever it goes, key and passphrase go with it.</translation></message>
 <message><source>Sổ này là của đơn vị nào?</source><translation>Which unit is this book for?</translation></message>
 <message><source>Sổ thi đua</source><translation>Emulation book</translation></message>
 <message><source>Sổ thi đua, bản {0}</source><translation>Emulation book, version {0}</translation></message>
@@ -784,7 +787,7 @@
 <message><source>Trình thủ trưởng</source><translation>Submit</translation></message>
 <message><source>Trình thủ trưởng bảng tự chấm</source><translation>Submit the self-score to the commander</translation></message>
 <message><source>Trình, duyệt, gửi bảng tự chấm: bước tiếp theo</source><translation>Submit, approve, send the self-score: next step</translation></message>
-<message><source>Trước mỗi lần nhập gói, chương trình tự sao lưu sổ. Bản sao nằm cạnh sổ; nên thỉnh thoảng chép cả sổ ra USB để phòng hỏng máy.</source><translation>The book is backed up before every taking in. Backups lie beside the book; copy the book to a USB stick from time to time in case the computer breaks.</translation></message>
+<message><source>Trước mỗi lần nhập gói, chương trình tự sao lưu sổ. Bản sao nằm cạnh sổ; nên thỉnh thoảng chép cả sổ ra USB để phòng hỏng máy.</source><translation>The book is backed up before packages are taken in. Backups lie beside the book; copy the book to a USB stick from time to time in case the computer breaks.</translation></message>
 <message><source>Trạng thái</source><translation>State</translation></message>
 <message><source>Trạng thái sổ</source><translation>State of the book</translation></message>
 <message><source>Trả lời {0}</source><translation>Answer {0}</translation></message>
@@ -793,6 +796,7 @@
 <message><source>Tuổi</source><translation>Age</translation></message>
 <message><source>Tài khoản</source><translation>Accounts</translation></message>
 <message><source>Tên tệp, số bản…</source><translation>File name, revision…</translation></message>
+<message><source>Tên {0}</source><translation>Name of the {0}</translation></message>
 <message><source>Tên đơn vị</source><translation>Unit name</translation></message>
 <message><source>Tìm &amp;lại USB</source><translation>Search sticks a&amp;gain</translation></message>
 <message><source>Tìm gói dữ liệu trên USB</source><translation>Find packages on the stick</translation></message>
@@ -888,7 +892,7 @@
 <message><source>Xử lý việc còn thiếu</source><translation>Deal with what is missing</translation></message>
 <message><source>bản {0}</source><translation>revision {0}</translation></message>
 <message><source>bản đầu tiên</source><translation>first revision</translation></message>
-<message><source>bấm sao lưu</source><translation>by button</translation></message>
+<message><source>bấm sao lưu</source><translation>by hand</translation></message>
 <message><source>bậc</source><translation>level</translation></message>
 <message><source>bỏ dòng</source><translation>row dropped</translation></message>
 <message><source>bỏ {0}</source><translation>{0} removed</translation></message>
@@ -928,7 +932,8 @@ with figures</translation></message>
 <message><source>cần minh chứng</source><translation>evidence needed</translation></message>
 <message><source>cần sửa</source><translation>to change</translation></message>
 <message><source>cần xử lý</source><translation>to be dealt with</translation></message>
-<message><source>cụm trưởng</source><translation>the cluster leader</translation></message>
+<message><source>cụm</source><translation>bloc</translation></message>
+<message><source>cụm trưởng</source><translation>the bloc leader</translation></message>
 <message><source>dòng {0}</source><translation>row {0}</translation></message>
 <message><source>ghi lại như cũ</source><translation>written again unchanged</translation></message>
 <message><source>giữ hạng {0}</source><translation>stays at rank {0}</translation></message>
@@ -950,10 +955,9 @@ with figures</translation></message>
 <message><source>không xét trên máy này</source><translation>not checked on this computer</translation></message>
 <message><source>không đạt</source><translation>failed</translation></message>
 <message><source>không đổi bảng điểm</source><translation>scoring table unchanged</translation></message>
+<message><source>khối</source><translation>bloc</translation></message>
 <message><source>khối trưởng</source><translation>the bloc leader</translation></message>
 <message><source>khối trưởng, cụm trưởng</source><translation>the bloc leader</translation></message>
-<message><source>khối, cụm phó</source><translation>deputy leader</translation></message>
-<message><source>khối, cụm trưởng</source><translation>bloc leader</translation></message>
 <message><source>loại</source><translation>kind</translation></message>
 <message><source>loại {0} → {1}</source><translation>kind {0} → {1}</translation></message>
 <message><source>lý do ghi trong khung</source><translation>reason given in the frame</translation></message>
@@ -971,7 +975,7 @@ with figures</translation></message>
 <message><source>quá {0} ngày</source><translation>{0} d late</translation></message>
 <message><source>quân số {0} → {1}</source><translation>strength {0} → {1}</translation></message>
 <message><source>rút</source><translation>withdrawn</translation></message>
-<message><source>sửa</source><translation>corrected</translation></message>
+<message><source>sửa</source><translation>changed</translation></message>
 <message><source>sửa chỉ tiêu của đơn vị</source><translation>targets of units changed</translation></message>
 <message><source>sửa danh sách đơn vị</source><translation>change the list of units</translation></message>
 <message><source>sửa {0}</source><translation>{0} changed</translation></message>
@@ -1073,7 +1077,7 @@ with figures</translation></message>
 <message><source>{0} {1} · {2} {3} · chênh {4}</source><translation>{0} {1} · {2} {3} · difference {4}</translation></message>
 <message><source>{0} · chốt {1} · {2}</source><translation>{0} · cutoff {1} · {2}</translation></message>
 <message><source>{0} · còn trống {1}</source><translation>{0} · {1} free</translation></message>
-<message><source>{0} · còn {1} ngày đến ngày chốt số liệu {2} ({3})</source><translation>{0} · days to the cutoff: {1}, {2} ({3})</translation></message>
+<message><source>{0} · còn {1} ngày đến ngày chốt số liệu {2} ({3})</source><translation>{0} · days to the cutoff of {2} ({3}): {1}</translation></message>
 <message><source>{0} · hiện {1} điểm</source><translation>{0} · now {1} points</translation></message>
 <message><source>{0} · không áp dụng cho đơn vị này</source><translation>{0} · not applicable to this unit</translation></message>
 <message><source>{0} · tháng {1} còn {2} chỉ tiêu chưa ghi · chốt {3} · điểm tạm tính</source><translation>{0} · month {1}, criteria not recorded: {2} · cutoff {3} · provisional points</translation></message>
@@ -1085,7 +1089,7 @@ with figures</translation></message>
 <message><source>{0} · đang thử, không phải kết quả</source><translation>{0} · a trial, not the result</translation></message>
 <message><source>{0} · đã kết luận</source><translation>{0} · concluded</translation></message>
 <message><source>{0} · đã kết luận, sửa ở đây không đổi kết quả · chốt {1}</source><translation>{0} · concluded, changes here do not alter the result · cutoff {1}</translation></message>
-<message><source>{0} · đã qua ngày chốt số liệu {1} ({2})</source><translation>{0} · cutoff {1} is past ({2})</translation></message>
+<message><source>{0} · đã qua ngày chốt số liệu {1} ({2})</source><translation>{0} · the cutoff of {1} was {2}</translation></message>
 <message><source>{0} áp dụng với mọi đơn vị.</source><translation>{0} applies to every unit.</translation></message>
 <message><source>{0} ô cần sửa ở {1} dòng</source><translation>Cells to change: {0}, in rows: {1}</translation></message>
 <message><source>{0} ô cần xem lại</source><translation>Cells to look at: {0}</translation></message>
@@ -1116,7 +1120,7 @@ with figures</translation></message>
 <message><source>{0}: {1} việc chờ</source><translation>{0}: {1} waiting</translation></message>
 <message><source>{0}: {1} {2}</source><translation>{0}: {1} {2}</translation></message>
 <message><source>{0}: {1} · {2} · {3}</source><translation>{0}: {1} · {2} · {3}</translation></message>
-<message><source>{0}: {1} đơn vị, tổng quân số {2}. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0}: units {1}, strength {2} in all. The frame rules the roster; a new revision changes it.</translation></message>
+<message><source>{0}: {1} đơn vị, tổng quân số {2}. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0} – units: {1}, people: {2}. The frame sets the roster; a new revision changes it.</translation></message>
 <message><source>{0}: {1} đơn vị. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0}: units {1}. The frame rules the roster; a new revision changes it.</translation></message>
 <message><source>{0}: {1}. Lần ghi vẫn còn trong nhật ký, không tính điểm nữa.</source><translation>{0}: {1}. The entry stays in the journal and no longer counts.</translation></message>
 <message><source>{0}: điểm {1} chưa ghi. {2}</source><translation>{0}: {1} points were not written. {2}</translation></message>
@@ -1136,7 +1140,7 @@ with figures</translation></message>
 <message><source>Ô phía trên đang trống.</source><translation>The cell above is empty.</translation></message>
 <message><source>Ý kiến thủ trưởng duyệt</source><translation>The commander's approval</translation></message>
 <message><source>ít ↓</source><translation>less ↓</translation></message>
-<message><source>ĐVT</source><translation>Unit</translation></message>
+<message><source>ĐVT</source><translation>Measure</translation></message>
 <message><source>ĐVT của chỉ tiêu đã là {0}.</source><translation>The criterion's measure is {0} already.</translation></message>
 <message><source>Đang chuyển sổ, đừng rút USB…</source><translation>Moving the book, do not pull the stick…</translation></message>
 <message><source>Đang dựng năm mẫu…</source><translation>Setting up the sample year…</translation></message>
@@ -1269,11 +1273,11 @@ with figures</translation></message>
 <message><source>Đối chiếu khoá</source><translation>Compare the key</translation></message>
 <message><source>Đối chiếu khoá của {0}</source><translation>Compare the key of {0}</translation></message>
 <message><source>Đồng hạng</source><translation>Tied</translation></message>
+<message><source>Đổi chức vụ</source><translation>Change position</translation></message>
 <message><source>Đổi chức vụ…</source><translation>Change position…</translation></message>
 <message><source>Đổi cụm mật khẩu</source><translation>Change passphrase</translation></message>
 <message><source>Đổi cụm mật khẩu…</source><translation>Change passphrase…</translation></message>
 <message><source>Đổi theo</source><translation>Others that move</translation></message>
-<message><source>Đổi tên chức vụ</source><translation>Rename a position</translation></message>
 <message><source>Độ rõ nét</source><translation>Clarity</translation></message>
 <message><source>Độ rõ nét ({0})</source><translation>Clarity ({0})</translation></message>
 <message><source>Đủ mọi mục</source><translation>Nothing is missing</translation></message>

@@ -31,7 +31,7 @@ def facts(tab):
 def test_the_facts_of_unit_bloc_and_year_stand_there(tab, services):
     said = facts(tab)
     assert "Tên đơn vị: Phòng Kỹ thuật" in said
-    assert "Khối, cụm trưởng: Phòng Chính trị" in said
+    assert "Cụm trưởng: Phòng Chính trị" in said
     assert any(text.startswith("Năm thi đua: 2022 (") for text in said)
     assert any(", chốt số liệu " in text for text in said)
     assert str(services.path) in tab._path.text()

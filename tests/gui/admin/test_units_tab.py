@@ -19,7 +19,7 @@ def rows(qtbot, services):
 
 def test_the_leaders_book_knows_every_key(qtbot, leader_services):
     tab, found = rows(qtbot, leader_services)
-    assert found["PCT"]["part"] == "khối, cụm trưởng"
+    assert found["PCT"]["part"] == "cụm trưởng"
     assert found["PCT"]["key"] == "khoá của mình"
     assert {row["key"] for code, row in found.items() if code != "PCT"} == {"đã đối chiếu"}
     assert found["PKT"]["name"] == "Phòng Kỹ thuật"

@@ -105,7 +105,7 @@ class SummaryStep(ImportStep):
     def _what_happens(self, plan: ImportPlan) -> str:
         if not plan.new:
             return self.tr("Không có dòng nào mới để ghi. Sổ không thay đổi.")
-        once = self.tr("Dòng mới được ghi một lần, hoàn tác được bằng Ctrl+Z.")
+        once = self.tr("Các dòng được ghi trong một lần, hoàn tác được bằng Ctrl+Z.")
         same = self.tr("Dòng trùng đã có trong sổ: cùng chỉ tiêu, ngày và kết quả.")
         if self._subject is not Subject.PROGRESS:
             same = self.tr("Dòng trùng: khung đã ghi đúng như vậy.")

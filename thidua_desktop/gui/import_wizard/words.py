@@ -113,7 +113,7 @@ def column_words(column: Meaning, terms: Names) -> str:
         ImportColumn.UNIT: tr("Đơn vị"),
         ImportColumn.TITLE: tr("Nội dung, tiêu chí"),
         ImportColumn.MAX_POINTS: tr("Điểm chuẩn"),
-        ImportColumn.PART: tr("Loại"),
+        ImportColumn.PART: tr("Loại dòng"),
         ImportColumn.RULE: tr("Cách tính"),
         ImportColumn.PARAMS: tr("Tham số"),
         ImportColumn.MEASURE: tr("Đơn vị tính"),

@@ -29,7 +29,7 @@ def backup_columns(language: Language) -> tuple[Column[BackupRow], ...]:
             order=lambda row: row.age or timedelta(0),
             width=112,
         ),
-        Column(key="kind", title=tr("Loại"), text=_kind, width=104),
+        Column(key="kind", title=tr("Cách sao lưu"), text=_kind, width=104),
         Column(
             key="size",
             title=tr("Dung lượng"),

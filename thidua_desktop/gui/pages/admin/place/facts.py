@@ -6,6 +6,7 @@ from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.language import tr
+from thidua_desktop.gui.leader_word import bloc_word, deputy_title, leader_title
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.words import word_of
 
@@ -26,14 +27,14 @@ def unit_facts(identity: BookIdentity, frame: Frame | None, language: Language) 
 
 
 def bloc_facts(frame: Frame) -> Facts:
-    bloc = frame.bloc
+    bloc, word = frame.bloc, bloc_word(frame.bloc)
     return (
-        (tr("Khối, cụm"), bloc.name),
-        (tr("Mã khối, cụm"), bloc.code),
+        (tr("Tên {0}").format(word), bloc.name),
+        (tr("Mã {0}").format(word), bloc.code),
         (tr("Cấp trên"), bloc.superior or "–"),
         (tr("Nơi ký văn bản"), bloc.place or "–"),
-        (tr("Khối, cụm trưởng"), _unit(frame, frame.year.leader_unit)),
-        (tr("Khối, cụm phó"), _unit(frame, frame.year.deputy_unit)),
+        (leader_title(bloc), _unit(frame, frame.year.leader_unit)),
+        (deputy_title(bloc), _unit(frame, frame.year.deputy_unit)),
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
-from thidua_desktop.gui.leader_word import leader_word
+from thidua_desktop.gui.leader_word import bloc_word, first_high, leader_word
 from thidua_desktop.gui.pages.admin.place.facts import Facts, bloc_facts, unit_facts, year_facts
 from thidua_desktop.gui.pages.admin.place.presenter import PlacePresenter, PlaceState
 from thidua_desktop.gui.pages.admin.tab import AdminTab
@@ -31,7 +31,7 @@ class PlaceTab(AdminTab):
         self._language = surroundings.language
         self._presenter = PlacePresenter(surroundings.desk, self)
         self.set_line(
-            self.tr("Sổ là một tệp; chép hay chuyển đi đâu thì khoá và mật khẩu vẫn đi cùng.")
+            self.tr("Sổ là một tệp; chép hay chuyển đi đâu thì khoá và cụm mật khẩu vẫn đi cùng.")
         )
         self._path = paragraph("")
         self._path.setTextInteractionFlags(
@@ -63,7 +63,8 @@ class PlaceTab(AdminTab):
         if state.frame is None:
             self._facts.addWidget(paragraph(self.tr("Sổ chưa có khung của năm nào."), "muted"))
             return
-        self._facts.addWidget(_section(self.tr("Khối, cụm"), bloc_facts(state.frame)))
+        bloc_title = first_high(bloc_word(state.frame.bloc))
+        self._facts.addWidget(_section(bloc_title, bloc_facts(state.frame)))
         self._facts.addWidget(_section(self.tr("Năm và kỳ"), year_facts(state.frame)))
         said = self.tr("Các mục này do khung quy định; {0} sửa bằng bản khung mới.")
         ruled = said.format(leader_word(state.frame.bloc))

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from thidua_desktop.application.desks.key_desk import KeyItem
 from thidua_desktop.application.services import Services
-from thidua_desktop.domain.bloc import Unit
+from thidua_desktop.domain.bloc import Bloc, Unit
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.reasons import NotAllowedError
@@ -35,6 +35,7 @@ class UnitRow:
     """One member unit."""
 
     unit: Unit
+    bloc: Bloc
     part: Part
     key: KeyState
     is_own: bool
@@ -75,6 +76,7 @@ def _look_up(services: Services) -> UnitsState | None:
     rows = tuple(
         UnitRow(
             unit=unit,
+            bloc=frame.bloc,
             part=_part(frame, unit.code),
             key=keys.get(unit.code, KeyState.NONE),
             is_own=unit.code == own,

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.leader_word import leader_word
+from thidua_desktop.gui.leader_word import deputy_title, leader_title, leader_word
 from thidua_desktop.gui.pages.admin.tab import AdminTab
 from thidua_desktop.gui.pages.admin.units.presenter import (
     KeyState,
@@ -103,9 +103,10 @@ def _name(row: UnitRow) -> str:
 
 
 def _part(row: UnitRow) -> str:
-    if row.part is Part.LEADER:
-        return tr("khối, cụm trưởng")
-    return tr("khối, cụm phó") if row.part is Part.DEPUTY else tr("thành viên")
+    if row.part is Part.MEMBER:
+        return tr("thành viên")
+    title = leader_title if row.part is Part.LEADER else deputy_title
+    return title(row.bloc).lower()
 
 
 def _key(row: UnitRow) -> str:
