@@ -44,6 +44,7 @@
 <message><source>&amp;In giấy đôn đốc</source><translation>&amp;Print reminder</translation></message>
 <message><source>&amp;In phiếu…</source><translation>&amp;Print the sheet…</translation></message>
 <message><source>&amp;In sổ</source><translation>&amp;Print register</translation></message>
+<message><source>&amp;In trang này</source><translation>&amp;Print this page</translation></message>
 <message><source>&amp;In…</source><translation>&amp;Print…</translation></message>
 <message><source>&amp;Khôi phục thành sổ mới…</source><translation>&amp;Restore as a new book…</translation></message>
 <message><source>&amp;Không dán</source><translation>&amp;Do not paste</translation></message>
@@ -401,6 +402,7 @@
 <message><source>Hạn chế của đơn vị</source><translation>Limitation of the unit</translation></message>
 <message><source>Hạn chế, chỉ đạo</source><translation>Limitations, directives</translation></message>
 <message><source>Hạn gửi</source><translation>Due</translation></message>
+<message><source>Hạn, mục</source><translation>Due, item</translation></message>
 <message><source>Hạng</source><translation>Rank</translation></message>
 <message><source>Hạng của đơn vị</source><translation>Rank of the unit</translation></message>
 <message><source>Hệ số nhóm</source><translation>Factor of a group</translation></message>
@@ -806,6 +808,7 @@
 <message><source>Tìm trong nhật ký</source><translation>Search the journal</translation></message>
 <message><source>Tìm trong sổ</source><translation>Find in the book</translation></message>
 <message><source>Tìm trên &amp;USB</source><translation>Search USB &amp;sticks</translation></message>
+<message><source>Tình hình</source><translation>State</translation></message>
 <message><source>Tình trạng</source><translation>State</translation></message>
 <message><source>Tính &amp;lại gói</source><translation>Count a&amp;gain</translation></message>
 <message><source>Tạm tính</source><translation>Provisional</translation></message>
@@ -928,7 +931,7 @@ with figures</translation></message>
 <message><source>còn thiếu {0}, thêm {1} điểm.</source><translation>{0} more for {1} more points.</translation></message>
 <message><source>còn {0} ngày</source><translation>{0} d left</translation></message>
 <message><source>còn {0} việc phải xử lý trước khi niêm phong</source><translation>to deal with before sealing: {0}</translation></message>
-<message><source>cả khối, cụm</source><translation>whole bloc</translation></message>
+<message><source>cả {0}</source><translation>the whole {0}</translation></message>
 <message><source>cần minh chứng</source><translation>evidence needed</translation></message>
 <message><source>cần sửa</source><translation>to change</translation></message>
 <message><source>cần xử lý</source><translation>to be dealt with</translation></message>
@@ -1207,6 +1210,7 @@ with figures</translation></message>
 <message><source>Đã niêm phong</source><translation>Sealed</translation></message>
 <message><source>Đã niêm phong bản {0}: {1}.</source><translation>Sealed revision {0}: {1}.</translation></message>
 <message><source>Đã niêm phong {0} gói.</source><translation>Packages sealed: {0}.</translation></message>
+<message><source>Đã qua ngày chốt; ghi nốt số liệu còn thiếu thì được nhiều nhất {0} điểm.</source><translation>The cutoff has passed; with what is still missing written, at most {0} points.</translation></message>
 <message><source>Đã qua {0} / {1} ngày của kỳ.</source><translation>Days of the period that have passed: {0} of {1}.</translation></message>
 <message><source>Đã rút gói của {0}.</source><translation>Withdrew the package of {0}.</translation></message>
 <message><source>Đã sao lưu và mở lại kiểm tra: {0}</source><translation>Backed up and opened for a check: {0}</translation></message>

@@ -134,6 +134,11 @@ class Overview:
     is_led_here: bool
 
     @property
+    def is_over(self) -> bool:
+        """Whether the cutoff of the period has passed."""
+        return self.today > self.period.cutoff
+
+    @property
     def overdue(self) -> tuple[Task, ...]:
         return tuple(task for task in self.tasks if task.due and task.due < self.today)
 

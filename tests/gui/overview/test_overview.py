@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.support.played_year import quick_program
 from tests.support.screen import surroundings_of
@@ -17,6 +17,7 @@ from thidua_desktop.gui.pages.overview.page import OverviewPage
 
 IN_AUTUMN = datetime(2022, 10, 20, 3, tzinfo=UTC)
 AUTUMN_DAY = IN_AUTUMN.date()
+AFTER_THE_CUTOFF = datetime(2022, 12, 1, 3, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -206,3 +207,54 @@ def test_tab_goes_through_the_tasks_before_the_points_and_the_packages(qtbot, bl
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
             met.append(QApplication.focusWidget())
         assert met == [*rows[1:], page.points.bars]
+
+
+def test_the_page_is_printed_column_by_column(qtbot, leader_services):
+    page = page_of(qtbot, leader_services)
+    look(qtbot, page)
+    table = page.shown_table()
+    heads = [row.cells[0].text for row in table.rows if row.is_head]
+    assert [head.split(" · ")[0] for head in heads] == [
+        "Việc cần làm",
+        "Điểm đến nay",
+        "Gói dữ liệu",
+        "Hạn chế, chỉ đạo",
+    ]
+    assert "91,11" in heads[1]
+    rows = [[cell.text for cell in row.cells] for row in table.rows if not row.is_head]
+    assert {"12,19 / 20 · chậm"} <= {said for _, _, said in rows}
+    assert [name for _, name, said in rows if "Tổng kết năm: đã nhận" in said]
+    assert sum(len(row.cells) == 1 for row in table.rows) == len(heads)
+
+
+def test_a_page_without_a_frame_has_nothing_to_print(qtbot, services):
+    page = page_of(qtbot, services)
+    page.show_period(None)
+    assert page.shown_table() is None
+
+
+def test_after_the_cutoff_no_pace_is_spoken_of(qtbot, bloc):
+    with quick_program(AFTER_THE_CUTOFF).open(bloc.path(REGIMENT)) as services:
+        page = page_of(qtbot, services)
+        look(qtbot, page)
+        words = page.points._outlook.text()
+        assert words.startswith("Đã qua ngày chốt; ghi nốt số liệu còn thiếu")
+        assert "nhịp" not in words
+
+
+def test_the_stand_breaks_between_its_parts_alone(qtbot, leader_services):
+    page = page_of(qtbot, leader_services)
+    look(qtbot, page)
+    qtbot.waitUntil(lambda: "hạng" in page.points._stand.text())
+    parts = page.points._stand.text().split(" · ")
+    assert len(parts) == 3
+    assert not any(" " in part for part in parts)
+
+
+def test_the_button_that_begins_has_the_keyboard_and_printing_stands_before_it(qtbot, bloc):
+    with bloc.open(REGIMENT) as services:
+        page = page_of(qtbot, services)
+        look(qtbot, page)
+        assert page.favourite is page._start
+        names = [made.text() for made in page._header.findChildren(QPushButton)]
+        assert names == ["&In trang này", "&Ghi tiến độ"]

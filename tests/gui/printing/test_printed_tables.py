@@ -9,6 +9,7 @@ from tests.support.screen import surroundings_of
 from thidua_desktop.application.table_papers import TablePaper
 from thidua_desktop.documents.press import Press
 from thidua_desktop.gui.pages.admin.page import AdminPage
+from thidua_desktop.gui.pages.overview.page import OverviewPage
 from thidua_desktop.gui.pages.progress.page import ProgressPage
 from thidua_desktop.gui.pages.ranking.page import RankingPage
 from thidua_desktop.gui.pages.self_score.page import SelfScorePage
@@ -144,7 +145,12 @@ def test_the_own_score_is_printed_with_its_total(qtbot, services, tmp_path):
 
 @pytest.mark.parametrize(
     ("kind", "word"),
-    [(RankingPage, "Loại"), (TablePage, "Nội dung, tiêu chí"), (AdminPage, "ĐƠN VỊ THÀNH VIÊN")],
+    [
+        (RankingPage, "Loại"),
+        (TablePage, "Nội dung, tiêu chí"),
+        (AdminPage, "ĐƠN VỊ THÀNH VIÊN"),
+        (OverviewPage, "Điểm đến nay"),
+    ],
 )
 def test_other_tables_are_printed_under_their_names(qtbot, services, tmp_path, kind, word):
     page, text = _print(qtbot, services, kind, tmp_path)

@@ -1,5 +1,6 @@
 """Labels that say their part to the style sheet; tips that show their text as it stands."""
 
+from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,8 @@ from PySide6.QtGui import Qt as QtOfTexts
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from thidua_desktop.gui.theme.dress import give_role
+
+_HELD = "\N{NO-BREAK SPACE}"
 
 
 def label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
@@ -22,6 +25,11 @@ def paragraph(text: str, role: str = "", parent: QWidget | None = None) -> QLabe
     made = label(text, role, parent)
     made.setWordWrap(True)
     return made
+
+
+def whole_parts(parts: Iterable[str]) -> str:
+    """Parts on one line with dots between; where it is too long it breaks between two of them."""
+    return " · ".join(part.replace(" ", _HELD) for part in parts)
 
 
 def tag(text: str, tone: str, parent: QWidget | None = None) -> QLabel:

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from thidua_desktop.application.overview import Overview
-from thidua_desktop.application.package_map import MarkState
+from thidua_desktop.application.open_points import OpenPoint
+from thidua_desktop.application.overview import Overview, PointsNow
+from thidua_desktop.application.package_map import MarkState, PackageRow
 from thidua_desktop.application.record_life import LifeStep
 from thidua_desktop.application.tasks import Task, TaskKind
+from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.leader_word import leader_first, leader_word
+from thidua_desktop.gui.leader_word import bloc_word, leader_first, leader_word
 from thidua_desktop.gui.surroundings import Place
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.reasons import label as reason_label
@@ -125,6 +127,36 @@ def _place_of_point(task: Task, code: str | None) -> Place | None:
     if task.period is None:
         return None
     return Place(page="papers", period=task.period, item=f"minutes/{task.period}")
+
+
+def sender_text(row: PackageRow, found: Overview) -> str:
+    """Whose packages stand in this row."""
+    if row.kind is PackageKind.RESULT:
+        return tr("Kết quả của {0}").format(leader_word(found.frame.bloc))
+    if not found.is_led_here:
+        return tr("Báo cáo của đơn vị")
+    unit = found.frame.unit(row.unit)
+    return unit.name if unit else str(row.unit)
+
+
+def owners_text(point: OpenPoint, found: Overview) -> str:
+    """Who sees to it."""
+    if not point.owners or len(point.owners) == len(found.frame.units):
+        return tr("cả {0}").format(bloc_word(found.frame.bloc))
+    names = [unit.name if (unit := found.frame.unit(o)) else str(o) for o in point.owners]
+    return ", ".join(names)
+
+
+def stand_parts(points: PointsNow) -> list[str]:
+    """What the total is, and what was concluded of it."""
+    if not points.is_concluded:
+        return [tr("điểm tự tính đến nay")]
+    parts = [tr("điểm chính thức")]
+    if points.rank is not None:
+        parts.append(tr("hạng {0} trong {1} đơn vị").format(points.rank, points.ranked))
+    if points.classification:
+        parts.append(points.classification)
+    return parts
 
 
 Words = tuple[str, str]

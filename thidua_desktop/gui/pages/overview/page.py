@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.overview import Overview
+from thidua_desktop.application.table_papers import ShownTable
 from thidua_desktop.domain.changes import Topic
 from thidua_desktop.gui.charts.saving import ChartSaving
 from thidua_desktop.gui.pages.overview.model import head_line, task_text
@@ -47,10 +48,13 @@ class OverviewPage(Page):
         self._presenter = OverviewPresenter(surroundings.desk, self, surroundings.clock)
         self._header = PageHeader(self.tr("Tổng quan"))
         self._led = surroundings.face.is_led_here
+        self._found: Overview | None = None
+        self.add_print_button(self._header, self.tr("&In trang này"))
         start = self.tr("&Nhận gói dữ liệu") if self._led else self.tr("&Ghi tiến độ")
         icon_name = "box" if self._led else "pencil"
         self._start = self._header.add_button(start, icon_name=icon_name, primary=True)
         self._start.clicked.connect(self._begin)
+        self.favourite = self._start
         self._overdue = tag("", "danger")
         self._count = label("", "small")
         self.tasks = TaskList()
@@ -72,7 +76,15 @@ class OverviewPage(Page):
     def reload(self) -> None:
         self._presenter.load(self.period)
 
+    def shown_table(self) -> ShownTable | None:
+        """All columns, one below the other."""
+        from thidua_desktop.gui.pages.overview.printed import printed_overview
+
+        language = self.surroundings.language
+        return None if self._found is None else printed_overview(self._found, language)
+
     def show_nothing(self) -> None:
+        self._found = None
         self._start.hide()
         self._empty.say(
             self.tr("Chưa có khung của khối, cụm"),
@@ -83,13 +95,14 @@ class OverviewPage(Page):
 
     def show_state(self, found: Overview) -> None:
         """Each column in a turn of its own."""
+        self._found = found
         self._start.show()
         self._shown.setCurrentIndex(1)
         self._header.set_line(head_line(found))
         self.counted.emit(len(found.tasks))
         self.paint_late(
             lambda: self._show_tasks(found),
-            lambda: self.points.show_points(found.points),
+            lambda: self.points.show_points(found.points, is_over=found.is_over),
             lambda: self._show_packages(found),
             lambda: self._show_open_points(found),
         )

@@ -7,9 +7,10 @@ from thidua_desktop.application.overview import GroupStand, Outlook, PointsNow
 from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.gui.charts.group_bars import GroupBar, GroupBars
 from thidua_desktop.gui.charts.ring import Ring
+from thidua_desktop.gui.pages.overview.model import stand_parts
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
-from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.texts import label, paragraph, whole_parts
 
 
 class PointsColumn(QWidget):
@@ -38,7 +39,8 @@ class PointsColumn(QWidget):
         column.addWidget(self._outlook)
         column.addStretch(1)
 
-    def show_points(self, points: PointsNow | None) -> None:
+    def show_points(self, points: PointsNow | None, *, is_over: bool = False) -> None:
+        """`is_over`: the cutoff has passed, so that no pace leads anywhere any more."""
         self._ring.setVisible(points is not None)
         self._outlook.hide()
         self.bars.setVisible(points is not None)
@@ -47,37 +49,23 @@ class PointsColumn(QWidget):
             self._stand.setText(self.tr("Đơn vị này không có tên trong khung của khối, cụm."))
             return
         self._total.setText("–" if points.total is None else format_points(points.total))
-        self._stand.setText(self._stand_text(points))
+        self._stand.setText(whole_parts(stand_parts(points)))
         done = points.completeness
         self._ring.show_count(done.present, done.applicable)
         self._firsts = {str(group.code): str(group.first) for group in points.groups}
         self.bars.show_bars([_bar(group) for group in points.groups], self._needed_name(points))
         if points.outlook is not None:
-            self._outlook.setText(self._outlook_text(points.outlook))
-            self._outlook.show()
+            said = self._outlook_text(points.outlook, is_over=is_over)
+            self._outlook.setText(said)
+            self._outlook.setVisible(bool(said))
 
     def _needed_name(self, points: PointsNow) -> str:
         if points.top_class is None:
             return self.tr("nhịp cần")
         return self.tr("nhịp cần để đạt «{0}»").format(points.top_class)
 
-    def _stand_text(self, points: PointsNow) -> str:
-        if not points.is_concluded:
-            return self.tr("điểm tự tính đến nay")
-        parts = [self.tr("điểm chính thức")]
-        if points.rank is not None:
-            parts.append(self.tr("hạng {0} trong {1} đơn vị").format(points.rank, points.ranked))
-        if points.classification:
-            parts.append(points.classification)
-        return " · ".join(parts)
-
-    def _outlook_text(self, outlook: Outlook) -> str:
-        low, high = format_points(outlook.low), format_points(outlook.high)
-        said = [self.tr("Nếu giữ nhịp này, cuối kỳ đạt khoảng {0}–{1} điểm.").format(low, high)]
-        if outlook.low == outlook.high:
-            said = [self.tr("Nếu giữ nhịp này, cuối kỳ đạt khoảng {0} điểm.").format(low)]
-        if outlook.high_class:
-            said.append(self._class_text(outlook.low_class, outlook.high_class))
+    def _outlook_text(self, outlook: Outlook, *, is_over: bool) -> str:
+        said = self._late_text(outlook) if is_over else self._pace_text(outlook)
         if outlook.next_class and outlook.missing:
             missing = format_points(outlook.missing)
             line = self.tr("Hiện còn thiếu {0} điểm tới mức «{1}».")
@@ -91,6 +79,25 @@ class PointsColumn(QWidget):
             line = self.tr("Bước lợi nhất: {0} thêm {1} được {2} điểm.")
             said.append(line.format(best.criterion, more, format_points(best.gain.points)))
         return " ".join(said)
+
+    def _pace_text(self, outlook: Outlook) -> list[str]:
+        low, high = format_points(outlook.low), format_points(outlook.high)
+        said = [self.tr("Nếu giữ nhịp này, cuối kỳ đạt khoảng {0}–{1} điểm.").format(low, high)]
+        if outlook.low == outlook.high:
+            said = [self.tr("Nếu giữ nhịp này, cuối kỳ đạt khoảng {0} điểm.").format(low)]
+        if outlook.high_class:
+            said.append(self._class_text(outlook.low_class, outlook.high_class))
+        return said
+
+    def _late_text(self, outlook: Outlook) -> list[str]:
+        """What is still to be written is all that can change the points."""
+        if outlook.low == outlook.high:
+            return []
+        line = self.tr("Đã qua ngày chốt; ghi nốt số liệu còn thiếu thì được nhiều nhất {0} điểm.")
+        said = [line.format(format_points(outlook.high))]
+        if outlook.high_class:
+            said.append(self._class_text(None, outlook.high_class))
+        return said
 
     def _class_text(self, low: str | None, high: str) -> str:
         """What the points alone would reach; conditions of a class are another matter."""

@@ -15,11 +15,15 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.application.open_points import OpenPoint
 from thidua_desktop.application.overview import Overview
-from thidua_desktop.application.package_map import PackageMark, PackageRow
+from thidua_desktop.application.package_map import PackageMark
 from thidua_desktop.domain.limitation import FollowUpState
-from thidua_desktop.domain.package import PackageKind
-from thidua_desktop.gui.leader_word import leader_word
-from thidua_desktop.gui.pages.overview.model import MARK_ICONS, day_text, mark_word
+from thidua_desktop.gui.pages.overview.model import (
+    MARK_ICONS,
+    day_text,
+    mark_word,
+    owners_text,
+    sender_text,
+)
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
@@ -53,7 +57,7 @@ class PackageGrid(QWidget):
     def show_rows(self, found: Overview) -> None:
         """What is the same as before stays."""
         heads = tuple(period.name for period in found.periods)
-        rows = tuple((self._name(row, found), row.marks) for row in found.packages)
+        rows = tuple((sender_text(row, found), row.marks) for row in found.packages)
         if (heads, rows) == self._shown:
             return
         self._shown = (heads, rows)
@@ -65,14 +69,6 @@ class PackageGrid(QWidget):
             self._grid.addWidget(paragraph(name), line, 0)
             for place, mark in enumerate(marks, start=1):
                 self._grid.addWidget(_mark(mark), line, place)
-
-    def _name(self, row: PackageRow, found: Overview) -> str:
-        if row.kind is PackageKind.RESULT:
-            return self.tr("Kết quả của {0}").format(leader_word(found.frame.bloc))
-        if not found.is_led_here:
-            return self.tr("Báo cáo của đơn vị")
-        unit = found.frame.unit(row.unit)
-        return unit.name if unit else str(row.unit)
 
 
 class OpenPointList(QWidget):
@@ -132,15 +128,9 @@ class OpenPointList(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(tag(word_of(point.state, self._language), _TONES[point.state]))
-        row.addWidget(paragraph(self._owners(point, found), "small"), 1)
+        row.addWidget(paragraph(owners_text(point, found), "small"), 1)
         row.addWidget(_due(point, found.today))
         return made
-
-    def _owners(self, point: OpenPoint, found: Overview) -> str:
-        if not point.owners or len(point.owners) == len(found.frame.units):
-            return self.tr("cả khối, cụm")
-        names = [unit.name if (unit := found.frame.unit(o)) else str(o) for o in point.owners]
-        return ", ".join(names)
 
 
 def _due(point: OpenPoint, today: date) -> QLabel:
