@@ -26,7 +26,7 @@ from thidua_desktop.gui.pages.self_score.model import (
     total_line,
 )
 from thidua_desktop.gui.pages.self_score.page import SelfScorePage
-from thidua_desktop.gui.pages.self_score.steps_row import line_between
+from thidua_desktop.gui.pages.self_score.steps_row import line_between, step_texts
 from thidua_desktop.gui.theme.tokens import SIZES
 
 PASSPHRASE = "thi-dua-demo"
@@ -95,6 +95,16 @@ def test_a_sealed_and_sent_record_says_so_and_its_steps_are_joined(page):
     line = line_between(words, after)
     assert words.right() < line.left() < line.right() < after.left()
     assert line_between(words, words.translated(words.width() + 2 * SIZES.unit, 0)).isEmpty()
+
+
+def test_nobody_has_approved_what_is_only_written(page):
+    life = state_of(page).life
+    fresh = replace(life, marks=tuple(replace(m, done=False, at=None) for m in life.marks))
+    page.show_state(replace(state_of(page), life=fresh))
+    assert page.header.texts[1].endswith("chưa ghi số liệu nào")
+    scored = replace(fresh.marks[0], done=True)
+    first, *_others = step_texts(replace(fresh, marks=(scored, *fresh.marks[1:])), None)
+    assert (first.done, first.note) == (True, "")
 
 
 def test_the_words_of_the_total_stand_on_one_line(page):

@@ -299,6 +299,8 @@ def _now(state: SelfSheet) -> str:
     questions = sum(problem.question is not None for problem in state.problems)
     if questions:
         return tr("{0} câu hỏi chờ trả lời").format(questions)
+    if state.life.next_step is LifeStep.WRITTEN:
+        return tr("chưa ghi số liệu nào")
     if state.life.next_step is None:
         return tr("đã niêm phong và gửi")
     return tr("không còn việc chặn niêm phong")

@@ -58,7 +58,7 @@ def _note(mark: LifeMark, life: RecordLife, due: str | None) -> str:
     if mark.done:
         who = mark.position or tr("Văn thư")
         if mark.at is None:
-            return tr("đã có ý kiến duyệt")
+            return tr("đã có ý kiến duyệt") if mark.step is LifeStep.SUBMITTED else ""
         moment = mark.at.astimezone(BLOC_TIME)
         when = f"{format_date(moment.date())[:5]} {moment:%H:%M}"
         return tr("{0} · {1}").format(when, who)
@@ -133,9 +133,11 @@ class _Step(QWidget):
         return QRect(self.x(), self.y(), taken, self.height())
 
     def show_text(self, text: StepText) -> None:
-        """Done: a filled circle; the next one: a clock and a warm note; later ones are pale."""
+        """Done: a ticked circle; the next one: a clock and a warm note; later ones: pale."""
         self.is_done = text.done
-        icon, colour = ("circle-check", COLOURS.accent) if text.done else ("minus", COLOURS.field)
+        icon, colour = (
+            ("circle-check", COLOURS.accent) if text.done else ("circle", COLOURS.line_strong)
+        )
         if text.waits:
             icon, colour = "clock", COLOURS.warning
         self._mark.setPixmap(pixmap(icon, colour))
