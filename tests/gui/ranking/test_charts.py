@@ -3,12 +3,13 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 
 from thidua_desktop.gui.charts.month_line import MonthLine
-from thidua_desktop.gui.charts.pair_bars import PairBars
+from thidua_desktop.gui.charts.pair_bars import PairBars, PairOfPoints
 from thidua_desktop.gui.charts.radar import Axis, Radar
+from thidua_desktop.gui.theme.tokens import COLOURS
 
 KINDS = {"Theo nhóm": PairBars, "Mạng nhện": Radar, "Qua các kỳ": MonthLine}
 
@@ -41,6 +42,33 @@ def test_all_groups_are_seen_at_once_where_there_is_room_for_two_columns(qtbot, 
     assert chart.height() < 224
     chart.setFixedWidth(400)
     qtbot.waitUntil(lambda: chart.height() > 400)
+
+
+def _pixels_of(chart, colour, *, below):
+    picture = chart.grab().toImage()
+    wanted = QColor(colour).getRgb()
+    places = ((x, y) for y in range(below, picture.height()) for x in range(picture.width()))
+    found = (picture.pixelColor(x, y).getRgb() for x, y in places)
+    return sum(max(abs(a - b) for a, b in zip(each, wanted, strict=True)) < 30 for each in found)
+
+
+def test_no_points_have_no_bar(qtbot):
+    chart = PairBars()
+    qtbot.addWidget(chart)
+    chart.resize(300, 100)
+    seen = []
+    for points in (Decimal(3), Decimal(0)):
+        pair = PairOfPoints(words="VIII Điểm trừ", first=Decimal(5), second=points)
+        chart.show_pairs([pair], first="A", second="B")
+        seen.append(_pixels_of(chart, COLOURS.info, below=24))
+    assert seen[0]
+    assert not seen[1]
+
+
+def test_the_second_unit_has_its_own_colour_in_every_chart(page):
+    page.resize(1166, 674)
+    for title in KINDS:
+        assert _pixels_of(see(page, title), COLOURS.info, below=24)
 
 
 def test_the_web_tells_the_share_of_each_group(page):

@@ -22,6 +22,7 @@ _FAR_FROM_ZERO = Decimal("0.5")
 _LEAST_SPREAD = Decimal("0.02")
 _LINE = QPen(QColor(COLOURS.accent), 2)
 _DASHES = QPen(QColor(COLOURS.muted), 1.5, Qt.PenStyle.DashLine)
+_RIVAL = QPen(QColor(COLOURS.info), 2, Qt.PenStyle.DashLine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,19 +47,27 @@ class MonthLine(Chart):
         self._points: tuple[MonthPoint, ...] = ()
         self._measure = ""
         self._needed_name, self._value_name = "", ""
+        self._dashes = _DASHES
         self._current = 0
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_line(
-        self, points: Sequence[MonthPoint], *, measure: str, value_name: str, needed_name: str
+        self,
+        points: Sequence[MonthPoint],
+        *,
+        measure: str,
+        value_name: str,
+        needed_name: str,
+        of_rival: bool = False,
     ) -> None:
-        """The names say what the line and the dashed one are.
+        """The names say what the line and the dashed one are, which may be that of another unit.
 
         The last month with a figure is chosen.
         """
         self._points, self._measure = tuple(points), measure
         self._value_name, self._needed_name = value_name, needed_name
+        self._dashes = _RIVAL if of_rival else _DASHES
         written = [place for place, point in enumerate(points) if point.value is not None]
         self._current = written[-1] if written else 0
         self.setAccessibleDescription("; ".join(self._told(point) for point in self._points))
@@ -157,7 +166,7 @@ class MonthLine(Chart):
     def _draw_key(self, painter: QPainter, area: QRectF) -> None:
         """What the two lines are, each beside a piece of it."""
         left, middle = area.left(), area.top() + _TOLD + _KEY / 2
-        for pen, words in ((_LINE, self._value_name), (_DASHES, self._needed_name)):
+        for pen, words in ((_LINE, self._value_name), (self._dashes, self._needed_name)):
             if words:
                 painter.setPen(pen)
                 painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
@@ -194,7 +203,7 @@ class MonthLine(Chart):
             for place, point in enumerate(self._points)
             if point.needed is not None
         ]
-        painter.setPen(_DASHES)
+        painter.setPen(self._dashes)
         painter.drawPolyline(QPolygonF(line))
 
     def _draw_values(self, painter: QPainter, plot: QRectF) -> None:

@@ -96,7 +96,8 @@ class PairBars(Chart):
             for line, figure in enumerate((pair.first, pair.second)):
                 width = float(abs(figure) / most) * (wide - room)
                 bar = QRectF(left, top + _TITLE + line * (_BAR + 2), width, _BAR)
-                _draw_bar(painter, bar, is_first=line == 0)
+                if figure:
+                    _draw_bar(painter, bar, is_first=line == 0)
                 painter.setPen(QColor(COLOURS.ink))
                 said = QRectF(bar.right() + 4, bar.top() - 3, room, _BAR + 6)
                 painter.drawText(said, Qt.AlignmentFlag.AlignVCenter, format_points(figure))

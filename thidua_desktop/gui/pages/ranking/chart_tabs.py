@@ -112,7 +112,7 @@ class ChartTabs(QTabWidget):
         points = course_points(item, self._course)
         measure = self.tr("% thang điểm ({0})").format(item.first_name)
         names = {"value_name": item.first_name, "needed_name": item.second_name}
-        chart.show_line(points, measure=measure, **names)
+        chart.show_line(points, measure=measure, of_rival=True, **names)
 
     def _open_menu(self) -> None:
         if (chart := self.chart) is not None:
