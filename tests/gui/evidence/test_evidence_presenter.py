@@ -174,7 +174,7 @@ def test_the_room_of_the_package_is_counted_and_kept(presenter, view, place, tmp
     content = files.pdf("to")
     presenter.attach(place("IV.2", 3), _write(tmp_path, a_pdf=content))
     assert view.sheets[-1][1].room.size == before.size + len(content)
-    assert words.room_text(before, VI).endswith("/ 192\u00a0MB · mỗi tệp ≤ 25\u00a0MB")
+    assert words.room_text(before, VI).endswith("/ 192\u00a0MB · mỗi tệp ≤\u00a025\u00a0MB")
     monkeypatch.setattr(
         "thidua_desktop.application.use_cases.attach_evidence.LARGEST_RECORD",
         before.size + len(content) + 10,

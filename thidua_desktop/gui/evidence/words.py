@@ -1,5 +1,7 @@
 """What is said about evidence: places, sizes, the room that is left, what became of files."""
 
+import re
+
 from thidua_desktop.application.desks.evidence_desk import EvidencePiece
 from thidua_desktop.application.ports_evidence import PictureProblem
 from thidua_desktop.application.use_cases.attach_evidence import Attached, UsedRoom
@@ -39,12 +41,12 @@ def room_text(room: UsedRoom, language: Language) -> str:
     """Used and most of the record's package, and the limit of one file."""
     said = tr("Gói báo cáo: {0} / {1} · mỗi tệp ≤ {2}")
     sizes = (room.size, LARGEST_RECORD, LARGEST_PIECE)
-    return said.format(*(_whole(size_text(size, language)) for size in sizes))
+    return _whole(said.format(*(size_text(size, language) for size in sizes)))
 
 
-def _whole(size: str) -> str:
-    """A figure that no line parts from its unit."""
-    return size.replace(" ", "\u00a0")
+def _whole(said: str) -> str:
+    """No line parts a figure from its unit or from the sign before it."""
+    return re.sub(r"(?<=≤) | (?=[KMG]?B\b)", "\u00a0", said)
 
 
 def budget_text(size: int, language: Language) -> str:
