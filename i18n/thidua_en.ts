@@ -668,7 +668,7 @@
 <message><source>Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. Đánh dấu dòng vẫn muốn ghi thêm:</source><translation>Rows that were corrected or withdrawn in the book since they were imported: {0}. They are not written again. Tick what you still want to add:</translation></message>
 <message><source>Sau ngày chốt {0}, không tính trong kỳ này</source><translation>After the cutoff {0}, not counted in this period</translation></message>
 <message><source>So</source><translation>Vs</translation></message>
-<message><source>So hai đơn vị khác: đánh dấu ở cột «So».</source><translation>Other units: mark them in the column “Vs”.</translation></message>
+<message><source>So hai đơn vị khác: đánh dấu ở cột «So».</source><translation>Others: mark them in column “Vs”.</translation></message>
 <message><source>So sánh và biểu đồ</source><translation>Comparison and charts</translation></message>
 <message><source>So từng tiêu chí</source><translation>Criterion by criterion</translation></message>
 <message><source>So với bản {0} niêm phong {1}: {2}.</source><translation>Against revision {0} sealed {1}: {2}.</translation></message>
@@ -905,6 +905,7 @@
 <message><source>chưa có hạn</source><translation>no date</translation></message>
 <message><source>chưa có khoá</source><translation>no key yet</translation></message>
 <message><source>chưa duyệt</source><translation>not approved</translation></message>
+<message><source>chưa ghi số liệu nào</source><translation>nothing recorded yet</translation></message>
 <message><source>chưa gửi</source><translation>not sent</translation></message>
 <message><source>chưa thử</source><translation>not tried</translation></message>
 <message><source>chưa tới kỳ</source><translation>not begun</translation></message>
