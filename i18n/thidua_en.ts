@@ -281,7 +281,7 @@
 <message><source>Có chữ “{0}” trong số.</source><translation>The figure holds the text “{0}”.</translation></message>
 <message><source>Có hiệu lực từ</source><translation>In force from</translation></message>
 <message><source>Có thể hiểu hai cách.</source><translation>Can be understood in two ways.</translation></message>
-<message><source>Có thể rút USB</source><translation>You may remove the stick</translation></message>
+<message><source>Có thể rút USB</source><translation>Safe to remove USB</translation></message>
 <message><source>Cấp trên</source><translation>Superior</translation></message>
 <message><source>Cần làm rõ</source><translation>To be made clear</translation></message>
 <message><source>Cần ít nhất 8 ký tự.</source><translation>At least 8 characters are needed.</translation></message>
@@ -370,7 +370,7 @@
 <message><source>Gói còn thiếu</source><translation>Missing packages</translation></message>
 <message><source>Gói của {0} bị cách ly</source><translation>Package of {0} quarantined</translation></message>
 <message><source>Gói của {0} bị từ chối</source><translation>Package of {0} refused</translation></message>
-<message><source>Gói của đơn vị khác hiện ở đây sau khi đọc: mỗi tệp một dòng, kèm kết luận.</source><translation>Packages from other units appear here once read: one line per file, with the verdict.</translation></message>
+<message><source>Gói của đơn vị khác hiện ở đây sau khi đọc: mỗi tệp một dòng, kèm kết luận.</source><translation>Packages from other units appear here once read, one line per file.</translation></message>
 <message><source>Gói dữ liệu</source><translation>Packages</translation></message>
 <message><source>Gói mà đơn vị mình còn phải gửi sẽ hiện ở đây, kèm hạn.</source><translation>Packages this unit still has to send appear here with their due date.</translation></message>
 <message><source>Gói mà đơn vị nào chưa gửi khi kỳ đã bắt đầu sẽ hiện ở đây, kèm hạn.</source><translation>Packages not sent although the period has begun appear here with their due date.</translation></message>
@@ -1055,7 +1055,7 @@ with figures</translation></message>
 <message><source>{0} phép kiểm tra đạt, 1 không</source><translation>Checks passed: {0}, failed: 1</translation></message>
 <message><source>{0} phép sau chưa xét tới</source><translation>Later checks not reached: {0}</translation></message>
 <message><source>{0} phút trước</source><translation>{0} min ago</translation></message>
-<message><source>{0} phần, {1}</source><translation>{0}, {1}</translation></message>
+<message><source>{0} phần, {1}</source><translation>{0} ({1})</translation></message>
 <message><source>{0} quá hạn</source><translation>{0} overdue</translation></message>
 <message><source>{0} rút</source><translation>{0} withdrawn</translation></message>
 <message><source>{0} sửa</source><translation>{0} corrected</translation></message>
@@ -1067,7 +1067,7 @@ with figures</translation></message>
 <message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>Criteria with equal points, not shown: {0}.</translation></message>
 <message><source>{0} tiêu chí trong khung không có trong tệp: {1}.</source><translation>Criteria of the frame that are not in the file: {0} ({1}).</translation></message>
 <message><source>{0} tệp</source><translation>files: {0}</translation></message>
-<message><source>{0} tệp minh chứng, {1}</source><translation>Evidence files: {0}, {1}</translation></message>
+<message><source>{0} tệp minh chứng, {1}</source><translation>Evidence files: {0} ({1})</translation></message>
 <message><source>{0} tệp quét có thể nhẹ hơn</source><translation>Scans that can be lighter: {0}</translation></message>
 <message><source>{0} tệp sẽ đính kèm trong một thao tác, {1} tệp để lại.</source><translation>Files to attach in one step: {0}, left out: {1}.</translation></message>
 <message><source>{0} tệp trong thư mục</source><translation>Files in the folder: {0}</translation></message>

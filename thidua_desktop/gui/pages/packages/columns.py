@@ -51,7 +51,7 @@ def register_columns(language: Language) -> tuple[Column[RegisterRow], ...]:
             title=tr("Lúc"),
             text=lambda row: row.at.astimezone(BLOC_TIME).strftime("%d/%m/%Y %H:%M"),
             order=lambda row: row.at,
-            width=136,
+            width=124,
         ),
         Column(key="way", title=tr("Đi, đến"), text=lambda row: row.way, width=80),
         Column(
@@ -62,7 +62,7 @@ def register_columns(language: Language) -> tuple[Column[RegisterRow], ...]:
             width=104,
         ),
         Column(key="unit", title=tr("Đơn vị"), text=lambda row: row.unit, width=168),
-        Column(key="package", title=tr("Gói"), text=lambda row: row.package, width=184),
+        Column(key="package", title=tr("Gói"), text=lambda row: row.package, width=204),
         Column(key="file", title=tr("Tệp"), text=lambda row: row.file),
         Column(
             key="state",

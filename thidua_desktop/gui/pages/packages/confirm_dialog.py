@@ -52,6 +52,7 @@ class ConfirmDialog(FittedDialog):
         said = self.tr("Khoá này chưa ai đối chiếu; gói ký bằng nó chưa được mở.")
         column.addWidget(paragraph(said))
         column.addWidget(self._form)
+        column.addSpacing(SIZES.unit)
         column.addLayout(foot)
 
     def _confirm(self) -> None:
