@@ -26,6 +26,7 @@ from thidua_desktop.gui.pages.self_score.model import (
     total_line,
 )
 from thidua_desktop.gui.pages.self_score.page import SelfScorePage
+from thidua_desktop.gui.pages.self_score.problem_strip import ProblemStrip
 from thidua_desktop.gui.pages.self_score.steps_row import line_between, step_texts
 from thidua_desktop.gui.theme.tokens import SIZES
 
@@ -133,6 +134,13 @@ def test_typed_points_take_the_approval_back(qtbot, page):
     assert change.criterion == "V.1"
     assert page.unapproved == {"NAM"}
     assert page.next.text() == "Trình thủ trưởng"
+
+
+def test_before_the_book_has_answered_nothing_is_said_to_come_too_late(qtbot):
+    strip = ProblemStrip(None)
+    qtbot.addWidget(strip)
+    strip.show()
+    assert not strip.late.isVisible()
 
 
 def test_what_is_written_after_the_conclusion_is_said_to_come_too_late(qtbot, page):

@@ -99,6 +99,7 @@ class ProblemStrip(QFrame):
         self.gaps.clicked.connect(self.gaps_accepted)
         self._none = paragraph(self.tr("Không còn việc phải xử lý."), "muted")
         self.late = paragraph(_late_text(bloc), "warning")
+        self.late.hide()
         self._caption = label("", "small")
         self.total = label("", "figure")
         self._parts = paragraph("", "small")
