@@ -149,6 +149,14 @@ def test_a_unit_is_chosen_from_the_list_and_goes_with_the_other_filters(qtbot, l
     assert tab._model.rowCount() > everything
 
 
+def test_a_narrow_window_leaves_room_to_type_what_to_look_for(qtbot, tab):
+    for width in (1110, 640):
+        tab.resize(width, 400)
+        text, placeholder = tab.filter.text, tab.filter.text.placeholderText()
+        needed = text.fontMetrics().horizontalAdvance(placeholder)
+        qtbot.waitUntil(lambda text=text, needed=needed: text.width() > needed)
+
+
 def test_a_package_withdrawn_later_names_whose_it_was(qtbot, leader_services):
     packages = leader_services.packages
     digest = next(iter(packages.imports()))

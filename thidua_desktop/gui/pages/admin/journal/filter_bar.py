@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.domain.ids import UnitCode
@@ -41,12 +41,15 @@ class FilterBar(QWidget):
             box.activated.connect(self._tell)
         self.text.textEdited.connect(self._typed)
         self.text.returnPressed.connect(self._tell)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SIZES.unit)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(SIZES.unit)
         for box in (self.kind, self.span, self.unit):
-            row.addWidget(box)
-        row.addWidget(self.text, 1)
+            boxes.addWidget(box)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SIZES.unit)
+        self._row.addLayout(boxes)
+        self._row.addWidget(self.text, 1)
 
     @property
     def asked(self) -> str:
@@ -55,6 +58,11 @@ class FilterBar(QWidget):
         said = [box.currentText() for box in boxes if box.currentIndex() > 0]
         text = self.text.text().strip()
         return " · ".join([*said, f"«{text}»"] if text else said)
+
+    def fit(self, *, is_narrow: bool) -> None:
+        """Where there is little room the text stands below the lists."""
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(below if is_narrow else beside)
 
     def show_units(self, units: Mapping[str, str]) -> None:
         """The units of the frame, in its order; the chosen one stays."""

@@ -114,6 +114,7 @@ class JournalTab(AdminTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW
+        self.filter.fit(is_narrow=is_narrow)
         self._split.setOrientation(
             Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         )
