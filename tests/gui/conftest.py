@@ -14,6 +14,7 @@ from tests.support.sealing import FRAME, REGIMENT, STAFF
 from tests.support.small_bloc import SmallBloc, founded_bloc
 from thidua_desktop.application.services import Services
 from thidua_desktop.gui.app import Application
+from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.theme.dress import dress
 
 
@@ -49,9 +50,13 @@ def leader_services(book: Callable[[str], Path]) -> Iterator[Services]:
 
 @pytest.fixture
 def application(qtbot, tmp_path) -> Iterator[Application]:
-    """The program with its window, no book open yet."""
+    """The program with its window, no book open yet; at the end nothing left typed holds it."""
     made = Application(desktop_of(tmp_path))
-    qtbot.addWidget(made.window)
+
+    def leave_at_once(window: MainWindow) -> None:
+        window.may_close = lambda: True
+
+    qtbot.addWidget(made.window, before_close_func=leave_at_once)
     made.window.show()
     yield made
     made.close_book()
@@ -82,9 +87,9 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
     """
     add, held = qtbot.addWidget, list[QWidget]()
 
-    def add_and_hold(widget: QWidget) -> None:
+    def add_and_hold(widget: QWidget, **more: Callable[[QWidget], None]) -> None:
         held.append(widget)
-        add(widget)
+        add(widget, **more)
 
     monkeypatch.setattr(qtbot, "addWidget", add_and_hold)
     return qtbot

@@ -114,7 +114,8 @@ class Application(QObject):
             self._session.close()
             self._session.deleteLater()
             self._session = None
-            self.crashes.desk = self._leaving.texts = None
+            self.crashes.desk = None
+            self._leaving.forget()
             self.menu.show_possible()
             self._show_recent()
 
@@ -153,7 +154,7 @@ class Application(QObject):
             self._leave_pages()
             self._book.deleteLater()
         self._desk = self.crashes.desk = desk
-        self._leaving.texts = surroundings.open_texts
+        self._leaving.watch(desk, surroundings.open_texts)
         self._book = OpenBook(self._session, self.window, surroundings)
         self._book.face_changed.connect(self._ask_face_again)
         self.window.open_first_page()

@@ -98,6 +98,7 @@ class YearDesk:
         self.session = session
         self._services = services
         self._is_left = False
+        self._writes = 0
         self._beside: list[JobContext] = []
 
     def turn_to(self, year: YearCode, turned: Callable[["YearDesk"], None]) -> None:
@@ -119,6 +120,11 @@ class YearDesk:
         self._is_left = True
         for context in self._beside:
             context.cancel()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether an operation was sent that the book has not answered yet."""
+        return self._writes > 0
 
     def ask(
         self,
@@ -143,13 +149,19 @@ class YearDesk:
             return outcome, self._services.history.items(1)[0] if written else None
 
         def finished(ended: tuple[Done[T], JournalItem | None]) -> None:
+            self._writes -= 1
             outcome, item = ended
             self.session.hub.publish(outcome.changes)
             if item is not None:
                 self.session.recorded.emit(item)
             self._heard(done)(outcome.value)
 
-        self.session.database.submit(job, self.session.ends(finished, self._told(failed)))
+        def refused(failure: Failure) -> None:
+            self._writes -= 1
+            self._told(failed)(failure)
+
+        self._writes += 1
+        self.session.database.submit(job, self.session.ends(finished, refused))
 
     def carry_out(
         self,

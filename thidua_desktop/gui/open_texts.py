@@ -1,6 +1,6 @@
 """What is typed into a page and not taken: a record may not go on as if it stood in the book."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 OPEN_TEXT = "open-text"
@@ -9,13 +9,14 @@ OPEN_TEXT = "open-text"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenText:
-    """A typed text that was not taken: on which page, and where as a person says it."""
+    """A typed text that was not taken: on which page, where as a person says it, and why."""
 
     page: str
     said: str
+    why: str = ""
 
 
-Find = Callable[[], OpenText | None]
+Find = Callable[[], Sequence[OpenText]]
 
 
 class OpenTexts:
@@ -28,6 +29,7 @@ class OpenTexts:
         """`find` is asked as long as the book is open."""
         self._finds.append(find)
 
-    def first(self) -> OpenText | None:
-        """The first that is found, None where everything typed was taken."""
-        return next((found for find in self._finds if (found := find()) is not None), None)
+    @property
+    def every(self) -> tuple[OpenText, ...]:
+        """What is found, nothing where everything typed was taken."""
+        return tuple(found for find in self._finds for found in find())

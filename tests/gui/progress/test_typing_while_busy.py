@@ -8,30 +8,16 @@ from PySide6.QtCore import Qt
 
 from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, to_cell, type_into
 from tests.support.busy_desk import BusyDesk
+from tests.support.refusing import Refusing
 from tests.support.screen import surroundings_of
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.progress import number_result
-from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.gui.pages.progress.cell_editors import FiguresEditor
 from thidua_desktop.gui.pages.progress.page import ProgressPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 KEY = Qt.Key
-
-
-class Refusing:
-    """A book on a full disk: it answers every question and takes nothing."""
-
-    def __init__(self, services):
-        self._services = services
-        self.record = self
-
-    def __getattr__(self, name):
-        return getattr(self._services, name)
-
-    def record_progress(self, _entries):
-        raise KnownFault(FaultCode.DISK_FULL)
 
 
 @pytest.fixture

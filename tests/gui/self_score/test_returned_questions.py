@@ -30,17 +30,30 @@ class Quiet:
         self.is_on = is_on
 
 
+class Told:
+    """What was not written."""
+
+    def __init__(self):
+        self.points, self.answers = [], []
+
+    def begin(self, typed):
+        self.points = [each for each in self.points if each.criterion != typed.criterion]
+
+    def tell_points(self, typed, _why):
+        self.points.append(typed)
+
+    def tell_answer(self, criterion, _why):
+        self.answers.append(criterion)
+
+
 class View:
     def __init__(self):
         self.recounting = Quiet()
+        self.refused = Told()
         self.states = []
-        self.told = []
 
     def show_state(self, state):
         self.states.append(state)
-
-    def tell_refused(self, criterion, points, why):
-        self.told.append((criterion, points, why))
 
 
 @pytest.fixture
@@ -108,7 +121,7 @@ def test_an_answer_is_a_correction_that_changes_no_points(asked):
     notes = [entry.note for entry in presenter.state.sheet.row("I.1").total.entries]
     assert "Đã đối chiếu sổ quân số." in notes
     assert [p.criterion for p in questions(asked)] == ["V.1"]
-    assert view.told == []
+    assert (view.refused.points, view.refused.answers) == ([], [])
     assert desk.heard[-1].unapproved == {"NAM"}
 
 

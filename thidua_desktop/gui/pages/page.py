@@ -114,16 +114,13 @@ class Page(QWidget):
         commit_typing()
 
         def look(_answered: None) -> None:
-            found = self.surroundings.open_texts.first()
-            if found is None:
+            found = self.surroundings.open_texts.every
+            if not found:
                 act()
                 return
-            text = tr(
-                "{0} chưa ghi được vào sổ. Làm tiếp thì báo cáo không có số này; chữ đã gõ vẫn nằm "
-                "nguyên ở đó."
-            )
-            question = OpenTextQuestion(text.format(found.said), tr("Để &lại, làm tiếp"), self)
-            place = Place(page=found.page, item=OPEN_TEXT)
+            consequence = tr("Làm tiếp thì báo cáo không có số này; chữ đã gõ vẫn nằm nguyên ở đó.")
+            question = OpenTextQuestion(found, consequence, tr("Để &lại, làm tiếp"), self)
+            place = Place(page=found[0].page, item=OPEN_TEXT)
             question.ask(partial(self.left_for.emit, place), act)
 
         # the book answers in order: what it refuses of it is known by then

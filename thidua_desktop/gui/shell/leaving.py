@@ -2,51 +2,139 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
+
+from thidua_desktop.application.services import Services
+from thidua_desktop.gui.book_session import YearDesk
+from thidua_desktop.gui.jobs.desk import Latest
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.open_texts import OPEN_TEXT, OpenText, OpenTexts
 from thidua_desktop.gui.pages.settling import OpenTextQuestion
 from thidua_desktop.gui.surroundings import Place
 from thidua_desktop.gui.table.typing import commit_typing
+from thidua_desktop.gui.widgets.question import Question
+
+_QUIET_MS = 300
+"""As long as nobody is told that the book still writes."""
+
+Act = Callable[[], object]
 
 
 class Leaving:
-    """Asks the person where a text would be lost; `texts` are those of the open book."""
+    """Asks the person where a text would be lost; waits for what the book has not answered yet."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._is_decided = False
-        self.texts: OpenTexts | None = None
+        self._wish = Latest()
+        self._waiting: Question | None = None
+        self._desk: YearDesk | None = None
+        self._texts = OpenTexts()
+        self._soon = QTimer(window)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_QUIET_MS)
+        self._soon.timeout.connect(self._tell)
+        self._act: Act = _no_act
         window.may_close = self._may_close
 
-    def then(self, act: Callable[[], object]) -> None:
-        """Does it at once where nothing would be lost, else when the person says so."""
-        found = self._found()
-        if found is None:
-            act()
-        else:
-            self._ask(found, act)
+    def watch(self, desk: YearDesk, texts: OpenTexts) -> None:
+        """The pages that are open now, and what they write to."""
+        self.forget()
+        self._desk, self._texts = desk, texts
+
+    def forget(self) -> None:
+        """Nothing is open any more; whoever waited to leave it need not."""
+        self._stay()
+        self._desk, self._texts = None, OpenTexts()
+
+    def then(self, act: Act) -> None:
+        """Does it where nothing would be lost, at once or when the book has answered.
+
+        Where something would, when the person says so.
+        """
+        commit_typing()
+        self._settle(act)
 
     def _may_close(self) -> bool:
-        found = None if self._is_decided else self._found()
-        if found is not None:
-            self._ask(found, self._window.close)
-        return found is None
+        if self._is_decided:
+            return True
+        commit_typing()
+        is_free = not self._is_writing and not self._texts.every
+        if not is_free:
+            self._settle(self._window.close)
+        return is_free
 
-    def _go_on(self, act: Callable[[], object]) -> None:
+    @property
+    def _is_writing(self) -> bool:
+        return self._desk is not None and self._desk.is_writing
+
+    def _settle(self, act: Act) -> None:
+        """What was handed in just now may come back."""
+        if self._desk is not None and self._desk.is_writing:
+            self._act = act
+            if self._waiting is None:
+                self._soon.start()
+            self._desk.ask(_nothing, self._wish.only(lambda _answered: self._settle(act)))
+            return
+        self._stay()
+        if found := self._texts.every:
+            self._ask(found, act)
+        else:
+            self._go_on(act)
+
+    def _go_on(self, act: Act) -> None:
         """What is done may close the window: it was decided already."""
+        self._stay()
         self._is_decided = True
         try:
             act()
         finally:
             self._is_decided = False
 
-    def _found(self) -> OpenText | None:
-        commit_typing()
-        return None if self.texts is None else self.texts.first()
+    def _stay(self) -> None:
+        """Nobody waits to leave any more."""
+        self._wish.only(_nothing)
+        self._soon.stop()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting.close()
 
-    def _ask(self, found: OpenText, act: Callable[[], object]) -> None:
-        text = tr("{0} chưa ghi được vào sổ. Rời đi thì chữ này mất.").format(found.said)
-        question = OpenTextQuestion(text, tr("&Bỏ chữ đó, rời đi"), self._window)
-        place = Place(page=found.page, item=OPEN_TEXT)
-        question.ask(lambda: self._window.follow(place), lambda: self._go_on(act))
+    def _tell(self) -> None:
+        """It takes longer: the person may stay, or leave without the answer."""
+        act = self._act
+        text = tr(
+            "Số vừa gõ đang chờ ghi; ghi xong là tự rời đi. Rời đi ngay thì sổ vẫn ghi, nhưng nếu "
+            "có số không ghi được thì không báo lại được."
+        )
+        stay, leave = tr("&Ở lại"), tr("&Rời đi ngay")
+        asked = Question(
+            tr("Sổ đang ghi nốt"), text, accept=stay, refuse=leave, parent=self._window
+        )
+        asked.accepting.clicked.connect(asked.reject)
+        asked.rejected.connect(self._stay)
+        asked.refusing.clicked.connect(lambda _on=False: self._go_on(act))
+        self._waiting = asked
+        asked.open()
+
+    def _ask(self, found: tuple[OpenText, ...], act: Act) -> None:
+        onward = tr("&Bỏ chữ đó, rời đi")
+        if len(found) > 1:
+            onward = tr("&Bỏ cả {0} chỗ, rời đi").format(len(found))
+        consequence = tr("Rời đi thì chữ đã gõ mất.")
+        question = OpenTextQuestion(found, consequence, onward, self._window)
+        question.ask(lambda: self._lead_to(found[0].page), lambda: self._go_on(act))
+
+    def _lead_to(self, page: str) -> None:
+        if page == self._window.seen_key and self._window.seen_page is not None:
+            self._window.seen_page.go_to(OPEN_TEXT)
+        else:
+            self._window.follow(Place(page=page, item=OPEN_TEXT))
+
+
+def _nothing(_services: Services | None) -> None:
+    """Asked of the book behind all that was written, so answered after it."""
+
+
+def _no_act() -> None:
+    """Nobody wanted to leave yet."""

@@ -29,11 +29,12 @@ class TypedCellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._at: QPersistentModelIndex | None = None
+        self._told = ("", "")
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
     ) -> QLineEdit:
-        self._at = QPersistentModelIndex(index)
+        self._at, self._told = QPersistentModelIndex(index), ("", "")
         editor = QLineEdit(parent)
         give_role(editor, "cell")
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -59,19 +60,28 @@ class TypedCellDelegate(QStyledItemDelegate):
                 return self._finish(watched, way)
             if event.key() == Qt.Key.Key_Escape:
                 self._forgive(watched)
-        if event.type() is QEvent.Type.FocusOut and (problem := self._problem(watched)):
+        if event.type() is QEvent.Type.FocusOut and (problem := self._known_problem(watched)):
             self.complain(watched, problem)
             return False
         return super().eventFilter(watched, event)
 
     def complain(self, editor: QLineEdit, text: str) -> None:
         """Keeps the editor open and says what is wrong with its text."""
+        self._told = (editor.text(), text)
         give_role(editor, "cell", state="error")
         if self._at is not None:
             self.refused.emit(self._at, text)
 
     def _problem(self, editor: QLineEdit) -> str:
         return "" if self._at is None else self._model.problem(self._at, editor.text())
+
+    def _known_problem(self, editor: QLineEdit) -> str:
+        """As `_problem`; a text that the book refused is not offered to it by merely looking away.
+
+        Enter offers it again.
+        """
+        text, told = self._told
+        return self._problem(editor) or (told if text == editor.text() else "")
 
     def _finish(self, editor: QLineEdit, way: Way) -> bool:
         problem = self._problem(editor)
@@ -84,6 +94,7 @@ class TypedCellDelegate(QStyledItemDelegate):
         return True
 
     def _forgive(self, editor: QLineEdit) -> None:
+        self._told = ("", "")
         give_role(editor, "cell", state="")
         if self._at is not None:
             self.refused.emit(self._at, "")

@@ -2,35 +2,36 @@
 
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.open_texts import OpenText
+from thidua_desktop.gui.pages.progress.refusals import Refusals
 from thidua_desktop.gui.pages.progress.surface import Surface
 
 
 class LeftOpen:
-    """The open cell before the begun form."""
+    """The open cell before what was refused, that before the begun form."""
 
-    def __init__(self, page: Surface) -> None:
-        self._page = page
+    def __init__(self, page: Surface, refusals: Refusals) -> None:
+        self._page, self._refusals = page, refusals
         page.surroundings.open_texts.watch(self.find)
 
-    def find(self) -> OpenText | None:
+    def find(self) -> list[OpenText]:
         view, form = self._page.view, self._page.panel.form
+        found = self._refusals.kept
         cell, typed = view.key_at(view.grid.current), view.open_text
         if typed is not None and cell is not None:
             month = view.model.months[cell.month].month
-            said = tr("Tiến độ, {0} tháng {1}: “{2}”")
-            return OpenText(page="progress", said=said.format(cell.criterion, month, typed))
+            said = tr("Tiến độ, {0} tháng {1}: “{2}”").format(cell.criterion, month, typed)
+            found.insert(0, OpenText(page="progress", said=said, why=view.bubble))
         if form.is_begun and form.place is not None:
-            said = tr("Tiến độ, {0}, phần Ghi chép: “{1}”")
-            words = said.format(form.place[0], form.typed)
-            return OpenText(page="progress", said=words)
-        return None
+            said = tr("Tiến độ, {0}, phần Ghi chép: “{1}”").format(form.place[0], form.typed)
+            found.append(OpenText(page="progress", said=said))
+        return found
 
     def take_up(self) -> None:
         """The keyboard goes to what was left open."""
         page = self._page
         if page.view.open_text is not None:
             page.view.take_up()
-        elif page.panel.form.is_begun:
+        elif not self._refusals.take_up() and page.panel.form.is_begun:
             page.side.open()
             page.panel.setCurrentIndex(0)
             page.panel.form.take_up()

@@ -71,8 +71,8 @@ class ProgressPage(Page):
         self._foretold = Latest()
         self.keys = ProgressKeys(self, self)
         self.opening = CellOpening(self, self)
-        self._left_open = LeftOpen(self)
         self._refusals = Refusals(self, self)
+        self._left_open = LeftOpen(self, self._refusals)
         self._refusals.noticed.connect(self.noticed)
         self.add_print_button(self._header)
         proof = self._header.add_button(self.tr("&Minh chứng"), icon_name="clip")
@@ -163,10 +163,12 @@ class ProgressPage(Page):
         self.panel.setEnabled(is_found)
 
     def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
+        for cell in texts:
+            self._refusals.forget(cell)
         self.view.show_waiting(texts)
 
-    def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
-        self._refusals.show(cell, text, sentence)
+    def show_refusal(self, cell: CellKey, text: str, sentence: str, given: str = "") -> None:
+        self._refusals.show(cell, text, sentence, given)
 
     def _show_header(self, state: ProgressState) -> None:
         sheet = state.sheet
@@ -225,7 +227,10 @@ class ProgressPage(Page):
             self.noticed.emit(Notice(text=text))
             return
         dialog = PasteDialog(sheet, plan, self)
-        dialog.accepted_entries.connect(lambda found: self.presenter.record(found, cell))
+        given = self.tr("{0} ô vừa dán")
+        dialog.accepted_entries.connect(
+            lambda found: self.presenter.record(found, cell, given.format(len(found)))
+        )
         dialog.open()
 
     def choose_files(self) -> None:

@@ -105,8 +105,11 @@ class ProgressView(Protocol):
     def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
         """What each cell was made to say whose answer is awaited; the others wait no more."""
 
-    def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
-        """A typed text was not written; it comes back to its cell."""
+    def show_refusal(self, cell: CellKey, text: str, sentence: str, given: str = "") -> None:
+        """A typed text was not written; it comes back to its cell.
+
+        `given` says in words what was given in another way than by typing into the cell.
+        """
 
 
 class ProgressPresenter:
@@ -178,13 +181,15 @@ class ProgressPresenter:
 
     def set_marks(self, cell: CellKey, met: Mapping[str, bool]) -> None:
         """A list ticked in a cell: one operation for all its items."""
-        said = Said(text=f"{sum(met.values())}/{len(met)}", marks=met)
+        count = f"{sum(met.values())}/{len(met)}"
+        said = Said(text=count, given=count, marks=met)
         self._say(cell, said, lambda sheet, row: marks_of(sheet, row, cell.month, met))
 
     def set_figures(self, cell: CellKey, figures: Mapping[str, Decimal]) -> None:
         """Figures by component, counted or typed in a cell: one operation."""
         text = format_amount(figures[WHOLE]) if set(figures) == {WHOLE} else WAITS
-        said = Said(text=text, figures=figures)
+        named = (f"{name} {format_amount(n)}".strip() for name, n in figures.items())
+        said = Said(text=text, given=", ".join(named), figures=figures)
         self._say(cell, said, lambda sheet, row: figures_of(sheet, row, cell.month, figures))
 
     def copy(self, above: CriterionCode, cell: CellKey) -> None:
@@ -202,7 +207,8 @@ class ProgressPresenter:
 
     def write(self, cell: CellKey, typed: Typed, *, text: str = "") -> None:
         """Writes one cell: a new entry, or a correction of the one entry that says the same."""
-        said = Said(text=text.strip() or exact_text(typed.result))
+        shown = text.strip() or exact_text(typed.result)
+        said = Said(text=shown, given=shown)
         self._say(cell, said, lambda sheet, row: typed_of(sheet, row, cell.month, typed), text=text)
 
     def _say(
@@ -218,7 +224,8 @@ class ProgressPresenter:
         row = self._row(cell)
         if self.sheet is None or row is None:
             return
-        edit = Edit(said={cell: said}, refused=partial(self._view.show_refusal, cell, text))
+        refused = partial(self._view.show_refusal, cell, text, given=said.given)
+        edit = Edit(said={cell: said}, refused=refused)
         if any(self.writing.said(each) for each in (cell, beside) if each is not None):
             self.writing.send(self._of_the_book(cell, find), edit)
             return
@@ -269,11 +276,12 @@ class ProgressPresenter:
 
     def withdraw(self, row: ProgressRow, entries: Sequence[ProgressEntry], reason: str) -> None:
         """Takes entries back, with the reason, as one operation."""
-        self.record(taken_back(entries, reason), self._cell(row.criterion.code, entries[0]))
+        cell = self._cell(row.criterion.code, entries[0])
+        self.record(taken_back(entries, reason), cell, given=reason)
 
-    def record(self, wanted: Sequence[NewEntry], cell: CellKey) -> None:
+    def record(self, wanted: Sequence[NewEntry], cell: CellKey, given: str) -> None:
         """One operation; what is refused comes back as a sentence at its cell."""
-        self._send(tuple(wanted), partial(self._view.show_refusal, cell, ""))
+        self._send(tuple(wanted), partial(self._view.show_refusal, cell, "", given=given))
 
     def _send(self, entries: tuple[NewEntry, ...], refused: Callable[[str], None]) -> None:
         rows = {} if self.sheet is None else {row.criterion.code: row for row in self.sheet.rows}

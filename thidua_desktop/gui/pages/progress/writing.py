@@ -28,9 +28,13 @@ Work = Callable[[Services], Done[RecordedEntries | str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What a person made a cell say: as text, and by component where it was ticked or counted."""
+    """What a person made a cell say: as text, and by component where it was ticked or counted.
+
+    `given` is what the person would have to give again, were it not taken.
+    """
 
     text: str = WAITS
+    given: str = ""
     figures: Mapping[str, Decimal] = field(default_factory=dict)
     marks: Mapping[str, bool] = field(default_factory=dict)
 

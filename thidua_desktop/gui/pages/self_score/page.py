@@ -24,6 +24,7 @@ from thidua_desktop.gui.pages.self_score.outcome_tab import OutcomeTab
 from thidua_desktop.gui.pages.self_score.presenter import SelfScorePresenter
 from thidua_desktop.gui.pages.self_score.problem_strip import ProblemStrip
 from thidua_desktop.gui.pages.self_score.recounting import Recounting
+from thidua_desktop.gui.pages.self_score.refused_points import RefusedPoints
 from thidua_desktop.gui.pages.self_score.score_table import ScoreTable
 from thidua_desktop.gui.pages.self_score.steps_row import StepsRow, step_texts
 from thidua_desktop.gui.printing.printed_table import printed, with_rows
@@ -64,7 +65,8 @@ class SelfScorePage(Page):
         self.remember("changes", self.changes.table)
         self._empty = EmptyState("check-list")
         self.approval: ApprovalDialog | None = None
-        surroundings.open_texts.watch(self.table.open_text)
+        self.refused = RefusedPoints(self, self)
+        self.refused.noticed.connect(self.noticed)
         self._lay_out()
         self._connect()
 
@@ -78,7 +80,7 @@ class SelfScorePage(Page):
     def go_to(self, item: str) -> None:
         self.tabs.setCurrentIndex(0)
         if item == OPEN_TEXT:
-            self.table.take_up()
+            self.refused.take_up()
         else:
             self.table.choose(item)
 
@@ -119,13 +121,6 @@ class SelfScorePage(Page):
         self.changes.show_state(state)
         if state.outcome is not None:
             self.outcome.show_outcome(state.outcome)
-
-    def tell_refused(self, criterion: CriterionCode, points: str, why: Failure | None) -> None:
-        said = self.tr("{0}: điểm {1} chưa ghi. {2}")
-        reason = self.tr("Điểm ngoài khung của tiêu chí.")
-        if why is not None:
-            reason = failure_text(why, self.surroundings.language)
-        self.noticed.emit(Notice(text=said.format(criterion, points, reason), stays=True))
 
     def approved(self) -> None:
         if self.approval is not None:

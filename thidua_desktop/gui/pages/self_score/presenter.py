@@ -1,7 +1,7 @@
 """What the self-score page knows: the sheet, its problems, and the next step of the record."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -9,7 +9,7 @@ from thidua_desktop.application.operations import Done
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.self_sheet import SelfSheet, SheetProblem
 from thidua_desktop.application.services import Services
-from thidua_desktop.application.use_cases.record_progress import NewEntry
+from thidua_desktop.application.use_cases.record_progress import NewEntry, RecordedEntries
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.record import Approval, SelfScore
 from thidua_desktop.domain.scoring.limits import ScoreRefusal
@@ -23,13 +23,34 @@ class Recounts(Protocol):
         """Whether the book is counting anew what is shown."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedPoints:
+    """Points as they were typed for a criterion of a period."""
+
+    criterion: CriterionCode
+    period: PeriodCode | None
+    points: str
+
+
+class RefusedScores(Protocol):
+    def begin(self, typed: TypedPoints) -> None:
+        """Points of that criterion are given anew."""
+
+    def tell_points(self, typed: TypedPoints, why: Failure | None) -> None:
+        """They were not written, by the rules where no failure says why."""
+
+    def tell_answer(self, criterion: CriterionCode, why: Failure | None) -> None:
+        """An answer was not written; it waits at its question."""
+
+
+Refused = Callable[[Failure | None], None]
+
+
 class SelfScoreView(Protocol):
     recounting: Recounts
+    refused: RefusedScores
 
     def show_state(self, state: SelfSheet | None) -> None: ...
-
-    def tell_refused(self, criterion: CriterionCode, points: str, why: Failure | None) -> None:
-        """Points were not written, by the rules where no failure says why."""
 
     def approved(self) -> None: ...
 
@@ -61,7 +82,11 @@ class SelfScorePresenter:
 
     def type_points(self, criterion: CriterionCode, points: Decimal) -> None:
         """The unit's own points for a criterion that is scored by hand."""
-        self._score(criterion, points=points)
+        said = format_amount(points)
+        typed = TypedPoints(criterion=criterion, period=self._period, points=said)
+        self._view.refused.begin(typed)
+        score = SelfScore(criterion=criterion, points=points, reason=self._reason(criterion))
+        self._score(score, lambda why: self._view.refused.tell_points(typed, why))
 
     def submit(self) -> None:
         """Lays the record before the commander."""
@@ -101,18 +126,32 @@ class SelfScorePresenter:
         """What was typed so far to a question, empty where nothing was."""
         return self._begun.get(problem, "")
 
+    @property
+    def begun(self) -> dict[CriterionCode, str]:
+        """Answers that are begun and not in the book."""
+        return {problem.criterion: text for problem, text in self._begun.items() if text.strip()}
+
     def answer(self, problem: SheetProblem, text: str) -> None:
         """Travels as the note of a correction that changes no result, or as a reason."""
         self._begun.pop(problem, None)
+
+        def refused(why: Failure | None) -> None:
+            self._begun.setdefault(problem, text)
+            self._view.refused.tell_answer(problem.criterion, why)
+
         typed = self._typed(problem)
         if typed is not None:
-            self._score(problem.criterion, points=typed.points, reason=text)
-            return
-        entry = self._answered_entry(problem)
-        if entry is None:
-            return
-        said = replace(entry, note=text)
-        self._desk.do(lambda s: s.record.record_progress([said]), self._load)
+            self._score(replace(typed, reason=text), refused)
+        elif (entry := self._answered_entry(problem)) is not None:
+            self._write_answer(replace(entry, note=text), refused)
+
+    def _write_answer(self, said: NewEntry, refused: Refused) -> None:
+        def written(outcome: RecordedEntries) -> None:
+            self.load(self._period)
+            if outcome.refused:
+                refused(None)
+
+        self._desk.do(lambda s: s.record.record_progress([said]), written, failed=refused)
 
     def _answered_entry(self, problem: SheetProblem) -> NewEntry | None:
         """A correction that says the same again: of the named entry, else of the last one."""
@@ -134,25 +173,24 @@ class SelfScorePresenter:
         row = self.state.sheet.row(problem.criterion) if self.state else None
         return None if row is None else row.typed
 
-    def _score(
-        self, criterion: CriterionCode, *, points: Decimal, reason: str | None = None
-    ) -> None:
-        period = self._period
+    def _reason(self, criterion: CriterionCode) -> str | None:
+        """What was said of the points before; it stays with them."""
         row = self.state.sheet.row(criterion) if self.state else None
-        kept = row.typed.reason if row is not None and row.typed is not None else None
-        score = SelfScore(criterion=criterion, points=points, reason=reason or kept)
-        said = format_amount(points)
+        return None if row is None or row.typed is None else row.typed.reason
+
+    def _score(self, score: SelfScore, refused: Refused) -> None:
+        period = self._period
         self._scoring += 1
         self._view.recounting.show(is_on=True)
 
         def scored(refusals: tuple[ScoreRefusal, ...]) -> None:
             self._end_scoring()
             if refusals:
-                self._view.tell_refused(criterion, said, None)
+                refused(None)
 
         def failed(failure: Failure) -> None:
             self._end_scoring()
-            self._view.tell_refused(criterion, said, failure)
+            refused(failure)
 
         self._desk.do(lambda s: s.record.score_self(period, [score]), scored, failed=failed)
 

@@ -126,7 +126,24 @@ class ScoreTable(QWidget):
             return None
         said = self.tr("Tự chấm, {0}: “{1}”")
         code = self.model.line(self.rows.currentIndex().row()).code
-        return OpenText(page="self-score", said=said.format(code, editor.text()))
+        said = said.format(code, editor.text())
+        return OpenText(page="self-score", said=said, why=self.bubble.shown)
+
+    def give_back(self, code: str, text: str, sentence: str) -> bool:
+        """Typed points stand in their cell again, with what is wrong; False where it is not free.
+
+        What was refused while another cell is typed into stays with who told it.
+        """
+        if self.is_typed_into or not self.can_type(code):
+            return False
+        self.type_at(code)
+        editor = self._editor
+        if editor is None:
+            return False
+        editor.setText(text)
+        editor.setModified(True)
+        self.rows.writer.complain(editor, sentence)
+        return True
 
     def take_up(self) -> None:
         """The keyboard goes to the open cell."""
