@@ -140,3 +140,36 @@ def test_nothing_is_asked_where_everything_stands_in_the_book(qtbot, opened):
     press_submit(qtbot, opened)
     assert asked(opened) is None
     assert is_submitted(page)
+
+
+def correcting(qtbot, opened):
+    """The form with the first entry of a criterion in it, nothing changed yet."""
+    ready_to_submit(qtbot, opened)
+    sheet = shown(qtbot, opened, "progress")
+    sheet.view.go_to("II.1", JUNE)
+    entry = sheet.presenter.sheet.row("II.1").cells[JUNE].entries[0]
+    sheet.panel.form.correct(entry)
+    return sheet.panel.form
+
+
+def test_a_correction_that_was_opened_and_not_changed_is_not_begun(qtbot, opened):
+    form = correcting(qtbot, opened)
+    assert not form.is_begun
+    shown(qtbot, opened, "self-score")
+    page = press_submit(qtbot, opened)
+    assert asked(opened) is None
+    assert is_submitted(page)
+
+
+@pytest.mark.parametrize("field", ["day", "result", "note"])
+def test_a_correction_is_begun_as_soon_as_it_differs(qtbot, opened, field):
+    form = correcting(qtbot, opened)
+    before = form.typed
+    change = {
+        "day": lambda: form.day.setDate(form.day.date().addDays(-1)),
+        "result": lambda: form.result.setText("7"),
+        "note": lambda: form.note.setText("biên bản số 7"),
+    }
+    change[field]()
+    assert form.is_begun
+    assert (before, bool(form.typed)) == ("", True)

@@ -33,6 +33,7 @@ class EntryForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._corrects: ProgressEntry | None = None
+        self._opened: EntryDraft | None = None
         self._shown: tuple[str, date] | None = None
         self.day, self.component = QDateEdit(), QComboBox()
         self.day.setDisplayFormat("dd/MM/yyyy")
@@ -82,6 +83,7 @@ class EntryForm(QWidget):
         self.result.setText(exact_text(entry.result))
         self.mark.setCurrentText(exact_text(entry.result))
         self.note.setText(entry.note or "")
+        self._opened = self._filled
         self._show_purpose()
         self.begin()
 
@@ -96,13 +98,15 @@ class EntryForm(QWidget):
 
     @property
     def is_begun(self) -> bool:
-        """Whether something is typed into it."""
-        return bool(self.result.text() or self.note.text() or self._corrects)
+        """Whether it differs from what it opened with; all that came back does."""
+        return self._filled != self._opened
 
     @property
     def typed(self) -> str:
-        """What is typed into it, in one line."""
-        return " · ".join(filter(None, (self.result.text(), self.note.text())))
+        """What differs from what it opened with, in one line."""
+        known = ("", "", "", "") if self._opened is None else _texts(self._opened)
+        both = zip(_texts(self._filled), known, strict=True)
+        return " · ".join(now for now, before in both if now and now != before)
 
     def take_up(self) -> None:
         """The keyboard goes to the result."""
@@ -112,7 +116,7 @@ class EntryForm(QWidget):
     def give_back(self, draft: EntryDraft, place: tuple[str, date] | None) -> bool:
         """Fills in again what was not written; not where something else is filled in meanwhile."""
         is_here = place and self._shown and _same_month(place, self._shown)
-        if not is_here or self.is_begun:
+        if not is_here or self.is_begun or self._corrects is not None:
             return False
         if draft.corrects is not None:
             self.correct(draft.corrects)
@@ -121,6 +125,7 @@ class EntryForm(QWidget):
         self.result.setText(draft.text)
         self.mark.setCurrentText(draft.text)
         self.note.setText(draft.note)
+        self._opened = None
         return True
 
     def say(self, text: str) -> None:
@@ -134,6 +139,7 @@ class EntryForm(QWidget):
             self.day.setDate(_qdate(self._shown[1]))
         self.result.clear()
         self.note.clear()
+        self._opened = self._filled
         self.say("")
         self._show_purpose()
 
@@ -145,18 +151,22 @@ class EntryForm(QWidget):
         self.write.setAccessibleName(self.write.text().replace("&", ""))
 
     def _enter(self) -> None:
+        draft, place = self._filled, self._shown
+        self._start_anew()
+        self.entered.emit(draft, place)
+
+    @property
+    def _filled(self) -> EntryDraft:
+        """What stands in the fields."""
         is_mark = self._either.currentWidget() is self.mark
         chosen = self.day.date()
-        draft = EntryDraft(
+        return EntryDraft(
             text=self.mark.currentText() if is_mark else self.result.text(),
             component=self.component.currentText() or None,
             day=date(chosen.year(), chosen.month(), chosen.day()),
             note=self.note.text(),
             corrects=self._corrects,
         )
-        place = self._shown
-        self._start_anew()
-        self.entered.emit(draft, place)
 
     def _lay_out(self) -> None:
         self._rows = QFormLayout(self)
@@ -179,6 +189,10 @@ class EntryForm(QWidget):
         feet.addWidget(self.write, 1)
         feet.addWidget(self._stop)
         self._rows.addRow(feet)
+
+
+def _texts(draft: EntryDraft) -> tuple[str, str, str, str]:
+    return (format_date(draft.day), draft.component or "", draft.text, draft.note)
 
 
 def _same_month(one: tuple[str, date], other: tuple[str, date]) -> bool:
