@@ -127,7 +127,7 @@ def test_the_window_says_it_beside_what_was_done(qtbot, window, tmp_path):
     path = tmp_path / "to-trinh.pdf"
     path.write_bytes(files.pdf())
     page.view.go_to("IV.1", month=4)
-    page.evidence.attach_to(page._target_at(page.view.grid.current), [path])
+    page.evidence.presenter.attach(page._target_at(page.view.grid.current), [path])
     qtbot.waitUntil(lambda: FALLEN in window.notices.shown, timeout=10_000)
     assert "Đã đính kèm 1 tệp vào IV.1" in window.notices.shown
 

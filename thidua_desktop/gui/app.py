@@ -154,7 +154,7 @@ class Application(QObject):
             self._leave_pages()
             self._book.deleteLater()
         self._desk = self.crashes.desk = desk
-        self._leaving.watch(desk, surroundings.open_texts)
+        self._leaving.watch(desk, surroundings)
         self._book = OpenBook(self._session, self.window, surroundings)
         self._book.face_changed.connect(self._ask_face_again)
         self.window.open_first_page()

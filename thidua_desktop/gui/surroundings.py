@@ -6,6 +6,7 @@ from thidua_desktop.application.book_face import BookFace
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.ports_desktop import Settings
 from thidua_desktop.domain.ids import PeriodCode
+from thidua_desktop.gui.given_files import GivenFiles
 from thidua_desktop.gui.jobs.desk import BookDesk
 from thidua_desktop.gui.open_texts import OpenTexts
 from thidua_desktop.wording.language import Language
@@ -21,6 +22,7 @@ class Surroundings:
     settings: Settings
     language: Language
     open_texts: OpenTexts = field(default_factory=OpenTexts)
+    given_files: GivenFiles = field(default_factory=GivenFiles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,9 +69,19 @@ def test_the_smaller_one_comes_in_under_the_name_of_the_original(
     (offer,) = pending.offers
     small = frozenset({offer.file.sha256})
     count, size = pending.weighed(small)
+    assert presenter.files.count == 2
     presenter.decide(pending, small)
+    assert presenter.files.count == 0
     assert _pieces(services) == {"quet.pdf": offer.smaller.size, "go.pdf": len(files.pdf())}
     assert (view.attached[0].count, view.attached[0].room.size) == (count, size)
+
+
+def test_what_is_turned_down_is_waited_for_no_more(pending, presenter, services):
+    heard = []
+    presenter.files.when_there(heard.append)
+    presenter.turn_down(pending)
+    assert (heard, presenter.files.count) == ([True], 0)
+    assert _pieces(services) == {}
 
 
 def test_the_original_is_kept_where_the_person_wants_it(pending, presenter, services, scan):

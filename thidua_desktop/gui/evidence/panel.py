@@ -22,6 +22,8 @@ from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField
 from thidua_desktop.gui.evidence.shrink_dialog import ShrinkDialog
 from thidua_desktop.gui.evidence.shrinking import DRAWN_KINDS, Pending
 from thidua_desktop.gui.evidence.viewer import EvidenceViewer
+from thidua_desktop.gui.failure_text import failure_text
+from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
@@ -51,7 +53,7 @@ class EvidencePanel(QScrollArea):
         self._surroundings = surroundings
         self._language = surroundings.language
         self._clock = surroundings.clock
-        self.presenter = EvidencePresenter(surroundings.desk, self)
+        self.presenter = EvidencePresenter(surroundings.desk, self, surroundings.given_files)
         self._target: Target | None = None
         self.boxes: list[PieceBox] = []
         self._title, self._room = paragraph("", "strong"), paragraph("", "small")
@@ -85,10 +87,6 @@ class EvidencePanel(QScrollArea):
         """Files for the present target."""
         if self._target is not None and paths:
             self.presenter.attach(self._target, paths)
-
-    def attach_to(self, target: Target, paths: list[Path]) -> None:
-        """Files for another place, as a drop on a cell says it."""
-        self.presenter.attach(target, paths)
 
     def choose_files(self) -> None:
         """Asks which files."""
@@ -131,6 +129,7 @@ class EvidencePanel(QScrollArea):
     def show_offers(self, pending: Pending) -> None:
         dialog = ShrinkDialog(self._surroundings, pending, self)
         dialog.decided.connect(self.presenter.decide)
+        dialog.rejected.connect(lambda: self.presenter.turn_down(pending))
         dialog.open()
 
     def paste(self) -> bool:
@@ -174,6 +173,13 @@ class EvidencePanel(QScrollArea):
         sentences = (words.attached_text(attached), *told)
         text = words.told_shortly(tuple(filter(None, sentences)))
         self.noticed.emit(Notice(text=text, stays=bool(refused)))
+
+    def show_not_attached(self, count: int, why: Failure | None) -> None:
+        text = self.tr("Đã dừng giữa chừng: {0} tệp chưa đính kèm.").format(count)
+        if why is not None:
+            said = self.tr("{0} tệp chưa đính kèm được. {1}")
+            text = said.format(count, failure_text(why, self._language))
+        self.noticed.emit(Notice(text=text, stays=True))
 
     def show_removed(self, piece: EvidencePiece) -> None:
         said = self.tr("Đã gỡ «{0}» khỏi {1}. Ctrl+Z để hoàn tác.")

@@ -24,6 +24,7 @@ from thidua_desktop.application.use_cases.attach_evidence import Attached, Attac
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD, FileProblem, RefusedFile
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode
 from thidua_desktop.domain.progress import EvidenceKind, ProgressEntry
+from thidua_desktop.gui.evidence.giving import Giving
 from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField, scan_folder
 from thidua_desktop.gui.evidence.shrinking import (
     DRAWN_KINDS,
@@ -32,7 +33,8 @@ from thidua_desktop.gui.evidence.shrinking import (
     candidates,
     make_offers,
 )
-from thidua_desktop.gui.jobs.desk import BookDesk, Latest
+from thidua_desktop.gui.given_files import GivenFiles
+from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
 
 THUMBNAIL = 112
 _MOST_THUMBNAILS = 300
@@ -76,13 +78,17 @@ class EvidenceView(Protocol):
 
     def show_exported(self, exported: Exported | None) -> None: ...
 
+    def show_not_attached(self, count: int, why: Failure | None) -> None:
+        """Files were given and none of them went in; None where a person stopped it."""
+
 
 class EvidencePresenter:
     """Asks for one criterion at a time; files are read and drawn beside the book."""
 
-    def __init__(self, desk: BookDesk, view: EvidenceView) -> None:
+    def __init__(self, desk: BookDesk, view: EvidenceView, files: GivenFiles | None = None) -> None:
         self._desk = desk
         self._view = view
+        self.files = files or GivenFiles()
         self._latest = Latest()
         self._drawn: dict[Digest, Picture | PictureProblem] = {}
         self.target: Target | None = None
@@ -103,15 +109,17 @@ class EvidencePresenter:
         def read(gate: EvidenceGate, job: JobContext) -> tuple[Examined, ...]:
             return read_files(gate, chosen, job)
 
-        self._examine(target, read)
+        self._examine(self._giving(len(chosen)), target, read)
 
     def attach_all(self, wanted: Sequence[tuple[FactId, Path]]) -> None:
         """Files for many entries, all in one operation."""
         chosen = tuple(wanted)
+        giving = self._giving(len(chosen))
 
         def read(found: tuple[Examined, ...]) -> None:
             files = zip(chosen, found, strict=True)
             self._weigh(
+                giving,
                 [
                     Attachment(entry=entry, files=(file,))
                     for (entry, _path), file in files
@@ -122,9 +130,9 @@ class EvidencePresenter:
 
         def got(gate: EvidenceGate) -> None:
             paths = [path for _entry, path in chosen]
-            self._desk.aside(lambda job: read_files(gate, paths, job), read)
+            giving.aside(lambda job: read_files(gate, paths, job), read)
 
-        self._desk.ask(lambda s: s.evidence.gate, got)
+        giving.ask(lambda s: s.evidence.gate, got)
 
     def export(self, period: PeriodCode | None, place: Path) -> None:
         """Writes all evidence of a period into a new folder with an index."""
@@ -145,7 +153,7 @@ class EvidencePresenter:
 
     def attach_made(self, target: Target, name: str, make: Callable[[], bytes]) -> None:
         """A picture that is no file yet; `make` gives its bytes, beside the book."""
-        self._examine(target, lambda gate, _job: (gate.examine(name, make()),))
+        self._examine(self._giving(1), target, lambda gate, _job: (gate.examine(name, make()),))
 
     def remove(self, piece: EvidencePiece) -> None:
         """Takes a file off its entry."""
@@ -165,32 +173,38 @@ class EvidencePresenter:
         sha256 = piece.evidence.sha256
         self._desk.ask(lambda s: s.evidence.save(sha256, path), self._view.show_saved)
 
+    def _giving(self, count: int) -> Giving:
+        return Giving(self._desk, self._view, self.files, count)
+
     def _examine(
         self,
+        giving: Giving,
         target: Target,
         read: Callable[[EvidenceGate, JobContext], tuple[Examined, ...]],
     ) -> None:
         def got(gate: EvidenceGate) -> None:
-            self._desk.aside(
-                lambda job: read(gate, job), lambda found: self._examined(target, found)
+            giving.aside(
+                lambda job: read(gate, job), lambda found: self._examined(giving, target, found)
             )
 
-        self._desk.ask(lambda s: s.evidence.gate, got)
+        giving.ask(lambda s: s.evidence.gate, got)
 
-    def _examined(self, target: Target, found: tuple[Examined, ...]) -> None:
+    def _examined(self, giving: Giving, target: Target, found: tuple[Examined, ...]) -> None:
         refused = tuple(each for each in found if isinstance(each, RefusedFile))
         files = tuple(each for each in found if isinstance(each, ExaminedFile))
         if target.entry is None:
             refused += tuple(_without_entry(file) for file in files)
             files = ()
         wanted = (Attachment(entry=target.entry or FactId(""), files=files),)
-        self._weigh(wanted if files else (), refused)
+        self._weigh(giving, wanted if files else (), refused)
 
-    def _weigh(self, wanted: Sequence[Attachment], refused: tuple[RefusedFile, ...]) -> None:
+    def _weigh(
+        self, giving: Giving, wanted: Sequence[Attachment], refused: tuple[RefusedFile, ...]
+    ) -> None:
         """Offers smaller ones of large scans that are not in the record yet, or writes at once."""
         large = candidates(wanted)
         if not large:
-            self.write(wanted, refused)
+            self._write(giving, wanted, refused)
             return
 
         def got(found: tuple[Stock, Studio, EvidenceGate]) -> None:
@@ -199,35 +213,46 @@ class EvidencePresenter:
 
             def made(offers: tuple[Offer, ...]) -> None:
                 if not offers:
-                    self.write(wanted, refused)
+                    self._write(giving, wanted, refused)
                     return
-                given = tuple(wanted)
-                self._view.show_offers(
-                    Pending(
-                        wanted=given, refused=refused, offers=offers, stock=stock, studio=studio
-                    )
+                pending = Pending(
+                    giving=giving,
+                    wanted=tuple(wanted),
+                    refused=refused,
+                    offers=offers,
+                    stock=stock,
+                    studio=studio,
                 )
+                self._view.show_offers(pending)
 
-            self._desk.aside(lambda job: make_offers(studio, gate, new, job), made)
+            giving.aside(lambda job: make_offers(studio, gate, new, job), made)
 
         def question(services: Services) -> tuple[Stock, Studio, EvidenceGate]:
             desk = services.evidence
             return desk.stock(large), desk.studio, desk.gate
 
-        self._desk.ask(question, got)
+        giving.ask(question, got)
 
     def decide(self, pending: Pending, small: frozenset[Digest]) -> None:
         """Attaches what waited, the smaller ones of these files."""
-        self.write(pending.chosen(small), pending.refused)
+        self._write(pending.giving, pending.chosen(small), pending.refused)
 
-    def write(self, wanted: Sequence[Attachment], refused: tuple[RefusedFile, ...] = ()) -> None:
+    def turn_down(self, pending: Pending) -> None:
+        """Attaches nothing of what waited."""
+        pending.giving.drop()
+
+    def _write(
+        self, giving: Giving, wanted: Sequence[Attachment], refused: tuple[RefusedFile, ...]
+    ) -> None:
         """One operation for all that was found good; `refused` were left out before."""
 
-        def done(attached: Attached) -> None:
-            self._view.show_attached(attached.with_refused(refused))
+        def done(attached: Attached) -> bool:
+            outcome = attached.with_refused(refused)
+            self._view.show_attached(outcome)
             self._show_again()
+            return not outcome.refused
 
-        self._desk.do(lambda s: s.evidence.attach(wanted), done)
+        giving.write(lambda s: s.evidence.attach(wanted), done)
 
     def _show_again(self) -> None:
         if self.target is not None:

@@ -17,6 +17,7 @@ from thidua_desktop.application.use_cases.attach_evidence import Attachment
 from thidua_desktop.domain.evidence_limits import LARGEST_PIECE, WORTH_SHRINKING, RefusedFile
 from thidua_desktop.domain.ids import Digest
 from thidua_desktop.domain.progress import EvidenceKind
+from thidua_desktop.gui.evidence.giving import Giving
 
 DRAWN_KINDS = frozenset({EvidenceKind.PDF, EvidenceKind.PNG, EvidenceKind.JPG})
 
@@ -42,6 +43,7 @@ class Offer:
 class Pending:
     """Files that wait for a decision; `refused` were left out before."""
 
+    giving: Giving
     wanted: tuple[Attachment, ...]
     refused: tuple[RefusedFile, ...]
     offers: tuple[Offer, ...]

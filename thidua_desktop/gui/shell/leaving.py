@@ -1,17 +1,20 @@
 """Before a book, or a year of it, is left: what was typed and not taken is told."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.application.services import Services
 from thidua_desktop.gui.book_session import YearDesk
+from thidua_desktop.gui.given_files import GivenFiles
 from thidua_desktop.gui.jobs.desk import Latest
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.open_texts import OPEN_TEXT, OpenText, OpenTexts
 from thidua_desktop.gui.pages.settling import OpenTextQuestion
-from thidua_desktop.gui.surroundings import Place
+from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.table.typing import commit_typing
 from thidua_desktop.gui.widgets.question import Question
 
@@ -30,7 +33,7 @@ class Leaving:
         self._wish = Latest()
         self._waiting: Question | None = None
         self._desk: YearDesk | None = None
-        self._texts = OpenTexts()
+        self._texts, self._files = OpenTexts(), GivenFiles()
         self._soon = QTimer(window)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_QUIET_MS)
@@ -38,15 +41,16 @@ class Leaving:
         self._act: Act = _no_act
         window.may_close = self._may_close
 
-    def watch(self, desk: YearDesk, texts: OpenTexts) -> None:
+    def watch(self, desk: YearDesk, surroundings: Surroundings) -> None:
         """The pages that are open now, and what they write to."""
         self.forget()
-        self._desk, self._texts = desk, texts
+        self._desk = desk
+        self._texts, self._files = surroundings.open_texts, surroundings.given_files
 
     def forget(self) -> None:
         """Nothing is open any more; whoever waited to leave it need not."""
         self._stay()
-        self._desk, self._texts = None, OpenTexts()
+        self._desk, self._texts, self._files = None, OpenTexts(), GivenFiles()
 
     def then(self, act: Act) -> None:
         """Does it where nothing would be lost, at once or when the book has answered.
@@ -60,7 +64,7 @@ class Leaving:
         if self._is_decided:
             return True
         commit_typing()
-        is_free = not self._is_writing and not self._texts.every
+        is_free = not (self._is_writing or self._files.count or self._texts.every)
         if not is_free:
             self._settle(self._window.close)
         return is_free
@@ -70,18 +74,32 @@ class Leaving:
         return self._desk is not None and self._desk.is_writing
 
     def _settle(self, act: Act) -> None:
-        """What was handed in just now may come back."""
+        """What was handed in just now may come back; files that were given are read first."""
         if self._desk is not None and self._desk.is_writing:
-            self._act = act
-            if self._waiting is None:
-                self._soon.start()
+            self._wait(act)
             self._desk.ask(_nothing, self._wish.only(lambda _answered: self._settle(act)))
+            return
+        if self._files.count:
+            self._wait(act)
+            self._files.when_there(self._wish.only(partial(self._settle_files, act)))
             return
         self._stay()
         if found := self._texts.every:
             self._ask(found, act)
         else:
             self._go_on(act)
+
+    def _settle_files(self, act: Act, is_all_in: bool) -> None:  # noqa: FBT001 - an answer
+        """Whoever was told that a file did not go in has to see it."""
+        if is_all_in:
+            self._settle(act)
+        else:
+            self._stay()
+
+    def _wait(self, act: Act) -> None:
+        self._act = act
+        if self._waiting is None:
+            self._soon.start()
 
     def _go_on(self, act: Act) -> None:
         """What is done may close the window: it was decided already."""
@@ -102,12 +120,21 @@ class Leaving:
 
     def _tell(self) -> None:
         """It takes longer: the person may stay, or leave without the answer."""
-        act = self._act
+        if QApplication.activeModalWidget() is not None:
+            self._soon.start()  # something else is asked, maybe about these very files
+            return
+        act, count = self._act, self._files.count
         text = tr(
             "Số vừa gõ đang chờ ghi; ghi xong là tự rời đi. Rời đi ngay thì sổ vẫn ghi, nhưng nếu "
             "có số không ghi được thì không báo lại được."
         )
         stay, leave = tr("&Ở lại"), tr("&Rời đi ngay")
+        if count:
+            text = tr(
+                "{0} tệp minh chứng vừa đưa vào còn đang đọc, chưa ghi vào sổ. Ghi xong là tự rời "
+                "đi."
+            ).format(count)
+            leave = tr("&Bỏ {0} tệp, rời đi ngay").format(count)
         asked = Question(
             tr("Sổ đang ghi nốt"), text, accept=stay, refuse=leave, parent=self._window
         )

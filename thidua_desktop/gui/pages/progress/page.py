@@ -264,7 +264,7 @@ class ProgressPage(Page):
         target = self._target_at(self.view.model.index(index.row(), index.column()))
         if target is not None:
             self.view.go_to(target.criterion)
-            self.evidence.attach_to(target, files)
+            self.evidence.presenter.attach(target, files)
 
     def _go_to_due(self) -> None:
         sheet = self.presenter.sheet
