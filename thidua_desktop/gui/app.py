@@ -17,6 +17,7 @@ from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.breathing import leave_room_for_the_screen
 from thidua_desktop.gui.jobs.desk import Failure
+from thidua_desktop.gui.kept_trials import KeptTrials
 from thidua_desktop.gui.language import chosen_language, speak
 from thidua_desktop.gui.main_window import MainWindow
 from thidua_desktop.gui.pages.catalogue import PAGES
@@ -57,6 +58,7 @@ class Application(QObject):
         self._session: BookSession | None = None
         self._desk: YearDesk | None = None
         self._book: OpenBook | None = None
+        self._trials = KeptTrials()
         self._start = FirstStartPage()
         self.window = MainWindow(PAGES, self._start)
         self.menu = ProgramMenu(self.window, language)
@@ -84,7 +86,7 @@ class Application(QObject):
         self.close_book()
         self.window.notices.hide()  # it told of another book, or why one did not open
         session = BookSession(self._desktop.program, path, self)
-        self._session = session
+        self._session, self._trials = session, KeptTrials()
         session.crashed.connect(self.crashes.met)
         session.open(self._opened, self._not_opened)
 
@@ -147,6 +149,7 @@ class Application(QObject):
             clock=self._desktop.program.outside.clock,
             settings=self._desktop.settings,
             language=self._language,
+            trials=self._trials,
         )
         if self._book is None:
             self._remember(self._session)

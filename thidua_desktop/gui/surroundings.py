@@ -8,6 +8,7 @@ from thidua_desktop.application.ports_desktop import Settings
 from thidua_desktop.domain.ids import PeriodCode
 from thidua_desktop.gui.given_files import GivenFiles
 from thidua_desktop.gui.jobs.desk import BookDesk
+from thidua_desktop.gui.kept_trials import KeptTrials
 from thidua_desktop.gui.open_texts import OpenTexts
 from thidua_desktop.wording.language import Language
 
@@ -23,6 +24,7 @@ class Surroundings:
     language: Language
     open_texts: OpenTexts = field(default_factory=OpenTexts)
     given_files: GivenFiles = field(default_factory=GivenFiles)
+    trials: KeptTrials = field(default_factory=KeptTrials)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

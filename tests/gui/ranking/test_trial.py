@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.support.screen import InlineDesk
+from thidua_desktop.gui.kept_trials import KeptTrials
 from thidua_desktop.gui.pages.ranking.columns import firmness_word, lead_text
 from thidua_desktop.gui.pages.ranking.trial_presenter import TrialKind, TrialPresenter
 from thidua_desktop.wording.language import Language
@@ -36,7 +37,7 @@ def view():
 
 @pytest.fixture
 def trial(services, view):
-    made = TrialPresenter(InlineDesk(services), view, Language.VIETNAMESE)
+    made = TrialPresenter(InlineDesk(services), view, Language.VIETNAMESE, KeptTrials())
     made.begin(services.queries.picture("NAM"))
     return made
 
@@ -127,11 +128,67 @@ def test_a_clear_band_stands_over_a_trial_and_nothing_is_written(qtbot, page, se
     assert len(services.queries.journal(100_000)) == written
 
 
-def test_escape_leaves_a_trial(qtbot, page):
+def try_points(qtbot, page, unit, points):
+    """Typed points for VII.1, in the trial that is begun for it."""
     qtbot.mouseClick(page.try_out, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(page.lower_part.trial.figure, Qt.Key.Key_Escape)
+    panel = page.lower_part.trial
+    panel.unit.setCurrentIndex(panel.unit.findData(unit))
+    panel.code.setCurrentIndex(panel.code.findData("VII.1"))
+    qtbot.keyClicks(panel.figure, points)
+    qtbot.keyClick(panel.figure, Qt.Key.Key_Return)
+    return panel
+
+
+def test_escape_leaves_a_trial_and_keeps_what_was_tried(qtbot, page):
+    panel = try_points(qtbot, page, "PCT", "3")
+    qtbot.keyClick(panel.figure, Qt.Key.Key_Escape)
     assert not page.band.isVisible()
-    assert page.try_out.isEnabled()
+    assert page.table.items.items[0].unit == "PKT"
+    assert page.try_out.text() == "Thử th&ay đổi (1)"
+    qtbot.mouseClick(page.try_out, Qt.MouseButton.LeftButton)
+    assert page.table.items.items[0].unit == "PCT"
+    assert page.band.drop.isVisible()
+
+
+def test_another_period_has_a_trial_of_its_own(qtbot, page):
+    try_points(qtbot, page, "PCT", "3")
+    page.show_period("6T")
+    assert not page.band.isVisible()
+    assert page.try_out.text() == "Thử th&ay đổi"
+    page.show_period("NAM")
+    qtbot.mouseClick(page.try_out, Qt.MouseButton.LeftButton)
+    assert page.table.items.items[0].unit == "PCT"
+
+
+def test_all_that_was_tried_is_dropped_at_once_and_comes_back_by_undo(qtbot, page):
+    told = []
+    page.noticed.connect(told.append)
+    try_points(qtbot, page, "PCT", "3")
+    qtbot.mouseClick(page.band.drop, Qt.MouseButton.LeftButton)
+    assert page.table.items.items[0].unit == "PKT"
+    assert page.band.isVisible()
+    assert not page.band.drop.isVisible()
+    assert "Đã bỏ 1 thay đổi" in told[-1].text
+    told[-1].action()
+    assert page.table.items.items[0].unit == "PCT"
+
+
+def test_a_figure_that_is_being_typed_is_there_when_the_trial_is_begun_again(qtbot, page):
+    panel = try_points(qtbot, page, "PCT", "3")
+    qtbot.keyClicks(panel.figure, "2,")
+    qtbot.keyClick(panel.figure, Qt.Key.Key_Escape)
+    qtbot.mouseClick(page.try_out, Qt.MouseButton.LeftButton)
+    assert (panel.figure.text(), panel.unit.currentData()) == ("2,", "PCT")
+
+
+def test_what_was_tried_outlives_the_pages_of_an_open_book(services, trial, view):
+    trial.try_change(POINTS, "PCT", "VII.1", "3")
+    trial.leave()
+    again = TrialPresenter(InlineDesk(services), view, Language.VIETNAMESE, trial._kept)
+    picture = services.queries.picture("NAM")
+    assert again.count(picture) == 1
+    again.begin(picture)
+    assert view.states[-1].tried == ("Phòng Chính trị · VII.1: 3,00 điểm",)
 
 
 def test_a_trial_goes_on_upon_the_new_figures_of_the_book(trial, view, services):

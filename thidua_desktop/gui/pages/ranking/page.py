@@ -1,5 +1,6 @@
 """The ranking page: the table of all units, and under it why the chosen one stands there."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -45,9 +46,10 @@ class RankingPage(Page):
         super().__init__(surroundings, parent)
         desk, language = surroundings.desk, surroundings.language
         self._presenter = RankingPresenter(desk, self, language)
-        self._trial = TrialPresenter(desk, self, language)
+        self._trial = TrialPresenter(desk, self, language, surroundings.trials)
         self._header = PageHeader(self.tr("Xếp hạng"))
         self.try_out = self._header.add_button(self.tr("Thử th&ay đổi"), icon_name="pencil")
+        self._plain_offer = self.try_out.text()
         self.offers = {"try": self.try_out}
         self.add_print_button(self._header, self.tr("&In bảng xếp hạng"), primary=True)
         self.band = TrialBand()
@@ -121,6 +123,7 @@ class RankingPage(Page):
     def show_trial(self, state: TrialState) -> None:
         self.table.show_rows(state.rows, self._unit)
         self.lower_part.trial.show_trial(state)
+        self.band.show_count(len(state.tried))
 
     def show_trial_problem(self, text: str) -> None:
         self.lower_part.trial.show_problem(text)
@@ -139,18 +142,32 @@ class RankingPage(Page):
         if self._presenter.picture is not None:
             self._trial.begin(self._presenter.picture)
             self._arrange_trial()
-            self.lower_part.trial.choose_unit(self._unit)
-            self.lower_part.trial.kind.setFocus()
+            panel = self.lower_part.trial
+            if not panel.figure.text():  # else it was being typed for the unit that stands there
+                panel.choose_unit(self._unit)
+            panel.kind.setFocus()
 
     def _leave_trial(self) -> None:
-        """Back to what really counts."""
+        """Back to what really counts; what was tried is there when it is begun again."""
         self._trial.leave()
         self._arrange_trial()
         if self._presenter.state is not None:
             self._show_rows(self._presenter.state)
 
+    def _drop_trial(self) -> None:
+        dropped = self._trial.drop_all()
+        said = self.tr("Đã bỏ {0} thay đổi đang thử.").format(len(dropped))
+        restore = partial(self._trial.restore, dropped)
+        notice = Notice(text=said, action_text=self.tr("Hoàn tác"), action=restore, undoes=True)
+        self.noticed.emit(notice)
+
     def _arrange_trial(self) -> None:
         is_on, state = self._trial.is_on, self._presenter.state
+        picture = self._presenter.picture
+        count = 0 if picture is None or is_on else self._trial.count(picture)
+        offer = self.tr("Thử th&ay đổi ({0})").format(count) if count else self._plain_offer
+        self.try_out.setText(offer)
+        self.try_out.setAccessibleName(offer.replace("&", ""))
         line = self.tr("{0} · tạm tính")
         if is_on:
             line = self.tr("{0} · đang thử, không phải kết quả")
@@ -165,9 +182,6 @@ class RankingPage(Page):
     def _look(self, kind: TrialKind, unit: str, code: str) -> None:
         self.lower_part.trial.show_present(self._trial.present(kind, UnitCode(unit), code))
 
-    def _try(self, kind: TrialKind, unit: str, code: str, text: str) -> None:
-        self._trial.try_change(kind, UnitCode(unit), code, text)
-
     def _connect(self) -> None:
         self.appeared.connect(self._presenter.come_back)
         self.disappeared.connect(self._presenter.leave)
@@ -176,6 +190,7 @@ class RankingPage(Page):
         self.table.selected.connect(self._presenter.select)
         self.try_out.clicked.connect(self._begin_trial)
         self.band.left.connect(self._leave_trial)
+        self.band.dropped.connect(self._drop_trial)
         saving = ChartSaving(self.surroundings.desk, self)
         saving.noticed.connect(self.noticed)
         charts = self.lower_part.tabs
@@ -183,7 +198,7 @@ class RankingPage(Page):
         charts.course_wanted.connect(self._presenter.load_course)
         panel = self.lower_part.trial
         panel.looked.connect(self._look)
-        panel.wanted.connect(self._try)
+        panel.wanted.connect(self._trial.try_change)
         panel.dropped.connect(self._trial.take_back)
 
     def _lay_out(self) -> None:

@@ -19,28 +19,46 @@ from thidua_desktop.gui.pages.ranking.trial_presenter import Choice, TrialKind, 
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.texts import label, paragraph
+from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip
 
 _FIGURE_WIDTH = 96
 
 
 class TrialBand(QFrame):
-    """Stands over the table for as long as something is tried; `left()` ends it."""
+    """Stands over the table for as long as something is tried; `left()` goes back to what counts.
+
+    `dropped()` asks for the ranking without any change.
+    """
 
     left = Signal()
+    dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         give_role(self, "trial")
         text = paragraph(
-            self.tr("Đang thử: bảng dưới đây chỉ để xem, không có gì được lưu."), "warning"
+            self.tr(
+                "Đang thử: bảng chỉ để xem, không ghi vào sổ. Thay đổi được giữ tới khi đóng sổ."
+            ),
+            "warning",
         )
-        self.leave = button(self.tr("&Bỏ thử"), icon_name="undo", role="small")
+        self.drop = button("", icon_name="close", role="small")
+        self.drop.clicked.connect(self.dropped)
+        self.drop.hide()
+        self.leave = button(self.tr("&Về bảng thật"), icon_name="undo", role="small")
+        self.leave.setToolTip(plain_tip(self.tr("Về bảng thật, giữ các thay đổi (Esc)")))
         self.leave.clicked.connect(self.left)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.unit, 4, SIZES.unit, 4)
         row.addWidget(text, 1)
+        row.addWidget(self.drop)
         row.addWidget(self.leave)
+
+    def show_count(self, count: int) -> None:
+        """So many changes are tried."""
+        self.drop.setVisible(count > 0)
+        self.drop.setText(self.tr("&Bỏ hết {0} thay đổi").format(count))
+        self.drop.setAccessibleName(self.drop.text().replace("&", ""))
 
 
 class TrialPanel(QWidget):

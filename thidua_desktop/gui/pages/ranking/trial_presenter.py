@@ -15,6 +15,7 @@ from thidua_desktop.domain.scoring.sandbox import Tried, TriedPoints, TriedWeigh
 from thidua_desktop.domain.text.number_format import format_amount, format_points
 from thidua_desktop.domain.text.numbers import Amount, parse_amount
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
+from thidua_desktop.gui.kept_trials import Changes, KeptTrials, Place
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import number_sentence
 from thidua_desktop.gui.pages.ranking.model import RankingRow, tried_rows
@@ -60,35 +61,45 @@ class TrialView(Protocol):
 
 
 class TrialPresenter:
-    """Holds the trial of one period; every change is scored beside the window."""
+    """Holds the trial of one period; every change is scored beside the window.
 
-    def __init__(self, desk: BookDesk, view: TrialView, language: Language) -> None:
+    What was tried is kept for the period, in or out of the trial, until it is dropped.
+    """
+
+    def __init__(
+        self, desk: BookDesk, view: TrialView, language: Language, kept: KeptTrials
+    ) -> None:
         self._desk = desk
         self._view = view
         self._language = language
+        self._kept = kept
         self._latest = Latest()
         self._picture: PeriodPicture | None = None
-        self._tried: tuple[Tried, ...] = ()
+        self._tried: Changes = ()
 
     @property
     def is_on(self) -> bool:
         return self._picture is not None
 
     def begin(self, picture: PeriodPicture) -> None:
-        self._picture, self._tried = picture, ()
-        self._score()
+        """With what was tried of this period before, counted anew."""
+        self._picture = picture
+        self._try(self._kept.of(_place_of(picture)))
+
+    def count(self, picture: PeriodPicture) -> int:
+        """How many changes wait for the trial of this period."""
+        return len(self._kept.of(_place_of(picture)))
 
     def go_on(self, picture: PeriodPicture) -> bool:
         """The book changed: tries the same on its new figures; False in another period."""
         if self._picture is None or picture.period.code != self._picture.period.code:
             return False
         self._picture = picture
-        self._tried = tuple(each for each in self._tried if not self._problem(each))
-        self._score()
+        self._try(self._tried)
         return True
 
     def leave(self) -> None:
-        """Forgets everything; answers still on their way are not shown."""
+        """Answers still on their way are not shown."""
         self._picture, self._tried = None, ()
         self._latest.only(_unheard)
 
@@ -125,12 +136,29 @@ class TrialPresenter:
         self._view.show_trial_problem(refused)
         if not refused:
             rest = tuple(each for each in self._tried if _place(each) != _place(change))
-            self._tried = (*rest, change)
-            self._score()
+            self._try((*rest, change))
 
     def take_back(self, place: int) -> None:
         """Without one of the changes."""
-        self._tried = (*self._tried[:place], *self._tried[place + 1 :])
+        self._try((*self._tried[:place], *self._tried[place + 1 :]))
+
+    def drop_all(self) -> Changes:
+        """Without any change; those there were, for whoever wants them back."""
+        dropped = self._tried
+        self._try(())
+        return dropped
+
+    def restore(self, changes: Changes) -> None:
+        """What was dropped, beneath what was tried since."""
+        new = {_place(each) for each in self._tried}
+        self._try((*(each for each in changes if _place(each) not in new), *self._tried))
+
+    def _try(self, changes: Changes) -> None:
+        """What the period knows; a change it does not allow any more falls away."""
+        if self._picture is None:
+            return
+        self._tried = tuple(each for each in changes if not self._problem(each))
+        self._kept.keep(_place_of(self._picture), self._tried)
         self._score()
 
     def _problem(self, change: Tried) -> str:
@@ -188,6 +216,10 @@ class TrialPresenter:
         if change.group is not None:
             return tr("Hệ số nhóm {0}: {1} %").format(change.group, percent)
         return tr("Hệ số tiêu chí {0}: {1} %").format(change.criterion, percent)
+
+
+def _place_of(picture: PeriodPicture) -> Place:
+    return (picture.frame.frame.year.code, picture.period.code)
 
 
 def _unheard(_scores: BlocScores) -> None:

@@ -12,7 +12,7 @@ def scenes() -> Iterator[Scene]:
     ctrl_p = keys("Ctrl+P")
     for page, on_the_way in (
         ("overview", ()),
-        ("ranking", (press(tr("&Bỏ thử")),)),  # a trial was begun before
+        ("ranking", (press(tr("&Về bảng thật")),)),  # a trial was begun before
         ("progress", ()),
     ):
         yield Scene(page=page, state="printing", book=LEADER, acts=(*on_the_way, ctrl_p))

@@ -36,3 +36,7 @@ def _ranking() -> Iterator[Scene]:
     for state, points in (("trial-changed", "2"), ("trial-refused", "x2")):
         acts = (begun, fill(tr("Điểm"), points), go)
         yield Scene(page="ranking", state=state, book=LEADER, acts=acts)
+    left = press(tr("&Về bảng thật"))
+    yield Scene(page="ranking", state="trial-left", book=LEADER, acts=(left,))
+    dropped = (begun, press(tr("&Bỏ hết {0} thay đổi").partition("{0}")[0]))
+    yield Scene(page="ranking", state="trial-dropped", book=LEADER, acts=dropped)
