@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.shots.acts import click_cell, fill, keys, open_tab, paste, press, write
-from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene, walk
+from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Act, Scene, walk
 
 
 def scenes() -> Iterator[Scene]:
@@ -48,5 +48,17 @@ def scenes() -> Iterator[Scene]:
     ):
         yield Scene(page="progress", state=state, book=MEMBER, acts=on_the_way)
     sealing = (press(tr("Gói dữ liệu")), press(tr("Niêm &phong…")))
-    begun = (press(tr("Bỏ lọc")), *correcting)
+    begun = (press(tr("Bỏ lọc")), *correcting, fill(tr("Ghi chú"), "bien ban so 7"))
     yield from walk("progress", MEMBER, ("correcting", begun), ("left-open", sealing))
+    yield from _left(refused)
+
+
+def _left(refused: tuple[Act, ...]) -> Iterator[Scene]:
+    """The book is closed over a begun form, then over a cell that cannot be read besides."""
+    close = keys("Ctrl+W")
+    yield from walk(
+        "progress",
+        MEMBER,
+        ("closing-over-a-form", (keys("Escape"), close)),
+        ("closing-over-both", (keys("Escape"), *refused, close)),
+    )
