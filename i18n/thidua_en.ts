@@ -6,10 +6,12 @@
 <message><source>&amp;Bảng bên</source><translation>Side &amp;panel</translation></message>
 <message><source>&amp;Bỏ chỉ tiêu riêng từng đơn vị của {0} tiêu chí này</source><translation>&amp;Drop the units' own targets of these criteria: {0}</translation></message>
 <message><source>&amp;Bỏ chữ đó, rời đi</source><translation>&amp;Drop it and leave</translation></message>
+<message><source>&amp;Bỏ cả {0} chỗ, rời đi</source><translation>&amp;Leave without these {0}</translation></message>
 <message><source>&amp;Bỏ cụm đã quên</source><translation>&amp;Drop the forgotten one</translation></message>
-<message><source>&amp;Bỏ thử</source><translation>&amp;End the trial</translation></message>
+<message><source>&amp;Bỏ hết {0} thay đổi</source><translation>&amp;Drop all changes ({0})</translation></message>
 <message><source>&amp;Bỏ {0} dòng, tiếp tục</source><translation>&amp;Drop rows: {0}, go on</translation></message>
 <message><source>&amp;Bỏ {0} tiêu chí này khỏi bản nháp khung</source><translation>&amp;Drop these criteria from the draft frame: {0}</translation></message>
+<message><source>&amp;Bỏ {0} tệp, rời đi ngay</source><translation>&amp;Drop files ({0}) and leave</translation></message>
 <message><source>&amp;Bỏ {0} đơn vị này khỏi bản nháp khung</source><translation>&amp;Drop these units from the draft frame: {0}</translation></message>
 <message><source>&amp;Chép hình</source><translation>&amp;Copy picture</translation></message>
 <message><source>&amp;Chép kết quả</source><translation>&amp;Copy result</translation></message>
@@ -70,6 +72,7 @@
 <message><source>&amp;Quay lại</source><translation>&amp;Back</translation></message>
 <message><source>&amp;Rút gói</source><translation>&amp;Withdraw</translation></message>
 <message><source>&amp;Rút lần ghi</source><translation>&amp;Withdraw the entry</translation></message>
+<message><source>&amp;Rời đi ngay</source><translation>&amp;Leave at once</translation></message>
 <message><source>&amp;Sao chép để dán vào Excel</source><translation>&amp;Copy for Excel</translation></message>
 <message><source>&amp;Sao lưu ngay</source><translation>&amp;Back up now</translation></message>
 <message><source>&amp;Soi gần</source><translation>&amp;Look closely</translation></message>
@@ -84,6 +87,7 @@
 <message><source>&amp;Tìm sổ…</source><translation>F&amp;ind a book…</translation></message>
 <message><source>&amp;Tạo khoá và tài khoản</source><translation>&amp;Make key and accounts</translation></message>
 <message><source>&amp;Tới chỗ đó</source><translation>&amp;Go there</translation></message>
+<message><source>&amp;Về bảng thật</source><translation>&amp;Back to the real ranking</translation></message>
 <message><source>&amp;Word</source><translation>&amp;Word</translation></message>
 <message><source>&amp;Xong</source><translation>&amp;Done</translation></message>
 <message><source>&amp;Xuất hình</source><translation>&amp;Save picture</translation></message>
@@ -91,6 +95,7 @@
 <message><source>&amp;Để trống {0} mục</source><translation>&amp;Leave {0} empty</translation></message>
 <message><source>&amp;Đổi chức vụ</source><translation>Ch&amp;ange position</translation></message>
 <message><source>&amp;Đổi cụm mật khẩu</source><translation>Ch&amp;ange passphrase</translation></message>
+<message><source>&amp;Ở lại</source><translation>&amp;Stay</translation></message>
 <message><source>+ và −: đếm · ↑ ↓: dòng khác · Enter: ghi</source><translation>+ and −: count · ↑ ↓: other line · Enter: record</translation></message>
 <message><source>12 tháng qua</source><translation>Last 12 months</translation></message>
 <message><source>24 giờ qua</source><translation>Last 24 hours</translation></message>
@@ -507,6 +512,7 @@
 <message><source>Loại việc</source><translation>Kind of step</translation></message>
 <message><source>Loại đơn vị</source><translation>Kind of unit</translation></message>
 <message><source>Làm lại</source><translation>Redo</translation></message>
+<message><source>Làm tiếp thì báo cáo không có số này; chữ đã gõ vẫn nằm nguyên ở đó.</source><translation>If you go on, the report lacks this figure; what was typed stays where it is.</translation></message>
 <message><source>Lên từ {0}</source><translation>Up from {0}</translation></message>
 <message><source>Lúc</source><translation>When</translation></message>
 <message><source>Lúc này chưa có gì để làm việc đó ở trang này.</source><translation>There is nothing to do this with on this page now.</translation></message>
@@ -659,6 +665,7 @@
 <message><source>Rút lần ghi này…</source><translation>Withdraw this entry…</translation></message>
 <message><source>Rút {0} lần ghi này?</source><translation>Withdraw what was entered here ({0})?</translation></message>
 <message><source>Rất lớn (130 %)</source><translation>Very large (130 %)</translation></message>
+<message><source>Rời đi thì chữ đã gõ mất.</source><translation>If you leave, what was typed is lost.</translation></message>
 <message><source>Sang phần sau của cửa sổ</source><translation>To the next part of the window</translation></message>
 <message><source>Sao lưu</source><translation>Backups</translation></message>
 <message><source>Sao lưu ngay</source><translation>Back up now</translation></message>
@@ -680,6 +687,7 @@
 <message><source>Số lần, số việc</source><translation>Times or cases</translation></message>
 <message><source>Số và ngày</source><translation>Number and date</translation></message>
 <message><source>Số và ngày được cấp khi kết luận hội nghị; loại không có số thì ghi tay.</source><translation>Number and date are given when the review is concluded; papers without a number are dated by hand.</translation></message>
+<message><source>Số vừa gõ đang chờ ghi; ghi xong là tự rời đi. Rời đi ngay thì sổ vẫn ghi, nhưng nếu có số không ghi được thì không báo lại được.</source><translation>What was typed waits to be written; then this closes by itself. If you leave at once it is still written, but you cannot be told if it is refused.</translation></message>
 <message><source>Số vừa gõ đang ghi vào sổ. Chờ một chút rồi dán lại.</source><translation>What was just typed is being written into the book. Wait a moment, then paste again.</translation></message>
 <message><source>Số {0}</source><translation>No. {0}</translation></message>
 <message><source>Số {0}, ngày {1}</source><translation>No. {0}, dated {1}</translation></message>
@@ -699,6 +707,7 @@
 <message><source>Sổ thi đua</source><translation>Emulation book</translation></message>
 <message><source>Sổ thi đua, bản {0}</source><translation>Emulation book, version {0}</translation></message>
 <message><source>Sổ vừa thay đổi: phép thử đã tính lại trên số liệu mới.</source><translation>The book has just changed: the trial was recalculated on the new figures.</translation></message>
+<message><source>Sổ đang ghi nốt</source><translation>The book is still writing</translation></message>
 <message><source>Sửa &amp;cả {0} ô giống vậy</source><translation>Change &amp;all such cells: {0}</translation></message>
 <message><source>Sửa lần ghi ngày {0}</source><translation>Correct the entry of {0}</translation></message>
 <message><source>Sửa ngày, kết quả…</source><translation>Correct date, result…</translation></message>
@@ -760,6 +769,7 @@
 <message><source>Thử &amp;mở bản này</source><translation>&amp;Try this one</translation></message>
 <message><source>Thử mở</source><translation>Trial opening</translation></message>
 <message><source>Thử th&amp;ay đổi</source><translation>Try ch&amp;anges</translation></message>
+<message><source>Thử th&amp;ay đổi ({0})</source><translation>Try ch&amp;anges ({0})</translation></message>
 <message><source>Thử thay đổi điểm, trọng số</source><translation>Try changes of points and weights</translation></message>
 <message><source>Thực hiện</source><translation>Result</translation></message>
 <message><source>Thực hiện {0}</source><translation>Result {0}</translation></message>
@@ -771,6 +781,7 @@
 <message><source>Tiến độ</source><translation>Progress</translation></message>
 <message><source>Tiến độ các chỉ tiêu</source><translation>Progress of the criteria</translation></message>
 <message><source>Tiến độ hiện ở đây khi đơn vị có tên trong khung của khối, cụm.</source><translation>Progress shows here once the unit is named in the bloc's frame.</translation></message>
+<message><source>Tiến độ, phần Ghi chép: “{0}”</source><translation>Progress, entry form: “{0}”</translation></message>
 <message><source>Tiến độ, {0} tháng {1}: “{2}”</source><translation>Progress, {0}, month {1}: “{2}”</translation></message>
 <message><source>Tiến độ, {0}, phần Ghi chép: “{1}”</source><translation>Progress, {0}, entry form: “{1}”</translation></message>
 <message><source>Tiếng Việt</source><translation>Vietnamese</translation></message>
@@ -844,6 +855,7 @@
 <message><source>Từ hai lần chỉ tiêu trở lên.</source><translation>Twice the target or more.</translation></message>
 <message><source>Từ hôm nay, gói mới ký bằng khoá này không được tin nữa; gói đã nhận trước đây vẫn giữ nguyên. Đơn vị phải ghi danh khoá mới và đối chiếu lại. Không hoàn tác được.</source><translation>From today, new packages signed with this key are no longer trusted; those received before stay. The unit must enrol a new key and have it compared again. This cannot be undone.</translation></message>
 <message><source>Tự chấm</source><translation>Self-score</translation></message>
+<message><source>Tự chấm, câu trả lời cho {0}: “{1}”</source><translation>Own score, answer to {0}: “{1}”</translation></message>
 <message><source>Tự chấm, {0}: “{1}”</source><translation>Own score, {0}: “{1}”</translation></message>
 <message><source>USB {0} không có gói nào.</source><translation>No package on stick {0}.</translation></message>
 <message><source>USB đang cắm</source><translation>Sticks plugged in</translation></message>
@@ -868,6 +880,7 @@
 <message><source>Vấn đề</source><translation>Problems</translation></message>
 <message><source>Vấn đề cần xử lý</source><translation>What needs attention</translation></message>
 <message><source>Vẽ ảnh nhỏ</source><translation>Drawing thumbnails</translation></message>
+<message><source>Về bảng thật, giữ các thay đổi (Esc)</source><translation>Back to the real ranking, the changes are kept (Esc)</translation></message>
 <message><source>Về phần trước của cửa sổ</source><translation>To the part before</translation></message>
 <message><source>Về văn bản này</source><translation>About this paper</translation></message>
 <message><source>Vừa (100 %)</source><translation>Medium (100 %)</translation></message>
@@ -1016,8 +1029,7 @@ with figures</translation></message>
 <message><source>{0} / {1}</source><translation>{0} / {1}</translation></message>
 <message><source>{0} / {1} lượt</source><translation>Shown: {0} of {1}</translation></message>
 <message><source>{0} chưa ghi gì. Để trống thì tính như không có vụ việc nào, và báo cáo ghi rõ đơn vị đã biết.</source><translation>{0}: nothing recorded. Left empty it counts as no incident, and the report says the unit knows.</translation></message>
-<message><source>{0} chưa ghi được vào sổ. Làm tiếp thì báo cáo không có số này; chữ đã gõ vẫn nằm nguyên ở đó.</source><translation>{0} is not in the book yet. Going on leaves this figure out of the report; what was typed stays where it is.</translation></message>
-<message><source>{0} chưa ghi được vào sổ. Rời đi thì chữ này mất.</source><translation>{0} could not be written to the book. Leaving now loses this text.</translation></message>
+<message><source>{0} chưa ghi được vào sổ.</source><translation>{0} could not be written to the book.</translation></message>
 <message><source>{0} chưa gửi gói kết quả</source><translation>{0} has not sent the results</translation></message>
 <message><source>{0} chỉ tiêu chưa có số liệu</source><translation>criteria without figures: {0}</translation></message>
 <message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>criteria without evidence: {0}</translation></message>
@@ -1067,6 +1079,8 @@ with figures</translation></message>
 <message><source>{0} tiêu chí bằng điểm không hiện.</source><translation>Criteria with equal points, not shown: {0}.</translation></message>
 <message><source>{0} tiêu chí trong khung không có trong tệp: {1}.</source><translation>Criteria of the frame that are not in the file: {0} ({1}).</translation></message>
 <message><source>{0} tệp</source><translation>files: {0}</translation></message>
+<message><source>{0} tệp chưa đính kèm được. {1}</source><translation>Files that could not be attached: {0}. {1}</translation></message>
+<message><source>{0} tệp minh chứng vừa đưa vào còn đang đọc, chưa ghi vào sổ. Ghi xong là tự rời đi.</source><translation>Evidence files still being read and not yet in the book: {0}. Once they are, this closes by itself.</translation></message>
 <message><source>{0} tệp minh chứng, {1}</source><translation>Evidence files: {0} ({1})</translation></message>
 <message><source>{0} tệp quét có thể nhẹ hơn</source><translation>Scans that can be lighter: {0}</translation></message>
 <message><source>{0} tệp sẽ đính kèm trong một thao tác, {1} tệp để lại.</source><translation>Files to attach in one step: {0}, left out: {1}.</translation></message>
@@ -1077,6 +1091,7 @@ with figures</translation></message>
 <message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>Overdue tasks: {0}. Overview names each.</translation></message>
 <message><source>{0} việc đến hạn trong {1} ngày tới.</source><translation>Tasks due within {1} d: {0}.</translation></message>
 <message><source>{0} và {1} chỉ tiêu khác</source><translation>{0} and more criteria: {1}</translation></message>
+<message><source>{0} và {1} chỗ khác</source><translation>{0} (other places: {1})</translation></message>
 <message><source>{0} và {1} mục nữa</source><translation>{0} and {1} more</translation></message>
 <message><source>{0} {1} · {2} {3} · chênh {4}</source><translation>{0} {1} · {2} {3} · difference {4}</translation></message>
 <message><source>{0} · chốt {1} · {2}</source><translation>{0} · cutoff {1} · {2}</translation></message>
@@ -1103,6 +1118,7 @@ with figures</translation></message>
 <message><source>{0} ô là công thức, đọc theo giá trị Excel tính lần cuối: {1}.</source><translation>Cells that are formulas, read as the value Excel worked out last: {0} ({1}).</translation></message>
 <message><source>{0} ô mới</source><translation>{0} new</translation></message>
 <message><source>{0} ô nằm ngoài bảng</source><translation>{0} outside the table</translation></message>
+<message><source>{0} ô vừa dán</source><translation>pasted cells: {0}</translation></message>
 <message><source>{0} ô đã có số liệu: số cũ vẫn còn trong nhật ký.</source><translation>Cells that hold figures: {0}. The old ones stay in the journal.</translation></message>
 <message><source>{0} điểm</source><translation>{0} points</translation></message>
 <message><source>{0} điểm · {1}</source><translation>{0} points · {1}</translation></message>
@@ -1116,6 +1132,7 @@ with figures</translation></message>
 <message><source>{0}, đang tính lại</source><translation>{0}, being recounted</translation></message>
 <message><source>{0}/{1} đã đóng</source><translation>{0}/{1} closed</translation></message>
 <message><source>{0}: chưa có số liệu</source><translation>{0}: no figures yet</translation></message>
+<message><source>{0}: câu trả lời chưa ghi, vẫn giữ ở câu hỏi đó. {1}</source><translation>{0}: the answer was not written; it waits at its question. {1}</translation></message>
 <message><source>{0}: cần {1}, đang có {2}</source><translation>{0}: needs {1}, there is {2}</translation></message>
 <message><source>{0}: không đạt</source><translation>{0}: failed</translation></message>
 <message><source>{0}: nhiều nhất {1}, đang có {2}</source><translation>{0}: at most {1}, there is {2}</translation></message>
@@ -1155,7 +1172,7 @@ with figures</translation></message>
 <message><source>Đang lập sổ, tạo khoá và phiếu…</source><translation>Making the book, the key and the sheet…</translation></message>
 <message><source>Đang nhập vào sổ; danh sách chờ đến khi nhập xong</source><translation>Importing into the book; the list waits until that is done</translation></message>
 <message><source>Đang niêm phong, ghi và đọc lại…</source><translation>Sealing, writing and reading back…</translation></message>
-<message><source>Đang thử: bảng dưới đây chỉ để xem, không có gì được lưu.</source><translation>A trial: the table below is only to look at, nothing is saved.</translation></message>
+<message><source>Đang thử: bảng chỉ để xem, không ghi vào sổ. Thay đổi được giữ tới khi đóng sổ.</source><translation>Trial: only to be looked at, nothing is written. The changes are kept until the book is closed.</translation></message>
 <message><source>Đang đọc tệp, đã qua {0} dòng</source><translation>Reading the file, rows so far: {0}</translation></message>
 <message><source>Đang đọc tệp…</source><translation>Reading the file…</translation></message>
 <message><source>Đang đọc {0} / {1}</source><translation>Reading {0} / {1}</translation></message>
@@ -1181,11 +1198,13 @@ with figures</translation></message>
 <message><source>Đánh dấu để so hai đơn vị (phím cách)</source><translation>Mark two units to compare them (space bar)</translation></message>
 <message><source>Đây là gói dữ liệu đã niêm phong. Mở gói ở trang Gói dữ liệu.</source><translation>This is a sealed package. Open it on the page Packages.</translation></message>
 <message><source>Đã bỏ cụm mật khẩu của thủ trưởng; lần duyệt tới thủ trưởng tự đặt cụm mới.</source><translation>The commander's passphrase is dropped; at the next approval the commander chooses a new one.</translation></message>
+<message><source>Đã bỏ {0} thay đổi đang thử.</source><translation>Tried changes dropped: {0}.</translation></message>
 <message><source>Đã bỏ.</source><translation>Dropped.</translation></message>
 <message><source>Đã chuyển sổ tới «{0}» và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. Các bản sao lưu cũ vẫn ở chỗ cũ.</source><translation>The book moved to “{0}” and was opened for a check; the old file is gone. Older backups stay where they were.</translation></message>
 <message><source>Đã chép kết quả kiểm tra; dán vào nơi cần gửi.</source><translation>The result is copied; paste it where it is wanted.</translation></message>
 <message><source>Đã chép sổ thành «{0}» và mở lại kiểm tra. Chỉ ghi tiếp vào một sổ; bản chép để phòng hỏng.</source><translation>The book is copied to “{0}” and opened for a check. Go on in one book only; the copy is for safety.</translation></message>
 <message><source>Đã chép thao tác; dán vào nơi cần gửi.</source><translation>The step is copied; paste it where it is wanted.</translation></message>
+<message><source>Đã dừng giữa chừng: {0} tệp chưa đính kèm.</source><translation>Stopped. Files not attached: {0}.</translation></message>
 <message><source>Đã dừng giữa chừng; kết quả của lần kiểm tra dở không được giữ.</source><translation>Stopped half way; the result of that check is not kept.</translation></message>
 <message><source>Đã dừng nhập. Danh sách nói gói nào đã vào sổ, gói nào còn chờ.</source><translation>Stopped. The list says which packages are in the book and which still wait.</translation></message>
 <message><source>Đã ghi lựa chọn, có hiệu lực khi mở lại chương trình.</source><translation>The choice is kept and holds when the program is opened again.</translation></message>
