@@ -1,6 +1,7 @@
 """Comparing a key: whose it is, what is said of wrong digits, and that it is seen whole."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from thidua_desktop.domain.reasons import Reason, ReasonCode
@@ -54,3 +55,12 @@ def test_the_dialog_says_whose_key_it_is_and_trusts_nothing_before_digits_are_ty
     assert not trust.isEnabled()
     qtbot.keyClicks(dialog._form.editor("digits"), "12345")
     assert trust.isEnabled()
+
+
+def test_enter_after_the_digits_compares_them(dialog, qtbot):
+    digits = dialog._form.editor("digits")
+    qtbot.keyClick(digits, Qt.Key.Key_Return)
+    assert dialog._form.problem == ""
+    qtbot.keyClicks(digits, "12345 67890")
+    qtbot.keyClick(digits, Qt.Key.Key_Return)
+    assert dialog._form.problem

@@ -39,6 +39,7 @@ class ConfirmDialog(FittedDialog):
         digits = self._form.editor("digits")
         assert isinstance(digits, QLineEdit), "one line is typed"
         digits.textChanged.connect(lambda text: trust.setEnabled(bool(text.strip())))
+        digits.returnPressed.connect(trust.click)
         cancel = button(self.tr("T&hôi"))
         trust.clicked.connect(self._confirm)
         cancel.clicked.connect(self.reject)
