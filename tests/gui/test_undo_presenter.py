@@ -8,6 +8,7 @@ import pytest
 from tests.support.screen import InlineDesk
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.progress import number_result
+from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.domain.record import SelfScore
 from thidua_desktop.gui.shell.undo_presenter import UndoPresenter
 
@@ -28,6 +29,9 @@ class View:
 
     def not_undone(self, kind):
         self.said.append(f"kept {kind}")
+
+    def failed(self, failure):
+        self.said.append(f"failed {failure.code}")
 
 
 class RecordingDesk(InlineDesk):
@@ -117,3 +121,21 @@ def test_what_was_changed_since_is_told_and_left_alone(services, presenter, view
     presenter.undo()
     assert view.said == ["kept record_progress"]
     assert entries(services) == before
+
+
+class FullDisk:
+    """A desk whose book cannot be written any more."""
+
+    def do(self, _work, _done, *, failed=None):
+        failed(KnownFault(FaultCode.DISK_FULL, file="so.thidua", missing="1"))
+
+
+def test_a_step_that_could_not_be_written_can_be_taken_back_again(services, presenter, view):
+    record(services, presenter)
+    desk, presenter._desk = presenter._desk, FullDisk()
+    presenter.undo()
+    assert view.said == ["failed DISK_FULL"]
+    assert view.steps == ("record_progress", None)
+    presenter._desk = desk
+    presenter.undo()
+    assert view.steps == (None, "record_progress")

@@ -7,7 +7,7 @@ from typing import Protocol
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports import JournalItem
 from thidua_desktop.application.use_cases.undo import UNDOABLE, UndoOutcome
-from thidua_desktop.gui.jobs.desk import BookDesk
+from thidua_desktop.gui.jobs.desk import BookDesk, Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,9 @@ class UndoView(Protocol):
 
     def not_undone(self, kind: str) -> None:
         """What was done has been changed since."""
+
+    def failed(self, failure: Failure) -> None:
+        """The book could not be written; the step stays to be tried again."""
 
 
 class UndoPresenter:
@@ -52,14 +55,18 @@ class UndoPresenter:
     def undo(self) -> None:
         if self._done:
             step = self._done.pop()
-            self._reverse(step, self._taken_back, self._view.undone)
+            self._reverse(step, self._done, self._taken_back, self._view.undone)
 
     def redo(self) -> None:
         if self._taken_back:
             step = self._taken_back.pop()
-            self._reverse(step, self._done, self._view.redone)
+            self._reverse(step, self._taken_back, self._done, self._view.redone)
 
-    def _reverse(self, step: Step, onto: list[Step], tell: Callable[[str], None]) -> None:
+    def _reverse(
+        self, step: Step, back: list[Step], onto: list[Step], tell: Callable[[str], None]
+    ) -> None:
+        """`step` was taken from `back` and goes onto `onto` once the book has its inverse."""
+
         def heard(outcome: UndoOutcome) -> None:
             if outcome is UndoOutcome.UNDONE:
                 assert self._reversal is not None, "what was recorded is heard of before its answer"
@@ -69,7 +76,12 @@ class UndoPresenter:
                 self._view.not_undone(step.kind)
             self._show()
 
-        self._desk.do(lambda s: s.history.undo(step.operation), heard)
+        def failed(failure: Failure) -> None:
+            back.append(step)
+            self._show()
+            self._view.failed(failure)
+
+        self._desk.do(lambda s: s.history.undo(step.operation), heard, failed=failed)
 
     def _show(self) -> None:
         undo = self._done[-1].kind if self._done else None

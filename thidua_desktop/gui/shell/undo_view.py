@@ -5,6 +5,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.operations import OperationKind
+from thidua_desktop.gui.failure_text import failure_text
+from thidua_desktop.gui.jobs.desk import Crashed, Failure
 from thidua_desktop.gui.widgets.notice import Notice
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.words import word_of
@@ -50,6 +52,11 @@ class UndoActions(QObject):
             "Số liệu hiện tại vẫn nguyên. Hãy sửa trực tiếp ở ô đó."
         )
         self.noticed.emit(Notice(text=said.format(self._word(kind)), stays=True))
+
+    def failed(self, failure: Failure) -> None:
+        if not isinstance(failure, Crashed):  # a crash is told by its own window
+            text = failure_text(failure, self._language)
+            self.noticed.emit(Notice(text=text, stays=True))
 
     def _name(self, action: QAction, verb: str, kind: str | None) -> None:
         action.setEnabled(kind is not None)
