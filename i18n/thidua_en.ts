@@ -181,6 +181,7 @@
 <message><source>Chưa có số liệu</source><translation>No figures yet</translation></message>
 <message><source>Chưa có tài khoản</source><translation>No account yet</translation></message>
 <message><source>Chưa có văn bản nào</source><translation>No papers yet</translation></message>
+<message><source>Chưa có văn bản này: kỳ đó chưa có số liệu để lập.</source><translation>This paper is not there yet: that period has no figures to make it of.</translation></message>
 <message><source>Chưa ghi gì vào sổ. Tiêu chí và tháng được đoán theo tên tệp.</source><translation>Nothing is recorded yet. Criterion and month are guessed from the file names.</translation></message>
 <message><source>Chưa ghi gì vào sổ; chọn tệp khác.</source><translation>Nothing is recorded; choose another file.</translation></message>
 <message><source>Chưa ghi tháng này  {0}</source><translation>Not recorded this month  {0}</translation></message>
@@ -989,6 +990,7 @@ with figures</translation></message>
 <message><source>nhịp cần để đạt «{0}»</source><translation>pace needed for “{0}”</translation></message>
 <message><source>năm {0}</source><translation>year {0}</translation></message>
 <message><source>nội dung “{0}”</source><translation>content “{0}”</translation></message>
+<message><source>phối hợp {0}</source><translation>with {0}</translation></message>
 <message><source>quá {0} ngày</source><translation>{0} d late</translation></message>
 <message><source>quân số {0} → {1}</source><translation>strength {0} → {1}</translation></message>
 <message><source>rút</source><translation>withdrawn</translation></message>

@@ -1,10 +1,16 @@
 """Ctrl+K in the real window: opens over it, finds without accents, Enter goes there."""
 
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from tests.support.screen import desktop_of
+from thidua_desktop.application.use_cases.record_progress import NewEntry
+from thidua_desktop.domain.progress import number_result
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.pages.commands import COMMANDS
 from thidua_desktop.gui.pages.page import PRINT
@@ -141,3 +147,25 @@ def test_without_a_result_the_field_keeps_its_height(qtbot, box):
     qtbot.waitUntil(lambda: box.list.count() == 0, timeout=10_000)
     qtbot.waitUntil(lambda: box.line.height() == height, timeout=2000)
     assert "zzzz" in box._count.text()
+
+
+def test_an_entry_that_was_corrected_is_found_by_its_last_word_alone(services):
+    words = ("số liệu gõ lúc đầu", "số liệu đã đính chính")
+    new = NewEntry(
+        criterion="IV.1", occurred_on=date(2022, 11, 10), result=number_result(Decimal(9))
+    )
+    first = services.record.record_progress([replace(new, note=words[0])]).value.written[0]
+    services.record.record_progress([replace(new, note=words[1], corrects=first.id)])
+    found = [item.title for item in services.queries.searchables()]
+    assert words[0] not in found
+    assert words[1] in found
+
+
+def test_a_paper_that_is_not_there_yet_is_told_and_no_other_is_shown_in_its_place(qtbot, opened):
+    opened.window.follow(Place(page="papers", item="minutes/NAM"))
+    qtbot.waitUntil(lambda: opened.is_idle, timeout=20_000)
+    page = opened.window.seen_page
+    before = page.list.currentItem().text(0)
+    opened.window.follow(Place(page="papers", item="handover/6T"))
+    qtbot.waitUntil(lambda: "Chưa có văn bản này" in opened.window.notices.shown, timeout=10_000)
+    assert page.list.currentItem().text(0) == before

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.papers import PaperType
 from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.last_words import standing
 from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.text.collation import fold_search
 from thidua_desktop.domain.text.dates import format_date
@@ -123,7 +124,7 @@ def searchables(book: BookContext) -> tuple[Searchable, ...]:
         if view is None:
             return ()
         frame = view.newest_frame.frame
-        return (*_of_frame(frame), *_of_entries(frame, uow.entries.list(view.year)))
+        return (*_of_frame(frame), *_of_entries(frame, standing(uow.entries.list(view.year))))
 
 
 def _of_frame(frame: Frame) -> Iterator[Searchable]:

@@ -2,18 +2,21 @@
 
 import time
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, to_cell, type_into
 from tests.support.screen import surroundings_of
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.gui.pages.progress.page import ProgressPage
+from thidua_desktop.gui.pages.progress.presenter import GroupLine
 from thidua_desktop.gui.pages.progress.reason_dialog import ReasonDialog
 from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH
+from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.tokens import SIZES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -271,3 +274,32 @@ def test_a_figure_typed_over_keeps_what_was_noted_of_it(qtbot, page, services):
     qtbot.keyClick(type_into(qtbot, page, "3"), Qt.Key.Key_Return)
     [entry] = entries_of_cell(page, "II.4", 5)
     assert (entry.result.number, entry.note) == (3, "trả lời: đã đối chiếu sổ trực")
+
+
+def test_points_of_four_digits_have_the_room_they_need(page):
+    state = page.presenter.state
+    lines = tuple(
+        replace(line, points=Decimal("12345.67")) if isinstance(line, GroupLine) else line
+        for line in state.lines
+    )
+    page.view.show_state(replace(state, lines=lines))
+    [points] = [
+        column
+        for column in range(page.view.model.columnCount())
+        if page.view.model.head(column) == "Điểm"
+    ]
+    text = page.view.model.index(0, points).data()
+    assert text == "12.345,67"
+    body = page.view.grid.right.font()
+    bold = QFontMetrics(sized(body, body.pointSizeF(), weight=QFont.Weight.DemiBold))
+    room = page.view.grid.right.columnWidth(points) - 2 * SIZES.unit
+    assert room >= bold.horizontalAdvance(text)
+
+
+def test_an_entry_that_is_looked_for_is_shown_in_its_month(page):
+    rows = page.presenter.sheet.rows
+    row = next(row for row in rows if len({e.occurred_on.month for e in row.written}) > 1)
+    for entry in row.written:
+        page.go_to(f"{row.criterion.code}/{entry.id}")
+        month = page.view.model.month_at(page.view.grid.current)
+        assert page.presenter.sheet.months[month].month == entry.occurred_on.month

@@ -1,13 +1,15 @@
 """The scoring table's page: tree, calculator by keyboard, findings that lead to their criterion."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.support.screen import surroundings_of
+from tests.support.screen import InlineDesk, surroundings_of
 from thidua_desktop.gui.pages.table.model import TableTree, group_items
 from thidua_desktop.gui.pages.table.page import TablePage
+from thidua_desktop.gui.pages.table.presenter import TablePresenter
 
 
 @pytest.fixture
@@ -119,3 +121,30 @@ def test_a_chosen_row_of_the_goals_says_whom_it_does_not_concern_and_why(page, s
     )
     goals.table.choose(codes.index(everyones))
     assert goals.note.text() == f"{everyones} áp dụng với mọi đơn vị."
+
+
+def test_a_group_is_gone_to_as_a_criterion_is(page):
+    page.go_to("IV")
+    assert page._tree.currentIndex().data() == "IV"
+
+
+def test_units_that_lead_and_coordinate_a_criterion_are_named(services):
+    revision = services.queries.frame()
+    units = revision.frame.units
+    table = revision.frame.table
+    first = replace(table.criteria[0], lead_unit=units[1].code, coordinating_units=(units[2].code,))
+    frame = replace(revision.frame, table=replace(table, criteria=(first, *table.criteria[1:])))
+    shown = []
+    presenter = TablePresenter(InlineDesk(services), Shown(shown))
+    presenter._state = replace(
+        services.queries.table("NAM"), revision=replace(revision, frame=frame)
+    )
+    presenter.choose(first.code)
+    assert (shown[0].lead, shown[0].beside) == (units[1].name, units[2].name)
+
+
+class Shown:
+    """A page that keeps the criteria it is told."""
+
+    def __init__(self, shown):
+        self.show_criterion = shown.append

@@ -68,6 +68,10 @@ class PapersPage(Page):
         self._presenter.load()
 
     def go_to(self, item: str) -> None:
+        if self.list.rows and not self.list.has(item):
+            text = self.tr("Chưa có văn bản này: kỳ đó chưa có số liệu để lập.")
+            self.noticed.emit(Notice(text=text))
+            return
         self._wanted = item
         self.list.choose(item)
 

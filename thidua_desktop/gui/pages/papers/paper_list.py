@@ -49,6 +49,10 @@ class PaperList(QTreeWidget):
         blocked.unblock()
         self.choose(wanted)
 
+    def has(self, key: str) -> bool:
+        """Whether there is a paper of that key."""
+        return any(row.key == key for row in self.rows)
+
     def choose(self, key: str) -> None:
         """The paper of that key, or of that period, else the first one."""
         rows = self.rows

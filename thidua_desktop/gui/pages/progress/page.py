@@ -129,10 +129,11 @@ class ProgressPage(Page):
         if item == OPEN_TEXT:
             self._left_open.take_up()
         else:
-            code = CriterionCode(item.partition("/")[0])
-            if self.view.model.place_of(code) is None:
+            code, _, entry = item.partition("/")
+            criterion = CriterionCode(code)
+            if self.view.model.place_of(criterion) is None:
                 self._filters.clear()
-            self.view.go_to(code)
+            self.view.go_to(criterion, self.presenter.month_of(criterion, entry))
 
     def show_state(self, state: ProgressState) -> None:
         self.paint_late()

@@ -302,6 +302,12 @@ class ProgressPresenter:
             self._filters = replace(self._filters, kept=self._filters.kept | changed)
             self._view.show_rows(self.state, changed)
 
+    def month_of(self, code: CriterionCode, entry: str) -> int | None:
+        """The place of the month that an entry of a criterion lies in; None where there is none."""
+        row = None if self.sheet is None else self.sheet.row(code)
+        found = [each for each in row.written if each.id == entry] if row is not None else []
+        return self._cell(code, found[0]).month if found else None
+
     def _cell(self, code: CriterionCode, entry: NewEntry | ProgressEntry) -> CellKey:
         """The cell an entry lies in by its day."""
         months = () if self.sheet is None else self.sheet.months

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from thidua_desktop.application.progress_sheet import ProgressRow
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
+from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.pages.progress.cells import cell_text
 from thidua_desktop.gui.pages.progress.looks import lacking_word
 from thidua_desktop.gui.pages.progress.model import ProgressModel
@@ -45,10 +46,13 @@ class SheetView(QWidget):
         self.model = ProgressModel(self)
         self.delegate = ProgressDelegate(self.model)
         self._months: list[int] = []
-        self._proof = max(_RIGHT[-1], self.fontMetrics().horizontalAdvance(lacking_word()) + _AIR)
+        self._right = self._least_right = (
+            *_RIGHT[:-1],
+            max(_RIGHT[-1], self.fontMetrics().horizontalAdvance(lacking_word()) + _AIR),
+        )
         self._period: PeriodCode | None = None
         self.grid = FrozenGrid(
-            self.model, self.tr("Tiến độ các chỉ tiêu"), _shape(self._months, self._proof)
+            self.model, self.tr("Tiến độ các chỉ tiêu"), _shape(self._months, self._right)
         )
         self.grid.middle.setItemDelegate(self.delegate)
         for part in (self.grid.left, self.grid.right):
@@ -93,9 +97,9 @@ class SheetView(QWidget):
         before, is_other = self.key_at(self.grid.current), sheet.period.code != self._period
         self._period = sheet.period.code
         self.model.show(state.lines, sheet.months, sheet.period.cutoff)
-        self._months = [_MONTH] * len(sheet.months)
+        self._months, self._right = [_MONTH] * len(sheet.months), self._least_right
         self._widen(state.lines)
-        self.grid.reshape(_shape(self._months, self._proof))
+        self.grid.reshape(_shape(self._months, self._right))
         self.grid.fit_rows(self._height)
         self.grid.join_middle(self.model.rows_like(_is_exempt))
         self.grid.join_titles(self.model.rows_like(lambda line: isinstance(line, GroupLine)))
@@ -113,7 +117,7 @@ class SheetView(QWidget):
         if self.model.has_same_rows(state.lines):
             changed = self.model.change(state.lines)
             if self._widen(changed):
-                self.grid.reshape(_shape(self._months, self._proof))
+                self.grid.reshape(_shape(self._months, self._right))
         else:
             self.show_state(state)
 
@@ -234,9 +238,11 @@ class SheetView(QWidget):
         self._bubble.show_at(cell, text)
 
     def _widen(self, lines: Sequence[Line]) -> bool:
-        """Gives the months the room their longest figures need; whether one grew."""
-        before = list(self._months)
+        """Gives months and points the room their longest figures need; whether one grew."""
+        before = [*self._months, *self._right]
         metrics = self.grid.middle.fontMetrics()
+        total, points, proof = self._right
+        self._right = (total, max(points, _needed_by_points(lines, self.grid.middle)), proof)
         for line in lines:
             if isinstance(line, GroupLine) or line.is_exempt:
                 continue
@@ -245,7 +251,7 @@ class SheetView(QWidget):
                 if len(text) > _SHORT:
                     needed = metrics.horizontalAdvance(text) + 2 * SIZES.unit + 1
                     self._months[month] = max(self._months[month], min(needed, _WIDEST_MONTH))
-        return self._months != before
+        return [*self._months, *self._right] != before
 
     def _height(self, row: int) -> int | None:
         line = self.model.line(row)
@@ -272,13 +278,21 @@ class SheetView(QWidget):
         return None if height <= metrics.height() + 2 else max(SIZES.tall_row, height + _TALL)
 
 
+def _needed_by_points(lines: Sequence[Line], view: QTableView) -> int:
+    """They stand in bold; of a table of a thousand points a group has four digits."""
+    texts = {format_points(line.points) for line in lines if line.points is not None}
+    body = view.font()
+    bold = QFontMetrics(sized(body, body.pointSizeF(), weight=QFont.Weight.DemiBold), view)
+    return max((bold.horizontalAdvance(text) for text in texts), default=0) + _AIR
+
+
 def _is_exempt(line: object) -> bool:
     return not isinstance(line, GroupLine) and bool(getattr(line, "is_exempt", False))
 
 
-def _shape(months: Sequence[int], proof: int) -> GridShape:
+def _shape(months: Sequence[int], right: Sequence[int]) -> GridShape:
     return GridShape(
-        widths=(*_LEFT, *months, *_RIGHT[:-1], proof),
+        widths=(*_LEFT, *months, *right),
         left=len(_LEFT),
         right=RESULTS,
         stretched=TITLE,

@@ -102,9 +102,8 @@ class CriterionPanel(QWidget):
             criterion.evidence_hint
             or (self.tr("cần minh chứng") if criterion.evidence_required else ""),
             "" if criterion.due is None else self.tr("hạn {0}").format(format_date(criterion.due)),
-            ""
-            if criterion.lead_unit is None
-            else self.tr("chủ trì {0}").format(criterion.lead_unit),
+            self.tr("chủ trì {0}").format(state.lead) if state.lead else "",
+            self.tr("phối hợp {0}").format(state.beside) if state.beside else "",
         ]
         return [part for part in said if part]
 

@@ -59,12 +59,13 @@ class TableTree(QAbstractItemModel):
         return self._groups[index.internalId() - 1].criteria[index.row()]
 
     def place_of(self, code: str) -> QModelIndex:
-        """Where a criterion stands; an invalid index where there is none."""
+        """Where a criterion or a group stands; an invalid index where there is none."""
         for place, group in enumerate(self._groups):
             for row, criterion in enumerate(group.criteria):
                 if criterion.code == code:
                     return self.createIndex(row, 0, place + 1)
-        return QModelIndex()
+        groups = [place for place, group in enumerate(self._groups) if group.code == code]
+        return self.createIndex(groups[0], 0, _NO_PARENT) if groups else QModelIndex()
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
         inside = parent is not None and parent.isValid()

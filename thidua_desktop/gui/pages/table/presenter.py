@@ -1,5 +1,6 @@
 """What the page of the scoring table knows: the frame in force, one criterion, a tried result."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
@@ -13,7 +14,8 @@ from thidua_desktop.application.try_out import (
     try_out,
 )
 from thidua_desktop.domain.criterion import Criterion
-from thidua_desktop.domain.ids import CriterionCode, PeriodCode
+from thidua_desktop.domain.frame import Frame
+from thidua_desktop.domain.ids import CriterionCode, PeriodCode, UnitCode
 from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.text.numbers import Ambiguous, Amount, NumberProblem, parse_amount
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
@@ -21,12 +23,17 @@ from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionState:
-    """One criterion with this unit's goal and what can be tried in it."""
+    """One criterion with this unit's goal and what can be tried in it.
+
+    `lead` and `beside` name the units that lead it and that coordinate; empty where none do.
+    """
 
     criterion: Criterion
     goal: Decimal | None
     is_exempt: bool
     exempt_reason: str | None
+    lead: str
+    beside: str
     marks: tuple[str, ...]
     components: tuple[str, ...]
     curve: tuple[tuple[Decimal, Decimal], ...] = ()
@@ -73,6 +80,8 @@ class TablePresenter:
             goal=goal,
             is_exempt=target is not None and target.not_applicable,
             exempt_reason=target.reason if target is not None else None,
+            lead=_named(frame, () if criterion.lead_unit is None else (criterion.lead_unit,)),
+            beside=_named(frame, criterion.coordinating_units),
             marks=tuple(words for words, _ in marks_of(criterion)),
             components=components_of(criterion),
         )
@@ -110,3 +119,8 @@ class TablePresenter:
     def _show(self, found: TableItem) -> None:
         self._state = found
         self._view.show_state(found)
+
+
+def _named(frame: Frame, units: Sequence[UnitCode]) -> str:
+    names = [unit.name if (unit := frame.unit(code)) is not None else code for code in units]
+    return ", ".join(names)
