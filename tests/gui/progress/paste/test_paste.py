@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, place_of_month, to_cell
 from tests.support.screen import InlineDesk
+from thidua_desktop.application.use_cases.record_progress import NewEntry
+from thidua_desktop.domain.progress import number_result
 from thidua_desktop.gui.pages.progress.paste.dialog import PasteDialog
 from thidua_desktop.gui.pages.progress.paste.plan import block_of, plan_paste
 from thidua_desktop.gui.pages.progress.paste.review import PasteReview
@@ -194,3 +196,26 @@ def test_blank_rows_of_a_block_keep_their_place(sheet):
 def test_kps_may_be_pasted_where_components_have_to_be_named(sheet):
     review, [key] = _review(sheet, "III.1", "KPS")
     assert review.verdict(key).typed is not None
+
+
+def _pasted_over(services, afternoon, pasted):
+    """What a paste over 79,3312, which is shown as 79,33, would write."""
+    made = ProgressPresenter(InlineDesk(services), NoView(), afternoon, Language.VIETNAMESE)
+    made.load("NAM")
+    may = _month(made.sheet, 5)
+    [old] = made.sheet.row("IV.1").cells[may].entries
+    figure = number_result(Decimal("79.3312"))
+    new = NewEntry(criterion="IV.1", occurred_on=old.occurred_on, result=figure, corrects=old.id)
+    assert services.record.record_progress([new]).value.refused == ()
+    made.load("NAM")
+    return plan_paste(made.sheet, (made.sheet.row("IV.1"),), may, pasted).cells
+
+
+def test_a_figure_that_differs_in_a_digit_nobody_sees_is_pasted(services, afternoon):
+    [cell] = _pasted_over(services, afternoon, "79,3344")
+    assert cell.typed.result.number == Decimal("79.3344")
+
+
+@pytest.mark.parametrize("pasted", ["79,3312", "79,33"])
+def test_a_figure_as_it_stands_or_is_shown_is_no_news(services, afternoon, pasted):
+    assert _pasted_over(services, afternoon, pasted) == ()

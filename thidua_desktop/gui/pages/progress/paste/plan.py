@@ -16,8 +16,9 @@ from thidua_desktop.gui.pages.progress.cells import (
     cell_text,
     choices,
     component_choices,
+    edit_text,
+    exact_text,
     read_cell,
-    result_text,
 )
 from thidua_desktop.gui.pages.progress.stating import CellKey, crowded_sentence, is_crowded
 from thidua_desktop.gui.table.copying import as_written
@@ -41,10 +42,6 @@ class PastedCell:
     problem: str
     doubt: str = ""
     proposals: tuple[Decimal, ...] = ()
-
-    @property
-    def new(self) -> str:
-        return self.text if self.typed is None else result_text(self.typed.result)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +100,7 @@ def plan_paste(
                 outside += 1
                 continue
             cell = pasted(rows[place], month + across, as_written(said.strip()))
-            if cell.new != cell.old:
+            if _is_news(rows[place], cell):
                 cells.append(cell)
     return PastePlan(
         criteria=tuple(row.criterion for row in rows[: len(block)]),
@@ -111,6 +108,12 @@ def plan_paste(
         cells=tuple(cells),
         outside=outside,
     )
+
+
+def _is_news(row: ProgressRow, cell: PastedCell) -> bool:
+    """Whether a cell says other than what stands, as it is shown or to the last digit."""
+    new = cell.text if cell.typed is None else exact_text(cell.typed.result)
+    return new not in {cell.old, edit_text(row.criterion, row.cells[cell.key.month])}
 
 
 def pasted(row: ProgressRow, month: int, text: str) -> PastedCell:
