@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.support.screen import InlineDesk
+from tests.support.sealing import FRAME, LEADER
+from tests.support.small_bloc import founded_bloc
 from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.recount import recount_input
 from thidua_desktop.domain.scoring.engine import score_bloc
@@ -195,3 +197,18 @@ def test_the_course_knows_every_period_and_leaves_out_nobody_who_was_counted(ser
         ("NAM", True, 5),
     ]
     assert steps[1].shares["PKT"] == Decimal("91.67")
+
+
+def test_of_units_that_share_a_place_none_is_said_to_be_ahead(tmp_path):
+    bloc = founded_bloc(tmp_path / "bloc", FRAME)
+    with bloc.open(LEADER) as services:
+        view = View()
+        presenter = RankingPresenter(InlineDesk(services), view, Language.VIETNAMESE)
+        presenter.load("6T")
+        rows = view.firm[-1].rows
+        tied = [row for row in rows if row.shares_place]
+        assert tied, "nobody has sent a record: all have the same points"
+        for row in tied:
+            presenter.explain(row.unit)
+            assert "hơn" not in "".join(view.whys[row.unit].split("\n")[1:])
+            assert lead_text(row) == ""

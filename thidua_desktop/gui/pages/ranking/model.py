@@ -84,6 +84,11 @@ class RankingRow:
     is_marked: bool = False
     before: Before | None = None
 
+    @property
+    def shares_place(self) -> bool:
+        """Whether the next unit has the same points and the same place."""
+        return self.tied and self.firmness is not None and self.firmness.lead == ZERO
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedRow:

@@ -99,7 +99,8 @@ class RankingPresenter:
         said = [why_paragraph(self._picture.official_scores, unit, frame, language)]
         said += [*row.ceilings, *row.quotas]
         if row.firmness is not None:
-            said += firmness_sentences(row.firmness, frame, language)
+            firm = replace(row.firmness, below=None) if row.shares_place else row.firmness
+            said += firmness_sentences(firm, frame, language)
         self._view.show_why(row, tuple(said))
         self._unit = unit
         self._compare()
