@@ -11,6 +11,7 @@ from thidua_desktop.application.year_view import YearView
 from thidua_desktop.domain.ids import CriterionCode, FactId, PeriodCode, UnitCode
 from thidua_desktop.domain.limitation import Directive, FollowUpState, Limitation
 from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.text.collation import collation_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,9 @@ def open_points(
     limitations, directives, named_in = _named(uow, book, view, period)
     points = [_of_limitation(each, named_in) for each in limitations]
     points += [_of_directive(each, named_in) for each in directives]
-    return tuple(sorted(points, key=lambda p: (not p.is_open, p.due or date.max, p.text)))
+    return tuple(
+        sorted(points, key=lambda p: (not p.is_open, p.due or date.max, collation_key(p.text)))
+    )
 
 
 _Named = tuple[Sequence[Limitation], Sequence[Directive], PeriodCode | None]

@@ -16,6 +16,7 @@ from thidua_desktop.domain.ids import CriterionCode, PeriodCode, UnitCode
 from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import Reason
+from thidua_desktop.domain.text.collation import collation_key
 
 
 class TaskKind(StrEnum):
@@ -66,7 +67,12 @@ _BY_PROBLEM = {
 def in_order(tasks: Iterable[Task]) -> tuple[Task, ...]:
     """By day; those without a day last."""
     order = list(TaskKind)
-    return tuple(sorted(tasks, key=lambda t: (t.due or date.max, order.index(t.kind), t.text)))
+    return tuple(
+        sorted(
+            tasks,
+            key=lambda t: (t.due or date.max, order.index(t.kind), collation_key(t.text)),
+        )
+    )
 
 
 def tasks_of_points(points: Sequence[OpenPoint], own: UnitCode) -> list[Task]:

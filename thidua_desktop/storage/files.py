@@ -126,9 +126,14 @@ class SqliteFiles:
         return target
 
     def backups(self, path: Path) -> tuple[Path, ...]:
-        """The automatic backups of a book, the oldest first."""
+        """The automatic backups of a book, the oldest first.
+
+        Raises KnownFault where the folder cannot be looked through.
+        """
         pattern = f"{glob.escape(path.stem)}_*{path.suffix}"
-        return tuple(sorted((path.parent / BACKUP_FOLDER).glob(pattern)))
+        folder = path.parent / BACKUP_FOLDER
+        with known_faults(folder):
+            return tuple(sorted(folder.glob(pattern)))
 
     @property
     def backups_kept(self) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 from thidua_desktop.application.ports_desktop import Drive
 from thidua_desktop.domain.package import FILE_WORDS
+from thidua_desktop.domain.text.collation import collation_key
 
 _MOUNTS = Path("/proc/self/mounts")
 _HOMES = (Path("/run/media"), Path("/media"))
@@ -32,7 +33,7 @@ class PluggedDrives:
 
     def present(self) -> tuple[Drive, ...]:
         found = _lettered() if os.name == "nt" else self._mounted()
-        return tuple(sorted(found, key=lambda drive: drive.label))
+        return tuple(sorted(found, key=lambda drive: collation_key(drive.label)))
 
     def packages_on(self, drive: Drive) -> tuple[Path, ...]:
         return tuple(file for file in _workbooks(drive.path) if _looks_sealed(file))

@@ -290,3 +290,10 @@ def test_ranks_are_said_in_words(reading, seen, year):
     reading.look_at(records(year, "E994", "PTM", "PHC", "PCT"))
     effects = seen.items[0].plan.effects
     assert all(rank_text(effect).removeprefix("giữ ").startswith("hạng ") for effect in effects)
+
+
+def test_workbooks_of_a_folder_are_read_in_the_order_of_vietnamese_letters(tmp_path):
+    for name in ("Đơn vị", "E994", "dân quân", "Ban"):
+        (tmp_path / f"{name}.xlsx").touch()
+    found = [path.stem for path in packages_among([tmp_path])]
+    assert found == ["Ban", "dân quân", "Đơn vị", "E994"]

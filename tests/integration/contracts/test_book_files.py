@@ -140,6 +140,12 @@ def test_a_healthy_book_passes_every_check(files, book, path, is_open):
     assert items["evidence"].facts["count"] == "2"
 
 
+def test_a_folder_of_backups_that_cannot_be_looked_through_is_a_known_fault(files, tmp_path):
+    with pytest.raises(KnownFault) as found:
+        files.backups(tmp_path / ("x" * 300) / "so.thidua")
+    assert found.value.code is FaultCode.PATH_TOO_LONG
+
+
 def test_automatic_backups_are_made_once_per_mark_and_the_oldest_go(files, path):
     files.close(files.create(path, IDENTITY, stamp()))
     for number in (*range(12), 11):

@@ -65,3 +65,13 @@ def test_a_stick_that_was_pulled_has_no_packages_and_no_room(drives, tmp_path):
     assert drives.packages_on(Drive(path=gone, label="X")) == ()
     assert drives.free_bytes(gone) is None
     assert drives.free_bytes(Path(tmp_path)) > 0
+
+
+def test_sticks_are_told_in_the_order_of_vietnamese_letters(tmp_path):
+    home, lines = tmp_path / "media", []
+    for name in ("Đội", "E994", "dân"):
+        (home / name).mkdir(parents=True)
+        lines.append(f"/dev/sd{name[0].lower()} {home / name} vfat rw 0 0")
+    (tmp_path / "mounts").write_text("\n".join(lines), encoding="utf-8")
+    drives = PluggedDrives(mounts=tmp_path / "mounts", homes=(home,))
+    assert [drive.label for drive in drives.present()] == ["dân", "Đội", "E994"]

@@ -25,7 +25,7 @@ from thidua_desktop.domain.evidence_limits import LARGEST_RECORD, FileProblem, R
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, PeriodCode
 from thidua_desktop.domain.progress import EvidenceKind, ProgressEntry
 from thidua_desktop.gui.evidence.giving import Giving
-from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField, scan_folder
+from thidua_desktop.gui.evidence.scanning import FolderScan, ScanField, scan_folder, size_of
 from thidua_desktop.gui.evidence.shrinking import (
     DRAWN_KINDS,
     Offer,
@@ -301,7 +301,7 @@ def read_files(gate: EvidenceGate, paths: Sequence[Path], job: JobContext) -> tu
     for number, path in enumerate(paths):
         job.step(number, len(paths), "evidence")
         if size > LARGEST_RECORD:  # whatever there is room for, it is not this one
-            facts = {"file": path.name, "size": str(path.stat().st_size), "left": "0"}
+            facts = {"file": path.name, "size": str(size_of(path)), "left": "0"}
             found.append(RefusedFile(name=path.name, code=FileProblem.NO_ROOM, facts=facts))
             continue
         file = gate.read(path)

@@ -72,7 +72,7 @@ def scan_folder(folder: Path, field: ScanField, job: JobContext) -> FolderScan:
                 FoundFile(
                     path=path,
                     shown=shown,
-                    size=_size(path),
+                    size=size_of(path),
                     criterion=named.criterion,
                     month=numbers.index(named.month) if is_month and named.month else None,
                 )
@@ -84,7 +84,7 @@ def scan_folder(folder: Path, field: ScanField, job: JobContext) -> FolderScan:
 def _walk(folder: Path, depth: int) -> Iterator[Path]:
     """Files without links and hidden ones; folders that cannot be read have none."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(folder), key=lambda entry: collation_key(entry.name))
     except OSError:
         return
     for entry in entries:
@@ -96,7 +96,8 @@ def _walk(folder: Path, depth: int) -> Iterator[Path]:
             yield Path(entry.path)
 
 
-def _size(path: Path) -> int:
+def size_of(path: Path) -> int:
+    """Bytes of a file; 0 where it is gone."""
     try:
         return path.stat().st_size
     except OSError:

@@ -1,5 +1,6 @@
 """Files that wait to be taken in: read one by one beside the book, judged together, taken in."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.services import Services
 from thidua_desktop.domain.reasons import Verdict
+from thidua_desktop.domain.text.collation import collation_key
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure
 from thidua_desktop.gui.pages.packages.stick_search import find_on_sticks
 
@@ -241,11 +243,15 @@ class FileReading:
 
 
 def packages_among(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files themselves, and the workbooks in folders with all below them, in order of name."""
+    """The files themselves, and the workbooks in folders with all below them, in order of name.
+
+    Folders that cannot be read, on a stick that was pulled out, have none.
+    """
     for path in paths:
         if not path.is_dir():
             yield path
             continue
-        for file in sorted(path.rglob(f"*{_SUFFIX}")):
-            if not file.name.startswith(_OF_EXCEL):
+        found = [Path(folder, name) for folder, _, names in os.walk(path) for name in names]
+        for file in sorted(found, key=lambda file: collation_key(str(file))):
+            if file.suffix.lower() == _SUFFIX and not file.name.startswith(_OF_EXCEL):
                 yield file
