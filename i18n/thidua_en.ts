@@ -109,7 +109,7 @@
 <message><source>Bước lợi nhất: {0} thêm {1} được {2} điểm.</source><translation>Best next step: {0}, {1} more gives {2} points.</translation></message>
 <message><source>Bản</source><translation>Revision</translation></message>
 <message><source>Bản gần nhất là bản {0}; nội dung không đổi thì niêm phong lại vẫn là bản ấy.</source><translation>The latest is revision {0}; if nothing has changed, sealing again gives the same revision.</translation></message>
-<message><source>Bản gần nhất: {0}. Giữ {1} bản, trong thư mục «sao-luu» cạnh sổ.</source><translation>Newest one: {0}. Kept in the folder “sao-luu” beside the book: {1}.</translation></message>
+<message><source>Bản gần nhất: {0}. Giữ nhiều nhất {1} bản, trong thư mục «sao-luu» cạnh sổ.</source><translation>Newest one: {0}. At most {1} are kept, in the folder “sao-luu” beside the book.</translation></message>
 <message><source>Bản gốc</source><translation>Original</translation></message>
 <message><source>Bản gốc quá lớn nên không đính kèm được: {0}</source><translation>The original is too large to attach: {0}</translation></message>
 <message><source>Bản gốc · {0}</source><translation>Original · {0}</translation></message>
@@ -495,6 +495,7 @@
 <message><source>Kết quả không tính báo cáo nào do đơn vị niêm phong. Báo ngay cho {0}, giữ nguyên sổ này.</source><translation>The result counts no report this unit sealed. Tell {0} at once and leave this book as it is.</translation></message>
 <message><source>Kết quả kiểm tra</source><translation>Result of the check</translation></message>
 <message><source>Kết quả theo tháng</source><translation>Result by month</translation></message>
+<message><source>Kết quả thi đua</source><translation>Results</translation></message>
 <message><source>Kết quả thử</source><translation>Result to try</translation></message>
 <message><source>Kết quả tìm</source><translation>What was found</translation></message>
 <message><source>Kết quả tính bản {0} không phải bản đơn vị đã niêm phong. Báo ngay cho {1}, giữ nguyên sổ này.</source><translation>The result counts a revision {0} that this unit did not seal. Tell {1} at once and leave this book as it is.</translation></message>
@@ -1033,8 +1034,8 @@ with figures</translation></message>
 <message><source>{0} chưa ghi gì. Để trống thì tính như không có vụ việc nào, và báo cáo ghi rõ đơn vị đã biết.</source><translation>{0}: nothing recorded. Left empty it counts as no incident, and the report says the unit knows.</translation></message>
 <message><source>{0} chưa ghi được vào sổ.</source><translation>{0} could not be written to the book.</translation></message>
 <message><source>{0} chưa gửi gói kết quả</source><translation>{0} has not sent the results</translation></message>
-<message><source>{0} chỉ tiêu chưa có số liệu</source><translation>criteria without figures: {0}</translation></message>
-<message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>criteria without evidence: {0}</translation></message>
+<message><source>{0} chỉ tiêu chưa có số liệu</source><translation>Criteria without figures: {0}</translation></message>
+<message><source>{0} chỉ tiêu thiếu minh chứng</source><translation>Criteria without evidence: {0}</translation></message>
 <message><source>{0} chỉ tiêu × tháng {1}. Chưa ghi gì vào sổ.</source><translation>Criteria: {0}, month {1}. Nothing is recorded yet.</translation></message>
 <message><source>{0} cách ly</source><translation>{0} quarantined</translation></message>
 <message><source>{0} câu hỏi chờ trả lời</source><translation>questions to answer: {0}</translation></message>
@@ -1092,7 +1093,7 @@ with figures</translation></message>
 <message><source>{0} việc đã quá hạn, {1} việc đến hạn trong {2} ngày tới.</source><translation>Overdue tasks: {0}; due within {2} d: {1}.</translation></message>
 <message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>Overdue tasks: {0}. Overview names each.</translation></message>
 <message><source>{0} việc đến hạn trong {1} ngày tới.</source><translation>Tasks due within {1} d: {0}.</translation></message>
-<message><source>{0} và {1} chỉ tiêu khác</source><translation>{0} and more criteria: {1}</translation></message>
+<message><source>{0} và {1} chỉ tiêu khác</source><translation>{0} and {1} more</translation></message>
 <message><source>{0} và {1} chỗ khác</source><translation>{0} (other places: {1})</translation></message>
 <message><source>{0} và {1} mục nữa</source><translation>{0} and {1} more</translation></message>
 <message><source>{0} {1} · {2} {3} · chênh {4}</source><translation>{0} {1} · {2} {3} · difference {4}</translation></message>
@@ -1232,7 +1233,7 @@ with figures</translation></message>
 <message><source>Đã niêm phong</source><translation>Sealed</translation></message>
 <message><source>Đã niêm phong bản {0}: {1}.</source><translation>Sealed revision {0}: {1}.</translation></message>
 <message><source>Đã niêm phong {0} gói.</source><translation>Packages sealed: {0}.</translation></message>
-<message><source>Đã qua ngày chốt; ghi nốt số liệu còn thiếu thì được nhiều nhất {0} điểm.</source><translation>The cutoff has passed; with what is still missing written, at most {0} points.</translation></message>
+<message><source>Đã qua ngày chốt; ghi nốt số liệu còn thiếu thì được nhiều nhất {0} điểm.</source><translation>The cutoff has passed; once what is missing is written, the total is at most {0} points.</translation></message>
 <message><source>Đã qua {0} / {1} ngày của kỳ.</source><translation>Days of the period that have passed: {0} of {1}.</translation></message>
 <message><source>Đã rút gói của {0}.</source><translation>Withdrew the package of {0}.</translation></message>
 <message><source>Đã sao lưu và mở lại kiểm tra: {0}</source><translation>Backed up and opened for a check: {0}</translation></message>

@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from thidua_desktop.gui.pages.page import Page, PageSpec
 
-RESULTS = str(QT_TRANSLATE_NOOP("Pages", "Kết quả"))
+RESULTS = str(QT_TRANSLATE_NOOP("Pages", "Kết quả thi đua"))
 FILES = str(QT_TRANSLATE_NOOP("Pages", "Hồ sơ"))
 
 

@@ -97,7 +97,9 @@ class BackupsTab(AdminTab):
     def _said(self, state: BackupsState) -> str:
         if not state.rows:
             return self.tr("Sổ chưa có bản sao lưu nào.")
-        said = self.tr("Bản gần nhất: {0}. Giữ {1} bản, trong thư mục «sao-luu» cạnh sổ.")
+        said = self.tr(
+            "Bản gần nhất: {0}. Giữ nhiều nhất {1} bản, trong thư mục «sao-luu» cạnh sổ."
+        )
         return said.format(age_text(state.rows[0].age), state.kept)
 
     def _tell(self, lines: Sequence[str], *, is_good: bool = False) -> None:
