@@ -309,7 +309,7 @@
 <message><source>Cụm mật khẩu đ&amp;ang dùng</source><translation>Passphrase in &amp;use</translation></message>
 <message><source>Cụm mới giống hệt cụm đang dùng.</source><translation>The new passphrase is the one in use.</translation></message>
 <message><source>Cụm này chỉ thủ trưởng biết; dùng khi duyệt báo cáo.</source><translation>Only the commander knows it; it is used for approving reports.</translation></message>
-<message><source>Cụm này khoá phần kín của khoá niêm phong; khoá và dấu khoá không đổi.</source><translation>It locks the secret part of the sealing key; key and fingerprint stay the same.</translation></message>
+<message><source>Cụm này khoá phần kín của khoá niêm phong; khoá và dấu khoá không đổi.</source><translation>It locks the secret part of the sealing key; the key and its digits stay the same.</translation></message>
 <message><source>Cụm phó</source><translation>Deputy leader</translation></message>
 <message><source>Cụm thi đua số 3 hoặc Khối 4 cơ quan, đủ số liệu cả năm. Chạy ở chế độ diễn tập, xoá lúc nào cũng được.</source><translation>A bloc of five units or one of four offices, with a full year of figures. Runs in rehearsal mode; delete it at any time.</translation></message>
 <message><source>Cụm trưởng</source><translation>Bloc leader</translation></message>
@@ -802,7 +802,7 @@
 <message><source>Trình thủ trưởng</source><translation>Submit</translation></message>
 <message><source>Trình thủ trưởng bảng tự chấm</source><translation>Submit the self-score to the commander</translation></message>
 <message><source>Trình, duyệt, gửi bảng tự chấm: bước tiếp theo</source><translation>Submit, approve, send the self-score: next step</translation></message>
-<message><source>Trước mỗi lần nhập gói, chương trình tự sao lưu sổ. Bản sao nằm cạnh sổ; nên thỉnh thoảng chép cả sổ ra USB để phòng hỏng máy.</source><translation>The book is backed up before packages are taken in. Backups lie beside the book; copy the book to a USB stick from time to time in case the computer breaks.</translation></message>
+<message><source>Trước mỗi lần nhập gói, chương trình tự sao lưu sổ. Bản sao nằm cạnh sổ; nên thỉnh thoảng chép cả sổ ra USB để phòng hỏng máy.</source><translation>The book is backed up before packages are taken in. Backups lie beside it; copy the book to a USB stick now and then in case the computer breaks.</translation></message>
 <message><source>Trạng thái</source><translation>State</translation></message>
 <message><source>Trạng thái sổ</source><translation>State of the book</translation></message>
 <message><source>Trả lời {0}</source><translation>Answer {0}</translation></message>
@@ -1203,7 +1203,7 @@ with figures</translation></message>
 <message><source>Đã bỏ cụm mật khẩu của thủ trưởng; lần duyệt tới thủ trưởng tự đặt cụm mới.</source><translation>The commander's passphrase is dropped; at the next approval the commander chooses a new one.</translation></message>
 <message><source>Đã bỏ {0} thay đổi đang thử.</source><translation>Tried changes dropped: {0}.</translation></message>
 <message><source>Đã bỏ.</source><translation>Dropped.</translation></message>
-<message><source>Đã chuyển sổ tới «{0}» và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. Các bản sao lưu cũ vẫn ở chỗ cũ.</source><translation>The book moved to “{0}” and was opened for a check; the old file is gone. Older backups stay where they were.</translation></message>
+<message><source>Đã chuyển sổ tới «{0}» và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. Các bản sao lưu cũ vẫn ở chỗ cũ.</source><translation>The book moved to “{0}” and was opened for a check; the old file is gone. Older backups stayed behind.</translation></message>
 <message><source>Đã chép kết quả kiểm tra; dán vào nơi cần gửi.</source><translation>The result is copied; paste it where it is wanted.</translation></message>
 <message><source>Đã chép sổ thành «{0}» và mở lại kiểm tra. Chỉ ghi tiếp vào một sổ; bản chép để phòng hỏng.</source><translation>The book is copied to “{0}” and opened for a check. Go on in one book only; the copy is for safety.</translation></message>
 <message><source>Đã chép thao tác; dán vào nơi cần gửi.</source><translation>The step is copied; paste it where it is wanted.</translation></message>
