@@ -260,7 +260,8 @@ class PlaceStep(WizardStep):
         self.places.setIconSize(QSize(SIZES.icon, SIZES.icon))
         self.places.setFixedHeight(_PLACES_SEEN * SIZES.tall_row)
         self.places.itemSelectionChanged.connect(self._chosen)
-        self._hint = paragraph("", "muted")
+        self.places.hide()  # what lies below stays where it is while sticks are looked for
+        self._hint = paragraph(tr("Đang tìm USB…"), "muted")
         self._problem = paragraph("", "danger")
         self._line = paragraph("", "strong")
         again = button(tr("Tìm &lại USB"), icon_name="usb", role="small")
