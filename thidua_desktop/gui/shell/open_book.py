@@ -4,10 +4,11 @@ from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.application.job import JobContext, Progress
 from thidua_desktop.domain.changes import ChangeSet, Topic
-from thidua_desktop.gui.book_session import BookSession
+from thidua_desktop.gui.book_session import EVERYTHING, BookSession
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.main_window import MainWindow
+from thidua_desktop.gui.shell.day_watch import DayWatch
 from thidua_desktop.gui.shell.palette.control import Palette
 from thidua_desktop.gui.shell.reminder import Reminder
 from thidua_desktop.gui.shell.status_presenter import StatusPresenter
@@ -49,6 +50,9 @@ class OpenBook(QObject):
         window.show_book(surroundings)
         self.palette = Palette(window, surroundings, self)
         self._reminder = Reminder(window, surroundings, self)
+        self.day = DayWatch(surroundings.clock, self)
+        self.day.minute_passed.connect(self._status.grow_older)
+        self.day.day_began.connect(lambda: window.hear(EVERYTHING))
         self._status.load()
 
     def leave(self) -> None:

@@ -32,6 +32,7 @@ class StatusPresenter:
         self._clock = clock
         self._view = view
         self._saved_at: datetime | None = None
+        self._standing: BookStanding | None = None
 
     def load(self) -> None:
         self._desk.ask(lambda s: s.history.standing(), self._show)
@@ -41,7 +42,13 @@ class StatusPresenter:
         self._saved_at = operation.at
         self.load()
 
+    def grow_older(self) -> None:
+        """Time has passed: the age of the backup is another."""
+        if self._standing is not None:
+            self._show(self._standing)
+
     def _show(self, standing: "BookStanding") -> None:
+        self._standing = standing
         made = standing.backup_at
         state = StatusState(
             saved_at=self._saved_at,
