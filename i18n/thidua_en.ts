@@ -419,8 +419,8 @@
 <message><source>Hệ số, %</source><translation>Factor, %</translation></message>
 <message><source>Hỏi qua điện thoại hoặc xem trên phiếu giấy, rồi gõ đủ năm nhóm số.</source><translation>Ask by telephone or look at the paper slip, then type all five groups.</translation></message>
 <message><source>Hồ sơ</source><translation>Files</translation></message>
-<message><source>Hội nghị kỳ {0} đã kết luận, {1} sẽ không nhận bản mới này.</source><translation>The review of {0} is concluded, the {1} will not accept this new revision.</translation></message>
-<message><source>Hội nghị đã kết luận, {0} sẽ không nhận bản mới. Kết quả và các bản đã gửi vẫn nguyên. Cần thay đổi thì xin {0} mở lại hội nghị trước.</source><translation>The review is concluded, the {0} will not accept a new revision. The result and what was sent are intact. If something must change, ask the {0} to reopen the review first.</translation></message>
+<message><source>Hội nghị kỳ {0} đã kết luận, {1} sẽ không nhận bản mới này.</source><translation>The review of {0} is concluded, {1} will not accept this new revision.</translation></message>
+<message><source>Hội nghị đã kết luận, {0} sẽ không nhận bản mới. Kết quả và các bản đã gửi vẫn nguyên. Cần thay đổi thì xin {0} mở lại hội nghị trước.</source><translation>The review is concluded, {0} will not accept a new revision. The result and what was sent are intact. If something must change, ask {0} to reopen the review first.</translation></message>
 <message><source>In</source><translation>Print</translation></message>
 <message><source>In &amp;biên bản từ chối</source><translation>Print &amp;refusals</translation></message>
 <message><source>In &amp;phiếu khôi phục…</source><translation>Print recovery &amp;sheet…</translation></message>
@@ -501,7 +501,7 @@
 <message><source>Kết quả tính bản {0} không phải bản đơn vị đã niêm phong. Báo ngay cho {1}, giữ nguyên sổ này.</source><translation>The result counts a revision {0} that this unit did not seal. Tell {1} at once and leave this book as it is.</translation></message>
 <message><source>Kết quả {0}: {1} điểm; kết quả {2}: {3} điểm</source><translation>Result {0}: {1} points; result {2}: {3} points</translation></message>
 <message><source>Kết quả đang trống.</source><translation>The result is empty.</translation></message>
-<message><source>Kết quả đã kết luận và các bản đã gửi vẫn nguyên. Cần thay đổi thì xin {0} mở lại hội nghị trước; đã mở lại rồi thì cứ niêm phong.</source><translation>The concluded result and what was sent are intact. If something must change, ask the {0} to reopen the review first; once it is reopened, go on and seal.</translation></message>
+<message><source>Kết quả đã kết luận và các bản đã gửi vẫn nguyên. Cần thay đổi thì xin {0} mở lại hội nghị trước; đã mở lại rồi thì cứ niêm phong.</source><translation>The concluded result and what was sent are intact. If something must change, ask {0} to reopen the review first; once it is reopened, go on and seal.</translation></message>
 <message><source>Kỳ</source><translation>Period</translation></message>
 <message><source>Kỳ họp trước không để lại hạn chế, chỉ đạo nào.</source><translation>The last review left no limitation or directive.</translation></message>
 <message><source>Kỳ này chưa có minh chứng để xuất.</source><translation>This period has no evidence to export.</translation></message>
@@ -1070,7 +1070,7 @@ with figures</translation></message>
 <message><source>{0} phép kiểm tra đạt, 1 không</source><translation>Checks passed: {0}, failed: 1</translation></message>
 <message><source>{0} phép sau chưa xét tới</source><translation>Later checks not reached: {0}</translation></message>
 <message><source>{0} phút trước</source><translation>{0} min ago</translation></message>
-<message><source>{0} phần, {1}</source><translation>{0}, {1}</translation></message>
+<message><source>{0} phần, {1}</source><translation>{0} ({1})</translation></message>
 <message><source>{0} quá hạn</source><translation>{0} overdue</translation></message>
 <message><source>{0} rút</source><translation>{0} withdrawn</translation></message>
 <message><source>{0} sửa</source><translation>{0} corrected</translation></message>
