@@ -12,6 +12,7 @@ from tests.support.refusing import Refusing
 from tests.support.screen import surroundings_of
 from thidua_desktop.application.use_cases.record_progress import NewEntry
 from thidua_desktop.domain.progress import number_result
+from thidua_desktop.gui.open_texts import OPEN_TEXT
 from thidua_desktop.gui.pages.progress.cell_editors import FiguresEditor
 from thidua_desktop.gui.pages.progress.page import ProgressPage
 
@@ -299,3 +300,18 @@ def test_what_a_form_could_not_be_written_as_is_told_whole_where_it_is_used_anew
     [notice] = notices
     assert "88" in notice.text
     assert "ghi chú dài" in notice.text
+
+
+def test_a_form_that_was_begun_is_there_again_when_its_cell_is(page):
+    fill_in(page, "II.4", "3", "biên bản số 7")
+    fill_in(page, "IV.1", "")
+    form, texts = page.panel.form, page.surroundings.open_texts
+    assert form.note.text() == ""
+    [told] = texts.every
+    assert "II.4" in told.said
+    assert "biên bản số 7" in told.said
+    page.go_to(OPEN_TEXT)
+    assert page.view.key_at(page.view.grid.current).criterion == "II.4"
+    assert (form.result.text(), form.note.text()) == ("3", "biên bản số 7")
+    form.write.click()
+    assert texts.every == ()

@@ -24,9 +24,15 @@ from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.form import add_beside
 from thidua_desktop.gui.widgets.texts import label, paragraph
 
+Place = tuple[str, date]
+"""A criterion, and a day in the month that is written."""
+
 
 class EntryForm(QWidget):
-    """`entered(EntryDraft, place)` empties it; what is not taken comes back by `give_back`."""
+    """`entered(EntryDraft, place)` empties it; what is not taken comes back by `give_back`.
+
+    What is begun for one place waits there while another one is looked at.
+    """
 
     entered = Signal(object, object)
 
@@ -34,7 +40,8 @@ class EntryForm(QWidget):
         super().__init__(parent)
         self._corrects: ProgressEntry | None = None
         self._opened: EntryDraft | None = None
-        self._shown: tuple[str, date] | None = None
+        self._shown: Place | None = None
+        self._put_off: dict[Place, tuple[EntryDraft, str]] = {}
         self.day, self.component = QDateEdit(), QComboBox()
         self.day.setDisplayFormat("dd/MM/yyyy")
         self.day.setCalendarPopup(True)
@@ -63,6 +70,8 @@ class EntryForm(QWidget):
         before, self._shown = self._shown, (row.criterion.code, day)
         if before is not None and _same_month(before, self._shown):
             return
+        if before is not None and self.is_begun:
+            self._put_off[_month_of(before)] = (self._filled, self.typed)
         self.day.setDateRange(_qdate(first), _qdate(last))
         self.component.clear()
         self.component.addItems(list(component_names(row.criterion.rule)))
@@ -72,6 +81,8 @@ class EntryForm(QWidget):
         self.mark.addItems([*words, NOTHING] if words else [])
         self._either.setCurrentWidget(self.mark if words else self.result)
         self._start_anew()
+        if (waiting := self._put_off.pop(_month_of(self._shown), None)) is not None:
+            self.give_back(waiting[0], self._shown)
 
     def correct(self, entry: ProgressEntry) -> None:
         """Fills in an entry, to write it anew with another day, result or note."""
@@ -92,7 +103,12 @@ class EntryForm(QWidget):
         self.day.setFocus()
 
     @property
-    def place(self) -> tuple[str, date] | None:
+    def put_off(self) -> dict[Place, str]:
+        """What was begun in other places, in words, by criterion and first day of the month."""
+        return {place: typed for place, (_draft, typed) in self._put_off.items()}
+
+    @property
+    def place(self) -> Place | None:
         """The criterion it stands for, and the first day it proposes."""
         return self._shown
 
@@ -113,7 +129,7 @@ class EntryForm(QWidget):
         is_mark = self._either.currentWidget() is self.mark
         (self.mark if is_mark else self.result).setFocus()
 
-    def give_back(self, draft: EntryDraft, place: tuple[str, date] | None) -> bool:
+    def give_back(self, draft: EntryDraft, place: Place | None) -> bool:
         """Fills in again what was not written; not where something else is filled in meanwhile."""
         is_here = place and self._shown and _same_month(place, self._shown)
         if not is_here or self.is_begun or self._corrects is not None:
@@ -195,8 +211,12 @@ def _texts(draft: EntryDraft) -> tuple[str, str, str, str]:
     return (format_date(draft.day), draft.component or "", draft.text, draft.note)
 
 
-def _same_month(one: tuple[str, date], other: tuple[str, date]) -> bool:
-    return one[0] == other[0] and one[1].replace(day=1) == other[1].replace(day=1)
+def _same_month(one: Place, other: Place) -> bool:
+    return _month_of(one) == _month_of(other)
+
+
+def _month_of(place: Place) -> Place:
+    return (place[0], place[1].replace(day=1))
 
 
 def _qdate(day: date) -> QDate:

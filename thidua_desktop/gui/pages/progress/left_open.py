@@ -1,5 +1,6 @@
 """What stands typed in the sheet or its form and is not in the book; the way back to it."""
 
+from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.open_texts import OpenText
 from thidua_desktop.gui.pages.progress.refusals import Refusals
@@ -19,11 +20,15 @@ class LeftOpen:
         cell, typed = view.key_at(view.grid.current), view.open_text
         if typed is not None and cell is not None:
             month = view.model.months[cell.month].month
-            said = tr("Tiến độ, {0} tháng {1}: “{2}”").format(cell.criterion, month, typed)
-            found.insert(0, OpenText(page="progress", said=said, why=view.bubble))
+            words = tr("Tiến độ, {0} tháng {1}: “{2}”").format(cell.criterion, month, typed)
+            found.insert(0, OpenText(page="progress", said=words, why=view.bubble))
+        said = tr("Tiến độ, {0}, phần Ghi chép: “{1}”")
+        begun = list(form.put_off.items())
         if form.is_begun and form.place is not None:
-            said = tr("Tiến độ, {0}, phần Ghi chép: “{1}”").format(form.place[0], form.typed)
-            found.append(OpenText(page="progress", said=said))
+            begun.insert(0, (form.place, form.typed))
+        found += [
+            OpenText(page="progress", said=said.format(code, typed)) for (code, _), typed in begun
+        ]
         return found
 
     def take_up(self) -> None:
@@ -31,7 +36,17 @@ class LeftOpen:
         page = self._page
         if page.view.open_text is not None:
             page.view.take_up()
-        elif not self._refusals.take_up() and page.panel.form.is_begun:
+        elif not self._refusals.take_up():
+            self._take_up_form()
+
+    def _take_up_form(self) -> None:
+        """The begun one; what was put off stands in it again as soon as its cell is shown."""
+        page, form = self._page, self._page.panel.form
+        if not form.is_begun and form.put_off:
+            code, first = next(iter(form.put_off))
+            page.go_to(code)
+            page.view.go_to(CriterionCode(code), page.view.model.months.index(first))
+        if form.is_begun:
             page.side.open()
             page.panel.setCurrentIndex(0)
-            page.panel.form.take_up()
+            form.take_up()
