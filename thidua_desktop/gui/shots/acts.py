@@ -184,6 +184,11 @@ def told(stage: Stage) -> None:
     raise NotSeenError
 
 
+def come_back(stage: Stage) -> None:
+    """The window is in front again, as a desktop brings it when a dialog over it has closed."""
+    stage.window.activateWindow()
+
+
 def fail(stage: Stage) -> None:
     """An error that nobody expected."""
     stage.fail(RuntimeError())

@@ -3,8 +3,17 @@
 from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import click_cell, fill, keys, open_tab, paste, press, write
-from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Act, Scene, walk
+from thidua_desktop.gui.shots.acts import (
+    click_cell,
+    come_back,
+    fill,
+    keys,
+    open_tab,
+    paste,
+    press,
+    write,
+)
+from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene, walk
 
 
 def scenes() -> Iterator[Scene]:
@@ -36,10 +45,16 @@ def scenes() -> Iterator[Scene]:
         yield Scene(page="progress", state=state, book=FRESH, acts=(cell, *acts))
     refused = (click_cell(months, 15, 5, part=1), write("9o,5"), keys("Return"))
     block = "78\t81,5\tx7\n1.234\t12/5\t90%"
-    pasted = (keys("Escape"), at_cell, paste(block))
+    closing, stay = (keys("Ctrl+W"),), keys("Escape")
+    pasted = (stay, come_back, keys("Escape"), at_cell, paste(block))
     written = press(tr("&Ghi {0} ô").partition("{0}")[0])
     yield from walk(
-        "progress", FRESH, ("refused", refused), ("pasting", pasted), ("pasted", (written,))
+        "progress",
+        FRESH,
+        ("refused", refused),
+        ("closing-over-a-cell", closing),
+        ("pasting", pasted),
+        ("pasted", (written,)),
     )
     correcting = (open_tab(tr("Ghi chép")), at_cell, press(tr("Sửa ngày, kết quả…")))
     for state, on_the_way in (
@@ -49,16 +64,10 @@ def scenes() -> Iterator[Scene]:
         yield Scene(page="progress", state=state, book=MEMBER, acts=on_the_way)
     sealing = (press(tr("Gói dữ liệu")), press(tr("Niêm &phong…")))
     begun = (press(tr("Bỏ lọc")), *correcting, fill(tr("Ghi chú"), "bien ban so 7"))
-    yield from walk("progress", MEMBER, ("correcting", begun), ("left-open", sealing))
-    yield from _left(refused)
-
-
-def _left(refused: tuple[Act, ...]) -> Iterator[Scene]:
-    """The book is closed over a begun form, then over a cell that cannot be read besides."""
-    close = keys("Ctrl+W")
     yield from walk(
         "progress",
         MEMBER,
-        ("closing-over-a-form", (keys("Escape"), close)),
-        ("closing-over-both", (keys("Escape"), *refused, close)),
+        ("correcting", begun),
+        ("closing-over-a-form", closing),
+        ("left-open", (stay, come_back, *sealing)),
     )
