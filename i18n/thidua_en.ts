@@ -1243,7 +1243,7 @@ with figures</translation></message>
 <message><source>Đã tin dùng khoá của {0}.</source><translation>The key of {0} is trusted now.</translation></message>
 <message><source>Đã trình, chờ duyệt</source><translation>Submitted, waits for approval</translation></message>
 <message><source>Đã tính đúng bản {0} của đơn vị.</source><translation>Revision {0} of the unit was counted, as sealed.</translation></message>
-<message><source>Đã tạo khoá và tài khoản. Dấu khoá để đọc cho {0}: {1}</source><translation>Key and accounts are made. Fingerprint to read to {0}: {1}</translation></message>
+<message><source>Đã tạo khoá và tài khoản. Dấu khoá để đọc cho {0}: {1}</source><translation>Key and accounts are made. Key digits to read out to {0}: {1}</translation></message>
 <message><source>Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn</source><translation>Packages done: {0} · still to come: {1}, overdue: {2}</translation></message>
 <message><source>Đã xong {0} gói, không còn thiếu gói nào.</source><translation>Packages done: {0}, none missing.</translation></message>
 <message><source>Đã xuất {0} tệp và mục lục vào thư mục «{1}».</source><translation>Exported with an index to the folder “{1}”, files: {0}.</translation></message>

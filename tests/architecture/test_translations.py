@@ -75,3 +75,15 @@ def test_no_count_is_said_as_many_where_it_may_be_one():
     many = re.compile(rf"\{{\d\}} (?:more |later |newest |evidence |such )?(?:{_COUNTED})\b")
     texts = translations("thidua_en.ts").values()
     assert sorted(text for text in texts if many.search(text)) == []
+
+
+_BARE = {"Tên {0}", "Mã {0}", "cả {0}"}
+"""Texts about `bloc_word`, the one word that comes without an article."""
+
+
+def test_no_article_stands_before_what_brings_its_own():
+    """The words for the leading unit are `the bloc leader` in English."""
+    texts = translations("thidua_en.ts").items()
+    doubled = [said for source, said in texts if re.search(r"\bthe \{\d\}", said)]
+    bare = [said for source, said in texts if source in _BARE]
+    assert sorted(set(doubled) - set(bare)) == []
