@@ -95,6 +95,12 @@ def place_of(kind: type | tuple[type, ...], words: str) -> Point | None:
     return middle(widget) if widget is not None and widget.isEnabled() else None
 
 
+def has_keyboard(kind: type | tuple[type, ...], words: str) -> bool:
+    """Whether such a thing is where keys go now."""
+    widget = named(kind, words)
+    return widget is not None and widget.hasFocus()
+
+
 def file_name_place() -> Point | None:
     """The field for the name in Qt's own file dialog."""
     field = next((w for w in widgets(QLineEdit) if w.objectName() == "fileNameEdit"), None)

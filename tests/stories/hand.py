@@ -155,8 +155,12 @@ class Hand:
         self.keys("ctrl+v")
 
     def fill(self, words: str, text: str) -> None:
-        """Clicks into a field by its words and replaces what it holds."""
+        """Clicks into a field by its words and replaces what it holds.
+
+        A dialog that just closed may still be handing the keyboard back to the window.
+        """
         self.click(self._still_place(lambda: eyes.place_of(FIELDS, words), words))
+        self.wait_for(lambda: eyes.has_keyboard(FIELDS, words), f"the keyboard in «{words}»")
         self.keys("ctrl+a")
         if text.isascii():
             self.type(text)

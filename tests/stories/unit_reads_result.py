@@ -16,7 +16,7 @@ def story(hand: Hand, _folder: Path, facts: Mapping[str, str]) -> None:
     hand.pick(Path(facts["result"]))
     verdicts = hand.wait_for_rows(FILES, bool, "the verdict")
     assert [row[0].lower() for row in verdicts] == ["nhận"], verdicts
-    hand.press_until("Nhập 1 gói", "1 mới, 0 đã có, 0 cách ly, 0 từ chối")
+    hand.press_until("Nhập 1 gói", "Đã đọc 1 tệp: 1 mới")
     hand.press("Tự chấm")
     hand.press("Kỳ: ")
     hand.pick_action("6 tháng")
