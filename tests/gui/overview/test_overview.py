@@ -222,7 +222,7 @@ def test_the_page_is_printed_column_by_column(qtbot, leader_services):
     ]
     assert "91,11" in heads[1]
     rows = [[cell.text for cell in row.cells] for row in table.rows if not row.is_head]
-    assert {"12,19 / 20 · chậm"} <= {said for _, _, said in rows}
+    assert {"12,19 / 20 · nhịp cần 18,00 · chậm"} <= {said for _, _, said in rows}
     assert [name for _, name, said in rows if "Tổng kết năm: đã nhận" in said]
     assert sum(len(row.cells) == 1 for row in table.rows) == len(heads)
 

@@ -56,7 +56,8 @@ def _stand(group: GroupStand) -> str:
     said = format_points(group.points)
     if group.most is not None:
         said = f"{said} / {format_amount(group.most)}"
-    return _joined(said, tr("chậm") if group.is_behind else "")
+    needed = "" if group.needed is None else f"{tr('nhịp cần')} {format_points(group.needed)}"
+    return _joined(said, needed, tr("chậm") if group.is_behind else "")
 
 
 def _packages(found: Overview) -> Iterator[TableRow]:
