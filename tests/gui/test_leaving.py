@@ -10,6 +10,7 @@ from tests.gui.progress.sheet_keys import type_into
 from tests.gui.test_open_cells import JUNE, asked, leave_open, rest
 from tests.gui.test_typing_goes_on import figures, opened, shown, type_points
 from tests.support.refusing import Refusing
+from tests.support.window_checks import clipped
 from thidua_desktop.gui.pages.progress.cell_editors import FiguresEditor
 from thidua_desktop.gui.pages.settling import OpenTextQuestion
 from thidua_desktop.gui.widgets.question import Question
@@ -181,6 +182,7 @@ def typed_over_a_busy_book(qtbot, opened):
     close_window(opened)
     qtbot.waitUntil(lambda: asked(opened) is not None)
     assert opened.window.isVisible()
+    assert clipped(asked(opened)) == []
     return event
 
 

@@ -12,6 +12,7 @@ from tests.gui.test_open_cells import asked, rest
 from tests.gui.test_typing_goes_on import opened, shown
 from tests.support import evidence_files as files
 from tests.support.played_year import MOMENT, quick_program
+from tests.support.window_checks import clipped
 from thidua_desktop.gui.evidence import presenter as reading
 from thidua_desktop.gui.widgets.question import Question
 
@@ -67,6 +68,7 @@ def test_a_file_that_is_still_read_holds_whoever_leaves(qtbot, opened, tmp_path,
     leave(opened)
     qtbot.waitUntil(lambda: asked(opened) is not None)
     assert "1 tệp minh chứng" in told(asked(opened))
+    assert clipped(asked(opened)) == []
     assert opened.window.seen_page is page
     qtbot.keyClick(asked(opened), Qt.Key.Key_Escape)
     slow.set()
