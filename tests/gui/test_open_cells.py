@@ -121,6 +121,20 @@ def test_a_form_that_is_begun_is_told_too(qtbot, opened):
     assert opened.window.focusWidget() is sheet.panel.form.result
 
 
+def test_a_correction_that_waits_at_a_cell_leaves_the_keyboard_in_the_sheet(qtbot, opened):
+    sheet = shown(qtbot, opened, "progress")
+    row = next(row for row in sheet.presenter.sheet.rows if row.cells[JUNE].entries)
+    code, middle = row.criterion.code, sheet.view.grid.middle
+    sheet.view.go_to(code, JUNE)
+    sheet.panel.form.correct(row.cells[JUNE].entries[0])
+    qtbot.keyClicks(sheet.panel.form.note, "theo bien ban")
+    sheet.view.go_to(code, JUNE - 1)
+    middle.setFocus()
+    qtbot.keyClick(middle, Qt.Key.Key_Tab)
+    assert "theo bien ban" in sheet.panel.form.note.text()
+    assert opened.window.focusWidget() is middle
+
+
 def test_a_refused_cell_is_told_before_sealing(qtbot, opened):
     leave_open(qtbot, opened)
     page = shown(qtbot, opened, "packages")

@@ -86,6 +86,10 @@ class EntryForm(QWidget):
 
     def correct(self, entry: ProgressEntry) -> None:
         """Fills in an entry, to write it anew with another day, result or note."""
+        self._fill_in(entry)
+        self.begin()
+
+    def _fill_in(self, entry: ProgressEntry) -> None:
         self._corrects = entry
         said = self.tr("Sửa lần ghi ngày {0}").format(format_date(entry.occurred_on))
         self._correcting.setText(said)
@@ -96,7 +100,6 @@ class EntryForm(QWidget):
         self.note.setText(entry.note or "")
         self._opened = self._filled
         self._show_purpose()
-        self.begin()
 
     def begin(self) -> None:
         """The keyboard goes to the day."""
@@ -135,7 +138,7 @@ class EntryForm(QWidget):
         if not is_here or self.is_begun or self._corrects is not None:
             return False
         if draft.corrects is not None:
-            self.correct(draft.corrects)
+            self._fill_in(draft.corrects)
         self.day.setDate(_qdate(draft.day))
         self.component.setCurrentText(draft.component or "")
         self.result.setText(draft.text)
