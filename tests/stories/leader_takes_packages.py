@@ -21,7 +21,7 @@ def story(hand: Hand, _folder: Path, facts: Mapping[str, str]) -> None:
     said = sorted(row[0].lower() for row in verdicts)
     assert said == ["nhận", "nhận", "nhận", "từ chối"], verdicts
     hand.press("Nhập 3 gói")
-    hand.read("3 mới, 0 đã có, 0 cách ly, 1 từ chối")
+    hand.read(r"Đã đọc 4 tệp: 3 mới, 1 từ chối\.")
     hand.press("Xếp hạng")
 
     def is_new(rows: list[list[str]]) -> bool:
