@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua_desktop.domain.text.nfc import TONE_MARKS, repair_d, to_nfc
 
@@ -45,7 +46,9 @@ def person_key(name: str) -> tuple[CollationKey, CollationKey]:
     return collation_key(given), collation_key(" ".join(before))
 
 
+@lru_cache(maxsize=8192)
 def _word_key(word: str) -> _WordKey:
+    """Remembered: lists of thousands of notes are made of the same words."""
     letters = []
     tones = []
     for part in _NUMBER_OR_LETTER.findall(word):
