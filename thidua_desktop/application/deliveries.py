@@ -62,6 +62,11 @@ class DeliveryItem:
         begun = self.days_late > -(self.due - self.period.start).days
         return not self.is_settled and not self.is_closed and begun
 
+    @property
+    def is_late(self) -> bool:
+        """Awaited though its day has passed."""
+        return self.is_awaited and self.days_late > 0
+
 
 def deliveries(book: BookContext) -> tuple[DeliveryItem, ...]:
     """Every record and cross-check of the present year, period by period, in protocol order.
@@ -72,9 +77,13 @@ def deliveries(book: BookContext) -> tuple[DeliveryItem, ...]:
         view = book.known_view(uow)
         if view is None:
             return ()
-        today = day_of(book.outside.clock.now())
-        desk = _Desk(uow, view, today)
-        return tuple(item for period in view.periods for item in desk.of_period(period))
+        return deliveries_of(uow, view, day_of(book.outside.clock.now()))
+
+
+def deliveries_of(uow: ReadingUnit, view: YearView, today: date) -> tuple[DeliveryItem, ...]:
+    """The same within a unit of work that is open."""
+    desk = _Desk(uow, view, today)
+    return tuple(item for period in view.periods for item in desk.of_period(period))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,31 +10,16 @@ from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.open_points import OpenPoint, open_points
 from thidua_desktop.application.own_year import OwnRecord, OwnYear
 from thidua_desktop.application.package_map import PackageRow, package_map
-from thidua_desktop.application.period_picture import concluded_result, is_concluded
-from thidua_desktop.application.ports import ReadingUnit
+from thidua_desktop.application.period_picture import concluded_result
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
-from thidua_desktop.application.self_sheet import (
-    SelfGroup,
-    open_questions,
-    record_work,
-    self_groups,
-)
-from thidua_desktop.application.tasks import (
-    Task,
-    TaskKind,
-    in_order,
-    tasks_of_packages,
-    tasks_of_points,
-    tasks_of_questions,
-    tasks_of_record,
-)
-from thidua_desktop.application.year_view import YearView
-from thidua_desktop.domain.book import PackageReceipt, Way
+from thidua_desktop.application.self_sheet import SelfGroup, self_groups
+from thidua_desktop.application.tasks import Task
+from thidua_desktop.application.year_tasks import tasks_of_year
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, PeriodCode
 from thidua_desktop.domain.pace import Gain, Pace, Stand, at_end, best_gain, even_share
-from thidua_desktop.domain.package import PackageKind, ResultBody
+from thidua_desktop.domain.package import ResultBody
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.scoring.classes import bands_of
 from thidua_desktop.domain.scoring.results import Completeness, UnitScores
@@ -156,50 +141,20 @@ def overview(book: BookContext, code: PeriodCode | None, today: date) -> Overvie
         year = OwnYear(uow, view, today)
         packages = package_map(year, today)
         points = open_points(uow, book, view, period)
-        at_work = _at_work(uow, view, today)
-        last = at_work[-1] if at_work else view.periods[-1]
-        latest = points if last == period else open_points(uow, book, view, last)
-        works = {each: record_work(year, each) for each in at_work}
-        asked = {each: open_questions(uow, view, each) for each in view.periods}
-        receipts = uow.packages.receipts()
+        tasks = tasks_of_year(book, year, packages, known={period: points})
         now = _points(year.record(period), concluded_result(uow, view, period))
     seen = tuple(p for p in points if view.is_led_here or p.concerns(own))
-    tasks = tasks_of_points(latest, own)
-    if at_work and _is_unknown(receipts, view):
-        tasks.append(Task(kind=TaskKind.ENROL, period=None, due=today))
-    for each, questions in asked.items():
-        tasks += tasks_of_questions(questions, each, today)
-    for each, work in works.items():
-        tasks += [] if work is None else tasks_of_record(work, today)
-        tasks += tasks_of_packages(packages, each, own, today)
     return Overview(
         frame=view.frame_of(period).frame,
         period=period,
         periods=view.periods,
         today=today,
-        tasks=in_order(tasks),
+        tasks=tasks,
         points=now,
         packages=packages,
         open_points=seen,
         is_led_here=view.is_led_here,
     )
-
-
-def _is_unknown(receipts: Sequence[PackageReceipt], view: YearView) -> bool:
-    """Whether nothing that tells the leader this unit's key was ever sealed here."""
-    sealed = (r.kind for r in receipts if r.way is Way.OUT)
-    return not view.is_led_here and PackageKind.ENROLMENT not in sealed
-
-
-def _at_work(uow: ReadingUnit, view: YearView, today: date) -> tuple[Period, ...]:
-    """Begun and not concluded: those past their cutoff, and the next one to be cut off."""
-    begun = [
-        period
-        for period in view.periods
-        if period.start <= today and not is_concluded(uow, view, period)
-    ]
-    past = [period for period in begun if period.cutoff < today]
-    return (*past, *begun[len(past) : len(past) + 1])
 
 
 def _points(record: OwnRecord, result: ResultBody | None) -> PointsNow | None:

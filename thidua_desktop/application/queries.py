@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from thidua_desktop.application.search import Searchable
     from thidua_desktop.application.sheet_import import Subject
     from thidua_desktop.application.table_item import TableItem
+    from thidua_desktop.application.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,12 @@ class Queries:
     def overview(self, period: PeriodCode | None, today: date) -> Overview:
         """What waits, where the points stand. Raises UnknownNameError before the first frame."""
         return overview(self.book, period, today)
+
+    def waiting(self, period: PeriodCode | None, today: date) -> "Waiting":
+        """How much waits on each page. Raises UnknownNameError before the first frame."""
+        from thidua_desktop.application.waiting import waiting
+
+        return waiting(self.book, period, today)
 
     def clarity(self) -> ClarityReport:
         """The clarity check of the frame in force, or of the leader's draft before that."""

@@ -113,6 +113,10 @@ class RecordWork:
     problems: tuple[SheetProblem, ...]
     life: RecordLife
 
+    @property
+    def blocking(self) -> int:
+        return _blocking(self.problems)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfSheet:
@@ -135,7 +139,7 @@ class SelfSheet:
 
     @property
     def blocking(self) -> int:
-        return sum(problem.blocks for problem in self.problems)
+        return _blocking(self.problems)
 
     @property
     def is_too_late(self) -> bool:
@@ -175,6 +179,10 @@ def _self_sheet_of(own: OwnYear, period: Period) -> SelfSheet | None:
         head_position=head_position(uow),
         sets_passphrase=shares_passphrase(uow),
     )
+
+
+def _blocking(problems: tuple[SheetProblem, ...]) -> int:
+    return sum(problem.blocks for problem in problems)
 
 
 def record_work(own: OwnYear, period: Period) -> RecordWork | None:

@@ -229,7 +229,6 @@ class MainWindow(QMainWindow):
         page.left_for.connect(self.follow)
         page.book_wanted.connect(self.book_wanted)
         page.move_wanted.connect(self.move_wanted)
-        page.counted.connect(lambda count, key=key: self.navigation.set_count(key, count))
         self._pages[key] = page
         return page
 

@@ -70,13 +70,12 @@ class KeyDesk:
             ]
             items += [
                 KeyItem(
-                    unit=pending.unit,
-                    fingerprint=forge.fingerprint(pending.public_key),
-                    public_key=pending.public_key,
+                    unit=unit,
+                    fingerprint=forge.fingerprint(public_key),
+                    public_key=public_key,
                     confirmed=False,
                 )
-                for pending in uow.packages.pending()
-                if pending.unit is not None and pending.public_key is not None
+                for unit, public_key in uncompared(uow)
             ]
         return tuple(items)
 
@@ -190,3 +189,12 @@ class KeyDesk:
             confirmed=key.revoked_on is None,
             revoked_on=key.revoked_on,
         )
+
+
+def uncompared(uow: ReadingUnit) -> tuple[tuple[UnitCode, str], ...]:
+    """Units, each with a public key that it sent and nobody compared yet."""
+    return tuple(
+        (pending.unit, pending.public_key)
+        for pending in uow.packages.pending()
+        if pending.unit is not None and pending.public_key is not None
+    )

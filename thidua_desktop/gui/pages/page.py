@@ -41,9 +41,9 @@ PRINT = "print"
 class Page(QWidget):
     """The shell calls `show_period`, `go_to`, `press` and `heard`; the page emits the signals.
 
-    `noticed(Notice)` puts a sentence on the bar, `left_for(Place)` follows a link, `counted(int)`
-    tells how much waits here, `book_wanted(Path)` asks for another book in place of this one,
-    `move_wanted(Path)` for this one under that name. `appeared` and `disappeared` tell the page's
+    `noticed(Notice)` puts a sentence on the bar, `left_for(Place)` follows a link,
+    `book_wanted(Path)` asks for another book in place of this one, `move_wanted(Path)` for this one
+    under that name. `appeared` and `disappeared` tell the page's
     own parts whether anybody can see it. `favourite` has the keyboard when the page is opened; a
     focus proxy would do so too, but take whatever stands before it out of Tab's way.
     `TOPICS` are the changes that make the page stale, `offers` is what Ctrl+K may press here, under
@@ -52,7 +52,6 @@ class Page(QWidget):
 
     noticed = Signal(object)
     left_for = Signal(object)
-    counted = Signal(int)
     book_wanted = Signal(object)
     move_wanted = Signal(object)
     appeared = Signal()

@@ -14,6 +14,7 @@ from thidua_desktop.gui.shell.reminder import Reminder
 from thidua_desktop.gui.shell.status_presenter import StatusPresenter
 from thidua_desktop.gui.shell.undo_presenter import UndoPresenter
 from thidua_desktop.gui.shell.undo_view import UndoActions
+from thidua_desktop.gui.shell.waiting_counts import WaitingCounts
 from thidua_desktop.gui.shell.work_text import work_text
 from thidua_desktop.gui.surroundings import Surroundings
 from thidua_desktop.gui.widgets.notice import Notice
@@ -50,9 +51,10 @@ class OpenBook(QObject):
         window.show_book(surroundings)
         self.palette = Palette(window, surroundings, self)
         self._reminder = Reminder(window, surroundings, self)
+        self._counts = WaitingCounts(window, surroundings, self)
         self.day = DayWatch(surroundings.clock, self)
         self.day.minute_passed.connect(self._status.grow_older)
-        self.day.day_began.connect(lambda: window.hear(EVERYTHING))
+        self.day.day_began.connect(lambda: self.pass_on(EVERYTHING))
         self._status.load()
 
     def leave(self) -> None:
@@ -60,6 +62,7 @@ class OpenBook(QObject):
         self._session.recorded.disconnect(self._undo.recorded)
         self._session.recorded.disconnect(self._status.recorded)
         self.palette.leave()
+        self._counts.leave()
         self._window.notices.hide()
         self._window.notices.undo_offered.disconnect(self.actions.offer)
         for action in self._in_menu:
@@ -95,6 +98,7 @@ class OpenBook(QObject):
         """Lets the pages know what changed."""
         self._window.hear(changes)
         self.palette.heard()
+        self._counts.heard()
 
     def _hear(self, changes: ChangeSet) -> None:
         if changes.touches(Topic.FRAME):

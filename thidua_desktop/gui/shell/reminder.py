@@ -29,7 +29,6 @@ class Reminder(QObject):
             self._surroundings.desk.ask(lambda s: s.queries.overview(period, today), self._remind)
 
     def _remind(self, found: Overview) -> None:
-        self._window.navigation.set_count(OVERVIEW, len(found.tasks))
         text = self._text(len(found.overdue), len(found.due_within(_SOON)))
         if not text or self._window.seen_key == OVERVIEW or self._window.notices.shown:
             return

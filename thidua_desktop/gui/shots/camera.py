@@ -14,6 +14,8 @@ from thidua_desktop.gui.theme.tokens import COLOURS
 
 _LOOK_MS = 20
 _QUIET_LOOKS = 3
+_BOOK_LOOKS = 25
+"""After a book was opened: what waits on its pages is counted a moment later."""
 _LIMIT_MS = 60_000
 _MOST_LOOKS = 50
 _PACKED = 85
@@ -84,7 +86,7 @@ class Camera:
             self._application.close_book()
         else:
             self._application.open_book(self._books[book])
-        self._rest()
+        self._rest(looks=_BOOK_LOOKS)
 
     def _close_notice(self) -> None:
         """What an earlier scene left to be read would cover the next."""

@@ -99,7 +99,6 @@ class OverviewPage(Page):
         self._start.show()
         self._shown.setCurrentIndex(1)
         self._header.set_line(head_line(found))
-        self.counted.emit(len(found.tasks))
         self.paint_late(
             lambda: self._show_tasks(found),
             lambda: self.points.show_points(found.points, is_over=found.is_over),

@@ -1,4 +1,4 @@
-"""What the overview knows: one read of the book, counted for the navigation."""
+"""What the overview knows: one read of the book."""
 
 from typing import Protocol
 

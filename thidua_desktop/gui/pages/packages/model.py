@@ -100,7 +100,7 @@ class MissingRow:
 
     @property
     def is_late(self) -> bool:
-        return self.item.days_late > 0
+        return self.item.is_late
 
 
 def missing_row(item: DeliveryItem, say: Say) -> MissingRow:

@@ -78,8 +78,6 @@ class PackagesPage(Page):
         self._tabs.setTabText(MISSING, self.tr("Còn thiếu ({0})").format(len(state.missing)))
         self._tabs.setTabText(REGISTER, self.tr("Sổ giao nhận ({0})").format(len(state.register)))
         self._tabs.setTabText(KEYS, self.tr("Khoá && đơn vị ({0})").format(len(state.keys)))
-        uncompared = sum(1 for row in state.keys if row.may_confirm and not row.is_own)
-        self.counted.emit(uncompared + sum(1 for row in state.missing if row.is_late))
         if self._is_to_seal:
             self._seal_now(self._kind_to_seal)
 

@@ -143,7 +143,6 @@ class ProgressPage(Page):
             self.tr("Chưa có chỉ tiêu để ghi"),
             self.tr("Tiến độ hiện ở đây khi đơn vị có tên trong khung của khối, cụm."),
         )
-        self.counted.emit(state.due)
         if sheet is not None:
             self._show_header(state)
             self.view.show_state(state)
@@ -151,7 +150,6 @@ class ProgressPage(Page):
             self._follow(self.view.grid.current)
 
     def show_rows(self, state: ProgressState, _changed: frozenset[CriterionCode]) -> None:
-        self.counted.emit(state.due)
         self._show_header(state)
         self.view.show_rows(state)
         self._show_found(state)

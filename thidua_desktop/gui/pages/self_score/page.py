@@ -102,7 +102,6 @@ class SelfScorePage(Page):
     def show_state(self, state: SelfSheet | None) -> None:
         self.paint_late()
         self._shown.setCurrentIndex(0 if state is not None else 1)
-        self.counted.emit(0 if state is None else state.blocking)
         if state is None:
             self._show_empty()
             return
