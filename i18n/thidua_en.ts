@@ -1216,7 +1216,7 @@ with figures</translation></message>
 <message><source>Đã ghi {0} trên {1} gói, các tệp này dùng được. Niêm phong và lưu lần nữa chỉ ghi các gói còn thiếu.</source><translation>Packages written: {0} of {1}, these files are good. Sealing and saving once more writes only the missing ones.</translation></message>
 <message><source>Đã ghi {0}.</source><translation>Wrote {0}.</translation></message>
 <message><source>Đã ghi đủ số liệu</source><translation>All figures are recorded</translation></message>
-<message><source>Đã gỡ «{0}» khỏi {1}. Ctrl+Z để hoàn tác.</source><translation>Removed “{0}” from {1}. Ctrl+Z takes it back.</translation></message>
+<message><source>Đã gỡ «{0}» khỏi {1}.</source><translation>Removed “{0}” from {1}.</translation></message>
 <message><source>Đã gửi</source><translation>Sent</translation></message>
 <message><source>Đã gửi {0} trang tới máy in.</source><translation>Sent to the printer, pages: {0}.</translation></message>
 <message><source>Đã hoàn tác: {0}.</source><translation>Undone: {0}.</translation></message>
@@ -1229,8 +1229,8 @@ with figures</translation></message>
 <message><source>Đã lưu {0}.</source><translation>Saved {0}.</translation></message>
 <message><source>Đã lập sổ và tạo khoá của đơn vị</source><translation>The book and the unit's key are ready</translation></message>
 <message><source>Đã nhận {0}/{1} đơn vị</source><translation>Units received: {0}/{1}</translation></message>
+<message><source>Đã nhập {0} dòng từ {1} trong một lần.</source><translation>Imported from {1} in one go, rows: {0}.</translation></message>
 <message><source>Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu.</source><translation>Imported from {1} into the draft frame, rows: {0}. Seal the frame on the page Packages.</translation></message>
-<message><source>Đã nhập {0} dòng từ {1}. Ctrl+Z hoàn tác cả lần nhập.</source><translation>Imported from {1}, rows: {0}. Ctrl+Z takes the whole import back.</translation></message>
 <message><source>Đã niêm phong</source><translation>Sealed</translation></message>
 <message><source>Đã niêm phong bản {0}: {1}.</source><translation>Sealed revision {0}: {1}.</translation></message>
 <message><source>Đã niêm phong {0} gói.</source><translation>Packages sealed: {0}.</translation></message>

@@ -182,9 +182,9 @@ class EvidencePanel(QScrollArea):
         self.noticed.emit(Notice(text=text, stays=True))
 
     def show_removed(self, piece: EvidencePiece) -> None:
-        said = self.tr("Đã gỡ «{0}» khỏi {1}. Ctrl+Z để hoàn tác.")
+        said = self.tr("Đã gỡ «{0}» khỏi {1}.")
         place = words.place_text(piece.entry)
-        self.noticed.emit(Notice(text=said.format(piece.name, place)))
+        self.noticed.emit(Notice(text=said.format(piece.name, place), tells_last_step=True))
 
     def show_gone(self, piece: EvidencePiece) -> None:
         said = self.tr("«{0}» không còn ở {1}, sổ không thay đổi.")

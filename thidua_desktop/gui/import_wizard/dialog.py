@@ -75,12 +75,12 @@ class ImportWizard(QObject):
 
     def written(self, count: int, file: str) -> None:
         self.dialog.accept()
-        said = self.tr("Đã nhập {0} dòng từ {1}. Ctrl+Z hoàn tác cả lần nhập.")
+        said = self.tr("Đã nhập {0} dòng từ {1} trong một lần.")
         if self._subject is not Subject.PROGRESS:
             said = self.tr(
                 "Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu."
             )
-        self.noticed.emit(Notice(text=said.format(count, file)))
+        self.noticed.emit(Notice(text=said.format(count, file), tells_last_step=True))
 
     def _close(self, _result: int) -> None:
         self.presenter.close()

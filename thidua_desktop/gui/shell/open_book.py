@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.application.job import JobContext, Progress
+from thidua_desktop.application.ports import JournalItem
 from thidua_desktop.domain.changes import ChangeSet, Topic
 from thidua_desktop.gui.book_session import EVERYTHING, BookSession
 from thidua_desktop.gui.failure_text import failure_text
@@ -61,6 +62,8 @@ class OpenBook(QObject):
         """The book is being closed."""
         self._session.recorded.disconnect(self._undo.recorded)
         self._session.recorded.disconnect(self._status.recorded)
+        self._session.recorded.disconnect(self._step_made)
+        self._window.notices.undo_last = None
         self.palette.leave()
         self._counts.leave()
         self._window.notices.hide()
@@ -78,10 +81,15 @@ class OpenBook(QObject):
         self._in_menu = (self.actions.undo, self.actions.redo, line)
         self.actions.undo.triggered.connect(self._take_back)
         self._window.notices.undo_offered.connect(self.actions.offer)
+        self._window.notices.undo_last = self._undo.undo
         self.actions.redo.triggered.connect(self._undo.redo)
         self.actions.noticed.connect(self._window.notify)
         session.recorded.connect(self._undo.recorded)
         session.recorded.connect(self._status.recorded)
+        session.recorded.connect(self._step_made)
+
+    def _step_made(self, _operation: JournalItem) -> None:
+        self._window.notices.step_made()
 
     def _take_back(self) -> None:
         """What the notice in sight offers to undo, else the last step."""

@@ -1,7 +1,7 @@
 """The bar at the bottom: what was just done, and for some seconds the way to undo it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -11,6 +11,7 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.widgets.buttons import button
 
 SHOWN_MS = 10_000
+_SAME_ACT_MS = 500
 _BOTTOM = 40
 _SIDE = 24
 _WIDTH = 720
@@ -20,8 +21,9 @@ _WIDTH = 720
 class Notice:
     """One sentence; `action` with its words stands beside it (undo, open). A fault stays.
 
-    One that `undoes` is what Ctrl+Z takes back while it is shown. One that `stands_beside` tells
-    what the same act brought with it: others join it on the bar.
+    One that `undoes` is what Ctrl+Z takes back while it is shown. One that `tells_last_step` has a
+    button that takes that step back, and goes as soon as another is the last. One that
+    `stands_beside` tells what an act brought with it: what else that act has to say joins it.
     """
 
     text: str
@@ -29,11 +31,14 @@ class Notice:
     action: Callable[[], None] | None = None
     stays: bool = False
     undoes: bool = False
+    tells_last_step: bool = False
     stands_beside: bool = False
 
 
 class NoticeBar(QFrame):
     """Floats over the bottom of its parent; shows one notice at a time.
+
+    `undo_last` takes the last step back; whoever knows the steps sets it.
 
     `undo_offered(bool)`: a notice that undoes came or went.
     """
@@ -59,6 +64,10 @@ class NoticeBar(QFrame):
         row.addWidget(self._close)
         self._notice = Notice(text="")
         self._beside = ""
+        self.undo_last: Callable[[], None] | None = None
+        self._same_act = QTimer(self)
+        self._same_act.setSingleShot(True)
+        self._same_act.setInterval(_SAME_ACT_MS)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -71,6 +80,12 @@ class NoticeBar(QFrame):
             self._notice, self._beside = Notice(text=""), ""
         if notice.stands_beside:
             self._beside, notice = notice.text, self._notice
+            self._same_act.start()
+        elif not self._same_act.isActive():
+            self._beside = ""
+        if notice.tells_last_step and self.undo_last is not None:
+            words = self.tr("Hoàn tác")
+            notice = replace(notice, action_text=words, action=self.undo_last)
         self._notice = notice
         self._text.setText("\n".join(each for each in (notice.text, self._beside) if each))
         self._action.setVisible(notice.action is not None)
@@ -97,6 +112,11 @@ class NoticeBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.undo_offered.emit(False)  # noqa: FBT003 - a signal's
+
+    def step_made(self) -> None:
+        """Another step is the last one now."""
+        if self._notice.tells_last_step:
+            self.hide()
 
     def take_back(self) -> bool:
         """Does what a notice that undoes offers; whether there is one."""
