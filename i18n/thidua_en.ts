@@ -706,6 +706,7 @@
 <message><source>Sổ là một tệp duy nhất trên máy này</source><translation>The book is one file on this computer</translation></message>
 <message><source>Sổ là một tệp; chép hay chuyển đi đâu thì khoá và cụm mật khẩu vẫn đi cùng.</source><translation>The book is one file; wherever it goes, key and passphrase go with it.</translation></message>
 <message><source>Sổ này là của đơn vị nào?</source><translation>Which unit is this book for?</translation></message>
+<message><source>Sổ sẽ là tệp {0}</source><translation>The book will be the file {0}</translation></message>
 <message><source>Sổ thi đua</source><translation>Emulation book</translation></message>
 <message><source>Sổ thi đua, bản {0}</source><translation>Emulation book, version {0}</translation></message>
 <message><source>Sổ vừa thay đổi: phép thử đã tính lại trên số liệu mới.</source><translation>The book has just changed: the trial was recalculated on the new figures.</translation></message>

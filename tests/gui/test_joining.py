@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from tests.support.screen import desktop_of
 from thidua_desktop.gui.app import Application
+from thidua_desktop.gui.pages.first_start.join_steps import PlaceStep
 from thidua_desktop.gui.pages.first_start.join_wizard import JoinWizard
 
 PASSPHRASE = "mat-khau-cua-don-vi"
@@ -120,6 +121,36 @@ def test_the_steps_end_in_an_open_book_with_a_key_and_its_sheet(
     found = application.window.seen_page.surroundings.face
     assert found.has_key
     assert [period.code for period in found.periods] == ["6T", "NAM"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "book"),
+    [
+        ("so", "so.thidua"),
+        ("nam 2022/So.THIDUA", "nam 2022/So.THIDUA"),
+        ("so.bac", "so.bac.thidua"),
+    ],
+)
+def test_a_bare_name_lies_in_the_folder_of_books_with_its_ending(qtbot, tmp_path, typed, book):
+    step = PlaceStep(lambda: tmp_path / "de-nghi.thidua")
+    qtbot.addWidget(step)
+    step.enter()
+    step.show()
+    field = step.findChild(QLineEdit)
+    field.clear()
+    qtbot.keyClicks(field, typed)
+    assert step.book == tmp_path / book
+    assert str(tmp_path / book) in step._whole.text()
+    assert step._whole.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "/"])
+def test_without_a_name_there_is_no_place_for_a_book(qtbot, tmp_path, typed):
+    step = PlaceStep(lambda: tmp_path / "de-nghi.thidua")
+    qtbot.addWidget(step)
+    field = step.findChild(QLineEdit)
+    qtbot.keyClicks(field, typed)
+    assert not step.is_ready
 
 
 def test_a_place_that_is_taken_is_told_and_nothing_is_lost(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.application.program import OfferedFrame
 from thidua_desktop.domain.ids import UnitCode
-from thidua_desktop.gui.pages.first_start.join_presenter import JoinProblem
+from thidua_desktop.gui.pages.first_start.join_presenter import BOOK_SUFFIX, JoinProblem
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_file, ask_for_new_file
@@ -213,20 +213,26 @@ class PlaceStep(WizardStep):
         choose.clicked.connect(self._ask)
         self._problem = paragraph("", "danger")
         self._problem.hide()
+        self._whole = paragraph("", "muted")
+        self._whole.hide()
         column = _column(self)
         column.addWidget(label(self.tr("Sổ là một tệp duy nhất trên máy này"), "section"))
         column.addWidget(self._path)
+        column.addWidget(self._whole)
         column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._problem)
         column.addStretch(1)
 
     @property
     def is_ready(self) -> bool:
-        return bool(self._path.text().strip())
+        return bool(Path(self._path.text().strip()).name)
 
     @property
     def book(self) -> Path:
-        return Path(self._path.text().strip())
+        """A bare name lies in the folder that was proposed, and every book has its ending."""
+        typed = self._proposed().parent / self._path.text().strip()
+        is_whole = typed.suffix.lower() == BOOK_SUFFIX
+        return typed if is_whole else typed.with_name(typed.name + BOOK_SUFFIX)
 
     def enter(self) -> None:
         if not self._is_chosen:
@@ -247,4 +253,6 @@ class PlaceStep(WizardStep):
 
     def _edited(self) -> None:
         self._is_chosen = True
+        self._whole.setText(self.tr("Sổ sẽ là tệp {0}").format(self.book) if self.is_ready else "")
+        self._whole.setVisible(self.is_ready and str(self.book) != self._path.text().strip())
         self.changed.emit()
