@@ -56,7 +56,7 @@ def test_each_kind_gives_at_most_its_limit():
 
 @given(st.lists(st.text(max_size=12), max_size=12), st.text(min_size=1, max_size=4))
 def test_it_finds_just_what_looking_at_every_text_finds(found_texts, text):
-    items = [item(each) for each in found_texts]
+    items = [item(each, code=str(place)) for place, each in enumerate(found_texts)]
     words = fold_search(text).split()
     wanted = [i for i in items if words and all(w in fold_search(f"{i.title} ") for w in words)]
     found = SearchIndex(items).find(text, limit=100)
