@@ -127,6 +127,7 @@
 <message><source>Bản {0}: nội dung không đổi từ lần niêm phong trước.</source><translation>Revision {0}: the content is the same as at the last sealing.</translation></message>
 <message><source>Bản {0}: nội dung mới niêm phong.</source><translation>Revision {0}: newly sealed content.</translation></message>
 <message><source>Bản để &amp;ký</source><translation>Sheet to &amp;sign</translation></message>
+<message><source>Bảng dài trên 2 000 dòng giữ thứ tự của nó, không sắp theo cột.</source><translation>A table of more than 2 000 rows keeps its order; its columns do not sort it.</translation></message>
 <message><source>Bảng hiện ở đây khi đơn vị có tên trong khung của khối, cụm.</source><translation>The table shows here once the unit is named in the bloc's frame.</translation></message>
 <message><source>Bảng tạm không có số liệu mới cho Tiến độ. Chưa ghi gì vào sổ.</source><translation>The clipboard holds nothing new for Progress. Nothing was recorded.</translation></message>
 <message><source>Bảng tạm không có ảnh. Chụp hoặc sao chép một ảnh rồi dán.</source><translation>The clipboard holds no picture. Take or copy one, then paste.</translation></message>

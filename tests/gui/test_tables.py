@@ -10,7 +10,7 @@ from PySide6.QtGui import Qt as MarkupQt
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.copying import as_tab_text, as_written
 from thidua_desktop.gui.table.data_table import DataTable
-from thidua_desktop.gui.table.item_model import ItemModel
+from thidua_desktop.gui.table.item_model import SORTED_AT_MOST, ItemModel
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,18 @@ def test_sorting_by_nothing_brings_back_the_given_order(model):
     assert [item.points for item in model.items] == [9, 7, 5, 1]
     model.sort(-1)
     assert model.items == ITEMS
+
+
+def test_what_is_too_long_to_sort_in_a_blink_keeps_its_order(table, model):
+    model.show([Item(f"Tổ {SORTED_AT_MOST - n}", n) for n in range(SORTED_AT_MOST + 1)])
+    given = model.items
+    table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+    assert model.items == given
+    assert not table.isSortingEnabled()
+    assert "2 000" in model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    model.show(given[:3])
+    assert table.isSortingEnabled()
+    assert [item.name for item in model.items] == ["Tổ 1998", "Tổ 1999", "Tổ 2000"]
 
 
 def test_a_cell_with_tabs_or_quotes_is_quoted():

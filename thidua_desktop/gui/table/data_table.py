@@ -46,6 +46,7 @@ class DataTable(QTableView):
         self.items = model
         self._titles = [column.title for column in model.columns]
         self._is_sharing = False
+        self._is_too_long = False
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
@@ -60,6 +61,7 @@ class DataTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(SIZES.row)
         self._arrange_head()
         self._fitting = RowFitting(self, self.FITTED_AT_ONCE) if self.FITS else None
+        model.modelReset.connect(self._keep_quick)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._choose)
 
@@ -171,6 +173,16 @@ class DataTable(QTableView):
         head.sectionResized.connect(self._tell_resized)
         head.sectionMoved.connect(self.arranged)
         head.sortIndicatorChanged.connect(self.arranged)
+
+    def _keep_quick(self) -> None:
+        """Heads do not sort what takes longer than a blink."""
+        is_too_long = not self.items.is_sortable
+        if self.isSortingEnabled() and is_too_long:
+            self._is_too_long = True
+            self.setSortingEnabled(False)
+        elif self._is_too_long and not is_too_long:
+            self._is_too_long = False
+            self.setSortingEnabled(True)
 
     def _tell_resized(self, column: int, _before: int, _now: int) -> None:
         """Stretched columns follow the window; only dragged ones were arranged."""

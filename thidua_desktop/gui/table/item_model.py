@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.theme.icons import icon
 from thidua_desktop.gui.theme.tokens import COLOURS, POINTS
@@ -24,6 +25,10 @@ TONES = {
 }
 
 
+SORTED_AT_MOST = 2_000
+"""Rows that are sorted in a blink; more of them keep the order they came in."""
+
+
 class ItemModel(QAbstractTableModel, Generic[T]):
     """Rows are items, in the given order until a column is chosen for sorting."""
 
@@ -40,6 +45,10 @@ class ItemModel(QAbstractTableModel, Generic[T]):
         self._given = tuple(items)
         self._arrange()
         self.endResetModel()
+
+    @property
+    def is_sortable(self) -> bool:
+        return len(self._given) <= SORTED_AT_MOST
 
     def item(self, row: int) -> T:
         return self._shown[row]
@@ -65,6 +74,8 @@ class ItemModel(QAbstractTableModel, Generic[T]):
             return column.title
         if role == ROLE.TextAlignmentRole:
             return _alignment(column.kind)
+        if role == ROLE.ToolTipRole and not self.is_sortable:
+            return plain_tip(tr("Bảng dài trên 2 000 dòng giữ thứ tự của nó, không sắp theo cột."))
         return None
 
     def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
@@ -102,7 +113,7 @@ class ItemModel(QAbstractTableModel, Generic[T]):
 
     def _arrange(self) -> None:
         self._shown = list(self._given)
-        if self._sorted_by is not None:
+        if self._sorted_by is not None and self.is_sortable:
             column, order = self._sorted_by
             falling = order is Qt.SortOrder.DescendingOrder
             self._shown.sort(key=self.columns[column].sort_key, reverse=falling)
