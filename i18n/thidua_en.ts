@@ -1233,6 +1233,7 @@ with figures</translation></message>
 <message><source>Đã nhận {0}/{1} đơn vị</source><translation>Units received: {0}/{1}</translation></message>
 <message><source>Đã nhập {0} dòng từ {1} trong một lần.</source><translation>Imported from {1} in one go, rows: {0}.</translation></message>
 <message><source>Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu.</source><translation>Imported from {1} into the draft frame, rows: {0}. Seal the frame on the page Packages.</translation></message>
+<message><source>Đã nhập {0} dòng từ {1}; {2} dòng sổ không nhận, vì sổ đã đổi trong lúc xem tệp. Nhập lại tệp đó để xem từng dòng.</source><translation>Imported from {1}, rows: {0}; rows that the book did not take because it changed meanwhile: {2}. Import the file again to see each of them.</translation></message>
 <message><source>Đã niêm phong</source><translation>Sealed</translation></message>
 <message><source>Đã niêm phong bản {0}: {1}.</source><translation>Sealed revision {0}: {1}.</translation></message>
 <message><source>Đã niêm phong {0} gói.</source><translation>Packages sealed: {0}.</translation></message>

@@ -10,7 +10,7 @@ from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent
 from thidua_desktop.application.entry_import import ImportBase
 from thidua_desktop.application.operations import Done
 from thidua_desktop.application.sheet_import import ImportContext, Subject
-from thidua_desktop.application.use_cases.record_progress import RecordedEntries
+from thidua_desktop.application.use_cases.record_progress import RecordedEntries, RefusedEntry
 from thidua_desktop.domain.changes import ChangeSet
 from thidua_desktop.gui.import_wizard.memory import ColumnMemory
 from thidua_desktop.gui.import_wizard.presenter import ImportPresenter
@@ -40,6 +40,7 @@ class SmallBook:
     revised: frozenset = frozenset()
     is_member: bool = True
     written: list = field(default_factory=list)
+    refuses: int = 0
     absent: Absent = NOTHING_ABSENT
     reading_room: InlineReadingRoom = field(default_factory=InlineReadingRoom)
 
@@ -68,8 +69,10 @@ class SmallBook:
 
     def record_progress(self, entries, *, imported):
         assert imported
-        self.written += entries
-        return Done(RecordedEntries(written=tuple(entries), refused=()), NOTHING_CHANGED)
+        taken = entries[self.refuses :]
+        self.written += taken
+        refused = tuple(RefusedEntry(index=place) for place in range(self.refuses))
+        return Done(RecordedEntries(written=tuple(taken), refused=refused), NOTHING_CHANGED)
 
 
 @dataclass
@@ -80,6 +83,7 @@ class Watcher:
     opens: int = 0
     back: list[Stage] = field(default_factory=list)
     done: list[tuple[int, str]] = field(default_factory=list)
+    refused: int = 0
 
     def show_state(self, state):
         self.states.append(state)
@@ -90,8 +94,9 @@ class Watcher:
     def go_back_to(self, stage):
         self.back.append(stage)
 
-    def written(self, count, file):
+    def written(self, count, file, *, refused=0):
         self.done.append((count, file))
+        self.refused += refused
 
 
 @dataclass

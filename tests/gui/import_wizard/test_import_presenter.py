@@ -43,6 +43,15 @@ def test_a_good_file_is_written_as_one_operation(tmp_path):
     assert trial.view.done == [(2, "tep.xlsx")]
 
 
+def test_rows_that_the_book_does_not_take_any_more_are_told(tmp_path):
+    book = SmallBook(refuses=1)
+    trial = _through(tmp_path, (DAY, "I.1", None, 45), (DAY, "I.1", None, 46), book=book)
+    trial.presenter.enter(Stage.SUMMARY)
+    trial.presenter.write()
+    assert trial.view.done == [(1, "tep.xlsx")]
+    assert trial.view.refused == 1
+
+
 def test_what_the_book_says_already_is_no_new_row(tmp_path):
     said = ("I.1", None, date(2022, 3, 25), number_result(Decimal(45)))
     book = SmallBook(standing=frozenset({said}))

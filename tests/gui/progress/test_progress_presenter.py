@@ -144,5 +144,5 @@ def test_a_large_block_is_gone_through_once(presenter):
         NewEntry(criterion="IV.1", occurred_on=first, result=result)
         for first in presenter.sheet.months
     ]
-    presenter.record(block, CellKey(criterion="IV.1", month=0))
+    presenter.record(block, CellKey(criterion="IV.1", month=0), "80")
     assert len(looked_up) == len(block) > 1

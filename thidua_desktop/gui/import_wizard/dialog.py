@@ -73,14 +73,20 @@ class ImportWizard(QObject):
     def go_back_to(self, stage: Stage) -> None:
         self.dialog.go_to(list(Stage).index(stage))
 
-    def written(self, count: int, file: str) -> None:
+    def written(self, count: int, file: str, *, refused: int = 0) -> None:
         self.dialog.accept()
         said = self.tr("Đã nhập {0} dòng từ {1} trong một lần.")
+        if refused:
+            said = self.tr(
+                "Đã nhập {0} dòng từ {1}; {2} dòng sổ không nhận, vì sổ đã đổi trong lúc xem tệp. "
+                "Nhập lại tệp đó để xem từng dòng."
+            )
         if self._subject is not Subject.PROGRESS:
             said = self.tr(
                 "Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu."
             )
-        self.noticed.emit(Notice(text=said.format(count, file), tells_last_step=True))
+        text = said.format(count, file, refused)
+        self.noticed.emit(Notice(text=text, stays=refused > 0, tells_last_step=True))
 
     def _close(self, _result: int) -> None:
         self.presenter.close()

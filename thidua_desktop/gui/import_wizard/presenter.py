@@ -45,7 +45,8 @@ class ImportView(Protocol):
     def go_back_to(self, stage: Stage) -> None:
         """Reading for a later step was stopped."""
 
-    def written(self, count: int, file: str) -> None: ...
+    def written(self, count: int, file: str, *, refused: int = 0) -> None:
+        """So many rows are in the book, so many the book did not take any more."""
 
 
 class ImportPresenter:
@@ -183,14 +184,14 @@ class ImportPresenter:
         writing = Progress(done=0, total=0, step=WRITING)
         self._show(replace(now, progress=writing, failure=None))
 
-        def done(count: int) -> None:
+        def done(count: int, refused: int = 0) -> None:
             self._show(replace(self.state, progress=None))
-            self._view.written(count, file)
+            self._view.written(count - refused, file, refused=refused)
 
         if self._subject is Subject.PROGRESS:
             self._desk.do(
                 lambda s: s.record.record_progress(plan.entries, imported=True),
-                lambda outcome: done(len(outcome.written)),
+                lambda outcome: done(len(plan.entries), len(outcome.refused)),
                 failed=self._fail,
             )
         else:
