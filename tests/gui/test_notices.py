@@ -34,6 +34,15 @@ def test_what_is_told_later_stands_alone(qtbot):
     assert bar.shown == DONE.text
 
 
+def test_what_the_next_step_brought_with_it_outlives_the_word_on_the_step_before(qtbot):
+    bar = bar_of(qtbot)
+    bar.undo_last = list
+    bar.show_notice(Notice(text="Đã gỡ tệp.", tells_last_step=True))
+    bar.show_notice(FALLEN)
+    bar.step_made()
+    assert bar.shown == FALLEN.text
+
+
 def write(qtbot, opened, text):
     written = []
     opened._desk.do(lambda s: s.record.record_progress([entry(text)]), written.append)

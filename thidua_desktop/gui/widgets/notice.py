@@ -114,8 +114,13 @@ class NoticeBar(QFrame):
         self.undo_offered.emit(False)  # noqa: FBT003 - a signal's
 
     def step_made(self) -> None:
-        """Another step is the last one now."""
-        if self._notice.tells_last_step:
+        """Another step is the last one now; what it brought with it may have been told already."""
+        if not self._notice.tells_last_step:
+            return
+        self._notice = Notice(text="")
+        if self._same_act.isActive():
+            self.show_notice(Notice(text=self._beside, stands_beside=True))
+        else:
             self.hide()
 
     def take_back(self) -> bool:
