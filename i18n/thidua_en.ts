@@ -5,6 +5,7 @@
 <message><source>% thang điểm ({0})</source><translation>% of the scale ({0})</translation></message>
 <message><source>&amp;Bảng bên</source><translation>Side &amp;panel</translation></message>
 <message><source>&amp;Bỏ chỉ tiêu riêng từng đơn vị của {0} tiêu chí này</source><translation>&amp;Drop the units' own targets of these criteria: {0}</translation></message>
+<message><source>&amp;Bỏ chỗ đã sửa</source><translation>&amp;Drop it</translation></message>
 <message><source>&amp;Bỏ chữ đó, rời đi</source><translation>&amp;Drop it and leave</translation></message>
 <message><source>&amp;Bỏ cả {0} chỗ, rời đi</source><translation>&amp;Leave without these {0}</translation></message>
 <message><source>&amp;Bỏ cụm đã quên</source><translation>&amp;Drop the forgotten one</translation></message>
@@ -143,6 +144,7 @@
 <message><source>Bỏ &amp;dòng {0}</source><translation>Drop &amp;row {0}</translation></message>
 <message><source>Bỏ bớt điều kiện lọc, hoặc lọc bằng từ khác.</source><translation>Take a filter away, or filter for other words.</translation></message>
 <message><source>Bỏ bớt điều kiện lọc, hoặc tìm bằng từ khác.</source><translation>Loosen the filter or search for another word.</translation></message>
+<message><source>Bỏ các chỗ đã sửa?</source><translation>Drop what you put right?</translation></message>
 <message><source>Bỏ lọc</source><translation>Clear filter</translation></message>
 <message><source>Bỏ qua {0} tệp loại khác.</source><translation>Files of other types, skipped: {0}.</translation></message>
 <message><source>Bỏ thay đổi: {0}</source><translation>Drop the change: {0}</translation></message>
@@ -625,6 +627,7 @@
 <message><source>Nhật ký {0} thao tác</source><translation>Journal steps: {0}</translation></message>
 <message><source>Nhịp đều cần {0}, đang có {1}.</source><translation>An even pace needs {0}; there are {1}.</translation></message>
 <message><source>Nhỏ hơn chỉ tiêu trăm lần: Excel giữ phần trăm thành số lẻ.</source><translation>A hundred times below the target: Excel keeps percents as fractions.</translation></message>
+<message><source>Những chỗ vừa sửa ở đây chưa ghi vào sổ, đóng lại là mất. Sổ và tệp gốc vẫn nguyên.</source><translation>What you put right here is not in the book yet and is lost when this closes. The book and the original file stay as they are.</translation></message>
 <message><source>Những thay đổi đang thử</source><translation>Changes being tried</translation></message>
 <message><source>Niêm &amp;phong…</source><translation>S&amp;eal…</translation></message>
 <message><source>Niêm phong</source><translation>Sealed</translation></message>
@@ -1351,6 +1354,7 @@ with figures</translation></message>
 <message><source>đổi thành phần</source><translation>other component</translation></message>
 <message><source>đủ mọi thao tác</source><translation>holds every step</translation></message>
 <message><source>Ảnh quá lớn để xem ở đây. Lưu ra ngoài rồi mở bằng máy khác.</source><translation>The picture is too large to be seen here. Save it as a file and open it elsewhere.</translation></message>
+<message><source>Ở &amp;lại</source><translation>&amp;Stay here</translation></message>
 <message><source>Ở đây chưa có bảng nào để in.</source><translation>There is no table to print here.</translation></message>
 <message><source>– chọn cột –</source><translation>– choose a column –</translation></message>
 <message><source>– không có –</source><translation>– none –</translation></message>

@@ -24,6 +24,7 @@ from thidua_desktop.gui.import_wizard.fix_table import FIX
 from thidua_desktop.gui.import_wizard.state import Stage
 from thidua_desktop.gui.pages.progress.page import ProgressPage
 from thidua_desktop.gui.theme.tokens import SIZES
+from thidua_desktop.gui.widgets.question import Caution
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -117,6 +118,23 @@ def test_the_keyboard_alone_leads_from_the_file_to_the_undo(qtbot, application, 
     qtbot.waitUntil(lambda: "Đã nhập 6 dòng" in application.window.notices.shown, timeout=WAIT)
     assert _length(application) == length + 1
     _undo(qtbot, application, length + 2)
+
+
+def test_fixes_are_asked_about_before_the_wizard_closes(qtbot, application, tmp_path):
+    wizard = _choose_file(qtbot, application.window.seen_page, clerk_file(tmp_path))
+    ready = lambda: wizard.presenter.state.stage is Stage.SHEET and wizard.presenter.state.is_ready  # noqa: E731
+    qtbot.waitUntil(ready, timeout=WAIT)
+    _onward(qtbot, wizard, Stage.COLUMNS)
+    _onward(qtbot, wizard, Stage.PROBLEMS)
+    review = wizard.presenter.state.review
+    wizard.presenter.fix(review.lines[0], "30/8/2022")
+    qtbot.waitUntil(lambda: wizard.presenter.state.review is not review, timeout=WAIT)
+    qtbot.keyClick(wizard.dialog, KEY.Key_Escape)
+    wizard.dialog.findChildren(Caution)[-1].refusing.click()
+    assert wizard.dialog.isVisible()
+    qtbot.keyClick(wizard.dialog, KEY.Key_Escape)
+    wizard.dialog.findChildren(Caution)[-1].accepting.click()
+    assert not wizard.dialog.isVisible()
 
 
 def test_a_fix_being_typed_outlives_the_count_of_the_one_before(qtbot, application, tmp_path):

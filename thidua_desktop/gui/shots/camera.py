@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.shots.looking import NotSeenError
@@ -121,7 +121,10 @@ class Camera:
 
     def _put_away(self) -> None:
         while (over := _over()) is not None:
-            over.close()
+            if isinstance(over, QDialog):
+                over.done(QDialog.DialogCode.Rejected)  # none asks whether it may go
+            else:
+                over.close()
             self._rest()
         for beside in self._beside():
             beside.close()

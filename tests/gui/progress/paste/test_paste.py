@@ -14,6 +14,7 @@ from thidua_desktop.gui.pages.progress.paste.dialog import PasteDialog
 from thidua_desktop.gui.pages.progress.paste.plan import block_of, plan_paste
 from thidua_desktop.gui.pages.progress.paste.review import PasteReview
 from thidua_desktop.gui.pages.progress.presenter import ProgressPresenter
+from thidua_desktop.gui.widgets.question import Caution
 from thidua_desktop.wording.language import Language
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -176,6 +177,18 @@ def test_a_block_may_be_left_alone(qtbot, page):
     before = page.presenter.sheet
     _open(qtbot, page, "IV.1", "12\r\n").reject()
     assert page.presenter.sheet is before
+
+
+def test_a_block_that_was_put_right_is_asked_about_before_it_is_left(qtbot, page):
+    dialog = _open(qtbot, page, "IV.1", "92\t#REF!\r\n")
+    qtbot.keyClicks(dialog.fixes[0].field, "93,5")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.findChildren(Caution)[-1].refusing.click()
+    assert dialog.isVisible()
+    assert dialog.fixes[0].field.text() == "93,5"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.findChildren(Caution)[-1].accepting.click()
+    assert not dialog.isVisible()
 
 
 def test_the_table_of_the_block_keeps_qts_promises(qtbot, page, qtmodeltester):

@@ -48,13 +48,15 @@ def scenes() -> Iterator[Scene]:
     closing, stay = (keys("Ctrl+W"),), keys("Escape")
     pasted = (stay, come_back, keys("Escape"), at_cell, paste(block))
     written = press(tr("&Ghi {0} ô").partition("{0}")[0])
+    fixed = (fill(tr("Sửa ô {0}").partition("{0}")[0], "81"), keys("Escape"))
     yield from walk(
         "progress",
         FRESH,
         ("refused", refused),
         ("closing-over-a-cell", closing),
         ("pasting", pasted),
-        ("pasted", (written,)),
+        ("pasting-left", fixed),
+        ("pasted", (stay, written)),
     )
     correcting = (open_tab(tr("Ghi chép")), at_cell, press(tr("Sửa ngày, kết quả…")))
     for state, on_the_way in (

@@ -22,6 +22,7 @@ from thidua_desktop.gui.pages.progress.paste.table import PasteModel, PasteTable
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
+from thidua_desktop.gui.widgets.question import ask_before_losing
 from thidua_desktop.gui.widgets.texts import label, paragraph, tag
 
 _SIZE = (983, 620)
@@ -59,6 +60,16 @@ class PasteDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         QTimer.singleShot(0, self.table, self.table.fit_rows)
+
+    def reject(self) -> None:
+        """By Esc or the window's cross; the button says itself that nothing is pasted."""
+        if self.reason.text().strip() or any(fix.field.text().strip() for fix in self.fixes):
+            ask_before_losing(self, self._drop)
+        else:
+            self._drop()
+
+    def _drop(self) -> None:
+        super().reject()
 
     def _show_counts(self) -> None:
         review, plan = self.review, self.review.plan
@@ -153,7 +164,7 @@ class PasteDialog(QDialog):
         row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
         row.addWidget(label(self.tr("Một thao tác, hoàn tác được bằng Ctrl+Z."), "muted"), 1)
         leave = button(self.tr("&Không dán"))
-        leave.clicked.connect(self.reject)
+        leave.clicked.connect(self._drop)
         row.addWidget(leave)
         row.addWidget(self.write)
         return foot
