@@ -43,6 +43,10 @@ def test_what_waits_is_what_the_pages_say(book, unit, period):
         assert found.packages == len(late) + len([k for k in unknown if k.revoked_on is None])
 
 
+def test_nothing_is_counted_for_a_period_that_no_frame_has(services):
+    assert services.queries.waiting("KHAC", TODAY) is None
+
+
 def test_pages_that_nobody_opened_have_their_numbers(qtbot, opened):
     assert opened.window.seen_key == "overview"
     told = waiting(qtbot, opened)

@@ -118,8 +118,8 @@ class Queries:
         """What waits, where the points stand. Raises UnknownNameError before the first frame."""
         return overview(self.book, period, today)
 
-    def waiting(self, period: PeriodCode | None, today: date) -> "Waiting":
-        """How much waits on each page. Raises UnknownNameError before the first frame."""
+    def waiting(self, period: PeriodCode, today: date) -> "Waiting | None":
+        """How much waits on each page; None where no frame has the period."""
         from thidua_desktop.application.waiting import waiting
 
         return waiting(self.book, period, today)

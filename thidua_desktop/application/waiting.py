@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from thidua_desktop.application.book_context import BookContext, find_period
+from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.deliveries import deliveries_of
 from thidua_desktop.application.desks.key_desk import uncompared
 from thidua_desktop.application.own_year import OwnYear
@@ -26,12 +26,15 @@ class Waiting:
     packages: int
 
 
-def waiting(book: BookContext, code: PeriodCode | None, today: date) -> Waiting:
-    """As the book stands. Raises UnknownNameError before the first frame."""
+def waiting(book: BookContext, code: PeriodCode, today: date) -> Waiting | None:
+    """As the book stands; None where no frame has the period, as when another has just come."""
     with book.storage.read() as uow:
-        view = book.view(uow)
+        view = book.known_view(uow)
+        period = None if view is None else view.period(code)
+        if view is None or period is None:
+            return None
         year = OwnYear(uow, view, today)
-        work = record_work(year, find_period(view, code))
+        work = record_work(year, period)
         late = [item for item in deliveries_of(uow, view, today) if item.is_late]
         return Waiting(
             tasks=len(tasks_of_year(book, year, package_map(year, today), known={})),

@@ -55,7 +55,9 @@ class WaitingCounts(QObject):
         show = self._latest.only(self._show)
         self._surroundings.desk.ask(lambda s: s.queries.waiting(period, today), show)
 
-    def _show(self, found: "Waiting") -> None:
+    def _show(self, found: "Waiting | None") -> None:
+        if found is None:
+            return  # a frame has just come; the window will be that of its periods
         navigation = self._window.navigation
         navigation.set_count("overview", found.tasks)
         navigation.set_count("progress", found.due)
