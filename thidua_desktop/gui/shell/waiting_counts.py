@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from thidua_desktop.domain.ids import PeriodCode
 
 _QUIET_MS = 300
-"""The page that is seen asks first; who writes cell after cell has them counted when he rests."""
+"""Nobody waits for the numbers at a start; who writes cell after cell has them when he rests."""
 
 
 class WaitingCounts(QObject):
@@ -44,8 +44,9 @@ class WaitingCounts(QObject):
         self._window.top_bar.period_chosen.disconnect(self._look)
 
     def _look(self) -> None:
+        """The book answers in order: the page that is seen has its answer by then."""
         if self._window.period != self._counted:
-            self._soon.start()
+            self._surroundings.desk.ask(lambda _services: None, lambda _there: self._soon.start())
 
     def _ask(self) -> None:
         period = self._counted = self._window.period
