@@ -98,6 +98,15 @@ def _length(application):
     return application._desk._services.queries.face().journal_length
 
 
+def _at_problems(qtbot, application, tmp_path):
+    wizard = _choose_file(qtbot, application.window.seen_page, clerk_file(tmp_path))
+    ready = lambda: wizard.presenter.state.stage is Stage.SHEET and wizard.presenter.state.is_ready  # noqa: E731
+    qtbot.waitUntil(ready, timeout=WAIT)
+    _onward(qtbot, wizard, Stage.COLUMNS)
+    _onward(qtbot, wizard, Stage.PROBLEMS)
+    return wizard
+
+
 def test_the_keyboard_alone_leads_from_the_file_to_the_undo(qtbot, application, tmp_path):
     page, length = application.window.seen_page, _length(application)
     wizard = _choose_file(qtbot, page, clerk_file(tmp_path))
@@ -121,11 +130,7 @@ def test_the_keyboard_alone_leads_from_the_file_to_the_undo(qtbot, application, 
 
 
 def test_fixes_are_asked_about_before_the_wizard_closes(qtbot, application, tmp_path):
-    wizard = _choose_file(qtbot, application.window.seen_page, clerk_file(tmp_path))
-    ready = lambda: wizard.presenter.state.stage is Stage.SHEET and wizard.presenter.state.is_ready  # noqa: E731
-    qtbot.waitUntil(ready, timeout=WAIT)
-    _onward(qtbot, wizard, Stage.COLUMNS)
-    _onward(qtbot, wizard, Stage.PROBLEMS)
+    wizard = _at_problems(qtbot, application, tmp_path)
     review = wizard.presenter.state.review
     wizard.presenter.fix(review.lines[0], "30/8/2022")
     qtbot.waitUntil(lambda: wizard.presenter.state.review is not review, timeout=WAIT)
@@ -138,11 +143,7 @@ def test_fixes_are_asked_about_before_the_wizard_closes(qtbot, application, tmp_
 
 
 def test_a_fix_being_typed_outlives_the_count_of_the_one_before(qtbot, application, tmp_path):
-    wizard = _choose_file(qtbot, application.window.seen_page, clerk_file(tmp_path))
-    ready = lambda: wizard.presenter.state.stage is Stage.SHEET and wizard.presenter.state.is_ready  # noqa: E731
-    qtbot.waitUntil(ready, timeout=WAIT)
-    _onward(qtbot, wizard, Stage.COLUMNS)
-    _onward(qtbot, wizard, Stage.PROBLEMS)
+    wizard = _at_problems(qtbot, application, tmp_path)
     table, review = wizard.problems.table, wizard.presenter.state.review
     first, second = [line for line in review.lines if line.column is not None][:2]
     table.choose(review.lines.index(second))

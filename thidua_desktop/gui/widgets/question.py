@@ -1,11 +1,8 @@
 """A question whose two buttons name what happens; asked only where no undo would do."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
@@ -54,12 +51,3 @@ class Caution(Question):
         self.accepting.setDefault(False)
         self.refusing.setDefault(True)
         self.accepting.clicked.connect(self.accept)
-
-
-def ask_before_losing(over: QWidget, go_on: Callable[[], None]) -> None:
-    """Before a dialog closes with what a person put right in it and nothing else holds."""
-    text = tr("Những chỗ vừa sửa ở đây chưa ghi vào sổ, đóng lại là mất. Sổ và tệp gốc vẫn nguyên.")
-    title, drop, stay = tr("Bỏ các chỗ đã sửa?"), tr("&Bỏ chỗ đã sửa"), tr("Ở &lại")
-    question = Caution(title, text, accept=drop, refuse=stay, parent=over)
-    question.accepted.connect(go_on)
-    question.open()

@@ -1,12 +1,11 @@
 """The one wizard frame: steps at the left, the present step in the middle, buttons below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,7 @@ from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.question import ask_before_losing
+from thidua_desktop.gui.widgets.keeping_dialog import KeepingDialog
 from thidua_desktop.gui.widgets.texts import label
 
 _WIDTH, _HEIGHT = 896, 560
@@ -70,10 +69,9 @@ class WizardStep(QWidget):
         return True
 
 
-class Wizard(QDialog):
+class Wizard(KeepingDialog):
     """Goes through its steps; `finished_all()` once the last one was left.
 
-    `loses` tells whether closing it would lose what a person put right in it; then it is asked.
     `stopped()` is asked for while `show_wait` shows that something is read. The steps ahead get
     the look of the window one by one, in turns of their own after the first one is shown.
     """
@@ -93,7 +91,6 @@ class Wizard(QDialog):
         self._steps = tuple(steps)
         self._finish = finish
         self._is_locked = False
-        self.loses: Callable[[], bool] = bool
         self.place = 0
         self._stack = QStackedWidget()
         self._marks = [_StepMark(step.title) for step in self._steps]
@@ -152,15 +149,8 @@ class Wizard(QDialog):
         self._show()
 
     def reject(self) -> None:
-        if self._is_locked:
-            return
-        if self.loses():
-            ask_before_losing(self, self._drop)
-        else:
-            self._drop()
-
-    def _drop(self) -> None:
-        super().reject()
+        if not self._is_locked:
+            super().reject()
 
     def _go_on(self) -> None:
         if not self._steps[self.place].leave():

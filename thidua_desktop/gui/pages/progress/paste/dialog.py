@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,7 +21,7 @@ from thidua_desktop.gui.pages.progress.paste.table import PasteModel, PasteTable
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
-from thidua_desktop.gui.widgets.question import ask_before_losing
+from thidua_desktop.gui.widgets.keeping_dialog import KeepingDialog
 from thidua_desktop.gui.widgets.texts import label, paragraph, tag
 
 _SIZE = (983, 620)
@@ -31,7 +30,7 @@ _LINE = 38
 _LINES_SEEN = 4
 
 
-class PasteDialog(QDialog):
+class PasteDialog(KeepingDialog):
     """`accepted_entries(tuple)` carries all cells of one operation."""
 
     accepted_entries = Signal(object)
@@ -52,6 +51,7 @@ class PasteDialog(QDialog):
         self._kept = paragraph("", "muted")
         self.write = button("", role="primary")
         self.write.clicked.connect(self._write)
+        self.loses = self._has_answers
         for fix in self.fixes:
             fix.answered.connect(self._show_counts)
         self._lay_out()
@@ -61,15 +61,8 @@ class PasteDialog(QDialog):
         super().resizeEvent(event)
         QTimer.singleShot(0, self.table, self.table.fit_rows)
 
-    def reject(self) -> None:
-        """By Esc or the window's cross; the button says itself that nothing is pasted."""
-        if self.reason.text().strip() or any(fix.field.text().strip() for fix in self.fixes):
-            ask_before_losing(self, self._drop)
-        else:
-            self._drop()
-
-    def _drop(self) -> None:
-        super().reject()
+    def _has_answers(self) -> bool:
+        return any(field.text().strip() for field in (self.reason, *(f.field for f in self.fixes)))
 
     def _show_counts(self) -> None:
         review, plan = self.review, self.review.plan
@@ -164,7 +157,7 @@ class PasteDialog(QDialog):
         row.setContentsMargins(SIZES.margin, 12, SIZES.margin, 12)
         row.addWidget(label(self.tr("Một thao tác, hoàn tác được bằng Ctrl+Z."), "muted"), 1)
         leave = button(self.tr("&Không dán"))
-        leave.clicked.connect(self._drop)
+        leave.clicked.connect(self.drop)  # it says itself that nothing is pasted
         row.addWidget(leave)
         row.addWidget(self.write)
         return foot
