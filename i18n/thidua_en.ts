@@ -9,11 +9,14 @@
 <message><source>&amp;Bỏ chữ đó, rời đi</source><translation>&amp;Drop it and leave</translation></message>
 <message><source>&amp;Bỏ cả {0} chỗ, rời đi</source><translation>&amp;Leave without these {0}</translation></message>
 <message><source>&amp;Bỏ cụm đã quên</source><translation>&amp;Drop the forgotten one</translation></message>
+<message><source>&amp;Bỏ dãy số</source><translation>&amp;Drop the digits</translation></message>
 <message><source>&amp;Bỏ hết {0} thay đổi</source><translation>&amp;Drop all changes ({0})</translation></message>
 <message><source>&amp;Bỏ {0} dòng, tiếp tục</source><translation>&amp;Drop rows: {0}, go on</translation></message>
 <message><source>&amp;Bỏ {0} tiêu chí này khỏi bản nháp khung</source><translation>&amp;Drop these criteria from the draft frame: {0}</translation></message>
 <message><source>&amp;Bỏ {0} tệp, rời đi ngay</source><translation>&amp;Drop files ({0}) and leave</translation></message>
 <message><source>&amp;Bỏ {0} đơn vị này khỏi bản nháp khung</source><translation>&amp;Drop these units from the draft frame: {0}</translation></message>
+<message><source>&amp;Bỏ, không lập sổ</source><translation>&amp;Drop it, set up no book</translation></message>
+<message><source>&amp;Bỏ, không đính kèm</source><translation>&amp;Drop them, attach nothing</translation></message>
 <message><source>&amp;Chép hình</source><translation>&amp;Copy picture</translation></message>
 <message><source>&amp;Chép kết quả</source><translation>&amp;Copy result</translation></message>
 <message><source>&amp;Chép sổ…</source><translation>&amp;Copy the book…</translation></message>
@@ -144,10 +147,13 @@
 <message><source>Bỏ &amp;dòng {0}</source><translation>Drop &amp;row {0}</translation></message>
 <message><source>Bỏ bớt điều kiện lọc, hoặc lọc bằng từ khác.</source><translation>Take a filter away, or filter for other words.</translation></message>
 <message><source>Bỏ bớt điều kiện lọc, hoặc tìm bằng từ khác.</source><translation>Loosen the filter or search for another word.</translation></message>
+<message><source>Bỏ các chỗ đã chọn?</source><translation>Drop what you chose?</translation></message>
 <message><source>Bỏ các chỗ đã sửa?</source><translation>Drop what you put right?</translation></message>
+<message><source>Bỏ dãy số đã gõ?</source><translation>Drop the digits you typed?</translation></message>
 <message><source>Bỏ lọc</source><translation>Clear filter</translation></message>
 <message><source>Bỏ qua {0} tệp loại khác.</source><translation>Files of other types, skipped: {0}.</translation></message>
 <message><source>Bỏ thay đổi: {0}</source><translation>Drop the change: {0}</translation></message>
+<message><source>Bỏ việc lập sổ?</source><translation>Stop setting up the book?</translation></message>
 <message><source>Bỏ ô này</source><translation>Skip this cell</translation></message>
 <message><source>Bỏ ô {0}</source><translation>Skip cell {0}</translation></message>
 <message><source>Bổ sung minh chứng cho {0} chỉ tiêu thì được thêm {1} điểm.</source><translation>Criteria that lack evidence: {0}; with it {1} more points.</translation></message>
@@ -197,6 +203,7 @@
 <message><source>Chưa sao lưu</source><translation>No backup yet</translation></message>
 <message><source>Chưa thấy USB nào. Cắm USB rồi bấm Tìm lại, hoặc chọn thư mục của máy.</source><translation>No USB stick found. Plug one in and search again, or choose a folder on this computer.</translation></message>
 <message><source>Chưa thử thay đổi nào.</source><translation>No change is tried yet.</translation></message>
+<message><source>Chưa đính kèm tệp nào. Đóng lại thì tiêu chí và tháng đã chọn cho từng tệp phải chọn lại. Tệp trong thư mục vẫn nguyên.</source><translation>Nothing is attached yet. If you close now, criterion and month of each file have to be chosen again. The files in the folder are unchanged.</translation></message>
 <message><source>Chưa đọc được số này. Gõ lại, ví dụ 90,5.</source><translation>This is not a number. Type it again, e.g. 90,5.</translation></message>
 <message><source>Chương trình</source><translation>Program</translation></message>
 <message><source>Chương trình chạy trên máy này, không nối mạng. Giấy phép Apache-2.0.</source><translation>The program runs on this computer and uses no network. Apache-2.0 licence.</translation></message>
@@ -445,6 +452,7 @@
 <message><source>Khoá</source><translation>Key</translation></message>
 <message><source>Khoá &amp;&amp; đơn vị</source><translation>Keys &amp;&amp; units</translation></message>
 <message><source>Khoá &amp;&amp; đơn vị ({0})</source><translation>Keys &amp;&amp; units ({0})</translation></message>
+<message><source>Khoá chưa được tin dùng; đóng lại thì phải gõ lại cả dãy.</source><translation>The key is not trusted yet; if you close now, all the digits have to be typed again.</translation></message>
 <message><source>Khoá niêm phong của đơn vị</source><translation>Sealing key of the unit</translation></message>
 <message><source>Khoá này chưa ai đối chiếu; gói ký bằng nó chưa được mở.</source><translation>Nobody has compared this key yet; packages signed with it stay closed.</translation></message>
 <message><source>Khoá và đơn vị</source><translation>Keys and units</translation></message>
@@ -703,6 +711,7 @@
 <message><source>Sổ chưa có bản sao lưu nào.</source><translation>The book has no backup yet.</translation></message>
 <message><source>Sổ chưa có khoá và tài khoản.</source><translation>The book has no key and accounts yet.</translation></message>
 <message><source>Sổ chưa có khung của năm nào.</source><translation>The book has no frame of any year yet.</translation></message>
+<message><source>Sổ chưa lập. Những gì đã gõ ở các bước chưa lưu ở đâu, đóng lại là phải gõ lại. Tệp khung vẫn nguyên.</source><translation>The book is not there yet. What you typed in the steps is kept nowhere; if you close now, you will have to type it again. The frame file is unchanged.</translation></message>
 <message><source>Sổ của năm mẫu dùng chung một cụm mật khẩu: {0}</source><translation>The books of a sample year share one passphrase: {0}</translation></message>
 <message><source>Sổ giao nhận</source><translation>Register</translation></message>
 <message><source>Sổ giao nhận ({0})</source><translation>Register ({0})</translation></message>

@@ -10,6 +10,7 @@ from tests.support.screen import desktop_of
 from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.pages.first_start.join_steps import PlaceStep
 from thidua_desktop.gui.pages.first_start.join_wizard import JoinWizard
+from thidua_desktop.gui.widgets.question import Caution
 
 PASSPHRASE = "mat-khau-cua-don-vi"
 PASSPHRASE_STEP, SHEET_STEP = 3, 4
@@ -31,7 +32,7 @@ def joining(qtbot, application):
     qtbot.waitUntil(wizard.dialog.isVisible)
     yield wizard
     if isValid(wizard) and isValid(wizard.dialog):
-        wizard.dialog.reject()
+        wizard.dialog.drop()
 
 
 @pytest.fixture
@@ -73,6 +74,27 @@ def test_wrong_digits_stop_there_and_say_what_to_do(qtbot, joining, frame, digit
     go_on(qtbot, joining)
     assert joining.dialog.place == 0
     assert "báo khối trưởng" in joining._frame._digits._problems["digits"].text()
+
+
+def test_typed_digits_are_asked_about_before_the_wizard_closes(qtbot, joining, frame, digits):
+    choose(qtbot, joining, frame)
+    type_digits(qtbot, joining, digits)
+    qtbot.keyClick(joining.dialog, Qt.Key.Key_Escape)
+    [asked] = joining.dialog.findChildren(Caution)
+    assert asked.windowTitle() == "Bỏ việc lập sổ?"
+    qtbot.mouseClick(asked.refusing, Qt.MouseButton.LeftButton)
+    assert joining.dialog.isVisible()
+    assert joining._frame.findChild(QLineEdit).text() == digits
+    joining.dialog.close()
+    assert joining.dialog.isVisible(), "the cross of the window asks as Esc does"
+    with qtbot.waitSignal(joining.dialog.finished):
+        joining.dialog.findChildren(Caution)[-1].accepting.click()
+
+
+def test_a_wizard_with_a_file_alone_closes_at_once(qtbot, joining, frame):
+    choose(qtbot, joining, frame)
+    with qtbot.waitSignal(joining.dialog.finished):
+        qtbot.keyClick(joining.dialog, Qt.Key.Key_Escape)
 
 
 def test_a_file_that_is_no_frame_is_told_at_its_step(qtbot, joining, year):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from tests.gui.evidence.test_evidence_presenter import View as PanelView
@@ -14,6 +15,7 @@ from thidua_desktop.gui.evidence.presenter import EvidencePresenter
 from thidua_desktop.gui.evidence.scan_dialog import ScanDialog
 from thidua_desktop.gui.evidence.scanning import scan_folder
 from thidua_desktop.gui.pages.progress.evidence_target import field_of
+from thidua_desktop.gui.widgets.question import Caution
 from thidua_desktop.wording.language import Language
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -104,6 +106,23 @@ def test_the_lists_of_hundreds_of_files_are_the_same_two(qtbot, services, folder
     boxes = dialog.findChildren(QComboBox)
     assert len(boxes) == 2 * len(scan.files) > 2
     assert len({id(box.model()) for box in boxes}) == 2
+
+
+def test_places_chosen_for_files_are_asked_about_before_the_list_is_left(
+    qtbot, services, folder, field
+):
+    scan = scan_folder(folder, field, JobContext())
+    dialog = ScanDialog(scan, field, services.evidence.stock().room, Language.VIETNAMESE, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    names = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
+    names["Tiêu chí của giay moi.jpg"].activated.emit(1)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    [asked] = dialog.findChildren(Caution)
+    qtbot.mouseClick(asked.refusing, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    names["Tiêu chí của giay moi.jpg"].activated.emit(0)
+    assert not dialog.loses(), "it was taken back"
 
 
 def test_a_folder_that_cannot_be_read_has_no_files(tmp_path, field):

@@ -129,6 +129,17 @@ def test_the_keyboard_alone_leads_from_the_file_to_the_undo(qtbot, application, 
     _undo(qtbot, application, length + 2)
 
 
+def test_a_dropped_row_is_asked_about_as_a_fix_is(qtbot, application, tmp_path):
+    wizard = _at_problems(qtbot, application, tmp_path)
+    review = wizard.presenter.state.review
+    wizard.presenter.drop(review.lines[0])
+    qtbot.waitUntil(lambda: wizard.presenter.state.review is not review, timeout=WAIT)
+    qtbot.keyClick(wizard.dialog, KEY.Key_Escape)
+    wizard.dialog.findChildren(Caution)[-1].refusing.click()
+    assert wizard.dialog.isVisible()
+    wizard.dialog.drop()
+
+
 def test_fixes_are_asked_about_before_the_wizard_closes(qtbot, application, tmp_path):
     wizard = _at_problems(qtbot, application, tmp_path)
     review = wizard.presenter.state.review

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from thidua_desktop.domain.reasons import Reason, ReasonCode
 from thidua_desktop.gui.pages.packages.confirm_dialog import ConfirmDialog
 from thidua_desktop.gui.pages.packages.model import KeyRow, Say
+from thidua_desktop.gui.widgets.question import Caution
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import Names
 
@@ -64,3 +65,21 @@ def test_enter_after_the_digits_compares_them(dialog, qtbot):
     qtbot.keyClicks(digits, "12345 67890")
     qtbot.keyClick(digits, Qt.Key.Key_Return)
     assert dialog._form.problem
+
+
+def test_digits_heard_over_the_phone_are_asked_about_before_the_dialog_closes(dialog, qtbot):
+    digits = dialog._form.editor("digits")
+    qtbot.keyClicks(digits, "12345 67890")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    [asked] = dialog.findChildren(Caution)
+    qtbot.mouseClick(asked.refusing, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert digits.text() == "12345 67890"
+
+
+def test_digits_that_were_found_wrong_are_not_asked_about(dialog, qtbot):
+    digits = dialog._form.editor("digits")
+    qtbot.keyClicks(digits, "12345 67890")
+    qtbot.keyClick(digits, Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -19,10 +18,12 @@ from thidua_desktop.domain.evidence_limits import LARGEST_RECORD
 from thidua_desktop.gui.evidence.dialog_foot import attaching_foot
 from thidua_desktop.gui.evidence.scanning import FolderScan, FoundFile, ScanField
 from thidua_desktop.gui.evidence.words import budget_text
+from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.theme.dress import give_role
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.dialog_size import open_at
+from thidua_desktop.gui.widgets.keeping_dialog import KeepingDialog, Loss
 from thidua_desktop.gui.widgets.texts import label, paragraph, plain_tip
 from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.speech import size_text
@@ -36,7 +37,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class ScanDialog(QDialog):
+class ScanDialog(KeepingDialog):
     """`accepted_files(tuple[tuple[FactId, Path], ...])` carries all files of one operation."""
 
     accepted_files = Signal(object)
@@ -55,6 +56,7 @@ class ScanDialog(QDialog):
         self._used = room.size
         self._scan = scan
         self.files = list(scan.files)
+        self.loses, self.loss = self._has_choices, _loss()
         self.setWindowTitle(self.tr("Quét thư mục minh chứng"))
         open_at(self, *_SIZE)
         self._table = QTableWidget(len(self.files), len(_WIDTHS))
@@ -87,6 +89,9 @@ class ScanDialog(QDialog):
         self.files[row] = file
         self._show_state(row)
         self._count()
+
+    def _has_choices(self) -> bool:
+        return self.files != list(self._scan.files)
 
     def _about(self) -> str:
         said = [self.tr("Chưa ghi gì vào sổ. Tiêu chí và tháng được đoán theo tên tệp.")]
@@ -179,6 +184,17 @@ class ScanDialog(QDialog):
         pairs = [(file.entry(self._field), file.path) for file in self.files]
         self.accepted_files.emit(tuple((entry, path) for entry, path in pairs if entry))
         self.accept()
+
+
+def _loss() -> Loss:
+    return Loss(
+        title=tr("Bỏ các chỗ đã chọn?"),
+        text=tr(
+            "Chưa đính kèm tệp nào. Đóng lại thì tiêu chí và tháng đã chọn cho từng tệp phải "
+            "chọn lại. Tệp trong thư mục vẫn nguyên."
+        ),
+        drop=tr("&Bỏ, không đính kèm"),
+    )
 
 
 class _Choice(QComboBox):

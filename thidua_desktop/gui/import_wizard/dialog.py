@@ -46,7 +46,7 @@ class ImportWizard(QObject):
         title = title_words(subject)
         self.dialog = Wizard(title, self.steps, finish=self.tr("&Ghi"), parent=over)
         tell_in(self.dialog, "import")
-        self.dialog.loses = lambda: bool(self.presenter.state.decisions.fixes)
+        self.dialog.loses = lambda: self.presenter.state.decisions.is_any
         self.dialog.resize(_LARGEST.boundedTo(over.window().size() - _AROUND))
         self._connect()
 

@@ -45,6 +45,11 @@ class Decisions:
     wanted: frozenset[int] = frozenset()
     """Rows to be written although the book says otherwise since."""
 
+    @property
+    def is_any(self) -> bool:
+        """Whether a person decided anything at all."""
+        return bool(self.fixes or self.dropped or self.wanted)
+
     def with_fix(self, lines: Iterable["Line"], text: str) -> "Decisions":
         """One text for cells; a row that is fixed is wanted again."""
         made = {

@@ -70,6 +70,11 @@ class FrameStep(WizardStep):
     def is_ready(self) -> bool:
         return self._digits.isVisible() and bool(self._editor.text().strip())
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether something was typed here."""
+        return bool(self._editor.text().strip())
+
     def leave(self) -> bool:
         problem = self._compare(self._editor.text())
         said = self.tr(
@@ -194,6 +199,11 @@ class PassphraseStep(WizardStep):
         return self.tr("Lập &sổ")
 
     @property
+    def is_filled(self) -> bool:
+        """Whether something was typed here."""
+        return any(self._form.values().values())
+
+    @property
     def passphrase(self) -> str:
         return self._form.values()["first"]
 
@@ -226,6 +236,11 @@ class PlaceStep(WizardStep):
     @property
     def is_ready(self) -> bool:
         return bool(Path(self._path.text().strip()).name)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the person chose another place than the proposed one."""
+        return self._is_chosen
 
     @property
     def book(self) -> Path:

@@ -24,6 +24,7 @@ from thidua_desktop.gui.pages.first_start.sheet_step import PICTURE_DPI, SheetSt
 from thidua_desktop.gui.printing.pdf_pages import draw_page
 from thidua_desktop.gui.printing.pdf_printing import ask_for_printer, print_pdf
 from thidua_desktop.gui.widgets.file_dialogs import ask_for_new_file
+from thidua_desktop.gui.widgets.keeping_dialog import Loss
 from thidua_desktop.gui.widgets.wizard import Wizard
 from thidua_desktop.wording.language import Language
 
@@ -48,6 +49,15 @@ class JoinWizard(QObject):
         self._steps = (self._frame, self._unit, self._place, self._passphrase, self._sheet)
         title = self.tr("Lập sổ của đơn vị từ gói khung")
         self.dialog = Wizard(title, self._steps, finish=self.tr("&Mở sổ"), parent=over)
+        self.dialog.loses = self._loses
+        self.dialog.loss = Loss(
+            title=self.tr("Bỏ việc lập sổ?"),
+            text=self.tr(
+                "Sổ chưa lập. Những gì đã gõ ở các bước chưa lưu ở đâu, đóng lại là phải gõ lại. "
+                "Tệp khung vẫn nguyên."
+            ),
+            drop=self.tr("&Bỏ, không lập sổ"),
+        )
         self._connect()
 
     def open(self) -> None:
@@ -90,6 +100,11 @@ class JoinWizard(QObject):
     def _proposed(self) -> Path:
         """A name that tells whose book it is."""
         return self._desktop.books_folder / self._presenter.proposed_name(self._unit.unit)
+
+    def _loses(self) -> bool:
+        """Once the book is founded all that was given stands in it."""
+        filled = (self._frame, self._place, self._passphrase)
+        return self._presenter.founded is None and any(step.is_filled for step in filled)
 
     def _join(self) -> None:
         self._place.show_problem("")

@@ -13,6 +13,7 @@ from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.buttons import button
 from thidua_desktop.gui.widgets.dialog_size import FittedDialog
 from thidua_desktop.gui.widgets.form import Field, Form
+from thidua_desktop.gui.widgets.keeping_dialog import KeepingDialog, Loss
 from thidua_desktop.gui.widgets.question import Caution
 from thidua_desktop.gui.widgets.texts import paragraph
 from thidua_desktop.wording.language import Language
@@ -20,8 +21,8 @@ from thidua_desktop.wording.language import Language
 _WIDTH = 520
 
 
-class ConfirmDialog(FittedDialog):
-    """Closes by itself once the digits were right."""
+class ConfirmDialog(KeepingDialog, FittedDialog):
+    """Closes by itself once the digits were right; those heard by phone are asked about before."""
 
     def __init__(
         self, row: KeyRow, presenter: PackagesPresenter, language: Language, over: QWidget
@@ -34,6 +35,12 @@ class ConfirmDialog(FittedDialog):
         self.setWindowTitle(self.tr("Đối chiếu khoá"))
         hint = self.tr("Gọi điện cho đơn vị, nghe đọc 25 chữ số rồi gõ vào đây.")
         self._form = Form((Field(key="digits", label=self.tr("&Dấu khoá"), hint=hint),))
+        self.loses = self._has_digits
+        self.loss = Loss(
+            title=self.tr("Bỏ dãy số đã gõ?"),
+            text=self.tr("Khoá chưa được tin dùng; đóng lại thì phải gõ lại cả dãy."),
+            drop=self.tr("&Bỏ dãy số"),
+        )
         trust = button(self.tr("&Tin dùng khoá này"), role="primary")
         trust.setEnabled(False)
         digits = self._form.editor("digits")
@@ -55,6 +62,10 @@ class ConfirmDialog(FittedDialog):
         column.addWidget(self._form)
         column.addSpacing(SIZES.unit)
         column.addLayout(foot)
+
+    def _has_digits(self) -> bool:
+        """Which nobody has found wrong."""
+        return bool(self._form.values()["digits"].strip()) and not self._form.problem
 
     def _confirm(self) -> None:
         digits = self._form.values()["digits"]
