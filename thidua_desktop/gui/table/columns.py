@@ -25,7 +25,8 @@ class Column(Generic[T]):
     """One column; `width` 0 takes what is left.
 
     `text` is what is shown and copied. `order` sorts; without it Vietnamese collation of the text.
-    `tone`, `icon` and `tip` are per cell. What is only there to be clicked is not printed.
+    `tone`, `icon` and `tip` are per cell. `drawn` is what a cell shows where that is not its text:
+    lines of words, nothing for a picture. What is only there to be clicked is not printed.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Column(Generic[T]):
     tone: Callable[[T], str | None] | None = None
     icon: Callable[[T], str | None] | None = None
     tip: Callable[[T], str | None] | None = None
+    drawn: Callable[[T], str] | None = None
     is_printed: bool = True
 
     @property

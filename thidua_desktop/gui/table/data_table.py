@@ -26,7 +26,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class DataTable(QTableView):
     """`opened(object)` carries the item of a row on Enter or double click, `chose` on moving.
 
-    `arranged()` tells that a person changed widths, order, sorting or which columns show.
+    `arranged()` tells that a person changed widths, order, sorting or which columns show,
+    `fitted()` that rows are as high as their texts need.
     """
 
     FITS: ClassVar[bool] = True
@@ -38,6 +39,7 @@ class DataTable(QTableView):
     opened = Signal(object)
     chose = Signal(object)
     arranged = Signal()
+    fitted = Signal()
 
     def __init__(
         self, model: ItemModel[Any], name: str, *, edge: bool = False, parent: QWidget | None = None
@@ -61,6 +63,8 @@ class DataTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(SIZES.row)
         self._arrange_head()
         self._fitting = RowFitting(self, self.FITTED_AT_ONCE) if self.FITS else None
+        if self._fitting is not None:
+            self._fitting.fitted.connect(self.fitted)
         model.modelReset.connect(self._keep_quick)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._choose)

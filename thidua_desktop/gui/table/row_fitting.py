@@ -1,8 +1,9 @@
 """Rows as high as their texts need; only those with a long text are asked what they need."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QTableView
 
+from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
 
 _PADDING = 3 * SIZES.unit
@@ -12,7 +13,10 @@ class RowFitting(QObject):
     """Fits the rows of one table soon after they are shown, and again when columns change.
 
     Up to `most` rows are all fitted; of more only those that are seen, again at each scrolling.
+    `fitted()` tells that it is done.
     """
+
+    fitted = Signal()
 
     def __init__(self, table: QTableView, most: int) -> None:
         super().__init__(table)
@@ -44,6 +48,7 @@ class RowFitting(QObject):
             needed = max(usual, wanted)
             if self._table.rowHeight(row) != needed:
                 self._table.setRowHeight(row, needed)
+        self.fitted.emit()
 
     def _rows(self) -> range:
         count = self._table.model().rowCount()
@@ -59,10 +64,16 @@ class RowFitting(QObject):
         for column in range(model.columnCount()):
             if self._table.isColumnHidden(column):
                 continue
-            text = str(model.index(row, column).data() or "")
+            text = self._shown(row, column)
             room = self._table.columnWidth(column) - _PADDING
             # no letter is wider than a line is high: short texts need no measuring
             is_wide = len(text) * metrics.height() > room
             if "\n" in text or (is_wide and metrics.horizontalAdvance(text) > room):
                 return True
         return False
+
+    def _shown(self, row: int, column: int) -> str:
+        model = self._table.model()
+        if isinstance(model, ItemModel) and (drawn := model.columns[column].drawn):
+            return drawn(model.item(row))
+        return str(model.index(row, column).data() or "")

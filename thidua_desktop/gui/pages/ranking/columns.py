@@ -38,12 +38,20 @@ def ranking_columns() -> tuple[Column[RankingRow], ...]:
             text=segments_text,
             order=lambda row: row.total or 0,
             tip=segments_tip,
+            drawn=lambda _row: "",
         ),
         _amount("content", tr("Nội dung"), 76),
         _amount("bonus", tr("Thưởng"), 72),
         _amount("penalty", tr("Trừ"), 56),
         _amount("total", tr("Tổng"), 76, kind=Kind.TOTAL),
-        Column(key=CLASS, title=tr("Loại"), text=class_text, tip=class_tip, width=148),
+        Column(
+            key=CLASS,
+            title=tr("Loại"),
+            text=class_text,
+            tip=class_tip,
+            drawn=class_lines,
+            width=148,
+        ),
         Column(
             key=FIRMNESS,
             title=tr("Thứ bậc"),
@@ -116,10 +124,19 @@ def near_limit(row: RankingRow) -> str:
     return "" if reserve is None else tr("hơn mức {0}").format(format_points(reserve))
 
 
+def class_word(row: RankingRow) -> str:
+    return row.classification or "–"
+
+
+def class_lines(row: RankingRow) -> str:
+    """As it is drawn."""
+    return "\n".join(filter(None, (class_word(row), lowered_word(row), near_limit(row))))
+
+
 def class_text(row: RankingRow) -> str:
     """As it is copied, with what lowered it."""
     said = (*row.ceilings, *row.quotas)
-    known = row.classification or "–"
+    known = class_word(row)
     return f"{known} ({' '.join(said)})" if said else known
 
 

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from thidua_desktop.domain.criterion import Part
@@ -13,6 +13,7 @@ from thidua_desktop.gui.pages.ranking.columns import (
     CLASS,
     FIRMNESS,
     MARK,
+    class_word,
     firmness_tone,
     firmness_word,
     lead_text,
@@ -20,7 +21,13 @@ from thidua_desktop.gui.pages.ranking.columns import (
     near_limit,
 )
 from thidua_desktop.gui.pages.ranking.model import RankingRow, Segment
-from thidua_desktop.gui.table.cell_delegate import CellDelegate, Index, draw_row_line, draw_tag
+from thidua_desktop.gui.table.cell_delegate import (
+    CellDelegate,
+    Index,
+    draw_row_line,
+    draw_tag,
+    tag_width,
+)
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.icons import pixmap
@@ -30,7 +37,9 @@ BAR_HEIGHT, BAR_GAP = 20, 1
 _LIMIT_OVER = 4
 _WORD_PADDING = 8
 _BOX, _BOX_RADIUS = 16, 3
+_HIGHEST = 10_000
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAPS = Qt.TextFlag.TextWordWrap
 
 
 class RankingDelegate(CellDelegate):
@@ -55,12 +64,21 @@ class RankingDelegate(CellDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """What is drawn here fits a tall row, however long its words for copying are."""
+        """What is drawn here fits a tall row, however long its words for copying are.
+
+        Only the name of a class may be longer.
+        """
         model = index.model()
         assert isinstance(model, ItemModel)
-        if model.columns[index.column()].key in (MARK, BARS, CLASS, FIRMNESS):
-            return QSize(model.columns[index.column()].width, SIZES.tall_row)
-        return super().sizeHint(option, index)
+        key = model.columns[index.column()].key
+        if key not in (MARK, BARS, CLASS, FIRMNESS):
+            return super().sizeHint(option, index)
+        height = SIZES.tall_row
+        if key == CLASS:
+            room = option.rect.width() - 2 * SIZES.unit
+            said = _ClassLines(option.font, room, model.item(index.row()))
+            height = max(height, said.height + 2 * SIZES.unit)
+        return QSize(model.columns[index.column()].width, height)
 
 
 def draw_bar(painter: QPainter, place: QRect, row: RankingRow) -> None:
@@ -131,23 +149,42 @@ def _draw_mark(painter: QPainter, place: QRect, row: RankingRow) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
+class _ClassLines:
+    """The class with what lowered it beside it, and under it the limit that is close."""
+
+    def __init__(self, font: QFont, room: int, row: RankingRow) -> None:
+        self.lowered, self.near = lowered_word(row), near_limit(row)
+        self.name, self.small = class_word(row), sized(font, POINTS.hint)
+        metrics = QFontMetrics(font)
+        beside = tag_width(metrics, self.lowered) + SIZES.unit if self.lowered else 0
+        self.named = _room_of(metrics, self.name, room - beside)
+        self.hinted = _room_of(QFontMetrics(self.small), self.near, room)
+
+    @property
+    def height(self) -> int:
+        return self.named.height() + self.hinted.height()
+
+
+def _room_of(metrics: QFontMetrics, text: str, width: int) -> QSize:
+    """What the lines of a text need."""
+    if not text:
+        return QSize(0, 0)
+    space = QRect(0, 0, max(1, width), _HIGHEST)
+    return metrics.boundingRect(space, Qt.TextFlag.TextWordWrap, text).size()
+
+
 def _draw_class(painter: QPainter, place: QRect, row: RankingRow) -> None:
-    near = near_limit(row)
-    upper = QRect(place)
-    if near:
-        upper.setBottom(place.top() + place.height() // 2 + 2)
-        lower = QRect(place.left(), upper.bottom() - 3, place.width(), place.height() // 2)
-        body = QFont(painter.font())
-        painter.setFont(sized(body, POINTS.hint))
-        painter.setPen(QColor(COLOURS.muted))
-        painter.drawText(lower, _LEFT, near)
-        painter.setFont(body)
+    said = _ClassLines(painter.font(), place.width(), row)
+    top = place.top() + (place.height() - said.height) // 2
+    named = QRect(QPoint(place.left(), top), said.named)
     painter.setPen(QColor(COLOURS.ink))
-    known = row.classification or "–"
-    painter.drawText(upper, _LEFT, known)
-    if word := lowered_word(row):
-        left = painter.fontMetrics().horizontalAdvance(known) + SIZES.unit
-        draw_tag(painter, upper.adjusted(left, 0, 0, 0), word, "warning")
+    painter.drawText(named, _WRAPS, said.name)
+    if said.lowered:
+        draw_tag(painter, named.translated(named.width() + SIZES.unit, 0), said.lowered, "warning")
+    painter.setFont(said.small)
+    painter.setPen(QColor(COLOURS.muted))
+    below = QPoint(place.left(), top + named.height())
+    painter.drawText(QRect(below, said.hinted), _WRAPS, said.near)
 
 
 def _draw_firmness(painter: QPainter, place: QRect, row: RankingRow) -> None:

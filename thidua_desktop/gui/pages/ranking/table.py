@@ -1,7 +1,5 @@
 """The table of the ranking: units ticked for comparing, by the mouse or with the space bar."""
 
-from typing import ClassVar
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -23,8 +21,6 @@ class RankingTable(DataTable):
     `selected(tuple of unit codes)` tells which rows are selected, in the order of the ranking.
     """
 
-    FITS: ClassVar[bool] = False
-
     mark_wanted = Signal(object)
     selected = Signal(object)
 
@@ -34,15 +30,15 @@ class RankingTable(DataTable):
         self.setItemDelegate(RankingDelegate(self))
         self.verticalHeader().setDefaultSectionSize(SIZES.tall_row)
         self.setMinimumHeight(SIZES.table_head + _LEAST_ROWS * SIZES.tall_row)
+        self.fitted.connect(self._take_room)
         self.clicked.connect(self._click)
         self.selectionModel().selectionChanged.connect(self._tell_selected)
 
     def show_rows(self, rows: tuple[RankingRow, ...], current: str) -> None:
-        """The rows, none taller than needed; the same units stay current and selected."""
+        """The rows, with no more room than they need; the same units stay current and selected."""
         before = self._selected_units()
         self.items.show(rows)
-        height = SIZES.table_head + len(rows) * SIZES.tall_row + _FRAME
-        self.setMaximumHeight(max(height, self.minimumHeight()))
+        self._take_room()
         units = [row.unit for row in self.items.items]
         if units:
             self.choose(units.index(current) if current in units else 0)
@@ -53,6 +49,10 @@ class RankingTable(DataTable):
             self.mark_wanted.emit(self.items.item(self.currentIndex().row()))
         else:
             super().keyPressEvent(event)
+
+    def _take_room(self) -> None:
+        height = SIZES.table_head + self.verticalHeader().length() + _FRAME
+        self.setMaximumHeight(max(height, self.minimumHeight()))
 
     def _selected_units(self) -> tuple[str, ...]:
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
