@@ -24,6 +24,17 @@ def pdf(*pages: str, password: str | None = None) -> bytes:
     return out.getvalue()
 
 
+def endless() -> bytes:
+    """A PDF of some kilobytes whose only page is filled again and again: minutes of drawing."""
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=True)
+    canvas.setFillAlpha(0.5)
+    for _ in range(20_000):
+        canvas.rect(0, 0, *A4, stroke=0, fill=1)
+    canvas.save()
+    return out.getvalue()
+
+
 def noise(width: int, height: int) -> Image.Image:
     """A picture that packs badly, like a photograph."""
     content = random.Random(7).randbytes(width * height * 3)

@@ -2,7 +2,13 @@
 
 import os
 import sys
+from queue import SimpleQueue
+from threading import Thread
 from typing import IO
+
+from thidua_desktop.apart.wire import Said, TornError, receive
+
+Wish = tuple[Said, bytes]
 
 _KINDER = 5
 """Work goes on behind the window, never before it: old computers have two cores."""
@@ -15,6 +21,24 @@ def pipes() -> tuple[IO[bytes], IO[bytes]]:
         os.nice(_KINDER)
     os.dup2(2, 1)  # whatever a library prints must not reach the answers
     return wishes, answers
+
+
+def listened(wishes: IO[bytes]) -> "SimpleQueue[Wish]":
+    """Wishes as they come; at their end the process ends, also in the middle of its work.
+
+    Whoever asked is gone with the pipe: nothing is worked out for nobody.
+    """
+    waiting: SimpleQueue[Wish] = SimpleQueue()
+    Thread(target=_listen, args=(wishes, waiting), daemon=True).start()
+    return waiting
+
+
+def _listen(wishes: IO[bytes], waiting: "SimpleQueue[Wish]") -> None:
+    while True:
+        try:
+            waiting.put(receive(wishes))
+        except (TornError, MemoryError):
+            os._exit(0)
 
 
 def limit_itself(*, memory: int, seconds: int) -> None:

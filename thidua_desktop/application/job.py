@@ -39,8 +39,13 @@ class JobContext:
 
     def check(self) -> None:
         """Raises CancelledError where the work was stopped."""
-        if self._asked_to_stop and not self._past_return:
+        if self.is_stopped:
             raise CancelledError
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nobody waits for the work any more."""
+        return self._asked_to_stop and not self._past_return
 
     def commit_point(self) -> None:
         """From here on the work is finished, whoever asks. Raises CancelledError one last time."""

@@ -122,25 +122,25 @@ class Smaller:
 class Easel(Protocol):
     """One document after the other, drawn in a process of its own under limits.
 
-    Whatever a document does there, the answer is a picture or a problem. Not for two threads.
+    Whatever a document does there, the answer is a picture or a problem. Work that is stopped
+    raises CancelledError at once and ends the process. Not for two threads.
     """
 
-    def lay(self, kind: EvidenceKind, content: bytes) -> tuple[PageSize, ...] | PictureProblem:
+    def lay(
+        self, kind: EvidenceKind, content: bytes, job: JobContext
+    ) -> tuple[PageSize, ...] | PictureProblem:
         """Takes a document up in place of the one before; the sizes of its pages."""
 
     def draw(
-        self, page: int, *, width: int, height: int, turned: int = 0
+        self, page: int, *, width: int, height: int, job: JobContext, turned: int = 0
     ) -> Picture | PictureProblem:
         """A page as large as fits into the box; `turned` clockwise by 0, 90, 180 or 270 degrees."""
 
     def shrink(self, job: JobContext) -> Smaller | PictureProblem | None:
-        """The document made of smaller pictures; None where it is no scan or nothing is gained.
-
-        Raises CancelledError between two pages; the easel is of no use then.
-        """
+        """The document made of smaller pictures; None where it is no scan or nothing is gained."""
 
     def close(self) -> None:
-        """Ends the process."""
+        """Ends the process, on any thread; whoever waits for an answer hears STOPPED."""
 
 
 class Studio(Protocol):

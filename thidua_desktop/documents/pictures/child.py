@@ -3,8 +3,8 @@
 Its first act is to give up memory, time and files; a document may end it, never the program.
 """
 
-from thidua_desktop.apart.serving import limit_itself, pipes
-from thidua_desktop.apart.wire import Said, TornError, receive, send
+from thidua_desktop.apart.serving import limit_itself, listened, pipes
+from thidua_desktop.apart.wire import Said, send
 from thidua_desktop.application.ports_evidence import PictureProblem
 from thidua_desktop.documents.pictures.drawing import NoPictureError, Sheets, fitted, opened
 from thidua_desktop.documents.pictures.shrinking import Shrinking
@@ -20,13 +20,9 @@ def serve() -> int:
     """Answers until its input ends; the exit status."""
     wishes, answers = pipes()
     limit_itself(memory=MOST_MEMORY, seconds=MOST_SECONDS)
-    desk = _Desk()
+    waiting, desk = listened(wishes), _Desk()
     while True:
-        try:
-            said, content = receive(wishes)
-        except TornError:
-            return 0
-        send(answers, *desk.answer(said, content))
+        send(answers, *desk.answer(*waiting.get()))
 
 
 class _Desk:

@@ -1,9 +1,10 @@
 """The program's side of the drawing process: starts it, waits no longer than it may take."""
 
-from threading import Timer
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from thidua_desktop.apart.process import ended, started
+from thidua_desktop.apart.watch import Watch
 from thidua_desktop.apart.wire import Said, TornError, receive, send
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports_evidence import (
@@ -39,13 +40,17 @@ class ChildEasel:
     def __init__(self, word: str, patience: float) -> None:
         self._word = word
         self._patience = patience
+        self._alone = Lock()
         self._process: Popen[bytes] | None = None
         self._is_closed = False
 
-    def lay(self, kind: EvidenceKind, content: bytes) -> tuple[PageSize, ...] | PictureProblem:
+    def lay(
+        self, kind: EvidenceKind, content: bytes, job: JobContext
+    ) -> tuple[PageSize, ...] | PictureProblem:
+        job.check()
         if self._process is None and not self._is_closed:
             self._start()
-        found = self._asked({"wish": "lay", "kind": kind.value}, content, self._patience)
+        found = self._asked({"wish": "lay", "kind": kind.value}, content, self._patience, job)
         if isinstance(found, PictureProblem):
             return found
         pages = found[0].get("pages")
@@ -54,10 +59,10 @@ class ChildEasel:
         return tuple(PageSize(width=float(w), height=float(h)) for w, h in pages)
 
     def draw(
-        self, page: int, *, width: int, height: int, turned: int = 0
+        self, page: int, *, width: int, height: int, job: JobContext, turned: int = 0
     ) -> Picture | PictureProblem:
         wish = {"wish": "draw", "page": page, "width": width, "height": height, "turned": turned}
-        found = self._asked(wish, b"", self._patience)
+        found = self._asked(wish, b"", self._patience, job)
         if isinstance(found, PictureProblem):
             return found
         said, pixels = found
@@ -67,7 +72,7 @@ class ChildEasel:
         return Picture(width=wide, height=high, pixels=pixels)
 
     def shrink(self, job: JobContext) -> Smaller | PictureProblem | None:
-        begun = self._asked({"wish": "shrink"}, b"", SHRINKING_SECONDS)
+        begun = self._asked({"wish": "shrink"}, b"", SHRINKING_SECONDS, job)
         if isinstance(begun, PictureProblem):
             return begun
         pages = begun[0].get("pages")
@@ -75,10 +80,10 @@ class ChildEasel:
             return PictureProblem.STOPPED
         for page in range(pages):
             job.step(page, pages, "shrink")
-            done = self._asked({"wish": "shrink-page"}, b"", self._patience)
+            done = self._asked({"wish": "shrink-page"}, b"", self._patience, job)
             if isinstance(done, PictureProblem):
                 return done
-        found = self._asked({"wish": "shrunk"}, b"", SHRINKING_SECONDS)
+        found = self._asked({"wish": "shrunk"}, b"", SHRINKING_SECONDS, job)
         if isinstance(found, PictureProblem):
             return found
         said, content = found
@@ -86,35 +91,45 @@ class ChildEasel:
 
     def close(self) -> None:
         """Also while another thread waits for an answer: that one hears STOPPED."""
-        self._is_closed = True
+        with self._alone:
+            self._is_closed = True
         self._end()
 
+    def _start(self) -> None:
+        """Nobody waits for a lock while it starts; closed meanwhile, it is ended at once."""
+        try:
+            process = started(self._word)
+        except OSError:  # no memory for it, or not allowed on this computer
+            return
+        with self._alone:
+            is_wanted = not self._is_closed
+            if is_wanted:
+                self._process = process
+        if not is_wanted:
+            ended(process)
+
     def _end(self) -> None:
-        process, self._process = self._process, None
+        with self._alone:
+            process, self._process = self._process, None
         if process is not None:
             ended(process)
 
-    def _start(self) -> None:
-        self._process = started(self._word)
-
     def _asked(
-        self, wish: Said, content: bytes, seconds: float
+        self, wish: Said, content: bytes, seconds: float, job: JobContext
     ) -> tuple[Said, bytes] | PictureProblem:
         process = self._process
         if process is None:
             return PictureProblem.STOPPED
         assert process.stdin is not None
         assert process.stdout is not None
-        timer = Timer(seconds, process.kill)
-        timer.start()
         try:
-            send(process.stdin, wish, content)
-            said, answer = receive(process.stdout)
+            with Watch(process, lambda: job.is_stopped, seconds):
+                send(process.stdin, wish, content)
+                said, answer = receive(process.stdout)
         except (OSError, ValueError, TornError):  # ValueError: closed by another thread
             self._end()
+            job.check()
             return PictureProblem.STOPPED
-        finally:
-            timer.cancel()
         if "problem" in said:
             return PictureProblem(str(said["problem"]))
         return said, answer

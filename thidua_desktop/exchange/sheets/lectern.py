@@ -8,14 +8,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
-from threading import Event, Lock, Thread
-from time import monotonic
-from types import TracebackType
+from threading import Lock
 from typing import Generic, TypeVar
 
 import msgspec
 
 from thidua_desktop.apart.process import ended, started
+from thidua_desktop.apart.watch import Watch
 from thidua_desktop.apart.wire import Said, TornError, receive, send
 from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.sheet_import import (
@@ -40,7 +39,6 @@ PATIENCE_SECONDS = 240.0
 """For one answer; a slow computer takes a minute for the largest sheet that is read at all."""
 
 MOST_ANSWERED = 256 * 1024 * 1024
-_LOOK_SECONDS = 0.05
 
 T = TypeVar("T")
 
@@ -152,7 +150,7 @@ class ChildLectern:
         hearing: "_Hearing[T]",
     ) -> T:
         assert process.stdin is not None
-        watch = _Watch(process, job, self._patience)
+        watch = Watch(process, lambda: job.is_stopped, self._patience)
         try:
             with watch:
                 for said, content in wishes:
@@ -236,45 +234,6 @@ class _DiedError(Exception):
     def __init__(self, cause: str) -> None:
         super().__init__(cause)
         self.cause = cause
-
-
-class _Watch(Thread):
-    """Ends a process whose answer nobody waits for any more, or that takes too long."""
-
-    def __init__(self, process: Popen[bytes], job: JobContext, patience: float) -> None:
-        super().__init__(daemon=True)
-        self.was_too_long = False
-        self._process = process
-        self._job = job
-        self._until = monotonic() + patience
-        self._over = Event()
-
-    def run(self) -> None:
-        while not self._over.wait(_LOOK_SECONDS):
-            self.was_too_long = monotonic() > self._until
-            if self.was_too_long or self._is_unwanted:
-                self._process.kill()
-                return
-
-    @property
-    def _is_unwanted(self) -> bool:
-        try:
-            self._job.check()
-        except CancelledError:
-            return True
-        return False
-
-    def __enter__(self) -> None:
-        self.start()
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._over.set()
-        self.join()
 
 
 def _answer(process: Popen[bytes], job: JobContext, hearing: _Hearing[T]) -> T:

@@ -3,13 +3,10 @@
 Its first act is to give up memory, time and files; a file may end it, never the program.
 """
 
-import os
-from queue import SimpleQueue
-from threading import Thread
 from typing import IO
 
-from thidua_desktop.apart.serving import limit_itself, pipes
-from thidua_desktop.apart.wire import Said, TornError, receive, send
+from thidua_desktop.apart.serving import limit_itself, listened, pipes
+from thidua_desktop.apart.wire import Said, send
 from thidua_desktop.application.job import JobContext, Progress
 from thidua_desktop.application.sheet_import import ImportContext, TablePlace
 from thidua_desktop.domain.canonical import canonical_bytes, read_canonical
@@ -22,15 +19,12 @@ MOST_MEMORY = 1024 * 1024 * 1024
 MOST_SECONDS = 1800
 """Of its whole life, in which a person may look at one large file after the other."""
 
-Wish = tuple[Said, bytes]
-
 
 def serve() -> int:
     """Answers until its input ends; the exit status."""
     wishes, answers = pipes()
     limit_itself(memory=MOST_MEMORY, seconds=MOST_SECONDS)
-    waiting: SimpleQueue[Wish] = SimpleQueue()
-    Thread(target=_listen, args=(wishes, waiting), daemon=True).start()
+    waiting = listened(wishes)
     desk = _Desk(answers)
     while True:
         said, content = waiting.get()
@@ -41,15 +35,6 @@ def serve() -> int:
         except MemoryError:
             send(answers, {"told": "died", "cause": "memory"})
             return 1
-
-
-def _listen(wishes: IO[bytes], waiting: "SimpleQueue[Wish]") -> None:
-    """Whoever asked is gone with the pipe: nothing is read to its end for nobody."""
-    while True:
-        try:
-            waiting.put(receive(wishes))
-        except TornError:
-            os._exit(0)
 
 
 class _Desk:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports_evidence import (
     DOTS_PER_INCH,
     PageSize,
@@ -56,11 +57,11 @@ class ComparingPresenter:
         self._asked += 1
         mine = self._asked
 
-        def lay(_job: object) -> tuple[PageSize, ...]:
+        def lay(job: JobContext) -> tuple[PageSize, ...]:
             if mine != self._asked:
                 return ()
-            self._before.lay(before.kind, before.content)
-            found = self._after.lay(after.kind, after.content)
+            self._before.lay(before.kind, before.content, job)
+            found = self._after.lay(after.kind, after.content, job)
             return () if isinstance(found, PictureProblem) else found
 
         def laid(sizes: tuple[PageSize, ...]) -> None:
@@ -102,11 +103,11 @@ class ComparingPresenter:
         mine, page, ratio = self._asked, self.page, self._ratio
         width, height = self._box()
 
-        def work(_job: object) -> tuple[Drawn, Drawn] | None:
+        def work(job: JobContext) -> tuple[Drawn, Drawn] | None:
             if mine != self._asked:
                 return None
-            before = self._before.draw(page, width=width, height=height)
-            return before, self._after.draw(page, width=width, height=height)
+            first = self._before.draw(page, width=width, height=height, job=job)
+            return first, self._after.draw(page, width=width, height=height, job=job)
 
         def drawn(found: tuple[Drawn, Drawn] | None) -> None:
             if found is not None:

@@ -323,11 +323,11 @@ def draw_thumbnails(
         for number, (sha256, kind) in enumerate(kinds.items()):
             if len(kinds) > _QUICK:  # a few are there before a bar could be read
                 job.step(number, len(kinds), "thumbnails")
-            pages = easel.lay(kind, contents[sha256])
+            pages = easel.lay(kind, contents[sha256], job)
             drawn[sha256] = (
                 pages
                 if isinstance(pages, PictureProblem)
-                else easel.draw(0, width=THUMBNAIL, height=THUMBNAIL)
+                else easel.draw(0, width=THUMBNAIL, height=THUMBNAIL, job=job)
             )
     finally:
         easel.close()

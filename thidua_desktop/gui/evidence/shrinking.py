@@ -87,7 +87,7 @@ def make_offers(
     easel = studio.easel()
     try:
         for file in files:
-            pages = easel.lay(file.kind, file.content)
+            pages = easel.lay(file.kind, file.content, job)
             made = None if isinstance(pages, PictureProblem) else easel.shrink(job)
             smaller = _examined(gate, file, made) if isinstance(made, Smaller) else None
             if smaller is not None:

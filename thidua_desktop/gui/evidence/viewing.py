@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from thidua_desktop.application.desks.evidence_desk import EvidencePiece
+from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.ports_evidence import (
     Easel,
     PageSize,
@@ -33,6 +34,14 @@ class Wish:
     width: int
     shown: float
     turned: int
+
+    def drawn_on(self, easel: Easel, job: JobContext) -> Picture | PictureProblem:
+        try:
+            return easel.draw(
+                self.page, width=self.width, height=_TALLEST, turned=self.turned, job=job
+            )
+        except CancelledError:  # by the person, who sees why there is no page
+            return PictureProblem.STOPPED
 
 
 class ViewerView(Protocol):
@@ -77,7 +86,14 @@ class ViewingPresenter:
 
         def got(found: tuple[bytes, Studio]) -> None:
             easel = self._easel = self._easel or found[1].easel()
-            self._desk.aside(lambda _job: easel.lay(kind, found[0]), self._file.only(self._laid))
+
+            def lay(job: JobContext) -> tuple[PageSize, ...] | PictureProblem:
+                try:
+                    return easel.lay(kind, found[0], job)
+                except CancelledError:  # by the person, who sees why there is no page
+                    return PictureProblem.STOPPED
+
+            self._desk.aside(lay, self._file.only(self._laid))
 
         self._desk.ask(
             lambda s: (s.evidence.content(sha256), s.evidence.studio), self._file.only(got)
@@ -155,10 +171,10 @@ class ViewingPresenter:
             page=self.page, width=round(shown * self._ratio), shown=shown, turned=self.turned
         )
 
-        def work(_job: object) -> Picture | PictureProblem | None:
+        def work(job: JobContext) -> Picture | PictureProblem | None:
             if mine != self._asked:
                 return None
-            return easel.draw(wish.page, width=wish.width, height=_TALLEST, turned=wish.turned)
+            return wish.drawn_on(easel, job)
 
         def drawn(found: Picture | PictureProblem | None) -> None:
             if isinstance(found, PictureProblem):
@@ -190,7 +206,7 @@ class ViewingPresenter:
                 self._view.show_small(page, found)
                 self._draw_small(page + 1)
 
-        self._desk.aside(lambda _job: easel.draw(page, width=_SMALL, height=_SMALL), drawn)
+        self._desk.aside(lambda job: easel.draw(page, width=_SMALL, height=_SMALL, job=job), drawn)
 
 
 def _unheard(_answer: object) -> None:
