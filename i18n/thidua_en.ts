@@ -113,7 +113,7 @@
 <message><source>Bước lợi nhất: {0} thêm {1} được {2} điểm.</source><translation>Best next step: {0}, {1} more gives {2} points.</translation></message>
 <message><source>Bản</source><translation>Revision</translation></message>
 <message><source>Bản gần nhất là bản {0}; nội dung không đổi thì niêm phong lại vẫn là bản ấy.</source><translation>The latest is revision {0}; if nothing has changed, sealing again gives the same revision.</translation></message>
-<message><source>Bản gần nhất: {0}. Giữ nhiều nhất {1} bản, trong thư mục «sao-luu» cạnh sổ.</source><translation>Newest one: {0}. At most {1} are kept, in the folder “sao-luu” beside the book.</translation></message>
+<message><source>Bản gần nhất: {0}. Giữ nhiều nhất {1} bản, trong thư mục “sao-luu” cạnh sổ.</source><translation>Newest one: {0}. At most {1} are kept, in the folder “sao-luu” beside the book.</translation></message>
 <message><source>Bản gốc</source><translation>Original</translation></message>
 <message><source>Bản gốc quá lớn nên không đính kèm được: {0}</source><translation>The original is too large to attach: {0}</translation></message>
 <message><source>Bản gốc · {0}</source><translation>Original · {0}</translation></message>
@@ -158,7 +158,7 @@
 <message><source>Bỏ ô {0}</source><translation>Skip cell {0}</translation></message>
 <message><source>Bổ sung minh chứng cho {0} chỉ tiêu thì được thêm {1} điểm.</source><translation>Criteria that lack evidence: {0}; with it {1} more points.</translation></message>
 <message><source>Bớt một: {0}</source><translation>One fewer: {0}</translation></message>
-<message><source>Cao nhất thì tới mức «{0}».</source><translation>At best that reaches “{0}”.</translation></message>
+<message><source>Cao nhất thì tới mức “{0}”.</source><translation>At best that reaches “{0}”.</translation></message>
 <message><source>Chi tiết của thao tác</source><translation>Details of the step</translation></message>
 <message><source>Chi tiết gói</source><translation>Package in detail</translation></message>
 <message><source>Chiều</source><translation>Direction</translation></message>
@@ -408,7 +408,7 @@
 <message><source>Hai lần gõ chưa giống nhau.</source><translation>The two entries differ.</translation></message>
 <message><source>Hai lần gõ không giống nhau.</source><translation>The two are not the same.</translation></message>
 <message><source>Hiện bị trừ {0} điểm, tạm tính.</source><translation>{0} points lost so far, provisional.</translation></message>
-<message><source>Hiện còn thiếu {0} điểm tới mức «{1}».</source><translation>{0} points are missing for “{1}”.</translation></message>
+<message><source>Hiện còn thiếu {0} điểm tới mức “{1}”.</source><translation>{0} points are missing for “{1}”.</translation></message>
 <message><source>Hiện cả {0} điều</source><translation>Show all {0}</translation></message>
 <message><source>Hiện {0} trên {1} điểm, tạm tính.</source><translation>{0} of {1} points now, provisional.</translation></message>
 <message><source>Hiện đủ các cột</source><translation>Show all columns</translation></message>
@@ -479,10 +479,10 @@
 <message><source>Không có minh chứng thì 0 điểm</source><translation>Without evidence 0 points</translation></message>
 <message><source>Không có thao tác nào khớp</source><translation>No matching step</translation></message>
 <message><source>Không cần chuẩn bị gì</source><translation>Nothing to prepare</translation></message>
-<message><source>Không hoàn tác được việc «{0}»: số liệu đó đã được sửa tiếp. Số liệu hiện tại vẫn nguyên. Hãy sửa trực tiếp ở ô đó.</source><translation>“{0}” cannot be undone: the figure was changed again. The present figure is untouched. Change it in its cell.</translation></message>
+<message><source>Không hoàn tác được việc “{0}”: số liệu đó đã được sửa tiếp. Số liệu hiện tại vẫn nguyên. Hãy sửa trực tiếp ở ô đó.</source><translation>“{0}” cannot be undone: the figure was changed again. The present figure is untouched. Change it in its cell.</translation></message>
 <message><source>Không thiếu gói nào</source><translation>No package is missing</translation></message>
 <message><source>Không thấy USB nào. Cắm USB rồi tìm lại.</source><translation>No USB stick found. Plug one in and search again.</translation></message>
-<message><source>Không thấy «{0}». Thử ít chữ hơn, không cần gõ dấu.</source><translation>Nothing found for “{0}”. Try fewer letters; no need for accents.</translation></message>
+<message><source>Không thấy “{0}”. Thử ít chữ hơn, không cần gõ dấu.</source><translation>Nothing found for “{0}”. Try fewer letters; no need for accents.</translation></message>
 <message><source>Không áp dụng</source><translation>Not applicable</translation></message>
 <message><source>Không áp dụng với đơn vị này: {0}</source><translation>Does not apply to this unit: {0}</translation></message>
 <message><source>Không áp dụng · {0}</source><translation>Not applicable · {0}</translation></message>
@@ -689,7 +689,7 @@
 <message><source>Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. Đánh dấu dòng vẫn muốn ghi thêm:</source><translation>Rows that were corrected or withdrawn in the book since they were imported: {0}. They are not written again. Tick what you still want to add:</translation></message>
 <message><source>Sau ngày chốt {0}, không tính trong kỳ này</source><translation>After the cutoff {0}, not counted in this period</translation></message>
 <message><source>So</source><translation>Vs</translation></message>
-<message><source>So hai đơn vị khác: đánh dấu ở cột «So».</source><translation>Others: mark them in column “Vs”.</translation></message>
+<message><source>So hai đơn vị khác: đánh dấu ở cột “So”.</source><translation>Others: mark them in column “Vs”.</translation></message>
 <message><source>So sánh và biểu đồ</source><translation>Comparison and charts</translation></message>
 <message><source>So từng tiêu chí</source><translation>Criterion by criterion</translation></message>
 <message><source>So với bản {0} niêm phong {1}: {2}.</source><translation>Against revision {0} sealed {1}: {2}.</translation></message>
@@ -705,8 +705,8 @@
 <message><source>Số vừa gõ đang ghi vào sổ. Chờ một chút rồi dán lại.</source><translation>What was just typed is being written into the book. Wait a moment, then paste again.</translation></message>
 <message><source>Số {0}</source><translation>No. {0}</translation></message>
 <message><source>Số {0}, ngày {1}</source><translation>No. {0}, dated {1}</translation></message>
-<message><source>Số điểm đó từ mức «{0}» đến «{1}».</source><translation>That ranges from “{0}” to “{1}”.</translation></message>
-<message><source>Số điểm đó ở mức «{0}».</source><translation>These points are class “{0}”.</translation></message>
+<message><source>Số điểm đó từ mức “{0}” đến “{1}”.</source><translation>That ranges from “{0}” to “{1}”.</translation></message>
+<message><source>Số điểm đó ở mức “{0}”.</source><translation>These points are class “{0}”.</translation></message>
 <message><source>Sổ &amp;gần đây</source><translation>&amp;Recent books</translation></message>
 <message><source>Sổ chưa có bản sao lưu nào.</source><translation>The book has no backup yet.</translation></message>
 <message><source>Sổ chưa có khoá và tài khoản.</source><translation>The book has no key and accounts yet.</translation></message>
@@ -881,7 +881,7 @@
 <message><source>Việc cần làm</source><translation>To do</translation></message>
 <message><source>Việc cần làm và điểm đến nay hiện ở đây khi sổ nhận được gói khung của năm.</source><translation>Tasks and points so far show here once the book has the year's frame package.</translation></message>
 <message><source>Việc vẽ tệp này quá lâu nên đã dừng. Sổ vẫn giữ nguyên tệp.</source><translation>Drawing this file took too long and was stopped. The book keeps it as it is.</translation></message>
-<message><source>Việc đang làm dở không được ghi vào sổ; mọi việc đã báo «Đã lưu» vẫn còn. Nên khởi động lại chương trình rồi làm lại bước vừa rồi.</source><translation>What was being done was not recorded; everything that said “Saved” is there. Start the program again and repeat the last step.</translation></message>
+<message><source>Việc đang làm dở không được ghi vào sổ; mọi việc đã báo “Đã lưu” vẫn còn. Nên khởi động lại chương trình rồi làm lại bước vừa rồi.</source><translation>What was being done was not recorded; everything that said “Saved” is there. Start the program again and repeat the last step.</translation></message>
 <message><source>Và {0} ghi chú khác.</source><translation>More notes: {0}.</translation></message>
 <message><source>Và {0} tệp khác, xem ở thẻ Minh chứng.</source><translation>More files: {0}, see tab Evidence.</translation></message>
 <message><source>Vì sao</source><translation>Why</translation></message>
@@ -915,7 +915,7 @@
 <message><source>Xem {0}</source><translation>View {0}</translation></message>
 <message><source>Xin đơn vị gửi lại tệp gốc</source><translation>Ask the unit for the original file</translation></message>
 <message><source>Xoay</source><translation>Rotate</translation></message>
-<message><source>Xong việc trong hộp đang mở, rồi mở sổ «{0}».</source><translation>Finish what is open here, then open the book “{0}”.</translation></message>
+<message><source>Xong việc trong hộp đang mở, rồi mở sổ “{0}”.</source><translation>Finish what is open here, then open the book “{0}”.</translation></message>
 <message><source>Xuất minh chứng</source><translation>Exporting evidence</translation></message>
 <message><source>Xuất minh chứng của kỳ…</source><translation>Export the period's evidence…</translation></message>
 <message><source>Xuất minh chứng vào thư mục</source><translation>Export evidence to a folder</translation></message>
@@ -1002,7 +1002,7 @@ with figures</translation></message>
 <message><source>nhập tay</source><translation>typed by hand</translation></message>
 <message><source>nhập được</source><translation>can be imported</translation></message>
 <message><source>nhịp cần</source><translation>pace needed</translation></message>
-<message><source>nhịp cần để đạt «{0}»</source><translation>pace needed for “{0}”</translation></message>
+<message><source>nhịp cần để đạt “{0}”</source><translation>pace needed for “{0}”</translation></message>
 <message><source>năm {0}</source><translation>year {0}</translation></message>
 <message><source>nội dung “{0}”</source><translation>content “{0}”</translation></message>
 <message><source>phối hợp {0}</source><translation>with {0}</translation></message>
@@ -1162,9 +1162,6 @@ with figures</translation></message>
 <message><source>{0}: {1} đơn vị. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0}: units {1}. The frame rules the roster; a new revision changes it.</translation></message>
 <message><source>{0}: {1}. Lần ghi vẫn còn trong nhật ký, không tính điểm nữa.</source><translation>{0}: {1}. The entry stays in the journal and no longer counts.</translation></message>
 <message><source>{0}: điểm {1} chưa ghi. {2}</source><translation>{0}: {1} points were not written. {2}</translation></message>
-<message><source>«{0}» không còn ở {1}, sổ không thay đổi.</source><translation>“{0}” is no longer at {1}; the book is unchanged.</translation></message>
-<message><source>«{0}»: tệp này đã đính kèm ở {1}.</source><translation>“{0}”: this file is already attached at {1}.</translation></message>
-<message><source>«{0}»: {1}</source><translation>“{0}”: {1}</translation></message>
 <message><source>± kỳ trước</source><translation>± last period</translation></message>
 <message><source>Ô</source><translation>Cell</translation></message>
 <message><source>Ô không đọc được mà để trống phần sửa sẽ bị bỏ qua.</source><translation>A cell that cannot be read and has no fix is skipped.</translation></message>
@@ -1218,9 +1215,9 @@ with figures</translation></message>
 <message><source>Đã bỏ cụm mật khẩu của thủ trưởng; lần duyệt tới thủ trưởng tự đặt cụm mới.</source><translation>The commander's passphrase is dropped; at the next approval the commander chooses a new one.</translation></message>
 <message><source>Đã bỏ {0} thay đổi đang thử.</source><translation>Tried changes dropped: {0}.</translation></message>
 <message><source>Đã bỏ.</source><translation>Dropped.</translation></message>
-<message><source>Đã chuyển sổ tới «{0}» và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. Các bản sao lưu cũ vẫn ở chỗ cũ.</source><translation>The book moved to “{0}” and was opened for a check; the old file is gone. Older backups stayed behind.</translation></message>
+<message><source>Đã chuyển sổ tới “{0}” và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. Các bản sao lưu cũ vẫn ở chỗ cũ.</source><translation>The book moved to “{0}” and was opened for a check; the old file is gone. Older backups stayed behind.</translation></message>
 <message><source>Đã chép kết quả kiểm tra; dán vào nơi cần gửi.</source><translation>The result is copied; paste it where it is wanted.</translation></message>
-<message><source>Đã chép sổ thành «{0}» và mở lại kiểm tra. Chỉ ghi tiếp vào một sổ; bản chép để phòng hỏng.</source><translation>The book is copied to “{0}” and opened for a check. Go on in one book only; the copy is for safety.</translation></message>
+<message><source>Đã chép sổ thành “{0}” và mở lại kiểm tra. Chỉ ghi tiếp vào một sổ; bản chép để phòng hỏng.</source><translation>The book is copied to “{0}” and opened for a check. Go on in one book only; the copy is for safety.</translation></message>
 <message><source>Đã chép thao tác; dán vào nơi cần gửi.</source><translation>The step is copied; paste it where it is wanted.</translation></message>
 <message><source>Đã dừng giữa chừng: {0} tệp chưa đính kèm.</source><translation>Stopped. Files not attached: {0}.</translation></message>
 <message><source>Đã dừng giữa chừng; kết quả của lần kiểm tra dở không được giữ.</source><translation>Stopped half way; the result of that check is not kept.</translation></message>
@@ -1230,12 +1227,12 @@ with figures</translation></message>
 <message><source>Đã ghi {0} trên {1} gói, các tệp này dùng được. Niêm phong và lưu lần nữa chỉ ghi các gói còn thiếu.</source><translation>Packages written: {0} of {1}, these files are good. Sealing and saving once more writes only the missing ones.</translation></message>
 <message><source>Đã ghi {0}.</source><translation>Wrote {0}.</translation></message>
 <message><source>Đã ghi đủ số liệu</source><translation>All figures are recorded</translation></message>
-<message><source>Đã gỡ «{0}» khỏi {1}.</source><translation>Removed “{0}” from {1}.</translation></message>
+<message><source>Đã gỡ “{0}” khỏi {1}.</source><translation>Removed “{0}” from {1}.</translation></message>
 <message><source>Đã gửi</source><translation>Sent</translation></message>
 <message><source>Đã gửi {0} trang tới máy in.</source><translation>Sent to the printer, pages: {0}.</translation></message>
 <message><source>Đã hoàn tác: {0}.</source><translation>Undone: {0}.</translation></message>
 <message><source>Đã hoàn tác: {0}. Việc hoàn tác là dòng đầu nhật ký, cũng hoàn tác được.</source><translation>Taken back: {0}. That is the first line of the journal and can be taken back too.</translation></message>
-<message><source>Đã khôi phục thành sổ «{0}». Sổ đang mở không thay đổi.</source><translation>Restored as book “{0}”. The open book is unchanged.</translation></message>
+<message><source>Đã khôi phục thành sổ “{0}”. Sổ đang mở không thay đổi.</source><translation>Restored as book “{0}”. The open book is unchanged.</translation></message>
 <message><source>Đã kiểm tra sổ: nguyên vẹn.</source><translation>The book was checked: it is sound.</translation></message>
 <message><source>Đã làm lại: {0}.</source><translation>Redone: {0}.</translation></message>
 <message><source>Đã lưu {0}</source><translation>Saved {0}</translation></message>
@@ -1261,7 +1258,7 @@ with figures</translation></message>
 <message><source>Đã tạo khoá và tài khoản. Dấu khoá để đọc cho {0}: {1}</source><translation>Key and accounts are made. Key digits to read out to {0}: {1}</translation></message>
 <message><source>Đã xong {0} gói · còn {1} gói, trong đó {2} gói quá hạn</source><translation>Packages done: {0} · still to come: {1}, overdue: {2}</translation></message>
 <message><source>Đã xong {0} gói, không còn thiếu gói nào.</source><translation>Packages done: {0}, none missing.</translation></message>
-<message><source>Đã xuất {0} tệp và mục lục vào thư mục «{1}».</source><translation>Exported with an index to the folder “{1}”, files: {0}.</translation></message>
+<message><source>Đã xuất {0} tệp và mục lục vào thư mục “{1}”.</source><translation>Exported with an index to the folder “{1}”, files: {0}.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1} ô.</source><translation>Attached to cells: {1}, files: {0}.</translation></message>
 <message><source>Đã đính kèm {0} tệp vào {1}.</source><translation>Attached to {1}, files: {0}.</translation></message>
 <message><source>Đã đạt mức điểm cao nhất.</source><translation>The maximum is reached.</translation></message>
@@ -1271,8 +1268,8 @@ with figures</translation></message>
 <message><source>Đã đọc lại và khớp.</source><translation>Read back: everything matches.</translation></message>
 <message><source>Đã đọc {0} tệp: {1}.</source><translation>Files read: {0} ({1}).</translation></message>
 <message><source>Đã đối chiếu {0}, {1}</source><translation>Compared {0}, {1}</translation></message>
-<message><source>Đã đổi chức vụ thành «{0}».</source><translation>Position is now “{0}”.</translation></message>
-<message><source>Đã đổi cụm mật khẩu của tài khoản «{0}».</source><translation>The passphrase of account “{0}” is changed.</translation></message>
+<message><source>Đã đổi chức vụ thành “{0}”.</source><translation>Position is now “{0}”.</translation></message>
+<message><source>Đã đổi cụm mật khẩu của tài khoản “{0}”.</source><translation>The passphrase of account “{0}” is changed.</translation></message>
 <message><source>Đính kèm minh chứng</source><translation>Attach evidence</translation></message>
 <message><source>Đính kèm minh chứng vào ô</source><translation>Attach evidence to the cell</translation></message>
 <message><source>Đính kèm tệp vào ô này…</source><translation>Attach files to this cell…</translation></message>
@@ -1288,7 +1285,7 @@ with figures</translation></message>
 <message><source>Đơn vị của tôi</source><translation>My unit</translation></message>
 <message><source>Đơn vị của tôi có gói khung</source><translation>My unit has a frame package</translation></message>
 <message><source>Đơn vị nhận mở gói bằng Excel hoặc chương trình này đều đọc được các trang này.</source><translation>The receiving unit can read these pages in Excel or in this program.</translation></message>
-<message><source>Đơn vị nhận so năm nhóm số này với «Mã gói» trên màn hình của mình.</source><translation>The receiving unit compares these five groups with “Package digits” on its screen.</translation></message>
+<message><source>Đơn vị nhận so năm nhóm số này với “Mã gói” trên màn hình của mình.</source><translation>The receiving unit compares these five groups with “Package digits” on its screen.</translation></message>
 <message><source>Đơn vị này không có tên trong khung của khối, cụm.</source><translation>This unit is not named in the bloc's frame.</translation></message>
 <message><source>Đơn vị thành viên</source><translation>Member units</translation></message>
 <message><source>Đơn vị tính</source><translation>Measure</translation></message>
@@ -1370,6 +1367,9 @@ with figures</translation></message>
 <message><source>“{0}” chưa đọc được thành số. Ô vẫn như cũ. Gõ lại, ví dụ {1}.</source><translation>“{0}” is not a number. The cell is unchanged. Type it again, e.g. {1}.</translation></message>
 <message><source>“{0}” có chữ “{1}”. Ô vẫn như cũ. Gõ lại, ví dụ {2}.</source><translation>“{0}” contains “{1}”. The cell is unchanged. Type it again, e.g. {2}.</translation></message>
 <message><source>“{0}” có thể hiểu hai cách. Gõ lại, ví dụ {1} hoặc {2}.</source><translation>“{0}” can be read in two ways. Type it again, e.g. {1} or {2}.</translation></message>
+<message><source>“{0}” không còn ở {1}, sổ không thay đổi.</source><translation>“{0}” is no longer at {1}; the book is unchanged.</translation></message>
+<message><source>“{0}”: tệp này đã đính kèm ở {1}.</source><translation>“{0}”: this file is already attached at {1}.</translation></message>
+<message><source>“{0}”: {1}</source><translation>“{0}”: {1}</translation></message>
 <message><source>… và {0} mục nữa</source><translation>… and more: {0}</translation></message>
 <message><source>… và {0} mục nữa của cùng thao tác.</source><translation>… and more of this step: {0}.</translation></message>
 <message><source>↑ ↓ hoặc gõ tên · Enter: ghi</source><translation>↑ ↓ or type a name · Enter: record</translation></message>

@@ -46,7 +46,7 @@ def _put_right(hand: Hand) -> None:
 
 
 def _wait_for_state(hand: Hand, row: int, word: str) -> None:
-    hand.wait_for_rows(CELLS, lambda rows: rows[row][-1] == word, f"row {row} to be «{word}»")
+    hand.wait_for_rows(CELLS, lambda rows: rows[row][-1] == word, f"row {row} to be “{word}”")
 
 
 def _import_again(hand: Hand, workbook: Path) -> None:

@@ -66,14 +66,14 @@ class Hand:
 
     def read(self, pattern: str) -> str:
         """Waits until the screen says something like this; the whole text."""
-        return self.wait_for(lambda: eyes.says(pattern), f"the words «{pattern}»")
+        return self.wait_for(lambda: eyes.says(pattern), f"the words “{pattern}”")
 
     def photo(self, path: Path) -> None:
         self.see(lambda: photograph(path))
 
     def rows(self, table: str) -> list[list[str]]:
         """What a table shows, row by row."""
-        return self.wait_for(lambda: eyes.rows(table), f"the table «{table}»")
+        return self.wait_for(lambda: eyes.rows(table), f"the table “{table}”")
 
     def wait_for_rows(
         self, table: str, are_so: Callable[[list[list[str]]], bool], what: str
@@ -112,26 +112,26 @@ class Hand:
     def _still_place(self, look: Callable[[], Point | None], words: str) -> Point:
         """Where something stands once it no longer moves."""
         before = None
-        while (now := self.wait_for(look, f"«{words}»")) != before:
+        while (now := self.wait_for(look, f"“{words}”")) != before:
             before = now
             self._pause.wait(_MOVING_SECONDS)
         return now
 
     def pick_action(self, words: str) -> None:
         """Clicks an entry of the menu that is open."""
-        self.click(self.wait_for(lambda: eyes.action_place(words), f"entry «{words}»"))
+        self.click(self.wait_for(lambda: eyes.action_place(words), f"entry “{words}”"))
 
     def open_tab(self, words: str) -> None:
-        self.click(self.wait_for(lambda: eyes.tab_place(words), f"tab «{words}»"))
+        self.click(self.wait_for(lambda: eyes.tab_place(words), f"tab “{words}”"))
 
     def click_cell(self, table: str, row: int, column: int, *, times: int = 1) -> None:
-        where = self.wait_for(lambda: eyes.cell_place(table, row, column), f"a cell of «{table}»")
+        where = self.wait_for(lambda: eyes.cell_place(table, row, column), f"a cell of “{table}”")
         self.click(where, times=times)
 
     def click_first_cell(self, table: str, row: int, columns: range) -> int:
         """Clicks into the first of these columns that is in sight; tells which."""
         column, where = self.wait_for(
-            lambda: eyes.first_cell(table, row, columns), f"a cell of «{table}»"
+            lambda: eyes.first_cell(table, row, columns), f"a cell of “{table}”"
         )
         self.click(where)
         return column
@@ -160,7 +160,7 @@ class Hand:
         A dialog that just closed may still be handing the keyboard back to the window.
         """
         self.click(self._still_place(lambda: eyes.place_of(FIELDS, words), words))
-        self.wait_for(lambda: eyes.has_keyboard(FIELDS, words), f"the keyboard in «{words}»")
+        self.wait_for(lambda: eyes.has_keyboard(FIELDS, words), f"the keyboard in “{words}”")
         self.keys("ctrl+a")
         if text.isascii():
             self.type(text)
@@ -169,12 +169,12 @@ class Hand:
 
     def choose(self, words: str, text: str) -> None:
         """Opens a list and goes to the text with the arrow keys."""
-        now, offered = self.wait_for(lambda: eyes.choices(words), f"list «{words}»")
+        now, offered = self.wait_for(lambda: eyes.choices(words), f"list “{words}”")
         wanted = next(place for place, each in enumerate(offered) if text in each)
-        self.click(self.wait_for(lambda: eyes.place_of(QComboBox, words), f"list «{words}»"))
+        self.click(self.wait_for(lambda: eyes.place_of(QComboBox, words), f"list “{words}”"))
         step = "Down" if wanted > now else "Up"
         self.keys(*[step] * abs(wanted - now), "Return")
-        self.wait_for(lambda: eyes.choices(words) == (wanted, offered), f"«{text}» to be chosen")
+        self.wait_for(lambda: eyes.choices(words) == (wanted, offered), f"“{text}” to be chosen")
 
     def pick(self, *paths: Path) -> None:
         """Types paths into the name field of the open file dialog and confirms.

@@ -148,4 +148,4 @@ def moment(text: str) -> datetime:
             found = found.replace(tzinfo=BLOC_TIME)
         return found.astimezone(UTC)
     except (ValueError, OverflowError):
-        raise argparse.ArgumentTypeError(f"«{text}» không phải thời điểm dạng ISO") from None
+        raise argparse.ArgumentTypeError(f"“{text}” không phải thời điểm dạng ISO") from None

@@ -18,7 +18,7 @@ def public_key(call: Call, given: str) -> str:
     else:
         return given
     path = Path(given)
-    unusable = UsageError(f"«{given}» không phải khoá công khai minisign dùng được.")
+    unusable = UsageError(f"“{given}” không phải khoá công khai minisign dùng được.")
     if path.suffix != KEY_FILE_SUFFIX and not path.exists():
         raise unusable
     try:

@@ -28,11 +28,11 @@ _PATTERNS = (
 )
 
 _UNKNOWN = {
-    "unit": "Trong sổ không có đơn vị «{name}».",
-    "criterion": "Trong bảng điểm không có tiêu chí «{name}».",
-    "period": "Trong năm thi đua không có kỳ «{name}».",
-    "key": "Không có khoá nào của đơn vị «{name}» đang chờ xác nhận.",
-    "package": "Trong sổ không có gói «{name}».",
+    "unit": "Trong sổ không có đơn vị “{name}”.",
+    "criterion": "Trong bảng điểm không có tiêu chí “{name}”.",
+    "period": "Trong năm thi đua không có kỳ “{name}”.",
+    "key": "Không có khoá nào của đơn vị “{name}” đang chờ xác nhận.",
+    "package": "Trong sổ không có gói “{name}”.",
     "frame": "Sổ chưa có khung của năm {name}: hãy nhập gói khung trước.",
 }
 

@@ -38,11 +38,11 @@ _SPARE_INPUTS = (_CODE, _COMPONENT, *_INPUTS)
 _INPUT_COLOUR = "FFFFF8DC"
 _HEAD_COLOUR = "FFE7E6E6"
 _GUIDANCE = (
-    "1. Chỉ điền vào ô nền vàng của trang «Số liệu»; các ô khác đã khoá để khỏi sửa nhầm.",
+    "1. Chỉ điền vào ô nền vàng của trang “Số liệu”; các ô khác đã khoá để khỏi sửa nhầm.",
     "2. Điền mọi kết quả từ ngày {start} đến hết ngày {cutoff}, kể cả kết quả đã báo kỳ trước.",
     "3. Ngày ghi dạng ngày/tháng/năm, là ngày có kết quả, không phải ngày lập biểu.",
     "4. Kết quả là con số, hoặc chọn trong danh sách của ô. Không phát sinh thì ghi KPS.",
-    "5. Dòng có ĐVT «điểm» là điểm đơn vị tự chấm; cột ghi chú ghi lý do, không cần ngày.",
+    "5. Dòng có ĐVT “điểm” là điểm đơn vị tự chấm; cột ghi chú ghi lý do, không cần ngày.",
     (
         "6. Tiêu chí có nhiều kết quả thì mỗi kết quả một dòng; thiếu dòng thì dùng các dòng trống "
         "cuối trang, ghi mã tiêu chí (và thành phần nếu có)."
@@ -57,7 +57,7 @@ _GUIDANCE = (
         "{leader}. Thiếu số, ngày của bản giấy đã ký thì số liệu không được nhập."
     ),
     (
-        "10. Số liệu này được đánh dấu «nhập tay» trên mọi văn bản. Khi đơn vị gửi gói niêm phong "
+        "10. Số liệu này được đánh dấu “nhập tay” trên mọi văn bản. Khi đơn vị gửi gói niêm phong "
         "thì gói niêm phong thay cho biểu này."
     ),
 )

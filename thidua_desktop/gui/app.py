@@ -99,7 +99,7 @@ class Application(QObject):
         if QApplication.activeModalWidget() is None:
             self._open_instead(path)
             return
-        said = self.tr("Xong việc trong hộp đang mở, rồi mở sổ «{0}».").format(path.stem)
+        said = self.tr("Xong việc trong hộp đang mở, rồi mở sổ “{0}”.").format(path.stem)
         go = partial(self._open_instead, path)
         self.window.notify(Notice(text=said, action_text=self.tr("Mở sổ"), action=go, stays=True))
 

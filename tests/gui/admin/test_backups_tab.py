@@ -110,7 +110,7 @@ def test_a_taken_name_is_never_written_over(qtbot, tab, tmp_path):
     taken = tmp_path / "da-co.thidua"
     taken.write_bytes(b"somebody else's")
     said = failures(qtbot, tab, backup_of(tab, qtbot), taken)
-    assert "Đã có sẵn tệp «da-co.thidua»" in said
+    assert "Đã có sẵn tệp “da-co.thidua”" in said
     assert taken.read_bytes() == b"somebody else's"
 
 

@@ -238,6 +238,6 @@ def test_the_filtered_journal_is_printed_with_its_filter(tab):
     choose(tab.filter.kind, OperationKind.SCORE_SELF.value)
     tab.filter.text.setText("V.1")
     shown = tab.shown_table()
-    assert "Chỉ gồm: Tự chấm điểm · «V.1»." in shown.about
+    assert "Chỉ gồm: Tự chấm điểm · “V.1”." in shown.about
     assert len(shown.rows) == tab._model.rowCount() > 0
     assert shown.columns[0].title == "Số"

@@ -98,7 +98,7 @@ def test_a_moved_book_opens_in_its_new_place_and_its_key_still_seals(qtbot, appl
     target = tmp_path / "USB của đơn vị" / "so.thidua"
     target.parent.mkdir()
     said = move(qtbot, application, target, to=target)
-    assert "Đã chuyển sổ tới «USB của đơn vị»" in said
+    assert "Đã chuyển sổ tới “USB của đơn vị”" in said
     assert not old.exists()
     assert recent_books(application._desktop.settings) == (target,)
     assert application.window.seen_key == "admin"
@@ -115,7 +115,7 @@ def test_a_book_is_not_moved_over_another_file(qtbot, application, tmp_path):
     taken.write_bytes(b"somebody else's")
     said = move(qtbot, application, taken, to=old)
     assert "sổ vẫn ở chỗ cũ" in said
-    assert "Đã có sẵn tệp «da-co.thidua»" in said
+    assert "Đã có sẵn tệp “da-co.thidua”" in said
     assert taken.read_bytes() == b"somebody else's"
 
 

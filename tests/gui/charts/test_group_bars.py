@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from thidua_desktop.gui.charts.group_bars import GroupBar, GroupBars
 
-NEEDED = "nhịp cần để đạt «Đơn vị Quyết thắng»"
+NEEDED = "nhịp cần để đạt “Đơn vị Quyết thắng”"
 LONG = "Công tác thi đua, khen thưởng; xây dựng mô hình và nhân điển hình tiên tiến"
 
 

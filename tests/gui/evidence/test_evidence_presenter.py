@@ -137,7 +137,7 @@ def test_a_file_that_is_attached_elsewhere_is_told(presenter, view, place, tmp_p
     paths = _write(tmp_path, a_pdf=files.pdf("mot"))
     presenter.attach(place("IV.2", 3), paths)
     presenter.attach(place("IV.2", 4), paths)
-    assert words.seen_texts(view.attached[1]) == ("«a.pdf»: tệp này đã đính kèm ở IV.2 tháng 3.",)
+    assert words.seen_texts(view.attached[1]) == ("“a.pdf”: tệp này đã đính kèm ở IV.2 tháng 3.",)
     assert view.attached[1].count == 1
     assert view.attached[0].room == view.attached[1].room
     presenter.attach(place("IV.2", 4), paths)
@@ -158,7 +158,7 @@ def test_what_readers_will_remark_about_a_file_is_told_at_once(presenter, view, 
         place("IV.2", 3), _write(tmp_path, a_jpg=files.jpg() + b"them", b_pdf=files.pdf())
     )
     (said,) = words.noted_texts(view.attached[0], VI)
-    assert said.startswith("«a.jpg»: ")
+    assert said.startswith("“a.jpg”: ")
     assert view.attached[0].count == 2
 
 

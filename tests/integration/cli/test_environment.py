@@ -71,7 +71,7 @@ def test_names_are_told_as_they_were_typed_where_the_system_speaks_ascii(tmp_pat
     line = [sys.executable, "-m", "thidua_desktop", "state", "--book", tmp_path / "sổ khối"]
     ran = subprocess.run(line, check=False, capture_output=True, env=plain, cwd=ROOT)
     assert ran.returncode == 5
-    assert "«sổ khối»" in ran.stderr.decode("utf-8")
+    assert "“sổ khối”" in ran.stderr.decode("utf-8")
 
 
 def test_an_import_of_a_file_that_is_gone_leaves_the_book_sound(cli, bloc, tmp_path):

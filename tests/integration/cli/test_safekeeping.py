@@ -79,6 +79,6 @@ def test_a_name_that_is_taken_is_said_so_and_nothing_is_overwritten(cli, merged)
     before = book.read_bytes()
     fault = cli("restore", made, "--to", book).expect(5)["fault"]
     assert fault["code"] == "FILE_IO"
-    assert f"Đã có sẵn tệp «{book.name}»" in fault["message"]
+    assert f"Đã có sẵn tệp “{book.name}”" in fault["message"]
     assert "hỏng" not in fault["message"]
     assert book.read_bytes() == before

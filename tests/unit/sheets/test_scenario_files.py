@@ -329,4 +329,4 @@ def test_a_day_may_be_typed_as_text(tmp_path):
 
 def test_a_value_of_another_kind_is_named_with_the_kind_that_is_wanted(tmp_path):
     found = read_meetings(tmp_path, MEETING.replace("2022-07-08", '"tháng sau"')).problems[0]
-    assert problem(found.code, found.facts) == "Giá trị «tháng sau» không hợp lệ; cần ngày."
+    assert problem(found.code, found.facts) == "Giá trị “tháng sau” không hợp lệ; cần ngày."

@@ -38,4 +38,4 @@ def test_blanks_outside_choices_are_certain():
 
 @given(st.text(min_size=1))
 def test_what_a_fact_says_is_never_read_as_a_pattern(text):
-    assert say("«{a}»[ ({a})]", a=text) == f"«{text}» ({text})"
+    assert say("“{a}”[ ({a})]", a=text) == f"“{text}” ({text})"

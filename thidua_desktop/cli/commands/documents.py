@@ -36,14 +36,14 @@ def _paper_type(text: str) -> PaperType:
     try:
         return PaperType(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"không có loại văn bản «{text}»") from None
+        raise argparse.ArgumentTypeError(f"không có loại văn bản “{text}”") from None
 
 
 def _formats(text: str) -> tuple[PaperFormat, ...]:
     try:
         return tuple(dict.fromkeys(PaperFormat(name) for name in text.split(",")))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"không có dạng tệp «{text}»") from None
+        raise argparse.ArgumentTypeError(f"không có dạng tệp “{text}”") from None
 
 
 def _run(call: Call) -> ExitCode:

@@ -26,7 +26,7 @@ def _declare(form: Form) -> None:
 
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise argparse.ArgumentTypeError(f"«{text}» không phải số nguyên dương")
+        raise argparse.ArgumentTypeError(f"“{text}” không phải số nguyên dương")
     return int(text)
 
 

@@ -113,7 +113,7 @@ class EvidencePanel(QScrollArea):
     def show_exported(self, exported: Exported | None) -> None:
         text = self.tr("Kỳ này chưa có minh chứng để xuất.")
         if exported is not None:
-            said = self.tr("Đã xuất {0} tệp và mục lục vào thư mục «{1}».")
+            said = self.tr("Đã xuất {0} tệp và mục lục vào thư mục “{1}”.")
             text = said.format(exported.count, exported.path.name)
         self.noticed.emit(Notice(text=text))
 
@@ -182,12 +182,12 @@ class EvidencePanel(QScrollArea):
         self.noticed.emit(Notice(text=text, stays=True))
 
     def show_removed(self, piece: EvidencePiece) -> None:
-        said = self.tr("Đã gỡ «{0}» khỏi {1}.")
+        said = self.tr("Đã gỡ “{0}” khỏi {1}.")
         place = words.place_text(piece.entry)
         self.noticed.emit(Notice(text=said.format(piece.name, place), tells_last_step=True))
 
     def show_gone(self, piece: EvidencePiece) -> None:
-        said = self.tr("«{0}» không còn ở {1}, sổ không thay đổi.")
+        said = self.tr("“{0}” không còn ở {1}, sổ không thay đổi.")
         place = words.place_text(piece.entry)
         self.noticed.emit(Notice(text=said.format(piece.name, place)))
 

@@ -73,13 +73,13 @@ def attached_text(attached: Attached) -> str:
 
 def seen_texts(attached: Attached) -> tuple[str, ...]:
     """Files that are attached elsewhere too."""
-    said = tr("«{0}»: tệp này đã đính kèm ở {1}.")
+    said = tr("“{0}”: tệp này đã đính kèm ở {1}.")
     return tuple(said.format(seen.name, place_text(seen.entry)) for seen in attached.seen_before)
 
 
 def noted_texts(attached: Attached, language: Language) -> tuple[str, ...]:
     """What readers of the package will remark about files that came in."""
-    said = tr("«{0}»: {1}")
+    said = tr("“{0}”: {1}")
     return tuple(
         said.format(each.name, reasons.sentence(each.note, language).happened)
         for each in attached.noted

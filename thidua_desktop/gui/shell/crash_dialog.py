@@ -42,7 +42,7 @@ class CrashDialog(FittedDialog):
         column.setSpacing(SIZES.unit * 2)
         column.addWidget(label(self.tr("Chương trình gặp lỗi ngoài dự kiến"), "section"))
         said = self.tr(
-            "Việc đang làm dở không được ghi vào sổ; mọi việc đã báo «Đã lưu» vẫn còn. "
+            "Việc đang làm dở không được ghi vào sổ; mọi việc đã báo “Đã lưu” vẫn còn. "
             "Nên khởi động lại chương trình rồi làm lại bước vừa rồi."
         )
         column.addWidget(paragraph(said))

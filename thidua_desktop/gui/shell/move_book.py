@@ -51,7 +51,7 @@ class MoveBook(QObject):
 
     def _moved(self, target: Path) -> None:
         said = self.tr(
-            "Đã chuyển sổ tới «{0}» và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. "
+            "Đã chuyển sổ tới “{0}” và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. "
             "Các bản sao lưu cũ vẫn ở chỗ cũ."
         )
         self._end(target, said.format(target.parent.name or target.parent))

@@ -48,7 +48,7 @@ class UndoActions(QObject):
 
     def not_undone(self, kind: str) -> None:
         said = self.tr(
-            "Không hoàn tác được việc «{0}»: số liệu đó đã được sửa tiếp. "
+            "Không hoàn tác được việc “{0}”: số liệu đó đã được sửa tiếp. "
             "Số liệu hiện tại vẫn nguyên. Hãy sửa trực tiếp ở ô đó."
         )
         self.noticed.emit(Notice(text=said.format(self._word(kind)), stays=True))

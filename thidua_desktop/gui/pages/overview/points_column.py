@@ -62,13 +62,13 @@ class PointsColumn(QWidget):
     def _needed_name(self, points: PointsNow) -> str:
         if points.top_class is None:
             return self.tr("nhịp cần")
-        return self.tr("nhịp cần để đạt «{0}»").format(points.top_class)
+        return self.tr("nhịp cần để đạt “{0}”").format(points.top_class)
 
     def _outlook_text(self, outlook: Outlook, *, is_over: bool) -> str:
         said = self._late_text(outlook) if is_over else self._pace_text(outlook)
         if outlook.next_class and outlook.missing:
             missing = format_points(outlook.missing)
-            line = self.tr("Hiện còn thiếu {0} điểm tới mức «{1}».")
+            line = self.tr("Hiện còn thiếu {0} điểm tới mức “{1}”.")
             said.append(line.format(missing, outlook.next_class))
         if outlook.held_back:
             line = self.tr("Bổ sung minh chứng cho {0} chỉ tiêu thì được thêm {1} điểm.")
@@ -102,10 +102,10 @@ class PointsColumn(QWidget):
     def _class_text(self, low: str | None, high: str) -> str:
         """What the points alone would reach; conditions of a class are another matter."""
         if low == high:
-            return self.tr("Số điểm đó ở mức «{0}».").format(high)
+            return self.tr("Số điểm đó ở mức “{0}”.").format(high)
         if low is None:
-            return self.tr("Cao nhất thì tới mức «{0}».").format(high)
-        return self.tr("Số điểm đó từ mức «{0}» đến «{1}».").format(low, high)
+            return self.tr("Cao nhất thì tới mức “{0}”.").format(high)
+        return self.tr("Số điểm đó từ mức “{0}” đến “{1}”.").format(low, high)
 
     def _open_group(self, code: str) -> None:
         if code in self._firsts:

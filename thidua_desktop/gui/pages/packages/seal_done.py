@@ -109,7 +109,7 @@ class DoneStep(WizardStep):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.unit)
         column.addWidget(label(tr("Đọc qua điện thoại"), "section"))
-        said = tr("Đơn vị nhận so năm nhóm số này với «Mã gói» trên màn hình của mình.")
+        said = tr("Đơn vị nhận so năm nhóm số này với “Mã gói” trên màn hình của mình.")
         text = paragraph(said, "muted")
         text.setFixedWidth(_QR * 3 // 2)
         column.addWidget(text)

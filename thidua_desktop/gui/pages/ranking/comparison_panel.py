@@ -54,7 +54,7 @@ class ComparisonPanel(QWidget):
         said = self.tr("Dấu + là {0} hơn.")
         hint = said.format(item.first)
         equal = self.tr("{0} tiêu chí bằng điểm không hiện.").format(item.equal)
-        more = self.tr("So hai đơn vị khác: đánh dấu ở cột «So».")
+        more = self.tr("So hai đơn vị khác: đánh dấu ở cột “So”.")
         parts = [hint, equal if item.equal else "", "" if item.is_chosen else more]
         self._hint.setText(" ".join(filter(None, parts)))
         self.table.items.columns = compared_columns(item.first, item.second)

@@ -86,7 +86,7 @@ class PaletteBox(QDialog):
                 self._add_title(self._kind_words(kind))
             self._add(each)
         some = self.tr("{0} kết quả · ↑ ↓ chọn · Enter mở").format(len(found))
-        none = self.tr("Không thấy «{0}». Thử ít chữ hơn, không cần gõ dấu.").format(searched)
+        none = self.tr("Không thấy “{0}”. Thử ít chữ hơn, không cần gõ dấu.").format(searched)
         self._count.setText(some if found else none)
         self.list.setVisible(bool(found))
         if found:

@@ -36,7 +36,7 @@ def _copied_and_moved() -> Iterator[Scene]:
     """The name of the copy, what is said when it is there, the book at its new place."""
     copy, move = press(tr("&Chép sổ…")), press(tr("Chuyển &sổ…"))
     moved = tr(
-        "Đã chuyển sổ tới «{0}» và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. "
+        "Đã chuyển sổ tới “{0}” và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. "
         "Các bản sao lưu cũ vẫn ở chỗ cũ."
     )
     seen = until(moved.partition("{0}")[0])

@@ -68,11 +68,11 @@ class AccountsTab(AdminTab):
         self.set_line(note if accounts else self.tr("Sổ chưa có khoá và tài khoản."))
 
     def renamed(self, account: AccountItem) -> None:
-        said = self.tr("Đã đổi chức vụ thành «{0}».")
+        said = self.tr("Đã đổi chức vụ thành “{0}”.")
         self.noticed.emit(Notice(text=said.format(account.position)))
 
     def passphrase_changed(self, role: AccountRole) -> None:
-        said = self.tr("Đã đổi cụm mật khẩu của tài khoản «{0}».")
+        said = self.tr("Đã đổi cụm mật khẩu của tài khoản “{0}”.")
         self.noticed.emit(Notice(text=said.format(word_of(role, self._language))))
 
     def commander_reset(self) -> None:

@@ -82,7 +82,7 @@ class BackupsTab(AdminTab):
         self._tell([head, failure_text(failure, self._language)])
 
     def restored(self, book: Path) -> None:
-        said = self.tr("Đã khôi phục thành sổ «{0}». Sổ đang mở không thay đổi.")
+        said = self.tr("Đã khôi phục thành sổ “{0}”. Sổ đang mở không thay đổi.")
         notice = Notice(
             text=said.format(book.name),
             action_text=self.tr("Mở sổ vừa khôi phục"),
@@ -98,7 +98,7 @@ class BackupsTab(AdminTab):
         if not state.rows:
             return self.tr("Sổ chưa có bản sao lưu nào.")
         said = self.tr(
-            "Bản gần nhất: {0}. Giữ nhiều nhất {1} bản, trong thư mục «sao-luu» cạnh sổ."
+            "Bản gần nhất: {0}. Giữ nhiều nhất {1} bản, trong thư mục “sao-luu” cạnh sổ."
         )
         return said.format(age_text(state.rows[0].age), state.kept)
 

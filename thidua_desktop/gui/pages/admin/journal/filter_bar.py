@@ -57,7 +57,7 @@ class FilterBar(QWidget):
         boxes = (self.kind, self.span, self.unit)
         said = [box.currentText() for box in boxes if box.currentIndex() > 0]
         text = self.text.text().strip()
-        return " · ".join([*said, f"«{text}»"] if text else said)
+        return " · ".join([*said, f"“{text}”"] if text else said)
 
     def fit(self, *, is_narrow: bool) -> None:
         """Where there is little room the text stands below the lists."""

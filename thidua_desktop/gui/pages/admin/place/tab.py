@@ -72,7 +72,7 @@ class PlaceTab(AdminTab):
 
     def copied(self, target: Path) -> None:
         said = self.tr(
-            "Đã chép sổ thành «{0}» và mở lại kiểm tra. Chỉ ghi tiếp vào một sổ; "
+            "Đã chép sổ thành “{0}” và mở lại kiểm tra. Chỉ ghi tiếp vào một sổ; "
             "bản chép để phòng hỏng."
         )
         self.noticed.emit(Notice(text=said.format(target.name), stays=True))
