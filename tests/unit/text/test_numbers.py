@@ -169,7 +169,16 @@ def test_what_is_no_amount_is_refused_with_its_reason(text, kind):
 
 @pytest.mark.parametrize(
     ("text", "found", "proposal"),
-    [("1O", "O", "10"), ("9o,5", "o", "90.5"), ("l2", "l", "12"), ("8x", "x", None)],
+    [
+        ("1O", "O", "10"),
+        ("9o,5", "o", "90.5"),
+        ("l2", "l", "12"),
+        ("8x", "x", None),
+        ("35 đ/c", "đ", "35"),
+        ("2,5\u00a0lần", "l", "2.5"),
+        ("1.234 đồng", "đ", None),
+        ("2 hoặc 3", "h", None),
+    ],
 )
 def test_a_letter_typed_for_a_digit_is_named_with_a_proposal(text, found, proposal):
     problem = parse_amount(text)

@@ -40,6 +40,9 @@ UNITS = (
         ("d 5", "D5", MatchBasis.ABBREVIATION),
         ("Bộ CHQS tỉnh", "BCH", MatchBasis.ABBREVIATION),
         ("CHC QK5", "QK5", MatchBasis.ABBREVIATION),
+        ("P. Kỹ thuật", "PKT", MatchBasis.ABBREVIATION),
+        ("P.KT", "PKT", MatchBasis.ABBREVIATION),
+        ("Phòng TM", "PTM", MatchBasis.ABBREVIATION),
     ],
 )
 def test_a_text_that_names_one_unit_is_matched(text, code, basis):

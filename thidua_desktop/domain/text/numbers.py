@@ -85,6 +85,7 @@ _SEPARATED = re.compile(r"[0-9.,]+")
 _FRACTION = re.compile(r"[0-9.,]+\s*/\s*[0-9.,]+(?:/[0-9]+)?")
 _RANGE = re.compile(r"[0-9.,]+\s*(?:[-\u2013\u2014~÷]|đến)\s*[0-9.,]+")
 _COMPARISON = re.compile(r"(?:[<>≤≥]|>=|<=|trên|dưới)\s*[0-9.,]+.*")
+_WITH_WORDS = re.compile(rf"(?P<number>[0-9][0-9.,]*){_SPACES}+[^\W\d_][^\d]*")
 _LIKE_DIGITS = str.maketrans("oOlIi", "00111")
 _CELL = Context(prec=12, rounding=ROUND_HALF_UP)
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -213,7 +214,8 @@ def _refusal(text: str) -> NumberProblem:
     letter = next((sign for sign in text if sign.isalpha()), "")
     if not letter or not any(sign.isdigit() for sign in text):
         return NumberProblem(kind=NumberProblemKind.NOT_A_NUMBER, found=text)
-    meant = text.translate(_LIKE_DIGITS)
+    counted = _WITH_WORDS.fullmatch(text)  # "35 đ/c": what is counted stands behind
+    meant = text.translate(_LIKE_DIGITS) if counted is None else counted["number"]
     read = parse_amount(meant) if not any(sign.isalpha() for sign in meant) else None
     return NumberProblem(
         kind=NumberProblemKind.LETTER_IN_NUMBER,

@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from thidua_desktop.domain.text.collation import fold, same_word_key
 
-# The army's short forms; single letters count only before a number or before BB.
+# The army's short forms; single letters count only before a number or before BB, that of a
+# department (_FIRST_LETTER) only before other words.
 ABBREVIATIONS: Mapping[str, str] = {
+    "P": "phòng",
     "e": "trung đoàn",
     "f": "sư đoàn",
     "d": "tiểu đoàn",
@@ -22,7 +24,12 @@ ABBREVIATIONS: Mapping[str, str] = {
     "CHC": "cục hậu cần",
     "CKT": "cục kỹ thuật",
     "QK": "quân khu",
+    "TM": "tham mưu",
+    "CT": "chính trị",
+    "HC": "hậu cần",
+    "KT": "kỹ thuật",
 }
+_FIRST_LETTER = "p"
 _NUMBER_WORDS = frozenset({"so", "thu"})
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS_NUMBER = re.compile(r"([^\W\d_]*)([0-9]*)(.*)")
@@ -103,7 +110,8 @@ def _spelled_out(text: str, short: Mapping[str, Sequence[str]]) -> str:
     out: list[str] = []
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else ""
-        out.extend(_expanded(word, following, short))
+        is_department = word == _FIRST_LETTER and index == 0 and following.isalpha()
+        out.extend(short.get(word, [word]) if is_department else _expanded(word, following, short))
     return " ".join(out)
 
 
