@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.ugly_files import UGLY, Ugly
+from tests.support.ugly_files import GOOD, UGLY, Ugly, _table
 from tests.unit.sheets.builders import ASKING
+from thidua_desktop.application.sheets import SheetProblemCode
+from thidua_desktop.domain.text.legacy_fonts import TextEncoding, encode
 from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
 
 _NOTES = frozenset({"TEXT_CONVERTED", "HEADER_REPEATED", "TEXT_CLEANED"})
@@ -70,3 +72,16 @@ def test_a_csv_of_windows_vietnamese_keeps_its_tones(tmp_path):
     path = next(ugly for ugly in UGLY if ugly.name == "csv of Windows 1258").write(tmp_path)
     [entry] = ExcelSheetReader().read_progress(path, "BTM", ASKING).value.entries
     assert entry.note == "Huấn luyện"
+
+
+def test_old_fonts_mixed_with_unicode_in_one_column_are_told_apart_cell_by_cell(tmp_path):
+    said = "Tiểu đoàn thực hiện nghiêm túc kết quả huấn luyện"
+    old = [encode(said, encoding) for encoding in (TextEncoding.TCVN3, TextEncoding.VNI)]
+    doubtful = encode("Quân số", TextEncoding.TCVN3)
+    path = _table(*((*GOOD, note) for note in (said, *old, doubtful, said)))(tmp_path)
+    result = ExcelSheetReader().read_progress(path, "BTM", ASKING)
+    assert [entry.note for entry in result.value.entries] == [said] * 3 + [doubtful, said]
+    unclear = [one for one in result.problems if one.code is SheetProblemCode.TEXT_UNCLEAR]
+    assert [(one.cell, one.raw) for one in unclear] == [("E5", doubtful)]
+    shown = [one for one in result.problems if one.code is SheetProblemCode.TEXT_CONVERTED]
+    assert [one.cell for one in shown] == ["E3", "E4"]

@@ -17,6 +17,7 @@ _READINGS = (
     TextEncoding.UTF8_AS_CP1252,
 )
 _MIN_DECISIVE_CELLS = 3
+_MIN_DECISIVE_WORDS = 3
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~«»“”‘’–—…"
 _IN_WORD = re.compile(r"[-/,.;:()+&]")
 # each is a letter's code too, but alone it is itself: a degree, a plus-minus, a quotation mark
@@ -55,6 +56,17 @@ def detect_encoding(cells: Sequence[str]) -> ColumnReading:
             encoding = None
     against = () if encoding is None else _dissenters(favourites, encoding)
     return ColumnReading(encoding=encoding, decisive=decisive, against=against)
+
+
+def surely_typed_with(text: str) -> TextEncoding | None:
+    """The old font one text alone speaks for: many words are legal in it, few as it stands.
+
+    For what a column's majority decides otherwise (domain §5.3); None where a person must look.
+    """
+    scores = _scores(text)
+    as_it_stands, most = scores[0], max(scores)
+    is_sure = most >= _MIN_DECISIVE_WORDS * max(as_it_stands, 1) and not is_surely_unicode(text)
+    return _favourite(scores) if is_sure else None
 
 
 def _dissenters(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from thidua_desktop.application.sheets import SheetProblemCode
-from thidua_desktop.domain.text.legacy_detection import detect_encoding
+from thidua_desktop.domain.text.legacy_detection import detect_encoding, surely_typed_with
 from thidua_desktop.domain.text.legacy_fonts import (
     TextEncoding,
     convert,
@@ -27,27 +27,28 @@ _WORD = re.compile(r"[^\W\d_]+")
 def in_unicode(grid: Grid, header_row: int, problems: Problems) -> Grid:
     """The grid with every text below the header in Unicode.
 
-    A font's name decides for its run; else the column's words, else the sheet's. What stays
-    unclear is left as it is and listed.
+    A font's name decides for its run; else the column's words, else the sheet's. A cell that speaks
+    against its column is read by its own words where they leave no doubt; what stays unclear is
+    left as it is and listed.
     """
     columns = sorted({column for row in grid.rows.values() for column in row})
     below = {column: list(_texts(grid, column, header_row)) for column in columns}
     doubtful = {column: _doubtful(cells) for column, cells in below.items()}
-    whole = detect_encoding([text for texts in doubtful.values() for text in texts]).encoding
+    texts = {column: [text for _, text in said] for column, said in doubtful.items()}
+    whole = detect_encoding([text for said in texts.values() for text in said]).encoding
     rows = {row: dict(cells) for row, cells in grid.rows.items()}
     for column, cells in below.items():
-        reading = detect_encoding(doubtful[column])
+        reading = detect_encoding(texts[column])
         encoding = reading.encoding or whole
-        if encoding is None and (odd := _odd(doubtful[column])):
+        if encoding is None and (odd := _odd(texts[column])):
             code = SheetProblemCode.TEXT_UNCLEAR
             problems.note(grid.name, column_name(column), code, odd)
-        for text in (doubtful[column][at] for at in reading.against[:_SAMPLES]):
-            code = SheetProblemCode.TEXT_UNCLEAR
-            problems.note(grid.name, column_name(column), code, text)
+        alone = _told_apart(grid.name, [doubtful[column][at] for at in reading.against], problems)
+        usual = encoding or TextEncoding.UNICODE
         changed = [
             (row, cell, done)
             for row, cell in cells
-            if (done := _converted(cell, encoding or TextEncoding.UNICODE)) is not None
+            if (done := _converted(cell, alone.get(cell.place, usual))) is not None
         ]
         for row, _, (new, _) in changed:
             rows[row][column] = new
@@ -57,6 +58,23 @@ def in_unicode(grid: Grid, header_row: int, problems: Problems) -> Grid:
             problems.note(grid.name, cell.place, code, cell.text, **facts)
         _note_lost_letters(grid.name, [rows[row][column] for row, _ in cells], problems)
     return replace(grid, rows=rows)
+
+
+def _told_apart(
+    sheet: str, against: list[tuple[str, str]], problems: Problems
+) -> dict[str, TextEncoding]:
+    """Places whose own words say how they are meant; the first of the others are listed."""
+    alone: dict[str, TextEncoding] = {}
+    unclear: list[tuple[str, str]] = []
+    for where, text in against:
+        encoding = surely_typed_with(text)
+        if encoding is None:
+            unclear.append((where, text))
+        else:
+            alone[where] = encoding
+    for where, text in unclear[:_SAMPLES]:
+        problems.note(sheet, where, SheetProblemCode.TEXT_UNCLEAR, text)
+    return alone
 
 
 def _note_lost_letters(sheet: str, cells: list[RawCell], problems: Problems) -> None:
@@ -82,10 +100,10 @@ def _texts(grid: Grid, column: int, header_row: int) -> Iterator[tuple[int, RawC
             yield row, cell
 
 
-def _doubtful(cells: list[tuple[int, RawCell]]) -> list[str]:
-    """Texts of which no font says how they are meant."""
+def _doubtful(cells: list[tuple[int, RawCell]]) -> list[tuple[str, str]]:
+    """Places and texts of which no font says how they are meant."""
     return [
-        run.text
+        (cell.place, run.text)
         for _, cell in cells
         for run in _runs(cell)
         if encoding_of_font(run.font) is None and not run.text.isascii()
