@@ -296,5 +296,5 @@ UGLY = (
     ),
     Ugly("rewritten and computed", _result("=40+5"), problems=("D2 CELL_FORMULA",), office="xlsx"),
     Ugly("rewritten with an error", _result("=1/0"), (), ("D2 CELL_ERROR",), office="xlsx"),
-    Ugly("an open document", _table(GOOD), (), (), "OOXML_BAD", office="ods"),
+    Ugly("an open document", _table(GOOD), (), (), "OOXML_BAD odf", office="ods"),
 )

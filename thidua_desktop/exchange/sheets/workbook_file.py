@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from thidua_desktop.domain.reasons import FaultCode, KnownFault, ReasonCode
-from thidua_desktop.exchange.file_kinds import FileKind, kind_of_file
+from thidua_desktop.exchange.file_kinds import FileKind, kind_of_file, kind_of_zip
 from thidua_desktop.exchange.refusal import RefusedError, shown_name
 from thidua_desktop.exchange.sheets.xml_stream import BudgetedPart, XmlElement, elements
 
@@ -60,6 +60,9 @@ class WorkbookFile:
             raise RefusedError(ReasonCode.ZIP_DAMAGED) from None
         self._entries = {entry.filename: entry for entry in self._archive.infolist()}
         self._check_directory()
+        kind = kind_of_zip(frozenset(self._entries))
+        if kind is not FileKind.ZIP:
+            raise RefusedError(ReasonCode.OOXML_BAD, kind=kind.value)
         self._check_content_types()
         self.workbook = self._workbook_part()
 
