@@ -569,6 +569,7 @@
 <message><source>Mã QR của 25 chữ số</source><translation>QR code of the 25 digits</translation></message>
 <message><source>Mã gói</source><translation>Package digits</translation></message>
 <message><source>Mã kiểm</source><translation>Check code</translation></message>
+<message><source>Mã này đã có ở ô {0}; mỗi mã chỉ một dòng.</source><translation>This code stands already in cell {0}; each code has one row.</translation></message>
 <message><source>Mã tiêu chí</source><translation>Criterion code</translation></message>
 <message><source>Mã trong chuỗi: {0}</source><translation>Code in the chain: {0}</translation></message>
 <message><source>Mã trạng thái in ở chân trang</source><translation>State digest printed at the foot</translation></message>

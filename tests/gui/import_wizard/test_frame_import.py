@@ -15,6 +15,8 @@ from thidua_desktop.domain.criterion import Manual, RuleCode
 from thidua_desktop.gui.import_wizard.review import LineState
 from thidua_desktop.gui.import_wizard.row_words import row_words
 from thidua_desktop.gui.import_wizard.state import Stage, Stop
+from thidua_desktop.gui.import_wizard.words import problem_words
+from thidua_desktop.wording.language import Language
 
 FRAME = ASKING.frame
 GOALS = ("Mã", "Nội dung", "BTM", "Trung đoàn Bộ binh 994", "PHC", "Lý do")
@@ -181,3 +183,11 @@ def test_the_leader_sees_the_draft_and_one_undo_takes_the_import_back(leader_ser
 
 def test_a_member_cannot_import_into_the_frame(services):
     assert services.queries.import_base(Subject.TABLE) is None
+
+
+def test_a_code_said_twice_is_refused_in_words_that_are_true(tmp_path):
+    rows = (GOALS, ("I.1", "Quân số", 60), ("I.1", "Quân số", 61))
+    trial = _through(tmp_path, Subject.TARGETS, *rows)
+    [line] = _open_lines(trial)
+    said = problem_words(line.found, Language.VIETNAMESE, trial.state.terms)
+    assert (line.found.cell, said) == ("A3", "Mã này đã có ở ô A2; mỗi mã chỉ một dòng.")

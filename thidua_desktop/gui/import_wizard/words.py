@@ -150,6 +150,8 @@ def problem_words(found: CellProblem, language: Language, names: Names) -> str:
         return sentence(Reason(code=found.code, facts=found.facts), language, names).happened
     if found.code is SheetProblemCode.DUPLICATE:
         other = found.facts.get("other")
+        if found.refused:
+            return tr("Mã này đã có ở ô {0}; mỗi mã chỉ một dòng.").format(other)
         return tr("Giống hệt dòng {0}; cả hai được ghi.").format(other) if other else tr("Đã bỏ.")
     return problem(found.code, found.facts, language, names)
 
