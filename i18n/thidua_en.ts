@@ -77,6 +77,7 @@
 <message><source>&amp;Rút gói</source><translation>&amp;Withdraw</translation></message>
 <message><source>&amp;Rút lần ghi</source><translation>&amp;Withdraw the entry</translation></message>
 <message><source>&amp;Rời đi ngay</source><translation>&amp;Leave at once</translation></message>
+<message><source>&amp;Rời đi, chưa nhập {0} gói</source><translation>&amp;Leave, not taken in: {0}</translation></message>
 <message><source>&amp;Sao chép để dán vào Excel</source><translation>&amp;Copy for Excel</translation></message>
 <message><source>&amp;Sao lưu ngay</source><translation>&amp;Back up now</translation></message>
 <message><source>&amp;Soi gần</source><translation>&amp;Look closely</translation></message>
@@ -91,6 +92,7 @@
 <message><source>&amp;Tìm sổ…</source><translation>F&amp;ind a book…</translation></message>
 <message><source>&amp;Tạo khoá và tài khoản</source><translation>&amp;Make key and accounts</translation></message>
 <message><source>&amp;Tới chỗ đó</source><translation>&amp;Go there</translation></message>
+<message><source>&amp;Tới danh sách</source><translation>&amp;Go to the list</translation></message>
 <message><source>&amp;Về bảng thật</source><translation>&amp;Back to the real ranking</translation></message>
 <message><source>&amp;Word</source><translation>&amp;Word</translation></message>
 <message><source>&amp;Xong</source><translation>&amp;Done</translation></message>
@@ -289,6 +291,7 @@
 <message><source>Còn chỗ gõ dở chưa ghi vào sổ</source><translation>Something typed is not in the book yet</translation></message>
 <message><source>Còn chờ số liệu đơn vị dẫn đầu</source><translation>Waits for the figures of the leading unit</translation></message>
 <message><source>Còn dòng chưa đọc được, nên không bỏ mục nào.</source><translation>Some rows could not be read, so nothing is taken out of the frame.</translation></message>
+<message><source>Còn gói chưa nhập vào sổ</source><translation>Packages are not taken in yet</translation></message>
 <message><source>Còn thiếu</source><translation>Missing</translation></message>
 <message><source>Còn thiếu ({0})</source><translation>Missing ({0})</translation></message>
 <message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>{0} points short of the maximum.</translation></message>
@@ -1068,6 +1071,7 @@ with figures</translation></message>
 <message><source>{0} dòng: {1} mới, {4} sửa, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {4} changed, {2} known, {3} dropped</translation></message>
 <message><source>{0} ghi chép</source><translation>Entries: {0}</translation></message>
 <message><source>{0} giờ trước</source><translation>{0} h ago</translation></message>
+<message><source>{0} gói đã đưa vào để đọc mà chưa nhập vào sổ. Rời đi thì danh sách này mất, sổ chưa có các gói đó; tệp gói vẫn nguyên, lần sau đưa vào đọc lại.</source><translation>Given to be read and not taken in, packages: {0}. If you leave, this list goes and the book does not have them; the files are unchanged and can be read again next time.</translation></message>
 <message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>Packages: {0}, with new content: {1}; compare each by its own 25 digits.</translation></message>
 <message><source>{0} hỏi lại</source><translation>{0} asks</translation></message>
 <message><source>{0} hỏi về {1}</source><translation>{0} asks about {1}</translation></message>

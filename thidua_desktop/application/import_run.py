@@ -51,6 +51,11 @@ class FileRow:
             return self.fault.code
         return self.reason.code if self.reason else None
 
+    @property
+    def is_importable(self) -> bool:
+        """Whether taking it in would bring the book something."""
+        return self.is_new and not self.already and self.verdict is not Verdict.REFUSED
+
     def judged_by(self, view: YearView | None) -> "FileRow":
         """The row with the verdict the whole set gives it now."""
         if not self.keeps or view is None or self.digest is None:

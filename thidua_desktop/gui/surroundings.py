@@ -10,6 +10,7 @@ from thidua_desktop.gui.given_files import GivenFiles
 from thidua_desktop.gui.jobs.desk import BookDesk
 from thidua_desktop.gui.kept_trials import KeptTrials
 from thidua_desktop.gui.open_texts import OpenTexts
+from thidua_desktop.gui.waiting_packages import WaitingPackages
 from thidua_desktop.wording.language import Language
 
 
@@ -24,6 +25,7 @@ class Surroundings:
     language: Language
     open_texts: OpenTexts = field(default_factory=OpenTexts)
     given_files: GivenFiles = field(default_factory=GivenFiles)
+    waiting_packages: WaitingPackages = field(default_factory=WaitingPackages)
     trials: KeptTrials = field(default_factory=KeptTrials)
 
 

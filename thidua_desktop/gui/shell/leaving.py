@@ -1,4 +1,4 @@
-"""Before a book, or a year of it, is left: what was typed and not taken is told."""
+"""Before a book, or a year of it, is left: what was typed or read and not taken is told."""
 
 from collections.abc import Callable
 from functools import partial
@@ -16,12 +16,14 @@ from thidua_desktop.gui.open_texts import OPEN_TEXT, OpenText, OpenTexts
 from thidua_desktop.gui.pages.settling import OpenTextQuestion
 from thidua_desktop.gui.surroundings import Place, Surroundings
 from thidua_desktop.gui.table.typing import commit_typing
+from thidua_desktop.gui.waiting_packages import WaitingPackages
 from thidua_desktop.gui.widgets.question import Question
 
 _QUIET_MS = 300
 """As long as nobody is told that the book still writes."""
 
 Act = Callable[[], object]
+_WAITING_LIST = Place(page="packages", item="waiting")
 
 
 class Leaving:
@@ -34,6 +36,7 @@ class Leaving:
         self._waiting: Question | None = None
         self._desk: YearDesk | None = None
         self._texts, self._files = OpenTexts(), GivenFiles()
+        self._packages = WaitingPackages()
         self._soon = QTimer(window)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_QUIET_MS)
@@ -46,11 +49,13 @@ class Leaving:
         self.forget()
         self._desk = desk
         self._texts, self._files = surroundings.open_texts, surroundings.given_files
+        self._packages = surroundings.waiting_packages
 
     def forget(self) -> None:
         """Nothing is open any more; whoever waited to leave it need not."""
         self._stay()
         self._desk, self._texts, self._files = None, OpenTexts(), GivenFiles()
+        self._packages = WaitingPackages()
 
     def then(self, act: Act) -> None:
         """Does it where nothing would be lost, at once or when the book has answered.
@@ -64,7 +69,8 @@ class Leaving:
         if self._is_decided:
             return True
         commit_typing()
-        is_free = not (self._is_writing or self._files.count or self._texts.every)
+        is_told = not (self._files.count or self._texts.every or self._packages.count)
+        is_free = is_told and not self._is_writing
         if not is_free:
             self._settle(self._window.close)
         return is_free
@@ -86,6 +92,12 @@ class Leaving:
         self._stay()
         if found := self._texts.every:
             self._ask(found, act)
+        else:
+            self._settle_packages(act)
+
+    def _settle_packages(self, act: Act) -> None:
+        if count := self._packages.count:
+            self._ask_for_packages(count, act)
         else:
             self._go_on(act)
 
@@ -150,7 +162,24 @@ class Leaving:
             onward = tr("&Bỏ cả {0} chỗ, rời đi").format(len(found))
         consequence = tr("Rời đi thì chữ đã gõ mất.")
         question = OpenTextQuestion(found, consequence, onward, self._window)
-        question.ask(lambda: self._lead_to(found[0].page), lambda: self._go_on(act))
+        question.ask(lambda: self._lead_to(found[0].page), lambda: self._settle_packages(act))
+
+    def _ask_for_packages(self, count: int, act: Act) -> None:
+        text = tr(
+            "{0} gói đã đưa vào để đọc mà chưa nhập vào sổ. Rời đi thì danh sách này mất, sổ chưa "
+            "có các gói đó; tệp gói vẫn nguyên, lần sau đưa vào đọc lại."
+        )
+        asked = Question(
+            tr("Còn gói chưa nhập vào sổ"),
+            text.format(count),
+            accept=tr("&Tới danh sách"),
+            refuse=tr("&Rời đi, chưa nhập {0} gói").format(count),
+            parent=self._window,
+        )
+        asked.accepting.clicked.connect(asked.accept)
+        asked.accepted.connect(lambda: self._window.follow(_WAITING_LIST))
+        asked.refusing.clicked.connect(lambda _on=False: self._go_on(act))
+        asked.open()
 
     def _lead_to(self, page: str) -> None:
         if page == self._window.seen_key and self._window.seen_page is not None:

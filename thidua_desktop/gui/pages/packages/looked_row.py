@@ -38,8 +38,7 @@ class LookedAt:
 
     @property
     def is_importable(self) -> bool:
-        row = self.item.row
-        return row.is_new and not row.already and row.verdict is not Verdict.REFUSED
+        return self.item.row.is_importable
 
 
 def looked_at(item: LookedItem, say: Say, *, is_judged: bool) -> LookedAt:

@@ -51,6 +51,7 @@ class PackagesPage(Page):
         self._presenter = PackagesPresenter(surroundings.desk, self, language)
         self._header = PackagesHeader()
         self._reading = FileReading(surroundings.desk, self, surroundings.clock)
+        surroundings.waiting_packages.watch(lambda: self._reading.waiting)
         self._waiting = WaitingTab(language)
         self._state: PackagesState | None = None
         self._is_to_seal = False

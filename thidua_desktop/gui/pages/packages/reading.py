@@ -69,6 +69,12 @@ class FileReading:
         self._is_taking_in = False
         self._round = 0
 
+    @property
+    def waiting(self) -> int:
+        """How many files were given that the book would take and has not; unread ones may be."""
+        known = (self._judged.get(file) for file in self._asked)
+        return sum(1 for item in known if item is None or item.row.is_importable)
+
     def look_at(self, paths: Sequence[Path]) -> None:
         """Reads files, and those in folders, beside those that wait already; writes nothing."""
         wanted = tuple(paths)
