@@ -1013,6 +1013,7 @@ with figures</translation></message>
 <message><source>quá {0} ngày</source><translation>{0} d late</translation></message>
 <message><source>quân số {0} → {1}</source><translation>strength {0} → {1}</translation></message>
 <message><source>rút</source><translation>withdrawn</translation></message>
+<message><source>sau ngày chốt</source><translation>after the cutoff</translation></message>
 <message><source>sửa</source><translation>changed</translation></message>
 <message><source>sửa chỉ tiêu của đơn vị</source><translation>targets of units changed</translation></message>
 <message><source>sửa danh sách đơn vị</source><translation>change the list of units</translation></message>
@@ -1125,6 +1126,7 @@ with figures</translation></message>
 <message><source>{0} · tạm tính</source><translation>{0} · provisional</translation></message>
 <message><source>{0} · {1}</source><translation>{0} · {1}</translation></message>
 <message><source>{0} · {1} tệp</source><translation>{0} · files: {1}</translation></message>
+<message><source>{0} · {1} tệp, trong đó {2} tệp sau ngày chốt {3}, không tính trong kỳ này</source><translation>{0} · files: {1}, of them after the cutoff {3}: {2}, not counted in this period</translation></message>
 <message><source>{0} · {1} đã kết luận</source><translation>{0} · {1} concluded</translation></message>
 <message><source>{0} · {1}: {2} điểm</source><translation>{0} · {1}: {2} points</translation></message>
 <message><source>{0} · đang thử, không phải kết quả</source><translation>{0} · a trial, not the result</translation></message>

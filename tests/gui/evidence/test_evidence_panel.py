@@ -1,5 +1,7 @@
 """Evidence on the page of progress: the list, drops, the clipboard."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
@@ -60,6 +62,26 @@ def test_the_list_shows_what_a_criterion_has(page):
     _to(page, "IV.1", 3)
     assert len(_boxes(page)) == 11
     assert "tháng 3" in page.evidence._zone.accessibleName()
+
+
+def test_files_after_the_cutoff_explain_why_the_sheet_counts_fewer(page):
+    _to(page, "IV.1", 3)
+    counted = page.presenter.sheet.row("IV.1").evidence
+    assert counted == 10
+    late = "1 tệp sau ngày chốt 15/11/2022, không tính trong kỳ này"
+    assert page.evidence._title.text() == f"IV.1 · 11 tệp, trong đó {late}"
+    marked = [box for box in _boxes(page) if "sau ngày chốt" in box.said]
+    assert [box.piece.entry.occurred_on > date(2022, 11, 15) for box in marked] == [True]
+
+
+def test_the_same_files_in_a_shorter_period_are_said_late_anew(page):
+    _to(page, "IV.1", 3)
+    page.show_period("6T")
+    sheet = page.presenter.sheet
+    inside = sheet.row("IV.1").evidence
+    marked = [box for box in _boxes(page) if "sau ngày chốt" in box.said]
+    assert len(_boxes(page)) - len(marked) == inside < 10
+    assert f"trong đó {len(marked)} tệp sau ngày chốt" in page.evidence._title.text()
 
 
 def test_only_the_boxes_that_differ_are_made_anew(page, tmp_path):

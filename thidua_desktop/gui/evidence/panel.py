@@ -154,11 +154,13 @@ class EvidencePanel(QScrollArea):
         EvidenceViewer(self._surroundings, pieces, pieces.index(piece), self).show()
 
     def show_sheet(self, target: Target, sheet: EvidenceSheet) -> None:
-        self._title.setText(self.tr("{0} · {1} tệp").format(target.criterion, len(sheet.pieces)))
+        self._title.setText(words.count_text(target.criterion, sheet.pieces, target.cutoff))
         self._room.setText(words.room_text(sheet.room, self._language))
         self._bar.setValue(round(_PER_MILLE * sheet.room.size / LARGEST_RECORD))
         self._zone.say(self.tr("Thả tệp vào đây cho {0}").format(target.place))
         self._show_boxes(sheet.pieces)
+        for box in self.boxes:
+            box.tell(target.cutoff)
 
     def show_thumbnail(self, sha256: Digest, drawn: Picture | PictureProblem) -> None:
         for box in self.boxes:

@@ -1,5 +1,7 @@
 """One piece of evidence in the list: its first page small, what it is, what can be done with it."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
@@ -34,7 +36,8 @@ class PieceBox(QFrame):
         self._small.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._small.setPixmap(pixmap("document", size=2 * SIZES.icon))
         give_role(self._small, "thumbnail")
-        self._about = paragraph(piece_text(piece, language), "small")
+        self._language = language
+        self._about = paragraph("", "small")
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(paragraph(piece.name))
@@ -49,6 +52,14 @@ class PieceBox(QFrame):
         whole.setSpacing(SIZES.unit)
         whole.addLayout(row)
         whole.addWidget(rule())
+
+    def tell(self, cutoff: date) -> None:
+        """What it is; what happened after that day is not in the period that is looked at."""
+        self._about.setText(piece_text(self.piece, self._language, cutoff))
+
+    @property
+    def said(self) -> str:
+        return self._about.text()
 
     def show_drawn(self, drawn: Picture | PictureProblem) -> None:
         """The small picture; a problem is a warning sign that says why."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -48,12 +49,14 @@ Examined = ExaminedFile | RefusedFile
 class Target:
     """Where files go: the criterion that is looked at and the entry files are attached to.
 
-    `entry` is None where nothing was written yet, `place` says it in words.
+    `entry` is None where nothing was written yet, `place` says it in words. What happened after
+    `cutoff` is not in the period that is looked at.
     """
 
     criterion: CriterionCode
     entry: FactId | None
     place: str
+    cutoff: date
 
 
 class EvidenceView(Protocol):

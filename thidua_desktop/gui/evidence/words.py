@@ -1,13 +1,16 @@
 """What is said about evidence: places, sizes, the room that is left, what became of files."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
 from thidua_desktop.application.desks.evidence_desk import EvidencePiece
 from thidua_desktop.application.ports_evidence import PictureProblem
 from thidua_desktop.application.use_cases.attach_evidence import Attached, UsedRoom
 from thidua_desktop.domain.evidence_limits import LARGEST_PIECE, LARGEST_RECORD, RefusedFile
-from thidua_desktop.domain.ids import Digest
+from thidua_desktop.domain.ids import CriterionCode, Digest
 from thidua_desktop.domain.progress import ProgressEntry
+from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.gui.language import tr
 from thidua_desktop.wording import reasons
 from thidua_desktop.wording.language import Language
@@ -29,12 +32,24 @@ def short_digest(sha256: Digest) -> str:
     return sha256[:_SHOWN_DIGITS]
 
 
-def piece_text(piece: EvidencePiece, language: Language) -> str:
-    """Kind, size, month and digest of a file in one line."""
+def count_text(criterion: CriterionCode, pieces: Sequence[EvidencePiece], cutoff: date) -> str:
+    """How many files a criterion has; a file at two entries is one, as in the sheet."""
+    inside = {p.evidence.sha256 for p in pieces if p.entry.occurred_on <= cutoff}
+    late = {piece.evidence.sha256 for piece in pieces} - inside
+    said = tr("{0} · {1} tệp")
+    if late:
+        said = tr("{0} · {1} tệp, trong đó {2} tệp sau ngày chốt {3}, không tính trong kỳ này")
+    return said.format(criterion, len(inside | late), len(late), format_date(cutoff))
+
+
+def piece_text(piece: EvidencePiece, language: Language, cutoff: date = date.max) -> str:
+    """Kind, size, month and digest of a file in one line, and whether it is too late to count."""
     kind = word_of(piece.evidence.kind, language)
     size = size_text(piece.evidence.size, language)
     month = tr("tháng {0}").format(piece.entry.occurred_on.month)
-    return " · ".join((kind, size, month, short_digest(piece.evidence.sha256)))
+    late = tr("sau ngày chốt") if piece.entry.occurred_on > cutoff else ""
+    digest = short_digest(piece.evidence.sha256)
+    return " · ".join(filter(None, (kind, size, month, digest, late)))
 
 
 def room_text(room: UsedRoom, language: Language) -> str:

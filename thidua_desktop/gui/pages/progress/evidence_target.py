@@ -15,7 +15,8 @@ def target_of(sheet: ProgressSheet, row: ProgressRow, month: int | None) -> Targ
         place = written[-1] if written else place
     entries = row.cells[place].entries
     words = tr("{0} tháng {1}").format(code, sheet.months[place].month)
-    return Target(criterion=code, entry=entries[-1].id if entries else None, place=words)
+    entry = entries[-1].id if entries else None
+    return Target(criterion=code, entry=entry, place=words, cutoff=sheet.period.cutoff)
 
 
 def field_of(sheet: ProgressSheet) -> ScanField:
