@@ -327,6 +327,7 @@
 <message><source>Cụm thi đua số 3 hoặc Khối 4 cơ quan, đủ số liệu cả năm. Chạy ở chế độ diễn tập, xoá lúc nào cũng được.</source><translation>A bloc of five units or one of four offices, with a full year of figures. Runs in rehearsal mode; delete it at any time.</translation></message>
 <message><source>Cụm trưởng</source><translation>Bloc leader</translation></message>
 <message><source>Cụm trưởng hoặc khối trưởng đã gửi tệp khung. Nạp tệp, chọn đơn vị, đặt cụm mật khẩu.</source><translation>The bloc leader has sent the frame. Load the file, choose your unit, set a passphrase.</translation></message>
+<message><source>DIỄN TẬP</source><translation>REHEARSAL</translation></message>
 <message><source>DIỄN TẬP · sổ mẫu, không dùng để báo cáo · mọi bản in có chữ chìm</source><translation>REHEARSAL · a sample book, not for reporting · every print is watermarked</translation></message>
 <message><source>Danh sách đơn vị…</source><translation>List of units…</translation></message>
 <message><source>Danh sách đến cùng khung của {0}, khi khung được nhập vào sổ.</source><translation>The roster comes with the frame of {0}, once it is imported.</translation></message>
@@ -814,6 +815,7 @@
 <message><source>Trang {0}</source><translation>Page {0}</translation></message>
 <message><source>Trang {0} / {1}</source><translation>Page {0} / {1}</translation></message>
 <message><source>Trang {0}/{1}</source><translation>Page {0}/{1}</translation></message>
+<message><source>Trang {page}/{pages}</source><translation>Page {page}/{pages}</translation></message>
 <message><source>Trang đang xem</source><translation>Page shown</translation></message>
 <message><source>Trong sổ</source><translation>In the book</translation></message>
 <message><source>Trong tệp</source><translation>In the file</translation></message>
@@ -926,6 +928,7 @@
 <message><source>Xuống từ {0}</source><translation>Down from {0}</translation></message>
 <message><source>Xếp hạng</source><translation>Ranking</translation></message>
 <message><source>Xử lý việc còn thiếu</source><translation>Deal with what is missing</translation></message>
+<message><source>biện pháp khắc phục</source><translation>remedy</translation></message>
 <message><source>bản {0}</source><translation>revision {0}</translation></message>
 <message><source>bản đầu tiên</source><translation>first revision</translation></message>
 <message><source>bấm sao lưu</source><translation>by hand</translation></message>
@@ -947,6 +950,7 @@
 <message><source>chưa xếp loại</source><translation>no class</translation></message>
 <message><source>chưa đạt</source><translation>below</translation></message>
 <message><source>chưa đặt cụm mật khẩu riêng</source><translation>no passphrase of their own yet</translation></message>
+<message><source>chương trình hội nghị</source><translation>agenda of the meeting</translation></message>
 <message><source>chậm</source><translation>slow</translation></message>
 <message><source>chậm hơn nhịp</source><translation>behind the pace</translation></message>
 <message><source>chậm {0} ngày</source><translation>{0} d late</translation></message>
@@ -958,6 +962,7 @@ with figures</translation></message>
 <message><source>chỉ tiêu {0} → {1}</source><translation>target {0} → {1}</translation></message>
 <message><source>chờ đối chiếu</source><translation>waits to be compared</translation></message>
 <message><source>chủ trì {0}</source><translation>led by {0}</translation></message>
+<message><source>chức vụ chủ trì</source><translation>position of the chair</translation></message>
 <message><source>cách gộp</source><translation>aggregation</translation></message>
 <message><source>cách ly</source><translation>quarantined</translation></message>
 <message><source>cách tính</source><translation>rule</translation></message>
@@ -966,13 +971,25 @@ with figures</translation></message>
 <message><source>còn {0} ngày</source><translation>{0} d left</translation></message>
 <message><source>còn {0} việc phải xử lý trước khi niêm phong</source><translation>to deal with before sealing: {0}</translation></message>
 <message><source>cả {0}</source><translation>the whole {0}</translation></message>
+<message><source>cấp bậc và họ tên bên giao</source><translation>rank and name of the giver</translation></message>
+<message><source>cấp bậc và họ tên bên nhận</source><translation>rank and name of the receiver</translation></message>
+<message><source>cấp bậc và họ tên chủ trì</source><translation>rank and name of the chair</translation></message>
+<message><source>cấp bậc và họ tên người chứng kiến</source><translation>rank and name of the witness</translation></message>
+<message><source>cấp bậc và họ tên người ký</source><translation>rank and name of the signer</translation></message>
+<message><source>cấp bậc và họ tên người lập phiếu</source><translation>rank and name of the writer</translation></message>
+<message><source>cấp bậc và họ tên thư ký</source><translation>rank and name of the secretary</translation></message>
+<message><source>cấp bậc và họ tên tổ kiểm phiếu</source><translation>rank and name of the tellers</translation></message>
+<message><source>cấp bậc và họ tên đại diện cấp trên</source><translation>rank and name for the superior</translation></message>
 <message><source>cần minh chứng</source><translation>evidence needed</translation></message>
 <message><source>cần sửa</source><translation>to change</translation></message>
 <message><source>cần xử lý</source><translation>to be dealt with</translation></message>
 <message><source>cụm</source><translation>bloc</translation></message>
 <message><source>cụm trưởng</source><translation>the bloc leader</translation></message>
+<message><source>danh mục văn bản giấy bàn giao</source><translation>list of printed papers handed over</translation></message>
 <message><source>dòng {0}</source><translation>row {0}</translation></message>
 <message><source>ghi lại như cũ</source><translation>written again unchanged</translation></message>
+<message><source>giờ khai mạc</source><translation>opening time</translation></message>
+<message><source>giờ kết thúc</source><translation>closing time</translation></message>
 <message><source>giữ hạng {0}</source><translation>stays at rank {0}</translation></message>
 <message><source>giữ lại, chưa tính</source><translation>held, not counted</translation></message>
 <message><source>hôm nay</source><translation>today</translation></message>
@@ -995,13 +1012,20 @@ with figures</translation></message>
 <message><source>khối</source><translation>bloc</translation></message>
 <message><source>khối trưởng</source><translation>the bloc leader</translation></message>
 <message><source>khối trưởng, cụm trưởng</source><translation>the bloc leader</translation></message>
+<message><source>kết luận</source><translation>conclusions</translation></message>
+<message><source>kết quả bỏ phiếu</source><translation>result of the ballot</translation></message>
 <message><source>loại</source><translation>kind</translation></message>
 <message><source>loại {0} → {1}</source><translation>kind {0} → {1}</translation></message>
 <message><source>lý do ghi trong khung</source><translation>reason given in the frame</translation></message>
+<message><source>lý do vắng</source><translation>reason for absence</translation></message>
 <message><source>minh chứng</source><translation>evidence</translation></message>
 <message><source>mới</source><translation>new</translation></message>
 <message><source>mở được · {0}</source><translation>opens · {0}</translation></message>
 <message><source>mức {0}</source><translation>limit of {0}</translation></message>
+<message><source>nguyên nhân hạn chế</source><translation>cause of the limitation</translation></message>
+<message><source>ngày hội nghị</source><translation>date of the meeting</translation></message>
+<message><source>ngày ký giao ước, quy chế</source><translation>signing date of the pact or rules</translation></message>
+<message><source>ngày văn bản</source><translation>date of the paper</translation></message>
 <message><source>như cũ</source><translation>as before</translation></message>
 <message><source>nhập tay</source><translation>typed by hand</translation></message>
 <message><source>nhập được</source><translation>can be imported</translation></message>
@@ -1014,6 +1038,15 @@ with figures</translation></message>
 <message><source>quân số {0} → {1}</source><translation>strength {0} → {1}</translation></message>
 <message><source>rút</source><translation>withdrawn</translation></message>
 <message><source>sau ngày chốt</source><translation>after the cutoff</translation></message>
+<message><source>số giao ước, quy chế</source><translation>number of the pact or rules</translation></message>
+<message><source>số ngày được đề nghị xem xét lại</source><translation>days for asking for reconsideration</translation></message>
+<message><source>số người có mặt</source><translation>number of people present</translation></message>
+<message><source>số người có mặt khi bỏ phiếu</source><translation>number of people present at the ballot</translation></message>
+<message><source>số người triệu tập</source><translation>number of people summoned</translation></message>
+<message><source>số người vắng</source><translation>number of people absent</translation></message>
+<message><source>số phong bì niêm phong phiếu</source><translation>number of the sealed ballot envelope</translation></message>
+<message><source>số văn bản</source><translation>number of the paper</translation></message>
+<message><source>số văn bản cuối cùng</source><translation>last paper numbers</translation></message>
 <message><source>sửa</source><translation>changed</translation></message>
 <message><source>sửa chỉ tiêu của đơn vị</source><translation>targets of units changed</translation></message>
 <message><source>sửa danh sách đơn vị</source><translation>change the list of units</translation></message>
@@ -1025,11 +1058,12 @@ with figures</translation></message>
 <message><source>thành viên</source><translation>member</translation></message>
 <message><source>tháng {0}</source><translation>month {0}</translation></message>
 <message><source>thêm {0}</source><translation>{0} added</translation></message>
-<message><source>thời hạn</source><translation>due date</translation></message>
+<message><source>thời hạn</source><translation>deadline</translation></message>
 <message><source>thủ trưởng {0} → {1}</source><translation>commander {0} → {1}</translation></message>
 <message><source>thực hiện</source><translation>reached</translation></message>
 <message><source>trùng</source><translation>known</translation></message>
 <message><source>trần</source><translation>ceiling</translation></message>
+<message><source>tên cấp trên</source><translation>name of the superior</translation></message>
 <message><source>tên “{0}”</source><translation>name “{0}”</translation></message>
 <message><source>tạm tính</source><translation>provisional</translation></message>
 <message><source>tệp mang tên khác lệ, không rõ lúc nào</source><translation>unusual file name, time unknown</translation></message>
@@ -1182,6 +1216,7 @@ with figures</translation></message>
 <message><source>Ô phía trên đang trống.</source><translation>The cell above is empty.</translation></message>
 <message><source>Ý kiến thủ trưởng duyệt</source><translation>The commander's approval</translation></message>
 <message><source>ít ↓</source><translation>less ↓</translation></message>
+<message><source>ý kiến phát biểu</source><translation>statements made</translation></message>
 <message><source>ĐVT</source><translation>Measure</translation></message>
 <message><source>ĐVT của chỉ tiêu đã là {0}.</source><translation>The criterion's measure is {0} already.</translation></message>
 <message><source>Đang chuyển sổ, đừng rút USB…</source><translation>Moving the book, do not pull the stick…</translation></message>
@@ -1353,13 +1388,19 @@ with figures</translation></message>
 <message><source>đã xong</source><translation>done</translation></message>
 <message><source>đã đạt</source><translation>reached</translation></message>
 <message><source>đã đối chiếu</source><translation>compared</translation></message>
+<message><source>đơn vị chịu trách nhiệm</source><translation>unit responsible</translation></message>
+<message><source>đơn vị chủ trì</source><translation>unit of the chair</translation></message>
+<message><source>đơn vị thư ký</source><translation>unit of the secretary</translation></message>
 <message><source>đơn vị tính</source><translation>measure</translation></message>
+<message><source>đơn vị được giao</source><translation>unit it is assigned to</translation></message>
 <message><source>được tính</source><translation>counted</translation></message>
 <message><source>được {0} điểm</source><translation>{0} points earned</translation></message>
 <message><source>đạt</source><translation>passed</translation></message>
 <message><source>đến hạn hôm nay</source><translation>due today</translation></message>
 <message><source>để trống</source><translation>left empty</translation></message>
 <message><source>để ý</source><translation>note</translation></message>
+<message><source>địa danh</source><translation>place</translation></message>
+<message><source>địa điểm hội nghị</source><translation>place of the meeting</translation></message>
 <message><source>đổi ghi chú</source><translation>other note</translation></message>
 <message><source>đổi lý do</source><translation>other reason</translation></message>
 <message><source>đổi minh chứng</source><translation>other evidence</translation></message>

@@ -44,9 +44,16 @@ class ShownTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TablePaper:
-    """A shown table with what stands on its pages beside it: whose it is, when it was printed."""
+    """A shown table with what stands on its pages beside it: whose it is, when it was printed.
+
+    It is in the language of the windows: `page_of` says where its page number {page} stands
+    among {pages}, `rehearsal` is what a sample book's print is stamped with, `language` its code.
+    """
 
     table: ShownTable
     owner: str
     foot: str
+    page_of: str
+    rehearsal: str
+    language: str
     is_rehearsal: bool

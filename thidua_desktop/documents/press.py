@@ -15,7 +15,7 @@ from thidua_desktop.documents.render_pdf import render_pdf
 from thidua_desktop.documents.result_notice import result_notice
 from thidua_desktop.documents.self_score import self_score
 from thidua_desktop.documents.slips import build_slip
-from thidua_desktop.documents.table_paper import table_paper
+from thidua_desktop.documents.table_paper import table_paper, table_style
 from thidua_desktop.documents.tally import tally
 from thidua_desktop.domain.canonical import digest_of
 from thidua_desktop.domain.ids import Digest
@@ -43,7 +43,7 @@ class Press:
 
     def render_table(self, paper: TablePaper) -> bytes:
         """A shown table as PDF."""
-        return render_pdf(table_paper(paper))
+        return render_pdf(table_paper(paper), style=table_style(paper))
 
     def render(self, facts: PaperFacts, form: PaperFormat) -> PrintedPaper:
         """The paper as a file, with each kind of gap on it named once."""

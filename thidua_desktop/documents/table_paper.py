@@ -23,7 +23,7 @@ from thidua_desktop.documents.content import (
     Table,
     Title,
 )
-from thidua_desktop.documents.styles import load_style
+from thidua_desktop.documents.styles import StyleTable, load_style
 
 T = TypeVar("T")
 
@@ -70,6 +70,15 @@ def table_paper(paper: TablePaper) -> Document:
         rehearsal=paper.is_rehearsal,
         foot_lines=(paper.foot,),
     )
+
+
+def table_style(paper: TablePaper) -> StyleTable:
+    """The form of all papers, its words in the language of the table."""
+    style = load_style()
+    words = replace(
+        style.words, page_of=paper.page_of, rehearsal=paper.rehearsal, language=paper.language
+    )
+    return replace(style, words=words)
 
 
 def _parts(table: ShownTable) -> tuple[ShownTable, ...]:

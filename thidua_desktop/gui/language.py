@@ -55,6 +55,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Windows", text)
 
 
+def translated(noted: str) -> str:
+    """A text that was noted with `QT_TRANSLATE_NOOP` where it stands."""
+    return tr(noted)
+
+
 @cache
 def translations(name: str) -> Mapping[str, str]:
     """Source text → translation of a Qt Linguist file; unfinished ones are left out."""

@@ -8,6 +8,7 @@ import pytest
 from tests.support.screen import surroundings_of
 from thidua_desktop.application.table_papers import TablePaper
 from thidua_desktop.documents.press import Press
+from thidua_desktop.gui.language import speak
 from thidua_desktop.gui.pages.admin.page import AdminPage
 from thidua_desktop.gui.pages.overview.page import OverviewPage
 from thidua_desktop.gui.pages.progress.page import ProgressPage
@@ -19,6 +20,7 @@ from thidua_desktop.gui.printing.printed_table import printed
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import ItemModel
+from thidua_desktop.wording.language import Language
 
 
 def _table(qtbot, columns, items):
@@ -42,7 +44,13 @@ def table(qtbot):
 
 def _pdf(folder, shown, *, is_rehearsal=False):
     paper = TablePaper(
-        table=shown, owner="Phòng Kỹ thuật", foot="In ngày 17/06/2022", is_rehearsal=is_rehearsal
+        table=shown,
+        owner="Phòng Kỹ thuật",
+        foot="In ngày 17/06/2022",
+        page_of="Trang {page}/{pages}",
+        rehearsal="DIỄN TẬP",
+        language="vi",
+        is_rehearsal=is_rehearsal,
     )
     path = folder / "in.pdf"
     path.write_bytes(Press().render_table(paper))
@@ -99,9 +107,9 @@ def test_a_rehearsal_says_so_on_every_page(table, tmp_path):
     assert all("DIỄN TẬP" in page for page in pages)
 
 
-def _print(qtbot, services, kind, tmp_path):
+def _print(qtbot, services, kind, tmp_path, language=Language.VIETNAMESE):
     """The page, and what it prints with Ctrl+P."""
-    page = kind(surroundings_of(services))
+    page = kind(surroundings_of(services, language))
     qtbot.addWidget(page)
     page.resize(1300, 700)
     page.show()
@@ -156,6 +164,18 @@ def test_other_tables_are_printed_under_their_names(qtbot, services, tmp_path, k
     page, text = _print(qtbot, services, kind, tmp_path)
     assert word in text
     assert len(page.shown_table().rows) >= 1
+
+
+def test_a_table_is_printed_in_the_language_of_the_windows(qtbot, qapp, services, tmp_path):
+    speak(qapp, Language.ENGLISH)
+    try:
+        _page, text = _print(qtbot, services, RankingPage, tmp_path, Language.ENGLISH)
+    finally:
+        speak(qapp, Language.VIETNAMESE)
+    assert "Page 1/1" in text
+    assert "REHEARSAL" in text
+    assert not any(word in text for word in ("Trang", "DIỄN TẬP"))
+    assert b"/Lang (en)" in (tmp_path / "in.pdf").read_bytes()
 
 
 def test_a_page_without_rows_says_so(qtbot, services):

@@ -65,6 +65,9 @@ def paper_of(
         table=replace(table, about=(as_sentence(when), *table.about)),
         owner=" · ".join([face.identity.unit.name, *bloc]),
         foot=tr("In ngày {0} từ sổ thi đua").format(format_date(day_of(now))),
+        page_of=tr("Trang {page}/{pages}"),
+        rehearsal=tr("DIỄN TẬP"),
+        language=surroundings.language.value,
         is_rehearsal=face.identity.mode is Mode.REHEARSAL,
     )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.application.papers import PrintedPaper
+from thidua_desktop.gui.language import translated
 from thidua_desktop.gui.pages.papers.model import (
     PaperRow,
     digest_groups,
@@ -50,6 +51,11 @@ class AboutPanel(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
 
+    @property
+    def missing(self) -> str:
+        """What the paper leaves open, a line each."""
+        return self._missing.text()
+
     def show_paper(self, row: PaperRow, printed: PrintedPaper) -> None:
         self._title.setText(f"{row.title} · {state_word(row)}")
         self._number.setText(number_and_day(row))
@@ -72,4 +78,4 @@ class AboutPanel(QScrollArea):
             self._missing.setText("")
             return
         self._missing_title.setText(self.tr("Để trống để ghi tay ({0})").format(len(blanks)))
-        self._missing.setText("\n".join(f"– {blank}" for blank in blanks))
+        self._missing.setText("\n".join(f"– {translated(blank)}" for blank in blanks))
