@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.support.screen import InlineDesk, surroundings_of
+from thidua_desktop.gui.pages.table.goals_tab import GoalsTab
 from thidua_desktop.gui.pages.table.model import TableTree, group_items
 from thidua_desktop.gui.pages.table.page import TablePage
 from thidua_desktop.gui.pages.table.presenter import TablePresenter
@@ -86,16 +87,17 @@ def test_the_mark_that_is_shown_says_its_points(page):
 
 
 def test_a_finding_leads_to_its_criterion(page):
+    page._tabs.setCurrentIndex(2)
     table = page._findings
     row = next(place for place, each in enumerate(table.items.items) if each.criterion == "IV.2")
     table.choose(row)
-    page._tabs.setCurrentIndex(2)
     table.opened.emit(table.items.item(row))
     assert page._tabs.currentIndex() == 0
     assert page._panel._title.text().startswith("IV.2 · ")
 
 
 def test_goals_stand_per_unit_with_what_does_not_apply(page, services):
+    page._tabs.setCurrentIndex(1)
     grid = page._tabs.widget(1).table
     frame = services.queries.frame().frame
     titles = [column.title for column in grid.items.columns]
@@ -106,6 +108,7 @@ def test_goals_stand_per_unit_with_what_does_not_apply(page, services):
 
 
 def test_a_chosen_row_of_the_goals_says_whom_it_does_not_concern_and_why(page, services):
+    page._tabs.setCurrentIndex(1)
     goals = page._tabs.widget(1)
     frame = services.queries.frame().frame
     exempt = next(t for t in frame.targets if t.not_applicable)
@@ -121,6 +124,27 @@ def test_a_chosen_row_of_the_goals_says_whom_it_does_not_concern_and_why(page, s
     )
     goals.table.choose(codes.index(everyones))
     assert goals.note.text() == f"{everyones} áp dụng với mọi đơn vị."
+
+
+def test_what_stands_behind_the_first_tab_is_made_when_it_is_looked_at(page):
+    assert not page._findings.items.items
+    assert not page.findChildren(GoalsTab)
+    page._tabs.setCurrentIndex(3)
+    assert page._tabs.currentIndex() == 3
+    page._tabs.setCurrentIndex(1)
+    (goals,) = page.findChildren(GoalsTab)
+    assert goals is page._tabs.currentWidget()
+    assert not page._findings.items.items, "its tab was not looked at"
+    page._tabs.setCurrentIndex(2)
+    assert f"({len(page._findings.items.items)})" in page._tabs.tabText(2)
+
+
+def test_the_tab_that_is_looked_at_follows_a_new_state(page):
+    page._tabs.setCurrentIndex(1)
+    before = page._tabs.currentWidget()
+    page.reload()
+    assert isinstance(page._tabs.currentWidget(), GoalsTab)
+    assert page._tabs.currentWidget() is not before
 
 
 def test_a_group_is_gone_to_as_a_criterion_is(page):

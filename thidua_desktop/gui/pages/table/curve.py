@@ -21,6 +21,7 @@ class PointsCurve(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._points: tuple[tuple[Decimal, Decimal], ...] = ()
+        self._most = Decimal(1)
         self._goal: Decimal | None = None
         self._tried: tuple[Decimal, Decimal] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -29,6 +30,7 @@ class PointsCurve(QWidget):
     def show_curve(self, points: Sequence[tuple[Decimal, Decimal]], goal: Decimal | None) -> None:
         """(result, points) from left to right; the goal is a dashed line."""
         self._points, self._goal = tuple(points), goal
+        self._most = max((most for _, most in points), default=Decimal(0)) or Decimal(1)
         self.setVisible(bool(points))
         if points:
             first, last = points[0], points[-1]
@@ -71,10 +73,6 @@ class PointsCurve(QWidget):
             painter.setBrush(QColor(COLOURS.accent))
             painter.drawEllipse(self._at(area, *self._tried), _DOT, _DOT)
         painter.end()
-
-    @property
-    def _most(self) -> Decimal:
-        return max((points for _, points in self._points), default=Decimal(0)) or Decimal(1)
 
     def _at(self, area: QRectF, result: Decimal, points: Decimal) -> QPointF:
         end = self._points[-1][0] or Decimal(1)

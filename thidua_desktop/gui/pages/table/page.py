@@ -1,9 +1,10 @@
 """The scoring table to read: tree, one criterion with its calculator, goals, clarity, versions."""
 
 from decimal import Decimal
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QHeaderView,
     QScrollArea,
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.application.table_item import TableItem
 from thidua_desktop.application.try_out import TriedOut
+from thidua_desktop.domain.book import FrameRevision
 from thidua_desktop.domain.changes import Topic
+from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.domain.text.number_format import format_percent
@@ -56,6 +59,7 @@ class TablePage(Page):
         self._tree = QTreeView()
         self._panel = CriterionPanel(surroundings.language)
         self._tabs = QTabWidget()
+        self._unseen: dict[int, partial[None]] = {}
         self._findings = DataTable(
             ItemModel(lists.finding_columns()), self.tr("Độ rõ nét"), edge=True
         )
@@ -102,18 +106,35 @@ class TablePage(Page):
         self._choose(chosen.code if chosen is not None else first)
 
     def show_tabs(self, state: TableItem) -> None:
-        """Goals, findings and versions; the goals' columns are the frame's units."""
-        rows = lists.finding_rows(state, self.surroundings.language)
-        self._findings.items.show(rows)
-        self._tabs.setTabText(2, self.tr("Độ rõ nét ({0})").format(len(rows)))
-        goals = GoalsTab(state.revision.frame)
+        """Goals, findings and versions, each when somebody looks at it."""
+        findings = len(state.clarity.findings)
+        self._tabs.setTabText(2, self.tr("Độ rõ nét ({0})").format(findings))
+        self._unseen = {
+            1: partial(self._show_goals, state.revision.frame),
+            2: partial(self._show_findings, state),
+            3: partial(self._show_versions, state.revisions),
+        }
+        self._show_tab(self._tabs.currentIndex())
+
+    def _show_tab(self, place: int) -> None:
+        if (show := self._unseen.pop(place, None)) is not None:
+            show()
+
+    def _show_goals(self, frame: Frame) -> None:
+        """The columns are the frame's units."""
+        goals = GoalsTab(frame)
         self.remember("goals", goals.table)
         self._replace_tab(1, goals)
-        versions = ItemModel(lists.version_columns(lists.changed_words(state.revisions)))
-        versions.show(state.revisions)
-        version_table = DataTable(versions, self.tr("Các bản khung"), edge=True)
-        self.remember("versions", version_table)
-        self._replace_tab(3, version_table)
+
+    def _show_findings(self, state: TableItem) -> None:
+        self._findings.items.show(lists.finding_rows(state, self.surroundings.language))
+
+    def _show_versions(self, revisions: tuple[FrameRevision, ...]) -> None:
+        versions = ItemModel(lists.version_columns(lists.changed_words(revisions)))
+        versions.show(revisions)
+        table = DataTable(versions, self.tr("Các bản khung"), edge=True)
+        self.remember("versions", table)
+        self._replace_tab(3, table)
 
     def show_criterion(self, state: CriterionState) -> None:
         self._panel.show_criterion(state)
@@ -150,9 +171,10 @@ class TablePage(Page):
     def _replace_tab(self, place: int, made: QWidget) -> None:
         title, seen = self._tabs.tabText(place), self._tabs.currentIndex()
         old = self._tabs.widget(place)
-        self._tabs.removeTab(place)
-        self._tabs.insertTab(place, made, title)
-        self._tabs.setCurrentIndex(seen)
+        with QSignalBlocker(self._tabs):  # no other tab is looked at meanwhile
+            self._tabs.removeTab(place)
+            self._tabs.insertTab(place, made, title)
+            self._tabs.setCurrentIndex(seen)
         if old is not None:
             old.deleteLater()
 
@@ -186,6 +208,7 @@ class TablePage(Page):
         self._tabs.addTab(QWidget(), self.tr("Chỉ tiêu từng đơn vị"))
         self._tabs.addTab(self._findings, self.tr("Độ rõ nét"))
         self._tabs.addTab(QWidget(), self.tr("Phiên bản"))
+        self._tabs.currentChanged.connect(self._show_tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
