@@ -27,7 +27,8 @@ def page(qtbot, services, afternoon):
     qtbot.addWidget(made)
     made.resize(1310, 600)
     made.show()
-    made.show_period("NAM")
     with qtbot.waitActive(made):
         made.activateWindow()
+    made.show_period("NAM")
+    qtbot.waitUntil(made.updatesEnabled)
     return made

@@ -313,3 +313,18 @@ def test_an_entry_that_is_looked_for_is_shown_in_its_month(page):
         page.go_to(f"{row.criterion.code}/{entry.id}")
         month = page.view.model.month_at(page.view.grid.current)
         assert page.presenter.sheet.months[month].month == entry.occurred_on.month
+
+
+def test_the_panel_has_its_width_before_the_figures_come(qtbot, services):
+    page = ProgressPage(surroundings_of(services))
+    qtbot.addWidget(page)
+    page.resize(1310, 640)
+    page.show()
+    qtbot.waitExposed(page)
+    for _ in range(2):  # each change of room asks for the room once more
+        page.layout().activate()
+        page.side.fit(page.width())
+    before = page.panel.width()
+    page.show_period("NAM")
+    qtbot.waitUntil(lambda: page.view.model.rowCount() > 0)
+    assert page.panel.width() == before == SIZES.panel - SIZES.column_gap

@@ -21,7 +21,9 @@ def seen_on_screen(page):
         turn()
     for _ in range(2):
         turn()
-    return page.screen().grabWindow(page.winId()).toImage()
+    seen = page.screen().grabWindow(page.winId()).toImage()
+    assert not seen.isNull(), "nothing was painted yet"
+    return seen
 
 
 def painted_anew(page):

@@ -1,6 +1,6 @@
 """A grid whose first and last columns stay: three tables over one model, scrolled as one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -134,13 +134,14 @@ class FrozenGrid(QWidget):
         if not self._is_sharing and now and column != self._shape.stretched:
             self._columns.resize(column, now)
 
-    def fit_rows(self, height: Callable[[int], int | None]) -> None:
+    def fit_rows(self, heights: Sequence[int | None]) -> None:
         """Sets the heights of all rows; None is an ordinary one."""
-        for row in range(self._model.rowCount()):
-            wanted = height(row) or SIZES.row
-            for part in self.parts:
-                if part.rowHeight(row) != wanted:
-                    part.setRowHeight(row, wanted)
+        heads = [part.verticalHeader() for part in self.parts]
+        for row, height in enumerate(heights):
+            wanted = height or SIZES.row
+            for head in heads:
+                if head.sectionSize(row) != wanted:
+                    head.resizeSection(row, wanted)
 
     def join_titles(self, rows: Sequence[int]) -> None:
         """Joins the frozen left cells of these rows, from the stretched one on."""
@@ -181,9 +182,10 @@ class FrozenGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        QTimer.singleShot(0, self, self._show_whole)
+        QTimer.singleShot(0, self, self.show_whole)
 
-    def _show_whole(self) -> None:
+    def show_whole(self) -> None:
+        """Brings the current cell into sight."""
         if self.current.isValid():
             self.middle.scrollTo(self.current)
 
@@ -266,6 +268,8 @@ class FrozenGrid(QWidget):
         # months scroll, so only what the frozen columns leave too little of has to shrink
         hidden = sum(widths[first:end]) - sum(widths[first : first + _MIDDLE_SEEN])
         change = spare if spare > 0 else min(0, spare + hidden)
+        if first == end:
+            change = 0  # columns are still to come, and this one would not give the room back
         stretched = max(widths[shape.stretched] + change, _NARROWEST)
         room = self.width() - sum(widths[:first]) - sum(widths[end:]) - bar - _EDGES
         stretched += _cut_off(room + widths[shape.stretched] - stretched, widths[first:end])

@@ -241,7 +241,7 @@ class ProgressModel(QAbstractTableModel):
         """Long texts whole, where a cell is too small for them."""
         row = self.row_at(index)
         if row is not None and row.is_exempt:
-            return _exempt_text(row, FIRST_MONTH, -1)
+            return exempt_text(row)
         if row is not None and self.is_after_cutoff(index):
             return tr("Sau ngày chốt {0}, không tính trong kỳ này").format(
                 format_date(self._cutoff)
@@ -266,7 +266,7 @@ class ProgressModel(QAbstractTableModel):
             measure = criterion.unit_of_measure or ""
             return (criterion.code, criterion.title, measure, goal_text(line))[column]
         if line.is_exempt:
-            return _exempt_text(line, column, result)
+            return _exempt_cell(line, column, result)
         if result < 0 and (waiting := _waiting_text(self._waiting, line, column)) is not None:
             return waiting
         if result < 0:
@@ -276,11 +276,14 @@ class ProgressModel(QAbstractTableModel):
         return (_total_text(line), points, evidence)[result]
 
 
-def _exempt_text(row: ProgressRow, column: int, result: int) -> str:
+def _exempt_cell(row: ProgressRow, column: int, result: int) -> str:
     if result in (0, 1):
         return "–"
-    if column != FIRST_MONTH:
-        return ""
+    return exempt_text(row) if column == FIRST_MONTH else ""
+
+
+def exempt_text(row: ProgressRow) -> str:
+    """Why a criterion does not concern the unit, across all months."""
     reason = row.exempt_reason or tr("lý do ghi trong khung")
     return tr("Không áp dụng · {0}").format(reason)
 

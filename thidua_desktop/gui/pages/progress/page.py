@@ -136,7 +136,7 @@ class ProgressPage(Page):
             self.view.go_to(criterion, self.presenter.month_of(criterion, entry))
 
     def show_state(self, state: ProgressState) -> None:
-        self.paint_late()
+        self.paint_late(self.view.fit)
         sheet = state.sheet
         self._shown.setCurrentIndex(0 if sheet is not None else 1)
         self._empty.say(

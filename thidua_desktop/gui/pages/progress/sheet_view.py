@@ -11,9 +11,10 @@ from thidua_desktop.domain.ids import CriterionCode, PeriodCode
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.pages.progress.cells import cell_text
 from thidua_desktop.gui.pages.progress.looks import lacking_word
-from thidua_desktop.gui.pages.progress.model import ProgressModel
+from thidua_desktop.gui.pages.progress.model import ProgressModel, exempt_text
 from thidua_desktop.gui.pages.progress.painting import ProgressDelegate
 from thidua_desktop.gui.pages.progress.presenter import GroupLine, Line, ProgressState
+from thidua_desktop.gui.pages.progress.row_heights import RowHeights
 from thidua_desktop.gui.pages.progress.sheet_columns import FIRST_MONTH, RESULTS, TITLE
 from thidua_desktop.gui.pages.progress.stating import CellKey
 from thidua_desktop.gui.table.cell_bubble import CellBubble
@@ -21,14 +22,13 @@ from thidua_desktop.gui.table.cell_popup import CellPopup
 from thidua_desktop.gui.table.frozen_grid import FrozenGrid, GridShape
 from thidua_desktop.gui.table.typing import CellTyping
 from thidua_desktop.gui.theme.fonts import sized
-from thidua_desktop.gui.theme.tokens import POINTS, SIZES
+from thidua_desktop.gui.theme.tokens import SIZES
 
 _LEFT = (58, 236, 74, 62)
 _MONTH = 46
 _WIDEST_MONTH = 128
 _RIGHT = (84, 62, 54)
 _AIR = 2 * SIZES.unit + 2
-_TALL = 10
 _SHORT = 4
 """Letters that fit into a month as it is."""
 
@@ -73,8 +73,9 @@ class SheetView(QWidget):
         for bar in (self.grid.right.verticalScrollBar(), self.grid.middle.horizontalScrollBar()):
             bar.valueChanged.connect(self._move_popup)
         self.grid.moved.connect(self._move_popup)
-        self._heights: dict[tuple[str, int], int | None] = {}
-        self.grid.refitted.connect(lambda: self.grid.fit_rows(self._height))
+        self._heights = RowHeights(self.grid.left, exempt_text)
+        self._is_fitted = True
+        self.grid.refitted.connect(self._refit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.grid)
@@ -85,9 +86,10 @@ class SheetView(QWidget):
         return self._bubble.shown
 
     def show_state(self, state: ProgressState) -> None:
-        """Everything anew; stays at the current criterion where it still shows.
+        """Everything anew but the heights of the rows, which `fit` gives them.
 
-        Within one period it stays at the month too: another period waits for other months.
+        Stays at the current criterion where it still shows, within one period at the month too:
+        another period waits for other months.
         """
         if self.is_typed_into:
             self._held = state
@@ -99,8 +101,8 @@ class SheetView(QWidget):
         self.model.show(state.lines, sheet.months, sheet.period.cutoff)
         self._months, self._right = [_MONTH] * len(sheet.months), self._least_right
         self._widen(state.lines)
+        self._is_fitted = False
         self.grid.reshape(_shape(self._months, self._right))
-        self.grid.fit_rows(self._height)
         self.grid.join_middle(self.model.rows_like(_is_exempt))
         self.grid.join_titles(self.model.rows_like(lambda line: isinstance(line, GroupLine)))
         if before is None or self.model.place_of(before.criterion) is None:
@@ -120,6 +122,7 @@ class SheetView(QWidget):
                 self.grid.reshape(_shape(self._months, self._right))
         else:
             self.show_state(state)
+            self.fit()
 
     def show_waiting(self, texts: Mapping[CellKey, str]) -> None:
         """What is on its way into the book, in its cells."""
@@ -152,6 +155,7 @@ class SheetView(QWidget):
     def _end_typing(self) -> None:
         if self._held is not None:
             self.show_state(self._held)
+            self.fit()
         self.typing_ended.emit()
 
     def show_refusal(self, cell: CellKey, text: str, sentence: str) -> None:
@@ -253,29 +257,19 @@ class SheetView(QWidget):
                     self._months[month] = max(self._months[month], min(needed, _WIDEST_MONTH))
         return [*self._months, *self._right] != before
 
-    def _height(self, row: int) -> int | None:
-        line = self.model.line(row)
-        if isinstance(line, GroupLine):
-            return SIZES.group_row
-        body = self.grid.left.font()
-        needed = [self._needed(row, TITLE, self.grid.left.columnWidth(TITLE), body)]
-        if _is_exempt(line):
-            seen = min(self.grid.middle.viewport().width(), sum(self._months))
-            needed.append(self._needed(row, FIRST_MONTH, seen, sized(body, POINTS.small)))
-        return max((height for height in needed if height is not None), default=None)
+    def fit(self) -> None:
+        """Gives every row the height its texts need in the room the columns have by now."""
+        self._is_fitted = True
+        title = self.grid.left.columnWidth(TITLE)
+        months = min(self.grid.middle.viewport().width(), sum(self._months))
+        lines = map(self.model.line, range(self.model.rowCount()))
+        self.grid.fit_rows([self._heights.of(line, title, months) for line in lines])
+        self.grid.show_whole()
 
-    def _needed(self, row: int, column: int, width: int, font: QFont) -> int | None:
-        """How high the text of a cell of this width makes its row; None: as high as any."""
-        text = str(self.model.index(row, column).data())
-        if (text, width) not in self._heights:
-            self._heights[text, width] = self._measured(text, width - 2 * SIZES.unit, font)
-        return self._heights[text, width]
-
-    def _measured(self, text: str, width: int, font: QFont) -> int | None:
-        space = QRect(0, 0, width, 1000)
-        metrics = QFontMetrics(font, self)
-        height = metrics.boundingRect(space, Qt.TextFlag.TextWordWrap.value, text).height()
-        return None if height <= metrics.height() + 2 else max(SIZES.tall_row, height + _TALL)
+    def _refit(self) -> None:
+        """There is other room; rows that are fitted soon anyway are not measured for it."""
+        if self._is_fitted:
+            self.fit()
 
 
 def _needed_by_points(lines: Sequence[Line], view: QTableView) -> int:
