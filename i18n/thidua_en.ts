@@ -45,7 +45,7 @@
 <message><source>&amp;Giới thiệu</source><translation>A&amp;bout</translation></message>
 <message><source>&amp;Giữ lại</source><translation>&amp;Keep it</translation></message>
 <message><source>&amp;Gói</source><translation>&amp;Package</translation></message>
-<message><source>&amp;Hoàn tác việc này</source><translation>&amp;Take this back</translation></message>
+<message><source>&amp;Hoàn tác việc này</source><translation>&amp;Undo this</translation></message>
 <message><source>&amp;In bảng xếp hạng</source><translation>&amp;Print the ranking</translation></message>
 <message><source>&amp;In giấy đôn đốc</source><translation>&amp;Print reminder</translation></message>
 <message><source>&amp;In phiếu…</source><translation>&amp;Print the sheet…</translation></message>
@@ -115,13 +115,13 @@
 <message><source>Bước lợi nhất: {0} thêm {1} được {2} điểm.</source><translation>Best next step: {0}, {1} more gives {2} points.</translation></message>
 <message><source>Bản</source><translation>Revision</translation></message>
 <message><source>Bản gần nhất là bản {0}; nội dung không đổi thì niêm phong lại vẫn là bản ấy.</source><translation>The latest is revision {0}; if nothing has changed, sealing again gives the same revision.</translation></message>
-<message><source>Bản gần nhất: {0}. Giữ nhiều nhất {1} bản, trong thư mục “sao-luu” cạnh sổ.</source><translation>Newest one: {0}. At most {1} are kept, in the folder “sao-luu” beside the book.</translation></message>
+<message><source>Bản gần nhất: {0}. Giữ nhiều nhất {1} bản, trong thư mục “sao-luu” cạnh sổ.</source><translation>Newest backup: {0}. At most {1} are kept, in the folder “sao-luu” beside the book.</translation></message>
 <message><source>Bản gốc</source><translation>Original</translation></message>
 <message><source>Bản gốc quá lớn nên không đính kèm được: {0}</source><translation>The original is too large to attach: {0}</translation></message>
 <message><source>Bản gốc · {0}</source><translation>Original · {0}</translation></message>
-<message><source>Bản lúc {0} không dùng được, hãy chọn bản khác.</source><translation>The one of {0} cannot be used, choose another.</translation></message>
-<message><source>Bản lúc {0} không mở được.</source><translation>The one of {0} does not open.</translation></message>
-<message><source>Bản lúc {0} mở được, {1} mục kiểm tra đều tốt.</source><translation>The one of {0} opens; checks made, all fine: {1}.</translation></message>
+<message><source>Bản lúc {0} không dùng được, hãy chọn bản khác.</source><translation>The backup of {0} cannot be used; choose another.</translation></message>
+<message><source>Bản lúc {0} không mở được.</source><translation>The backup of {0} does not open.</translation></message>
+<message><source>Bản lúc {0} mở được, {1} mục kiểm tra đều tốt.</source><translation>The backup of {0} opens; checks made, all fine: {1}.</translation></message>
 <message><source>Bản sao lưu này bị hỏng hoặc không đầy đủ. Chưa ghi gì vào máy, bản sao vẫn nguyên. Hãy chọn bản sao khác.</source><translation>This backup is damaged or incomplete. Nothing was written on this computer, the backup is untouched. Choose another backup.</translation></message>
 <message><source>Bản thu nhỏ</source><translation>Smaller version</translation></message>
 <message><source>Bản thu nhỏ · {0} · nhẹ hơn {1} %</source><translation>Smaller version · {0} · {1} % lighter</translation></message>
@@ -180,11 +180,11 @@
 <message><source>Chưa có bản sao lưu nào</source><translation>No backup yet</translation></message>
 <message><source>Chưa có bảng tự chấm</source><translation>No self-score yet</translation></message>
 <message><source>Chưa có chỉ tiêu để ghi</source><translation>No criteria to record yet</translation></message>
-<message><source>Chưa có danh sách đơn vị</source><translation>No roster yet</translation></message>
+<message><source>Chưa có danh sách đơn vị</source><translation>No list of units yet</translation></message>
 <message><source>Chưa có gì để giải thích.</source><translation>Nothing to explain yet.</translation></message>
 <message><source>Chưa có gói nào chờ xử lý</source><translation>No package is waiting</translation></message>
 <message><source>Chưa có gói nào đi, đến</source><translation>No package in or out yet</translation></message>
-<message><source>Chưa có gói này thì báo cáo của đơn vị bị cách ly</source><translation>Without it your reports are held back</translation></message>
+<message><source>Chưa có gói này thì báo cáo của đơn vị bị cách ly</source><translation>Without it your reports are quarantined</translation></message>
 <message><source>Chưa có hai đơn vị để so.</source><translation>There are no two units to compare yet.</translation></message>
 <message><source>Chưa có khung của khối, cụm</source><translation>No frame of the bloc yet</translation></message>
 <message><source>Chưa có kết quả</source><translation>No result yet</translation></message>
@@ -211,7 +211,7 @@
 <message><source>Chương trình chạy trên máy này, không nối mạng. Giấy phép Apache-2.0.</source><translation>The program runs on this computer and uses no network. Apache-2.0 licence.</translation></message>
 <message><source>Chương trình gặp lỗi ngoài dự kiến</source><translation>The program met an unexpected error</translation></message>
 <message><source>Chương trình gặp lỗi ngoài dự kiến nên việc này chưa làm xong. Những gì đã lưu trong sổ không mất. Xem lại rồi làm lại.</source><translation>The program met an unexpected error, so this was not finished. What was saved in the book is safe. Look again and do it once more.</translation></message>
-<message><source>Chạm tới</source><translation>Touches</translation></message>
+<message><source>Chạm tới</source><translation>Affects</translation></message>
 <message><source>Chấm điểm</source><translation>Score it</translation></message>
 <message><source>Chậm</source><translation>Late</translation></message>
 <message><source>Chắc chắn</source><translation>Firm</translation></message>
@@ -227,7 +227,7 @@
 <message><source>Chỉ tiêu từng đơn vị…</source><translation>Targets of units…</translation></message>
 <message><source>Chỉ tiêu {0}</source><translation>Target {0}</translation></message>
 <message><source>Chỉ tiêu: {0}</source><translation>Target: {0}</translation></message>
-<message><source>Chỉ xem, không có cụm mật khẩu.</source><translation>Only looks, has no passphrase.</translation></message>
+<message><source>Chỉ xem, không có cụm mật khẩu.</source><translation>Only reads; has no passphrase.</translation></message>
 <message><source>Chỉ đạo</source><translation>Directive</translation></message>
 <message><source>Chọn &amp;tệp…</source><translation>Choose &amp;files…</translation></message>
 <message><source>Chọn USB để ghi, hoặc một thư mục của máy.</source><translation>Choose the stick to write to, or a folder on this computer.</translation></message>
@@ -250,7 +250,7 @@
 <message><source>Chờ xử lý</source><translation>Waiting</translation></message>
 <message><source>Chờ xử lý ({0})</source><translation>Waiting ({0})</translation></message>
 <message><source>Chủ nhật</source><translation>Sunday</translation></message>
-<message><source>Chủ đề</source><translation>Theme</translation></message>
+<message><source>Chủ đề</source><translation>Motto</translation></message>
 <message><source>Chức vụ này hiện trong danh sách tài khoản.</source><translation>This position shows in the list of accounts.</translation></message>
 <message><source>Chức vụ này đứng tên ở mỗi lần duyệt báo cáo từ nay về sau.</source><translation>This position signs every approval of a report from now on.</translation></message>
 <message><source>Chữ phông cũ trước và sau khi chuyển</source><translation>Text of old fonts before and after conversion</translation></message>
@@ -261,12 +261,12 @@
 <message><source>Các bản sao lưu</source><translation>Backups</translation></message>
 <message><source>Các bản sao lưu cũ vẫn mở khoá bằng cụm cũ.</source><translation>Older backups still open with the old passphrase.</translation></message>
 <message><source>Các cột</source><translation>Columns</translation></message>
-<message><source>Các cột được chọn như lần trước với tệp cùng đầu cột.</source><translation>Columns are chosen as last time with a file of the same head.</translation></message>
+<message><source>Các cột được chọn như lần trước với tệp cùng đầu cột.</source><translation>Columns are chosen as last time for a file with the same header.</translation></message>
 <message><source>Các dòng sẽ ghi và các dòng đã có</source><translation>Rows to write and rows already there</translation></message>
 <message><source>Các dòng đã sửa hoặc rút trong sổ</source><translation>Rows corrected or withdrawn in the book</translation></message>
 <message><source>Các dòng được ghi trong một lần, hoàn tác được bằng Ctrl+Z.</source><translation>The rows are written in one step; Ctrl+Z takes them back.</translation></message>
 <message><source>Các dòng đầu của trang tính</source><translation>First rows of the sheet</translation></message>
-<message><source>Các mục này do khung quy định; {0} sửa bằng bản khung mới.</source><translation>The frame rules these; {0} changes them with a new revision.</translation></message>
+<message><source>Các mục này do khung quy định; {0} sửa bằng bản khung mới.</source><translation>These are set by the frame; {0} changes them with a new revision.</translation></message>
 <message><source>Các mục sẽ nhập</source><translation>Items to import</translation></message>
 <message><source>Các phần của bảng điểm</source><translation>Parts of the scoring table</translation></message>
 <message><source>Các phần của gói dữ liệu</source><translation>Parts of the packages page</translation></message>
@@ -294,7 +294,7 @@
 <message><source>Còn gói chưa nhập vào sổ</source><translation>Packages are not taken in yet</translation></message>
 <message><source>Còn thiếu</source><translation>Missing</translation></message>
 <message><source>Còn thiếu ({0})</source><translation>Missing ({0})</translation></message>
-<message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>{0} points short of the maximum.</translation></message>
+<message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>Points short of the maximum: {0}.</translation></message>
 <message><source>Còn {0} tệp nữa: quét lại sau khi đính kèm số này.</source><translation>Files still to come: {0}. Scan again after attaching these.</translation></message>
 <message><source>Có chữ “{0}” sau số.</source><translation>The text “{0}” follows the figure.</translation></message>
 <message><source>Có chữ “{0}” trong số.</source><translation>The figure holds the text “{0}”.</translation></message>
@@ -305,7 +305,7 @@
 <message><source>Cần làm rõ</source><translation>To be made clear</translation></message>
 <message><source>Cần ít nhất 8 ký tự.</source><translation>At least 8 characters are needed.</translation></message>
 <message><source>Cần ít nhất ba nhóm để vẽ.</source><translation>At least three groups are needed to draw.</translation></message>
-<message><source>Cộng</source><translation>Add</translation></message>
+<message><source>Cộng thêm</source><translation>Add</translation></message>
 <message><source>Cột</source><translation>Columns</translation></message>
 <message><source>Cột ẩn: {0}.</source><translation>Hidden columns: {0}.</translation></message>
 <message><source>Cỡ lớn cho màn hình xa, mắt yếu; trang dài hơn thì cuộn.</source><translation>A large size for far screens and weak eyes; longer pages scroll.</translation></message>
@@ -330,7 +330,7 @@
 <message><source>DIỄN TẬP</source><translation>REHEARSAL</translation></message>
 <message><source>DIỄN TẬP · sổ mẫu, không dùng để báo cáo · mọi bản in có chữ chìm</source><translation>REHEARSAL · a sample book, not for reporting · every print is watermarked</translation></message>
 <message><source>Danh sách đơn vị…</source><translation>List of units…</translation></message>
-<message><source>Danh sách đến cùng khung của {0}, khi khung được nhập vào sổ.</source><translation>The roster comes with the frame of {0}, once it is imported.</translation></message>
+<message><source>Danh sách đến cùng khung của {0}, khi khung được nhập vào sổ.</source><translation>The list comes with the frame of {0}, once it is imported.</translation></message>
 <message><source>Dung lượng</source><translation>Size</translation></message>
 <message><source>Duyệt báo cáo của đơn vị bằng cụm mật khẩu riêng, tự đặt ở lần duyệt đầu tiên; sửa sau khi duyệt thì phải duyệt lại.</source><translation>Approves the unit's record with a passphrase of their own, chosen at the first approval; what is changed after it needs approval again.</translation></message>
 <message><source>Dán số liệu từ Excel</source><translation>Paste figures from Excel</translation></message>
@@ -347,7 +347,7 @@
 <message><source>Dùng mỗi lần niêm phong gói và khi thủ trưởng duyệt lần đầu.</source><translation>Needed for every sealing and for the commander's first approval.</translation></message>
 <message><source>Dùng {0}</source><translation>Use {0}</translation></message>
 <message><source>Dùng “{0}”</source><translation>Use “{0}”</translation></message>
-<message><source>Dưới đầu cột không có dòng nào.</source><translation>No row stands below the head.</translation></message>
+<message><source>Dưới đầu cột không có dòng nào.</source><translation>There is no row below the header.</translation></message>
 <message><source>Dấu + là {0} hơn.</source><translation>A plus means {0} has more.</translation></message>
 <message><source>Dấu chấm, dấu phẩy chưa rõ nghĩa. Gõ lại, ví dụ 1.234,5.</source><translation>Dot and comma are ambiguous. Type it again, e.g. 1.234,5.</translation></message>
 <message><source>Dấu cách: đánh dấu · Enter: xong</source><translation>Space: tick · Enter: done</translation></message>
@@ -367,7 +367,7 @@
 <message><source>Ghi tháng {0}</source><translation>Record month {0}</translation></message>
 <message><source>Ghi tiến độ tháng này</source><translation>Record progress of this month</translation></message>
 <message><source>Ghi tiến độ tháng {0}: còn {1} chỉ tiêu</source><translation>Record month {0}, criteria to go: {1}</translation></message>
-<message><source>Ghi tiến độ, minh chứng, tự chấm, trình thủ trưởng, nhập gói; niêm phong gói bằng cụm mật khẩu của khoá.</source><translation>Records progress, evidence, self-score, submits to the commander, takes packages in; seals packages with the passphrase of the key.</translation></message>
+<message><source>Ghi tiến độ, minh chứng, tự chấm, trình thủ trưởng, nhập gói; niêm phong gói bằng cụm mật khẩu của khoá.</source><translation>Records progress, evidence and self-score, submits to the commander, imports packages; seals packages with the key's passphrase.</translation></message>
 <message><source>Ghi và kiểm tra</source><translation>Write and check</translation></message>
 <message><source>Ghi vào đâu</source><translation>Where to write</translation></message>
 <message><source>Ghi vào: {0}</source><translation>Write to: {0}</translation></message>
@@ -412,7 +412,7 @@
 <message><source>Hai lần gõ chưa giống nhau.</source><translation>The two entries differ.</translation></message>
 <message><source>Hai lần gõ không giống nhau.</source><translation>The two are not the same.</translation></message>
 <message><source>Hiện bị trừ {0} điểm, tạm tính.</source><translation>{0} points lost so far, provisional.</translation></message>
-<message><source>Hiện còn thiếu {0} điểm tới mức “{1}”.</source><translation>{0} points are missing for “{1}”.</translation></message>
+<message><source>Hiện còn thiếu {0} điểm tới mức “{1}”.</source><translation>Points still missing for “{1}”: {0}.</translation></message>
 <message><source>Hiện cả {0} điều</source><translation>Show all {0}</translation></message>
 <message><source>Hiện {0} trên {1} điểm, tạm tính.</source><translation>{0} of {1} points now, provisional.</translation></message>
 <message><source>Hiện đủ các cột</source><translation>Show all columns</translation></message>
@@ -432,7 +432,7 @@
 <message><source>Hệ số từ 0 đến {0} %.</source><translation>A factor from 0 to {0} %.</translation></message>
 <message><source>Hệ số, %</source><translation>Factor, %</translation></message>
 <message><source>Hỏi qua điện thoại hoặc xem trên phiếu giấy, rồi gõ đủ năm nhóm số.</source><translation>Ask by telephone or look at the paper slip, then type all five groups.</translation></message>
-<message><source>Hồ sơ</source><translation>Files</translation></message>
+<message><source>Hồ sơ</source><translation>Records</translation></message>
 <message><source>Hội nghị kỳ {0} đã kết luận, {1} sẽ không nhận bản mới này.</source><translation>The review of {0} is concluded, {1} will not accept this new revision.</translation></message>
 <message><source>Hội nghị đã kết luận, {0} sẽ không nhận bản mới. Kết quả và các bản đã gửi vẫn nguyên. Cần thay đổi thì xin {0} mở lại hội nghị trước.</source><translation>The review is concluded, {0} will not accept a new revision. The result and what was sent are intact. If something must change, ask {0} to reopen the review first.</translation></message>
 <message><source>In</source><translation>Print</translation></message>
@@ -450,7 +450,7 @@
 <message><source>In văn bản</source><translation>Print a paper</translation></message>
 <message><source>In: {0}</source><translation>Print: {0}</translation></message>
 <message><source>KAD</source><translation>n/a</translation></message>
-<message><source>KAD: không áp dụng với đơn vị đó. Chọn một dòng để xem lý do.</source><translation>KAD: does not apply to that unit. Choose a row to see why.</translation></message>
+<message><source>KAD: không áp dụng với đơn vị đó. Chọn một dòng để xem lý do.</source><translation>n/a: not applicable to that unit. Choose a row to see why.</translation></message>
 <message><source>Khi khung được niêm phong, các đơn vị này không còn trong danh sách báo cáo, xếp hạng; chỉ tiêu riêng của họ mất theo. Hoàn tác được bằng Ctrl+Z.</source><translation>Once the frame is sealed, these units no longer report and are not ranked; their own targets go with them. Ctrl+Z takes it back.</translation></message>
 <message><source>Khi khung được niêm phong, ghi chép và chỉ tiêu của các tiêu chí này không còn được tính. Hoàn tác được bằng Ctrl+Z.</source><translation>Once the frame is sealed, entries and targets of these criteria no longer count. Ctrl+Z takes it back.</translation></message>
 <message><source>Khoá</source><translation>Key</translation></message>
@@ -510,7 +510,7 @@
 <message><source>Kết quả không tính báo cáo nào do đơn vị niêm phong. Báo ngay cho {0}, giữ nguyên sổ này.</source><translation>The result counts no report this unit sealed. Tell {0} at once and leave this book as it is.</translation></message>
 <message><source>Kết quả kiểm tra</source><translation>Result of the check</translation></message>
 <message><source>Kết quả theo tháng</source><translation>Result by month</translation></message>
-<message><source>Kết quả thi đua</source><translation>Results</translation></message>
+<message><source>Kết quả thi đua</source><translation>Emulation results</translation></message>
 <message><source>Kết quả thử</source><translation>Result to try</translation></message>
 <message><source>Kết quả tìm</source><translation>What was found</translation></message>
 <message><source>Kết quả tính bản {0} không phải bản đơn vị đã niêm phong. Báo ngay cho {1}, giữ nguyên sổ này.</source><translation>The result counts a revision {0} that this unit did not seal. Tell {1} at once and leave this book as it is.</translation></message>
@@ -568,7 +568,7 @@
 <message><source>MC</source><translation>Ev.</translation></message>
 <message><source>Minh chứng</source><translation>Evidence</translation></message>
 <message><source>Muốn bỏ số đã ghi: nhấn Esc, rồi nhấn Delete ở ô.</source><translation>To remove the recorded figure press Esc, then Delete in the cell.</translation></message>
-<message><source>Máy không cho ghi tệp báo lỗi.</source><translation>This computer let no report be written.</translation></message>
+<message><source>Máy không cho ghi tệp báo lỗi.</source><translation>The computer did not let the error report be written.</translation></message>
 <message><source>Mã</source><translation>Code</translation></message>
 <message><source>Mã QR của 25 chữ số</source><translation>QR code of the 25 digits</translation></message>
 <message><source>Mã gói</source><translation>Package digits</translation></message>
@@ -596,9 +596,9 @@
 <message><source>Một cột chỉ có một nghĩa: {0}.</source><translation>A column has one meaning only: {0}.</translation></message>
 <message><source>Một thao tác, hoàn tác được bằng Ctrl+Z.</source><translation>One step; Ctrl+Z takes it back.</translation></message>
 <message><source>Mở &amp;chỗ ghi</source><translation>&amp;Go there</translation></message>
-<message><source>Mở &amp;cụm mẫu</source><translation>F&amp;ield units</translation></message>
+<message><source>Mở &amp;cụm mẫu</source><translation>Five &amp;units</translation></message>
 <message><source>Mở &amp;thư mục chứa sổ</source><translation>Open its &amp;folder</translation></message>
-<message><source>Mở k&amp;hối mẫu</source><translation>&amp;Offices</translation></message>
+<message><source>Mở k&amp;hối mẫu</source><translation>Four &amp;offices</translation></message>
 <message><source>Mở sổ</source><translation>Open the book</translation></message>
 <message><source>Mở sổ thi đua</source><translation>Open a book</translation></message>
 <message><source>Mở sổ vừa khôi phục</source><translation>Open the restored book</translation></message>
@@ -629,7 +629,7 @@
 <message><source>Nhập chỉ tiêu từng đơn vị từ Excel</source><translation>Import targets of units from Excel</translation></message>
 <message><source>Nhập danh sách đơn vị từ Excel</source><translation>Import the list of units from Excel</translation></message>
 <message><source>Nhập ghi chép tiến độ từ tệp Excel (.xlsx) hoặc csv. Tệp chỉ được đọc; sổ chỉ thay đổi ở bước cuối.</source><translation>Imports entries of progress from an Excel (.xlsx) or csv file. The file is only read; the book changes in the last step alone.</translation></message>
-<message><source>Nhập gói</source><translation>Taking packages in</translation></message>
+<message><source>Nhập gói</source><translation>Importing packages</translation></message>
 <message><source>Nhập gói dữ liệu từ tệp</source><translation>Import packages from files</translation></message>
 <message><source>Nhập rồi vẫn rút lại được từng gói. Gói bị từ chối không để lại số liệu gì.</source><translation>An imported package can still be withdrawn. A refused package leaves no figures behind.</translation></message>
 <message><source>Nhập số liệu từ Excel, csv</source><translation>Import figures from Excel or csv</translation></message>
@@ -694,7 +694,7 @@
 <message><source>Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. Đánh dấu dòng vẫn muốn ghi thêm:</source><translation>Rows that were corrected or withdrawn in the book since they were imported: {0}. They are not written again. Tick what you still want to add:</translation></message>
 <message><source>Sau ngày chốt {0}, không tính trong kỳ này</source><translation>After the cutoff {0}, not counted in this period</translation></message>
 <message><source>So</source><translation>Vs</translation></message>
-<message><source>So hai đơn vị khác: đánh dấu ở cột “So”.</source><translation>Others: mark them in column “Vs”.</translation></message>
+<message><source>So hai đơn vị khác: đánh dấu ở cột “So”.</source><translation>To compare others, mark them in column “Vs”.</translation></message>
 <message><source>So sánh và biểu đồ</source><translation>Comparison and charts</translation></message>
 <message><source>So từng tiêu chí</source><translation>Criterion by criterion</translation></message>
 <message><source>So với bản {0} niêm phong {1}: {2}.</source><translation>Against revision {0} sealed {1}: {2}.</translation></message>
@@ -707,7 +707,7 @@
 <message><source>Số và ngày</source><translation>Number and date</translation></message>
 <message><source>Số và ngày được cấp khi kết luận hội nghị; loại không có số thì ghi tay.</source><translation>Number and date are given when the review is concluded; papers without a number are dated by hand.</translation></message>
 <message><source>Số vừa gõ đang chờ ghi; ghi xong là tự rời đi. Rời đi ngay thì sổ vẫn ghi, nhưng nếu có số không ghi được thì không báo lại được.</source><translation>What was typed waits to be written; then this closes by itself. If you leave at once it is still written, but you cannot be told if it is refused.</translation></message>
-<message><source>Số vừa gõ đang ghi vào sổ. Chờ một chút rồi dán lại.</source><translation>What was just typed is being written into the book. Wait a moment, then paste again.</translation></message>
+<message><source>Số vừa gõ đang ghi vào sổ. Chờ một chút rồi dán lại.</source><translation>The last figure is still being written. Wait a moment, then paste again.</translation></message>
 <message><source>Số {0}</source><translation>No. {0}</translation></message>
 <message><source>Số {0}, ngày {1}</source><translation>No. {0}, dated {1}</translation></message>
 <message><source>Số điểm đó từ mức “{0}” đến “{1}”.</source><translation>That ranges from “{0}” to “{1}”.</translation></message>
@@ -716,7 +716,7 @@
 <message><source>Sổ chưa có bản sao lưu nào.</source><translation>The book has no backup yet.</translation></message>
 <message><source>Sổ chưa có khoá và tài khoản.</source><translation>The book has no key and accounts yet.</translation></message>
 <message><source>Sổ chưa có khung của năm nào.</source><translation>The book has no frame of any year yet.</translation></message>
-<message><source>Sổ chưa lập. Những gì đã gõ ở các bước chưa lưu ở đâu, đóng lại là phải gõ lại. Tệp khung vẫn nguyên.</source><translation>The book is not there yet. What you typed in the steps is kept nowhere; if you close now, you will have to type it again. The frame file is unchanged.</translation></message>
+<message><source>Sổ chưa lập. Những gì đã gõ ở các bước chưa lưu ở đâu, đóng lại là phải gõ lại. Tệp khung vẫn nguyên.</source><translation>The book is not set up yet. What you typed in the steps is kept nowhere; if you close now, you will have to type it again. The frame file is unchanged.</translation></message>
 <message><source>Sổ của năm mẫu dùng chung một cụm mật khẩu: {0}</source><translation>The books of a sample year share one passphrase: {0}</translation></message>
 <message><source>Sổ giao nhận</source><translation>Register</translation></message>
 <message><source>Sổ giao nhận ({0})</source><translation>Register ({0})</translation></message>
@@ -822,12 +822,13 @@
 <message><source>Trình thủ trưởng</source><translation>Submit</translation></message>
 <message><source>Trình thủ trưởng bảng tự chấm</source><translation>Submit the self-score to the commander</translation></message>
 <message><source>Trình, duyệt, gửi bảng tự chấm: bước tiếp theo</source><translation>Submit, approve, send the self-score: next step</translation></message>
-<message><source>Trước mỗi lần nhập gói, chương trình tự sao lưu sổ. Bản sao nằm cạnh sổ; nên thỉnh thoảng chép cả sổ ra USB để phòng hỏng máy.</source><translation>The book is backed up before packages are taken in. Backups lie beside it; copy the book to a USB stick now and then in case the computer breaks.</translation></message>
+<message><source>Trước mỗi lần nhập gói, chương trình tự sao lưu sổ. Bản sao nằm cạnh sổ; nên thỉnh thoảng chép cả sổ ra USB để phòng hỏng máy.</source><translation>The book is backed up before packages are imported. Backups lie beside it; copy the book to a USB stick now and then in case the computer breaks.</translation></message>
 <message><source>Trạng thái</source><translation>State</translation></message>
 <message><source>Trạng thái sổ</source><translation>State of the book</translation></message>
 <message><source>Trả lời {0}</source><translation>Answer {0}</translation></message>
 <message><source>Trợ giúp</source><translation>Help</translation></message>
-<message><source>Trừ</source><translation>Minus</translation></message>
+<message><source>Trừ</source><translation>Penalty</translation></message>
+<message><source>Trừ bớt</source><translation>Subtract</translation></message>
 <message><source>Tuổi</source><translation>Age</translation></message>
 <message><source>Tài khoản</source><translation>Accounts</translation></message>
 <message><source>Tên tệp, số bản…</source><translation>File name, revision…</translation></message>
@@ -851,7 +852,7 @@
 <message><source>Tất cả {0} dòng</source><translation>All rows: {0}</translation></message>
 <message><source>Tệp</source><translation>File</translation></message>
 <message><source>Tệp PDF có mật khẩu. Lưu ra ngoài rồi mở bằng mật khẩu đó.</source><translation>The PDF has a password. Save it as a file and open it with that password.</translation></message>
-<message><source>Tệp báo lỗi, không chứa số liệu của đơn vị: {0}</source><translation>Report, without any figures of the unit: {0}</translation></message>
+<message><source>Tệp báo lỗi, không chứa số liệu của đơn vị: {0}</source><translation>Error report, without any figures of the unit: {0}</translation></message>
 <message><source>Tệp hỏng nên không vẽ được. Sổ vẫn giữ nguyên tệp.</source><translation>The file is damaged and cannot be drawn. The book keeps it as it is.</translation></message>
 <message><source>Tệp khung</source><translation>Frame file</translation></message>
 <message><source>Tệp không có trang tính nào. Chọn tệp khác.</source><translation>The file has no sheet. Choose another file.</translation></message>
@@ -877,8 +878,8 @@
 <message><source>Từ hai lần chỉ tiêu trở lên.</source><translation>Twice the target or more.</translation></message>
 <message><source>Từ hôm nay, gói mới ký bằng khoá này không được tin nữa; gói đã nhận trước đây vẫn giữ nguyên. Đơn vị phải ghi danh khoá mới và đối chiếu lại. Không hoàn tác được.</source><translation>From today, new packages signed with this key are no longer trusted; those received before stay. The unit must enrol a new key and have it compared again. This cannot be undone.</translation></message>
 <message><source>Tự chấm</source><translation>Self-score</translation></message>
-<message><source>Tự chấm, câu trả lời cho {0}: “{1}”</source><translation>Own score, answer to {0}: “{1}”</translation></message>
-<message><source>Tự chấm, {0}: “{1}”</source><translation>Own score, {0}: “{1}”</translation></message>
+<message><source>Tự chấm, câu trả lời cho {0}: “{1}”</source><translation>Self-score, answer to {0}: “{1}”</translation></message>
+<message><source>Tự chấm, {0}: “{1}”</source><translation>Self-score, {0}: “{1}”</translation></message>
 <message><source>USB {0} không có gói nào.</source><translation>No package on stick {0}.</translation></message>
 <message><source>USB đang cắm</source><translation>Sticks plugged in</translation></message>
 <message><source>USB: {0}</source><translation>USB: {0}</translation></message>
@@ -1067,7 +1068,7 @@ with figures</translation></message>
 <message><source>tên “{0}”</source><translation>name “{0}”</translation></message>
 <message><source>tạm tính</source><translation>provisional</translation></message>
 <message><source>tệp mang tên khác lệ, không rõ lúc nào</source><translation>unusual file name, time unknown</translation></message>
-<message><source>tối đa {0} điểm</source><translation>at most {0} points</translation></message>
+<message><source>tối đa {0} điểm</source><translation>maximum points: {0}</translation></message>
 <message><source>tốt</source><translation>fine</translation></message>
 <message><source>từ chối</source><translation>refused</translation></message>
 <message><source>tự động</source><translation>automatic</translation></message>
@@ -1111,7 +1112,7 @@ with figures</translation></message>
 <message><source>{0} hỏi lại</source><translation>{0} asks</translation></message>
 <message><source>{0} hỏi về {1}</source><translation>{0} asks about {1}</translation></message>
 <message><source>{0} khoá trong danh sách</source><translation>Keys in the list: {0}</translation></message>
-<message><source>{0} không áp dụng (KAD) với {1}.</source><translation>{0} does not apply (KAD) to {1}.</translation></message>
+<message><source>{0} không áp dụng (KAD) với {1}.</source><translation>{0} does not apply (n/a) to {1}.</translation></message>
 <message><source>{0} kết quả · ↑ ↓ chọn · Enter mở</source><translation>{0} found · ↑ ↓ choose · Enter opens</translation></message>
 <message><source>{0} mô hình, sáng kiến</source><translation>models, initiatives: {0}</translation></message>
 <message><source>{0} mới</source><translation>{0} new</translation></message>
@@ -1145,7 +1146,7 @@ with figures</translation></message>
 <message><source>{0} từ chối</source><translation>{0} refused</translation></message>
 <message><source>{0} việc</source><translation>tasks: {0}</translation></message>
 <message><source>{0} việc đã quá hạn, {1} việc đến hạn trong {2} ngày tới.</source><translation>Overdue tasks: {0}; due within {2} d: {1}.</translation></message>
-<message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>Overdue tasks: {0}. Overview names each.</translation></message>
+<message><source>{0} việc đã quá hạn. Trang Tổng quan kể từng việc.</source><translation>Overdue tasks: {0}. The Overview names each.</translation></message>
 <message><source>{0} việc đến hạn trong {1} ngày tới.</source><translation>Tasks due within {1} d: {0}.</translation></message>
 <message><source>{0} và {1} chỉ tiêu khác</source><translation>{0} and {1} more</translation></message>
 <message><source>{0} và {1} chỗ khác</source><translation>{0} (other places: {1})</translation></message>
@@ -1199,8 +1200,8 @@ with figures</translation></message>
 <message><source>{0}: {1} việc chờ</source><translation>{0}: {1} waiting</translation></message>
 <message><source>{0}: {1} {2}</source><translation>{0}: {1} {2}</translation></message>
 <message><source>{0}: {1} · {2} · {3}</source><translation>{0}: {1} · {2} · {3}</translation></message>
-<message><source>{0}: {1} đơn vị, tổng quân số {2}. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0} – units: {1}, people: {2}. The frame sets the roster; a new revision changes it.</translation></message>
-<message><source>{0}: {1} đơn vị. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0}: units {1}. The frame rules the roster; a new revision changes it.</translation></message>
+<message><source>{0}: {1} đơn vị, tổng quân số {2}. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0} – units: {1}, total strength: {2}. The list of units is set by the frame; a new revision changes it.</translation></message>
+<message><source>{0}: {1} đơn vị. Danh sách do khung quy định, sửa bằng bản khung mới.</source><translation>{0} – units: {1}. The list of units is set by the frame; a new revision changes it.</translation></message>
 <message><source>{0}: {1}. Lần ghi vẫn còn trong nhật ký, không tính điểm nữa.</source><translation>{0}: {1}. The entry stays in the journal and no longer counts.</translation></message>
 <message><source>{0}: điểm {1} chưa ghi. {2}</source><translation>{0}: {1} points were not written. {2}</translation></message>
 <message><source>± kỳ trước</source><translation>± last period</translation></message>
@@ -1246,7 +1247,7 @@ with figures</translation></message>
 <message><source>Điểm qua các kỳ</source><translation>Points over the periods</translation></message>
 <message><source>Điểm theo nhóm</source><translation>Points by group</translation></message>
 <message><source>Điểm theo nhóm, đã quy đổi</source><translation>Points by group, converted</translation></message>
-<message><source>Điểm trừ {0}</source><translation>Deductions {0}</translation></message>
+<message><source>Điểm trừ {0}</source><translation>Penalty {0}</translation></message>
 <message><source>Điểm tính</source><translation>Computed</translation></message>
 <message><source>Điểm tự chấm từ 0 đến {0}. Gõ lại.</source><translation>A self-score lies between 0 and {0}. Type it again.</translation></message>
 <message><source>Điểm tự chấm và điểm cuối</source><translation>Self-scored and final points</translation></message>
@@ -1254,7 +1255,7 @@ with figures</translation></message>
 <message><source>Đánh dấu tệp dùng bản thu nhỏ, bỏ dấu để giữ bản gốc. Bản thu nhỏ là ảnh từng trang: chữ ký số và phần chữ tìm được của bản gốc không còn. Chưa ghi gì vào sổ.</source><translation>Tick a file to use its smaller version, untick to keep the original. A smaller version holds a picture of each page: digital signatures and searchable text of the original are gone. Nothing is recorded yet.</translation></message>
 <message><source>Đánh dấu để so hai đơn vị (phím cách)</source><translation>Mark two units to compare them (space bar)</translation></message>
 <message><source>Đây là gói dữ liệu đã niêm phong. Mở gói ở trang Gói dữ liệu.</source><translation>This is a sealed package. Open it on the page Packages.</translation></message>
-<message><source>Đã bỏ cụm mật khẩu của thủ trưởng; lần duyệt tới thủ trưởng tự đặt cụm mới.</source><translation>The commander's passphrase is dropped; at the next approval the commander chooses a new one.</translation></message>
+<message><source>Đã bỏ cụm mật khẩu của thủ trưởng; lần duyệt tới thủ trưởng tự đặt cụm mới.</source><translation>The commander's passphrase is dropped; the next approval asks for a new one.</translation></message>
 <message><source>Đã bỏ {0} thay đổi đang thử.</source><translation>Tried changes dropped: {0}.</translation></message>
 <message><source>Đã bỏ.</source><translation>Dropped.</translation></message>
 <message><source>Đã chuyển sổ tới “{0}” và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. Các bản sao lưu cũ vẫn ở chỗ cũ.</source><translation>The book moved to “{0}” and was opened for a check; the old file is gone. Older backups stayed behind.</translation></message>
@@ -1273,7 +1274,7 @@ with figures</translation></message>
 <message><source>Đã gửi</source><translation>Sent</translation></message>
 <message><source>Đã gửi {0} trang tới máy in.</source><translation>Sent to the printer, pages: {0}.</translation></message>
 <message><source>Đã hoàn tác: {0}.</source><translation>Undone: {0}.</translation></message>
-<message><source>Đã hoàn tác: {0}. Việc hoàn tác là dòng đầu nhật ký, cũng hoàn tác được.</source><translation>Taken back: {0}. That is the first line of the journal and can be taken back too.</translation></message>
+<message><source>Đã hoàn tác: {0}. Việc hoàn tác là dòng đầu nhật ký, cũng hoàn tác được.</source><translation>Undone: {0}. That is the journal's first line and can be undone too.</translation></message>
 <message><source>Đã khôi phục thành sổ “{0}”. Sổ đang mở không thay đổi.</source><translation>Restored as book “{0}”. The open book is unchanged.</translation></message>
 <message><source>Đã kiểm tra sổ: nguyên vẹn.</source><translation>The book was checked: it is sound.</translation></message>
 <message><source>Đã làm lại: {0}.</source><translation>Redone: {0}.</translation></message>
@@ -1366,7 +1367,7 @@ with figures</translation></message>
 <message><source>đang chờ</source><translation>waiting</translation></message>
 <message><source>đang ghi vào sổ</source><translation>being written into the book</translation></message>
 <message><source>đang giữ lại</source><translation>being held</translation></message>
-<message><source>đang làm</source><translation>in work</translation></message>
+<message><source>đang làm</source><translation>in progress</translation></message>
 <message><source>đang mở thử…</source><translation>opening for a trial…</translation></message>
 <message><source>đang xét</source><translation>being checked</translation></message>
 <message><source>điểm</source><translation>points</translation></message>
@@ -1394,7 +1395,7 @@ with figures</translation></message>
 <message><source>đơn vị tính</source><translation>measure</translation></message>
 <message><source>đơn vị được giao</source><translation>unit it is assigned to</translation></message>
 <message><source>được tính</source><translation>counted</translation></message>
-<message><source>được {0} điểm</source><translation>{0} points earned</translation></message>
+<message><source>được {0} điểm</source><translation>points earned: {0}</translation></message>
 <message><source>đạt</source><translation>passed</translation></message>
 <message><source>đến hạn hôm nay</source><translation>due today</translation></message>
 <message><source>để trống</source><translation>left empty</translation></message>
@@ -1422,7 +1423,7 @@ with figures</translation></message>
 <message><source>… và {0} mục nữa của cùng thao tác.</source><translation>… and more of this step: {0}.</translation></message>
 <message><source>↑ ↓ hoặc gõ tên · Enter: ghi</source><translation>↑ ↓ or type a name · Enter: record</translation></message>
 <message><source>↑ ↓: dòng khác · Enter: ghi</source><translation>↑ ↓: other line · Enter: record</translation></message>
-<message><source>▼ chậm, chưa đạt · ▲ vượt mức</source><translation>▼ late, not reached · ▲ over the limit</translation></message>
+<message><source>▼ chậm, chưa đạt · ▲ vượt mức</source><translation>▼ slow, below · ▲ above</translation></message>
 <message><source>○ đến hạn, chưa ghi   KPS không phát sinh   ◥ nhiều lần ghi   ▼ chậm, chưa đạt</source><translation>○ due, not recorded   KPS none   ◥ several   ▼ slow, below</translation></message>
 <message><source>✓ Sẽ đính kèm</source><translation>✓ Will be attached</translation></message>
 <message><source>✓ Đã lưu {0}</source><translation>✓ Saved {0}</translation></message>

@@ -260,7 +260,7 @@ class FiguresEditor(CellPopup):
 
 def _component_words(component: str) -> str:
     """A component as it is read out; signs get their words, the one figure of counts its own."""
-    words = {"": tr("Số lần, số việc"), PLUS: tr("Cộng"), MINUS: tr("Trừ")}
+    words = {"": tr("Số lần, số việc"), PLUS: tr("Cộng thêm"), MINUS: tr("Trừ bớt")}
     return words.get(component, component)
 
 
