@@ -1,5 +1,6 @@
 """What holds for every test: offscreen Qt, hypothesis profiles, no network, nothing left behind."""
 
+import gc
 import os
 import socket
 from collections import Counter
@@ -88,3 +89,14 @@ def nothing_left_behind() -> Iterator[None]:
     before = _names_in_root()
     yield
     assert _names_in_root() == before, "write to tmp_path, not into the repository"
+
+
+@pytest.fixture(autouse=True)
+def cycles_are_looked_for() -> Iterator[None]:
+    """Windows keep that to turns of their loop, which stands still between tests."""
+    yield
+    if not gc.isenabled():
+        from thidua_desktop.gui.jobs.cycles import leave_to_python
+
+        leave_to_python()
+        gc.enable()  # also where a test let it rest without a window

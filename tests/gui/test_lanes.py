@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QObject, Qt
 
 from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.domain.reasons import FaultCode, KnownFault, NotAllowedError, ReasonCode
@@ -178,3 +179,52 @@ def test_closing_leaves_alone_what_takes_no_notice(qtbot):
     with qtbot.waitSignal(lane.destroyed):
         lane.deleteLater()
     assert worked == [0, 1, 2]
+
+
+def _thing(ended_on):
+    """A piece of the screen; at its end it tells on which thread."""
+    made = QObject()
+    made.destroyed.connect(
+        lambda: ended_on.append(threading.get_ident()), Qt.ConnectionType.DirectConnection
+    )
+    return made
+
+
+def test_what_a_lane_finds_unheld_ends_on_the_thread_of_the_screen(qtbot):
+    lane, ended_on, kept = Lane("test"), [], []
+    thing = _thing(ended_on)
+    thing.itself = thing  # so that only a look for cycles finds it
+    del thing
+    ends = Ends(done=kept.append, failed=_nothing, crashed=_nothing)
+    lane.submit(lambda _job: [[number] for number in range(100_000)], ends)
+    qtbot.waitUntil(lambda: ended_on != [])
+    assert ended_on == [threading.get_ident()]
+    lane.close()
+
+
+def test_what_a_job_holds_of_the_screen_ends_on_the_thread_of_the_screen(qtbot, monkeypatch):
+    lane, ended_on, heard = Lane("test"), [], []
+    may_end, queue = threading.Event(), lane._worker.submit
+
+    def held_up(run, *what):
+        def run_and_stay():  # where another thread is given the turn
+            run(*what)
+            may_end.wait(5)
+
+        queue(run_and_stay)
+
+    monkeypatch.setattr(lane._worker, "submit", held_up)
+    _submit_with(_thing(ended_on), lane, heard)
+    qtbot.waitUntil(lambda: heard != [])
+    may_end.set()
+    lane.close()
+    assert ended_on == [threading.get_ident()]
+
+
+def _submit_with(thing, lane, heard):
+    ends = Ends(done=heard.append, failed=_nothing, crashed=_nothing)
+    lane.submit(lambda _job: thing is None, ends)
+
+
+def _nothing(_what):
+    pass

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from thidua_desktop.gui.collector import SparedModules, begin_again, rest
+from thidua_desktop.gui.collector import SparedModules, rest
+from thidua_desktop.gui.jobs.cycles import begin_again
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.shell.page_reading import PageReading
 
@@ -101,7 +102,6 @@ def rested():
     rest()
     yield
     gc.unfreeze()
-    gc.enable()
 
 
 @pytest.mark.usefixtures("rested")
@@ -111,12 +111,17 @@ def test_the_collector_rests_until_everything_is_read(qtbot):
     assert not gc.isenabled()
     reading.begin()
     qtbot.waitUntil(lambda: reading.is_over)
-    assert gc.isenabled()
     assert gc.get_freeze_count() > 0
+    cycle = QObject()
+    cycle.itself = cycle
+    with qtbot.waitSignal(cycle.destroyed):
+        del cycle
+        kept = [[number] for number in range(10_000)]
+    assert len(kept) == 10_000
     reading.stop()
 
 
-@pytest.mark.usefixtures("rested")
+@pytest.mark.usefixtures("rested", "qapp")
 def test_modules_read_later_are_left_out_of_looks_too(monkeypatch):
     begin_again()
     spared, before = SparedModules(), gc.get_freeze_count()

@@ -12,10 +12,10 @@ from thidua_desktop.domain.changes import ChangeSet
 from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.gui.book_session import BookSession, YearDesk
-from thidua_desktop.gui.collector import begin_again
 from thidua_desktop.gui.desktop import Desktop
 from thidua_desktop.gui.failure_text import failure_text
 from thidua_desktop.gui.jobs.breathing import leave_room_for_the_screen
+from thidua_desktop.gui.jobs.cycles import begin_again, leave_to_python
 from thidua_desktop.gui.jobs.desk import Failure
 from thidua_desktop.gui.kept_trials import KeptTrials
 from thidua_desktop.gui.language import chosen_language, speak
@@ -300,6 +300,7 @@ def run_window(desktop: Desktop, book: Path | None) -> int:
         application.open_book(book)
     leave_room_for_the_screen()
     status = qt.exec()
+    leave_to_python()
     if application.is_to_restart:
         single.release()
         desktop.start_again(application.book_to_restart)

@@ -9,16 +9,6 @@ def rest() -> None:
     gc.disable()
 
 
-def begin_again() -> None:
-    """What is there by now stays, so no later look goes through it: that took longer than a blink.
-
-    Nothing happens where the collector did not rest.
-    """
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
-
-
 class SparedModules:
     """What later modules bring along stays, too; nothing happens where the collector never rested.
 
@@ -34,5 +24,5 @@ class SparedModules:
         count = len(sys.modules)
         if count > self._known:
             self._known = count
-            if gc.isenabled() and gc.get_freeze_count():
+            if gc.get_freeze_count():
                 gc.freeze()

@@ -5,7 +5,8 @@ There are two: one owns the database, the other hashes, renders and reads files.
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 from time import monotonic
 from typing import Any
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from thidua_desktop.application.job import CancelledError, JobContext, Progress
 from thidua_desktop.domain.reasons import KnownFault, NotAllowedError
 from thidua_desktop.gui.collector import SparedModules
+from thidua_desktop.gui.jobs.cycles import look_here_only
 from thidua_desktop.gui.jobs.desk import Failed
 
 _REPORT_SECONDS = 0.1
@@ -31,16 +33,22 @@ class Ends:
 
 
 class Lane(QObject):
-    """Runs jobs one after the other, away from the screen's thread."""
+    """Runs jobs one after the other, away from the screen's thread.
 
-    _ended = Signal(object, object)
+    The thread knows its jobs by their numbers: whatever a job holds of the screen, it is the
+    screen's thread that lets go of it last.
+    """
+
+    _ended = Signal(int)
     _progressed = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        look_here_only()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._is_closed = False
-        self._unanswered: list[JobContext] = []
+        self._numbers = count()
+        self._unanswered: dict[int, _Work] = {}
         self._spared = SparedModules()
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -50,8 +58,9 @@ class Lane(QObject):
         context = JobContext(_Thinned(self._progressed, ends.progressed))
         if self._is_closed:
             return context
-        self._unanswered.append(context)
-        self._worker.submit(self._run, job, context, ends)
+        number = next(self._numbers)
+        self._unanswered[number] = _Work(job=job, context=context, ends=ends)
+        self._worker.submit(self._run, number)
         return context
 
     @property
@@ -65,37 +74,50 @@ class Lane(QObject):
         Work that asks its context ends at its next step; a queued write does not ask and is made.
         """
         self._is_closed = True
-        for context in self._unanswered:
-            context.cancel()
+        for work in self._unanswered.values():
+            work.context.cancel()
         self._worker.shutdown(wait=True)
 
-    def _run(self, job: Callable[[JobContext], Any], context: JobContext, ends: Ends) -> None:
-        calls = [_call(ends.always, context)]
-        try:
-            result = job(context)
-        except CancelledError:
-            pass
-        except NotAllowedError as error:
-            calls.append(_call(ends.failed, error.reason))
-        except KnownFault as fault:
-            calls.append(_call(ends.failed, fault))
-        except Exception as error:  # noqa: BLE001 - our bug, whatever it is, goes to the crash handler
-            calls.append(_call(ends.crashed, error))
-        else:
-            calls.append(_call(ends.done, result))
+    def _run(self, number: int) -> None:
+        self._unanswered[number].carry_out()
         self._spared.look()
-        self._ended.emit(context, calls)
+        self._ended.emit(number)
 
-    @Slot(object, object)
-    def _deliver(self, context: JobContext, calls: list[Callable[[], None]]) -> None:
-        self._unanswered.remove(context)
-        self._tell(calls)
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        self._tell(self._unanswered.pop(number).calls)
 
     @Slot(object)
     def _tell(self, calls: list[Callable[[], None]]) -> None:
         if not self._is_closed:
             for call in calls:
                 call()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Work:
+    """A job from its order to its answer; `calls` are made on the screen's thread."""
+
+    job: Callable[[JobContext], Any]
+    context: JobContext
+    ends: Ends
+    calls: list[Callable[[], None]] = field(default_factory=list)
+
+    def carry_out(self) -> None:
+        ends = self.ends
+        self.calls.append(_call(ends.always, self.context))
+        try:
+            result = self.job(self.context)
+        except CancelledError:
+            pass
+        except NotAllowedError as error:
+            self.calls.append(_call(ends.failed, error.reason))
+        except KnownFault as fault:
+            self.calls.append(_call(ends.failed, fault))
+        except Exception as error:  # noqa: BLE001 - our bug, whatever it is, goes to the crash handler
+            self.calls.append(_call(ends.crashed, error))
+        else:
+            self.calls.append(_call(ends.done, result))
 
 
 class _Thinned:

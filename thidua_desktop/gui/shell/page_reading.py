@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from thidua_desktop.application.job import JobContext
-from thidua_desktop.gui.collector import begin_again
+from thidua_desktop.gui.jobs.cycles import begin_again
 from thidua_desktop.gui.jobs.lane import Ends, Lane
 from thidua_desktop.gui.pages.catalogue import PAGES
 from thidua_desktop.gui.pages.page import PageSpec
