@@ -1,6 +1,6 @@
 """A row that was jumped to lights up for a moment, so that the eye finds it."""
 
-from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPersistentModelIndex, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -11,21 +11,32 @@ _STRONGEST = 96
 
 
 class Flash(QWidget):
-    """Lies over a row without being in the way, fades and is gone."""
+    """Lies over a row without being in the way, goes where the row goes, fades and is gone."""
 
-    def __init__(self, over: QWidget, place: QRect) -> None:
-        super().__init__(over)
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view.viewport())
+        self._view = view
+        self._row = QPersistentModelIndex(view.currentIndex())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setGeometry(place)
+        self._lie()
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_LASTS)
         self._fading.setStartValue(_STRONGEST)
         self._fading.setEndValue(0)
         self._fading.setEasingCurve(QEasingCurve.Type.InQuad)
-        self._fading.valueChanged.connect(lambda _value: self.update())
+        self._fading.valueChanged.connect(lambda _value: self._fade())
         self._fading.finished.connect(self.deleteLater)
         self.show()
         self._fading.start()
+
+    def _fade(self) -> None:
+        self._lie()
+        self.update()
+
+    def _lie(self) -> None:
+        """Rows above may just be growing with their texts."""
+        place = self._view.visualRect(self._row)
+        self.setGeometry(0, place.top(), self._view.viewport().width(), place.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = QColor(COLOURS.accent)
@@ -38,7 +49,5 @@ class Flash(QWidget):
 def flash_current(page: QWidget) -> None:
     """Lights up the current row of every list that is seen on the page."""
     for view in page.findChildren(QAbstractItemView):
-        place = view.visualRect(view.currentIndex()) if view.isVisible() else QRect()
-        if place.isValid():
-            row = QRect(0, place.top(), view.viewport().width(), place.height())
-            Flash(view.viewport(), row)
+        if view.isVisible() and view.visualRect(view.currentIndex()).isValid():
+            Flash(view)
