@@ -34,8 +34,9 @@ class Flash(QWidget):
         self.update()
 
     def _lie(self) -> None:
-        """Rows above may just be growing with their texts."""
-        place = self._view.visualRect(self._row)
+        """Rows above may just be growing with their texts, and a list read anew has new rows."""
+        here = self._row if self._row.isValid() else self._view.currentIndex()
+        place = self._view.visualRect(here)
         self.setGeometry(0, place.top(), self._view.viewport().width(), place.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
