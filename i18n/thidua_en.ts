@@ -1190,6 +1190,7 @@ with figures</translation></message>
 <message><source>{0}, năm {1}</source><translation>{0}, year {1}</translation></message>
 <message><source>{0}, đang tính lại</source><translation>{0}, being recounted</translation></message>
 <message><source>{0}/{1} đã đóng</source><translation>{0}/{1} closed</translation></message>
+<message><source>{0}: chưa bỏ được điểm tự chấm. {1}</source><translation>{0}: the self-score is not withdrawn. {1}</translation></message>
 <message><source>{0}: chưa có số liệu</source><translation>{0}: no figures yet</translation></message>
 <message><source>{0}: câu trả lời chưa ghi, vẫn giữ ở câu hỏi đó. {1}</source><translation>{0}: the answer was not written; it waits at its question. {1}</translation></message>
 <message><source>{0}: cần {1}, đang có {2}</source><translation>{0}: needs {1}, there is {2}</translation></message>
@@ -1257,6 +1258,7 @@ with figures</translation></message>
 <message><source>Đây là gói dữ liệu đã niêm phong. Mở gói ở trang Gói dữ liệu.</source><translation>This is a sealed package. Open it on the page Packages.</translation></message>
 <message><source>Đã bỏ cụm mật khẩu của thủ trưởng; lần duyệt tới thủ trưởng tự đặt cụm mới.</source><translation>The commander's passphrase is dropped; the next approval asks for a new one.</translation></message>
 <message><source>Đã bỏ {0} thay đổi đang thử.</source><translation>Tried changes dropped: {0}.</translation></message>
+<message><source>Đã bỏ điểm tự chấm của {0}.</source><translation>Self-score of {0} withdrawn.</translation></message>
 <message><source>Đã bỏ.</source><translation>Dropped.</translation></message>
 <message><source>Đã chuyển sổ tới “{0}” và mở lại kiểm tra; bản ở chỗ cũ đã bỏ. Các bản sao lưu cũ vẫn ở chỗ cũ.</source><translation>The book moved to “{0}” and was opened for a check; the old file is gone. Older backups stayed behind.</translation></message>
 <message><source>Đã chép kết quả kiểm tra; dán vào nơi cần gửi.</source><translation>The result is copied; paste it where it is wanted.</translation></message>

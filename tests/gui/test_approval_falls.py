@@ -65,6 +65,9 @@ class Clerk:
     def type_points(self):
         return self.record.score_self("NAM", [SelfScore(criterion="V.1", points=Decimal("1.5"))])
 
+    def take_points_back(self):
+        return self.record.withdraw_self_scores("NAM", ["V.1"])
+
     def give_a_reason(self):
         said = SelfScore(criterion="V.1", points=Decimal("1.5"), reason="da bo sung")
         return self.record.score_self("NAM", [said])
@@ -95,6 +98,7 @@ WRITES = (
     Clerk.attach,
     Clerk.detach,
     Clerk.type_points,
+    Clerk.take_points_back,
     Clerk.give_a_reason,
     Clerk.undo,
     Clerk.tell_of_a_model,

@@ -25,6 +25,7 @@ class OperationKind(StrEnum):
     ATTACH_EVIDENCE = "attach_evidence"
     DETACH_EVIDENCE = "detach_evidence"
     SCORE_SELF = "score_self"
+    WITHDRAW_SELF_SCORE = "withdraw_self_score"
     ACKNOWLEDGE_GAPS = "acknowledge_gaps"
     RECORD_INITIATIVE = "record_initiative"
     SUBMIT_RECORD = "submit_record"

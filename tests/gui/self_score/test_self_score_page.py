@@ -136,6 +136,73 @@ def test_typed_points_take_the_approval_back(qtbot, page):
     assert page.next.text() == "Trình thủ trưởng"
 
 
+def empty_by_typing(qtbot, page, code):
+    page.table.type_at(code)
+    editor = page.table.rows.viewport().focusWidget() or page.focusWidget()
+    editor.selectAll()
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    hear(page)
+
+
+def empty_by_delete(qtbot, page, code):
+    page.table.choose(code)
+    page.table.rows.setFocus()
+    qtbot.keyClick(page.table.rows, Qt.Key.Key_Delete)
+    hear(page)
+
+
+@pytest.mark.parametrize("empty", [empty_by_typing, empty_by_delete])
+def test_an_emptied_cell_takes_the_points_back_and_undo_brings_them_again(
+    qtbot, page, services, empty
+):
+    notices = []
+    page.noticed.connect(notices.append)
+    typed = state_of(page).sheet.row("V.1").typed
+    empty(qtbot, page, "V.1")
+    assert state_of(page).sheet.row("V.1").typed is None
+    assert not state_of(page).life.mark(LifeStep.APPROVED).done
+    [line] = [line for line in lines_of(state_of(page)) if line.code == "V.1"]
+    assert (line.texts[TYPED], line.texts[-1]) == ("", "Chấm điểm")
+    assert [notice.text for notice in notices] == ["Đã bỏ điểm tự chấm của V.1."]
+    [newest] = services.history.items(1)
+    assert newest.kind == OperationKind.WITHDRAW_SELF_SCORE
+    page.surroundings.desk.do(lambda s: s.history.undo(newest), lambda _done: None)
+    hear(page)
+    assert state_of(page).sheet.row("V.1").typed == typed
+    [undone] = services.history.items(1)
+    page.surroundings.desk.do(lambda s: s.history.undo(undone), lambda _done: None)
+    hear(page)
+    assert state_of(page).sheet.row("V.1").typed is None
+
+
+def test_an_empty_cell_has_nothing_to_take_back(qtbot, page, services):
+    empty_by_delete(qtbot, page, "V.1")
+    [newest] = services.history.items(1)
+    empty_by_delete(qtbot, page, "V.1")
+    empty_by_typing(qtbot, page, "V.1")
+    [now] = services.history.items(1)
+    assert now == newest
+
+
+def test_delete_beside_the_typed_cells_changes_nothing(qtbot, page, services):
+    [newest] = services.history.items(1)
+    empty_by_delete(qtbot, page, "I.1")
+    [now] = services.history.items(1)
+    assert now == newest
+
+
+def test_points_that_could_not_be_taken_back_are_told_in_their_cell(qtbot, page, monkeypatch):
+    def full(*_given, **_more):
+        raise KnownFault(FaultCode.DISK_FULL)
+
+    monkeypatch.setattr(type(page.surroundings.desk.services.record), "withdraw_self_scores", full)
+    empty_by_delete(qtbot, page, "V.1")
+    assert state_of(page).sheet.row("V.1").typed is not None
+    assert page.table.open_text() is not None
+    assert page.table.bubble.shown
+
+
 def test_before_the_book_has_answered_nothing_is_said_to_come_too_late(qtbot):
     strip = ProblemStrip(None)
     qtbot.addWidget(strip)

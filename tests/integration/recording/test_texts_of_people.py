@@ -78,6 +78,8 @@ def by_the_clerk(services: Services) -> None:
     services.evidence.detach(said.id, sha256)
     services.history.undo(services.history.items(1)[0])
     record.score_self("6T", [SelfScore(criterion="I.2", points=Decimal(8), reason=ODD)])
+    record.withdraw_self_scores("6T", ["I.2"])
+    services.history.undo(services.history.items(1)[0])
     kind = InitiativeKind.MODEL
     made = Initiative(id="x1", kind=kind, title=ODD, recorded_on=DAY, recognition_act=ODD)
     record.record_initiative(made)

@@ -19,7 +19,11 @@ from thidua_desktop.application.use_cases.record_progress import (
     record_progress,
 )
 from thidua_desktop.application.use_cases.score_cross import score_cross
-from thidua_desktop.application.use_cases.score_self import acknowledge_gaps, score_self
+from thidua_desktop.application.use_cases.score_self import (
+    acknowledge_gaps,
+    score_self,
+    withdraw_self_scores,
+)
 from thidua_desktop.application.use_cases.signing import check_commander
 from thidua_desktop.domain.crosscheck import CrossScore
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode
@@ -59,6 +63,19 @@ class RecordDesk:
             return score_self(uow, view.frame_of(found).frame, found, scores=scores)
 
         return self.book.operations.run(OperationKind.SCORE_SELF, CLERK, verb)
+
+    def withdraw_self_scores(
+        self, period: PeriodCode | None, criteria: Sequence[CriterionCode]
+    ) -> Done[tuple[SelfScore, ...]]:
+        """Takes typed self-scores of a period back; returns those that stood."""
+
+        def verb(uow: WritingUnit) -> tuple[SelfScore, ...]:
+            view = self.book.view(uow)
+            found = find_period(view, period)
+            frame = view.frame_of(found).frame
+            return withdraw_self_scores(uow, frame, found, criteria=criteria)
+
+        return self.book.operations.run(OperationKind.WITHDRAW_SELF_SCORE, CLERK, verb)
 
     def open_gaps(self, period: PeriodCode | None) -> tuple[CriterionCode, ...]:
         """Counting criteria that nobody has said anything about."""

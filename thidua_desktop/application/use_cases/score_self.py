@@ -7,6 +7,7 @@ from thidua_desktop.application.ports import Scope, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import drop_stale_approvals
 from thidua_desktop.application.use_cases.own_record import open_gaps
 from thidua_desktop.domain.amounts import kept
+from thidua_desktop.domain.fact_keys import fact_key
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.period import Period
@@ -31,6 +32,20 @@ def score_self(
             )
     drop_stale_approvals(uow, frame, [period])
     return refusals
+
+
+def withdraw_self_scores(
+    uow: WritingUnit, frame: Frame, period: Period, *, criteria: Sequence[CriterionCode]
+) -> tuple[SelfScore, ...]:
+    """Takes typed scores back, so that nothing is typed there (scoring §4); returns what stood."""
+    scope = Scope(year=frame.year.code, period=period.code)
+    facts = uow.facts(SelfScore)
+    stood = [facts.get(scope, str(code)) for code in criteria]
+    gone = tuple(score for score in stood if score is not None)
+    for score in gone:
+        facts.remove(scope, fact_key(score))
+    drop_stale_approvals(uow, frame, [period])
+    return gone
 
 
 def acknowledge_gaps(

@@ -30,6 +30,7 @@ UNDOABLE = frozenset(
         OperationKind.ATTACH_EVIDENCE,
         OperationKind.DETACH_EVIDENCE,
         OperationKind.SCORE_SELF,
+        OperationKind.WITHDRAW_SELF_SCORE,
         OperationKind.ACKNOWLEDGE_GAPS,
         OperationKind.RECORD_INITIATIVE,
         OperationKind.ASSIGN_CROSSCHECK,

@@ -160,9 +160,13 @@ def heads() -> tuple[str, ...]:
 
 
 class SelfScoreModel(QAbstractTableModel):
-    """Typed cells take text and ask for the write with `typed(code, Decimal)`; nothing else."""
+    """Typed cells take text and ask for the write with `typed(code, Decimal)`; nothing else.
+
+    `emptied(code)` asks to take points back.
+    """
 
     typed = Signal(str, object)
+    emptied = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -264,15 +268,17 @@ class SelfScoreModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = ROLE.EditRole) -> bool:
         if role != ROLE.EditRole or not self.takes_text(index):
             return False
-        amount = parse_amount(str(value).strip())
-        code = self._lines[index.row()].code
-        if not isinstance(amount, Amount) or self.problem(index, str(value)):
-            return False
         said = str(value).strip()
+        amount, code = parse_amount(said), self._lines[index.row()].code
+        if self.problem(index, said):
+            return False
         if said != self.text(index) and code is not None:
             self._sent[code] = said
             self._tell_counted()
-            self.typed.emit(code, amount.value)
+            if isinstance(amount, Amount):
+                self.typed.emit(code, amount.value)
+            else:  # what is no amount and no problem is empty
+                self.emptied.emit(code)
         return True
 
     def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant

@@ -121,6 +121,10 @@ class SelfScorePage(Page):
         if state.outcome is not None:
             self.outcome.show_outcome(state.outcome)
 
+    def points_taken_back(self, criterion: CriterionCode) -> None:
+        said = self.tr("Đã bỏ điểm tự chấm của {0}.").format(criterion)
+        self.noticed.emit(Notice(text=said, tells_last_step=True))
+
     def approved(self) -> None:
         if self.approval is not None:
             self.approval.accept()
@@ -258,6 +262,7 @@ class SelfScorePage(Page):
         self.strip.gaps_accepted.connect(self._ask_gaps)
         self.table.opened.connect(self._go_write)
         self.table.model.typed.connect(self._type)
+        self.table.model.emptied.connect(self.presenter.take_points_back)
         self.table.typing_ended.connect(self.refresh)
 
     def _lay_out(self) -> None:

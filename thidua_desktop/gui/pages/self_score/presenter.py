@@ -52,6 +52,8 @@ class SelfScoreView(Protocol):
 
     def show_state(self, state: SelfSheet | None) -> None: ...
 
+    def points_taken_back(self, criterion: CriterionCode) -> None: ...
+
     def approved(self) -> None: ...
 
     def approval_failed(self, failure: Failure) -> None: ...
@@ -87,6 +89,26 @@ class SelfScorePresenter:
         self._view.refused.begin(typed)
         score = SelfScore(criterion=criterion, points=points, reason=self._reason(criterion))
         self._score(score, lambda why: self._view.refused.tell_points(typed, why))
+
+    def take_points_back(self, criterion: CriterionCode) -> None:
+        """Nothing is typed for the criterion any more."""
+        period = self._period
+        emptied = TypedPoints(criterion=criterion, period=period, points="")
+        self._view.refused.begin(emptied)
+
+        def done(gone: tuple[SelfScore, ...]) -> None:
+            self._end_scoring()
+            if gone:
+                self._view.points_taken_back(criterion)
+
+        def failed(failure: Failure) -> None:
+            self._end_scoring()
+            self._view.refused.tell_points(emptied, failure)
+
+        self._begin_scoring()
+        self._desk.do(
+            lambda s: s.record.withdraw_self_scores(period, [criterion]), done, failed=failed
+        )
 
     def submit(self) -> None:
         """Lays the record before the commander."""
@@ -180,8 +202,7 @@ class SelfScorePresenter:
 
     def _score(self, score: SelfScore, refused: Refused) -> None:
         period = self._period
-        self._scoring += 1
-        self._view.recounting.show(is_on=True)
+        self._begin_scoring()
 
         def scored(refusals: tuple[ScoreRefusal, ...]) -> None:
             self._end_scoring()
@@ -193,6 +214,10 @@ class SelfScorePresenter:
             refused(failure)
 
         self._desk.do(lambda s: s.record.score_self(period, [score]), scored, failed=failed)
+
+    def _begin_scoring(self) -> None:
+        self._scoring += 1
+        self._view.recounting.show(is_on=True)
 
     def _end_scoring(self) -> None:
         self._scoring -= 1

@@ -44,6 +44,8 @@ class RefusedPoints(QObject):
             return
         self._kept[typed.criterion] = (typed, reason)
         said = tr("{0}: điểm {1} chưa ghi. {2}").format(typed.criterion, typed.points, reason)
+        if not typed.points:
+            said = tr("{0}: chưa bỏ được điểm tự chấm. {1}").format(typed.criterion, reason)
         go = partial(self._go_to, typed, reason)
         self.noticed.emit(Notice(text=said, action_text=tr("Tới ô này"), action=go, stays=True))
 

@@ -283,6 +283,8 @@ class _Rows(QTableView):
                 self.edit(index)
             else:
                 self.entered.emit(index)
+        elif event.key() == Qt.Key.Key_Delete and index.isValid():
+            model.setData(index, "")
         else:
             super().keyPressEvent(event)
 
