@@ -49,7 +49,7 @@ class Arrangements(QObject):
 
     def _follow_splitter(self, key: str, splitter: QSplitter) -> None:
         if (kept := self._known.get(key)) is not None:
-            splitter.restoreState(QByteArray.fromBase64(kept.encode("ascii")))
+            splitter.restoreState(QByteArray.fromBase64(kept.encode()))
         splitter.splitterMoved.connect(lambda *_: self._put(key, _state(splitter)))
 
     def _put(self, key: str, text: str) -> None:

@@ -20,7 +20,8 @@ def recent_books(settings: Settings) -> tuple[Path, ...]:
         found = json.loads(settings.get(KEY) or "[]")
     except ValueError:
         return ()
-    return tuple(Path(path) for path in found if isinstance(path, str))
+    paths = found if isinstance(found, list) else ()
+    return tuple(Path(path) for path in paths if isinstance(path, str))
 
 
 def book_names(books: Sequence[Path]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Remembers the window per book: its size and place, the folded navigation, page and period."""
 
 import json
+from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 
@@ -48,12 +49,27 @@ class WindowMemory:
 
     def restore(self, window: MainWindow, book_uid: str) -> None:
         """Before the book is shown, so that no other page is made and read first."""
-        state = json.loads(self._settings.get(_key(book_uid)) or "{}")
-        if "geometry" in state:
-            window.restoreGeometry(QByteArray.fromBase64(state["geometry"].encode("ascii")))
+        state = _read(self._settings.get(_key(book_uid)))
+        if geometry := _text(state, "geometry"):
+            window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         narrow = state.get("narrow")
-        window.narrow_pages = narrow if isinstance(narrow, dict) else {}
-        window.begin_at(state.get("page"), state.get("period"))
+        pages = narrow.items() if isinstance(narrow, dict) else ()
+        window.narrow_pages = {page: is_on for page, is_on in pages if isinstance(is_on, bool)}
+        window.begin_at(_text(state, "page"), _text(state, "period"))
+
+
+def _read(text: str | None) -> dict[str, object]:
+    """What was kept; a text that is none of ours counts as nothing."""
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _text(state: Mapping[str, object], key: str) -> str | None:
+    found = state.get(key)
+    return found if isinstance(found, str) else None
 
 
 def _key(book_uid: str) -> str:

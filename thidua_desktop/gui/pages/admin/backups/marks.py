@@ -25,18 +25,36 @@ class BackupMarks:
         self._key = f"backups/{book_uid}"
 
     def of(self, backup: BackupItem) -> Mark | None:
-        size, at, is_sound = self._kept().get(backup.file.name, (None, "", False))
-        if size != backup.size:
-            return None
-        return Mark(at=datetime.fromisoformat(at), is_sound=is_sound)
+        size, mark = self._kept().get(backup.file.name, (None, None))
+        return mark if size == backup.size else None
 
     def put(self, backup: BackupItem, mark: Mark, *, among: Sequence[BackupItem]) -> None:
         """Marks one; those of backups that are gone are forgotten."""
         there = {item.file.name for item in (*among, backup)}
         kept = {name: value for name, value in self._kept().items() if name in there}
-        kept[backup.file.name] = (backup.size, mark.at.isoformat(), mark.is_sound)
-        self._settings.put(self._key, json.dumps(kept))
+        kept[backup.file.name] = (backup.size, mark)
+        said = {name: (size, m.at.isoformat(), m.is_sound) for name, (size, m) in kept.items()}
+        self._settings.put(self._key, json.dumps(said))
 
-    def _kept(self) -> dict[str, tuple[int, str, bool]]:
-        found = json.loads(self._settings.get(self._key) or "{}")
-        return {name: tuple(value) for name, value in found.items()}
+    def _kept(self) -> dict[str, tuple[int, Mark]]:
+        """What was kept; a text or a mark that is none of ours counts as nothing."""
+        try:
+            found = json.loads(self._settings.get(self._key) or "{}")
+        except ValueError:
+            return {}
+        items = found.items() if isinstance(found, dict) else ()
+        read = ((name, _read(value)) for name, value in items)
+        return {name: value for name, value in read if value is not None}
+
+
+def _read(value: object) -> tuple[int, Mark] | None:
+    match value:
+        case [int(size), str(at), bool(is_sound)]:
+            try:
+                moment = datetime.fromisoformat(at)
+            except ValueError:
+                return None
+            is_aware = moment.tzinfo is not None
+            return (size, Mark(at=moment, is_sound=is_sound)) if is_aware else None
+        case _:
+            return None
