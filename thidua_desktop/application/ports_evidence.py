@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.domain.evidence_limits import RefusedFile
 from thidua_desktop.domain.ids import CriterionCode, Digest
 from thidua_desktop.domain.progress import Evidence, EvidenceKind
@@ -76,8 +76,17 @@ class EvidenceFolder(Protocol):
     def write(self, place: Path, plan: ExportPlan, read: ReadContent, job: JobContext) -> Path:
         """The new folder inside `place`, whole or not at all.
 
-        Raises KnownFault, CancelledError.
+        Raises KnownFault, CancelledError; LeftBehindError where what was begun could not be taken
+        away again.
         """
+
+
+class LeftBehindError(CancelledError):
+    """Stopped, but a folder that was begun is still there: something else holds it."""
+
+    def __init__(self, left: Path) -> None:
+        super().__init__(str(left))
+        self.left = left
 
 
 class PictureProblem(StrEnum):

@@ -11,8 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
-from thidua_desktop.application.job import JobContext
-from thidua_desktop.application.ports_evidence import ExportedPiece, ExportPlan, ReadContent
+from thidua_desktop.application.job import CancelledError, JobContext
+from thidua_desktop.application.ports_evidence import (
+    ExportedPiece,
+    ExportPlan,
+    LeftBehindError,
+    ReadContent,
+)
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.domain.text.nfc import to_nfc
@@ -53,10 +58,18 @@ class PlainEvidenceFolder:
                 self._fill(work, plan, read, job)
                 job.commit_point()
                 self._files.rename(work, target)
+        except CancelledError:
+            self._take_away(work)
+            if self._files.exists(work):
+                raise LeftBehindError(work) from None
+            raise
         finally:
-            with contextlib.suppress(OSError):
-                self._files.remove_folder(work)
+            self._take_away(work)
         return target
+
+    def _take_away(self, work: Path) -> None:
+        with contextlib.suppress(OSError):
+            self._files.remove_folder(work)
 
     def _fill(self, work: Path, plan: ExportPlan, read: ReadContent, job: JobContext) -> None:
         names = file_names(plan.pieces)

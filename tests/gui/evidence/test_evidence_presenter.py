@@ -7,6 +7,8 @@ import pytest
 from tests.support import evidence_files as files
 from tests.support.late_desk import LateDesk
 from tests.support.screen import InlineDesk
+from thidua_desktop.application.desks.evidence_desk import ExportStopped
+from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports_evidence import Picture, PictureProblem
 from thidua_desktop.application.use_cases.undo import UndoOutcome
@@ -271,6 +273,22 @@ def test_a_piece_is_saved_under_a_free_name(presenter, view, place, tmp_path):
 def test_a_pasted_picture_is_a_file_like_any_other(presenter, services, place):
     presenter.attach_made(place("IV.2", 3), "IV.2 2022-06-17 140000.png", files.png)
     assert _names(services, "IV.2") == ["IV.2 2022-06-17 140000.png"]
+
+
+class Impatient(InlineDesk):
+    """Somebody presses Dừng after the first file."""
+
+    def carry_out(self, work, done, *, failed=None):
+        job = JobContext(lambda progress: job.cancel() if progress.done == 1 else None)
+        self._run(lambda: work(self.services, job), done, failed)
+
+
+def test_an_export_that_is_stopped_says_that_nothing_is_left_of_it(services, view, tmp_path):
+    (tmp_path / "ra").mkdir()
+    EvidencePresenter(Impatient(services), view).export("NAM", tmp_path / "ra")
+    assert view.exported == [ExportStopped(place=tmp_path / "ra")]
+    assert "“ra” không thêm tệp nào" in words.exported_text(view.exported[0])
+    assert list((tmp_path / "ra").iterdir()) == []
 
 
 def test_the_evidence_of_a_period_is_written_out(presenter, view, place, tmp_path):

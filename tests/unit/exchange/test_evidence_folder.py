@@ -9,7 +9,11 @@ from openpyxl import load_workbook
 
 from tests.support import evidence_files as files
 from thidua_desktop.application.job import CancelledError, JobContext
-from thidua_desktop.application.ports_evidence import ExportedPiece, ExportPlan
+from thidua_desktop.application.ports_evidence import (
+    ExportedPiece,
+    ExportPlan,
+    LeftBehindError,
+)
 from thidua_desktop.domain.canonical import digest_of_bytes
 from thidua_desktop.domain.progress import Evidence, EvidenceKind
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
@@ -79,6 +83,19 @@ def test_stopped_in_the_middle_nothing_is_left(tmp_path):
     with pytest.raises(CancelledError):
         PlainEvidenceFolder().write(tmp_path, wanted, {SHA: CONTENT}.get, job)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_taken_away_again_is_named(tmp_path):
+    class HeldFiles(SystemFiles):
+        def remove_folder(self, _path):
+            raise OSError(16, "busy")
+
+    job = JobContext(lambda progress: job.cancel() if progress.done == 1 else None)
+    wanted = plan(*(piece(f"{number}.pdf") for number in range(5)))
+    with pytest.raises(LeftBehindError) as stopped:
+        PlainEvidenceFolder(HeldFiles()).write(tmp_path, wanted, {SHA: CONTENT}.get, job)
+    assert stopped.value.left.is_dir()
+    assert stopped.value.left.parent == tmp_path
 
 
 def test_a_full_disk_is_told_before_anything_is_written(tmp_path):

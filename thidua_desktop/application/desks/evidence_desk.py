@@ -55,6 +55,14 @@ class Exported:
     count: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportStopped:
+    """Nothing was added to `place` but, where it is not empty, the begun folder `left`."""
+
+    place: Path
+    left: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceDesk:
     """Evidence of the own record. `gate` and `studio` need no book and may be used beside it."""
@@ -101,7 +109,7 @@ class EvidenceDesk:
     def export(self, period: PeriodCode | None, place: Path, job: JobContext) -> Exported | None:
         """The evidence of a period as a folder with an index; None where there is no evidence.
 
-        Raises KnownFault, CancelledError.
+        Raises KnownFault, CancelledError, LeftBehindError.
         """
         with self.book.storage.read() as uow:
             view = self.book.view(uow)

@@ -7,7 +7,12 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from thidua_desktop.application.desks.evidence_desk import EvidencePiece, EvidenceSheet, Exported
+from thidua_desktop.application.desks.evidence_desk import (
+    EvidencePiece,
+    EvidenceSheet,
+    Exported,
+    ExportStopped,
+)
 from thidua_desktop.application.ports_evidence import Picture, PictureProblem
 from thidua_desktop.application.use_cases.attach_evidence import Attached, UsedRoom
 from thidua_desktop.domain.evidence_limits import LARGEST_RECORD
@@ -110,12 +115,9 @@ class EvidencePanel(QScrollArea):
 
         ask_for_folder(self, self.tr("Xuất minh chứng vào thư mục"), chosen)
 
-    def show_exported(self, exported: Exported | None) -> None:
-        text = self.tr("Kỳ này chưa có minh chứng để xuất.")
-        if exported is not None:
-            said = self.tr("Đã xuất {0} tệp và mục lục vào thư mục “{1}”.")
-            text = said.format(exported.count, exported.path.name)
-        self.noticed.emit(Notice(text=text))
+    def show_exported(self, exported: Exported | ExportStopped | None) -> None:
+        stays = isinstance(exported, ExportStopped) and bool(exported.left)
+        self.noticed.emit(Notice(text=words.exported_text(exported), stays=stays))
 
     def show_scan(self, scan: FolderScan, field: ScanField, room: UsedRoom) -> None:
         if not scan.files:

@@ -10,12 +10,14 @@ from thidua_desktop.application.desks.evidence_desk import (
     EvidencePiece,
     EvidenceSheet,
     Exported,
+    ExportStopped,
     Stock,
 )
-from thidua_desktop.application.job import JobContext
+from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.ports_evidence import (
     EvidenceGate,
     ExaminedFile,
+    LeftBehindError,
     Picture,
     PictureProblem,
     Studio,
@@ -79,7 +81,7 @@ class EvidenceView(Protocol):
 
     def show_saved(self, path: Path) -> None: ...
 
-    def show_exported(self, exported: Exported | None) -> None: ...
+    def show_exported(self, exported: Exported | ExportStopped | None) -> None: ...
 
     def show_not_attached(self, count: int, why: Failure | None) -> None:
         """Files were given and none of them went in; None where a person stopped it."""
@@ -139,9 +141,16 @@ class EvidencePresenter:
 
     def export(self, period: PeriodCode | None, place: Path) -> None:
         """Writes all evidence of a period into a new folder with an index."""
-        self._desk.carry_out(
-            lambda s, job: s.evidence.export(period, place, job), self._view.show_exported
-        )
+
+        def work(services: Services, job: JobContext) -> Exported | ExportStopped | None:
+            try:
+                return services.evidence.export(period, place, job)
+            except LeftBehindError as error:
+                return ExportStopped(place=place, left=error.left.name)
+            except CancelledError:
+                return ExportStopped(place=place)
+
+        self._desk.carry_out(work, self._view.show_exported)
 
     def scan(self, folder: Path, field: ScanField) -> None:
         """Looks through a folder for files that can be attached."""

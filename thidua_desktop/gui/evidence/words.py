@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from thidua_desktop.application.desks.evidence_desk import EvidencePiece
+from thidua_desktop.application.desks.evidence_desk import EvidencePiece, Exported, ExportStopped
 from thidua_desktop.application.ports_evidence import PictureProblem
 from thidua_desktop.application.use_cases.attach_evidence import Attached, UsedRoom
 from thidua_desktop.domain.evidence_limits import LARGEST_PIECE, LARGEST_RECORD, RefusedFile
@@ -40,6 +40,27 @@ def count_text(criterion: CriterionCode, pieces: Sequence[EvidencePiece], cutoff
     if late:
         said = tr("{0} · {1} tệp, trong đó {2} tệp sau ngày chốt {3}, không tính trong kỳ này")
     return said.format(criterion, len(inside | late), len(late), format_date(cutoff))
+
+
+def exported_text(exported: Exported | ExportStopped | None) -> str:
+    """What an export wrote, or what it leaves where it was stopped."""
+    if exported is None:
+        return tr("Kỳ này chưa có minh chứng để xuất.")
+    if isinstance(exported, Exported):
+        said = tr("Đã xuất {0} tệp và mục lục vào thư mục “{1}”.")
+        return said.format(exported.count, exported.path.name)
+    folder = exported.place.name or str(exported.place)
+    if exported.left:
+        said = tr(
+            "Đã dừng xuất minh chứng. Phần chép dở “{0}” trong “{1}” đang bị phần mềm khác giữ nên "
+            "chưa xoá được: hãy xoá thư mục đó. Minh chứng trong sổ vẫn nguyên."
+        )
+        return said.format(exported.left, folder)
+    said = tr(
+        "Đã dừng xuất minh chứng. Thư mục “{0}” không thêm tệp nào, phần chép dở đã xoá; minh "
+        "chứng trong sổ vẫn nguyên."
+    )
+    return said.format(folder)
 
 
 def piece_text(piece: EvidencePiece, language: Language, cutoff: date = date.max) -> str:
