@@ -496,6 +496,7 @@
 <message><source>Khối phó</source><translation>Deputy leader</translation></message>
 <message><source>Khối trưởng</source><translation>Bloc leader</translation></message>
 <message><source>Khối trưởng hoặc cụm trưởng gửi tệp khung của năm. Tệp chỉ được đọc, chưa ghi gì vào máy.</source><translation>The bloc leader sends the year's frame file. It is only read, nothing is written on this computer yet.</translation></message>
+<message><source>Khởi động lại ngay</source><translation>Start again now</translation></message>
 <message><source>Kiểm tra n&amp;gay</source><translation>Check &amp;now</translation></message>
 <message><source>Kiểm tra ngay</source><translation>Check now</translation></message>
 <message><source>Kiểm tra sổ</source><translation>Health check</translation></message>

@@ -250,7 +250,8 @@ class Application(QObject):
         self._sample.played.connect(self._open_sample)
         self._sample.failed.connect(self._tell)
         self._sample.crashed.connect(self.crashes.met)
-        self.crashes.restart_asked.connect(lambda: self._leaving.then(self._restart))
+        for asked in (self.crashes.restart_asked, self.window.restart_wanted):
+            asked.connect(lambda: self._leaving.then(self._restart))
         self.window.book_wanted.connect(self._open_instead)
         self.window.move_wanted.connect(
             lambda target: self._leaving.then(partial(self._move, target))

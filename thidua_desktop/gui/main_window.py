@@ -36,13 +36,15 @@ class MainWindow(QMainWindow):
     """Shows a start page without a book, the pages of a book otherwise. `closing()` comes once.
 
     `book_wanted(Path)` asks for another book in place of this one, `move_wanted(Path)` for this one
-    in another place. `page_opened()`: it has asked the book what it shows.
+    in another place, `restart_wanted()` for the program started anew. `page_opened()`: it has asked
+    the book what it shows.
     """
 
     closing = Signal()
     page_opened = Signal()
     book_wanted = Signal(object)
     move_wanted = Signal(object)
+    restart_wanted = Signal()
 
     def __init__(self, pages: Sequence[PageSpec], start: QWidget) -> None:
         super().__init__()
@@ -229,6 +231,7 @@ class MainWindow(QMainWindow):
         page.left_for.connect(self.follow)
         page.book_wanted.connect(self.book_wanted)
         page.move_wanted.connect(self.move_wanted)
+        page.restart_wanted.connect(self.restart_wanted)
         self._pages[key] = page
         return page
 

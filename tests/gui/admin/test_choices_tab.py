@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.support.screen import KeptChoices, surroundings_of
 from thidua_desktop.gui.language import chosen_language
@@ -38,6 +39,31 @@ def test_a_language_is_kept_and_told_when_it_comes(qtbot, tab):
     tab.make_stale()
     tab.refresh()
     assert tab.form.values()["language"] == "en"
+
+
+def test_the_button_beside_the_sentence_starts_again_at_once(qtbot, tab):
+    with qtbot.waitSignal(tab.noticed) as heard:
+        choose(tab, "text-size", "115")
+    [notice] = heard.args
+    assert notice.action_text == "Khởi động lại ngay"
+    with qtbot.waitSignal(tab.restart_wanted):
+        notice.action()
+
+
+def test_starting_again_closes_the_book_in_order_and_comes_back_to_it(qtbot, application, book):
+    path = book("PKT")
+    application.open_book(path)
+    qtbot.waitUntil(lambda: application.window.seen_page is not None, timeout=10_000)
+    application.window.open_page("admin")
+    page = application.window.seen_page
+    page.go_to("choices")
+    choose(page.findChild(ChoicesTab), "language", "en")
+    qtbot.waitUntil(lambda: application.window.notices.shown != "")
+    qtbot.mouseClick(application.window.notices._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not application.window.isVisible(), timeout=10_000)
+    assert application.is_to_restart
+    assert application.book_to_restart == path
+    assert [found.name for found in path.parent.glob("PKT*")] == ["PKT.thidua"]
 
 
 def test_the_same_choice_again_tells_nothing(qtbot, tab):

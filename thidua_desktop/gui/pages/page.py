@@ -43,9 +43,10 @@ class Page(QWidget):
 
     `noticed(Notice)` puts a sentence on the bar, `left_for(Place)` follows a link,
     `book_wanted(Path)` asks for another book in place of this one, `move_wanted(Path)` for this one
-    under that name. `appeared` and `disappeared` tell the page's
-    own parts whether anybody can see it. `favourite` has the keyboard when the page is opened; a
-    focus proxy would do so too, but take whatever stands before it out of Tab's way.
+    under that name, `restart_wanted()` for the program started anew with this book. `appeared` and
+    `disappeared` tell the page's own parts whether anybody can see it. `favourite` has the keyboard
+    when the page is opened; a focus proxy would do so too, but take whatever stands before it out
+    of Tab's way.
     `TOPICS` are the changes that make the page stale, `offers` is what Ctrl+K may press here, under
     the keys of `pages.commands`.
     """
@@ -54,6 +55,7 @@ class Page(QWidget):
     left_for = Signal(object)
     book_wanted = Signal(object)
     move_wanted = Signal(object)
+    restart_wanted = Signal()
     appeared = Signal()
     disappeared = Signal()
 

@@ -68,6 +68,7 @@ class AdminPage(Page):
         tab.noticed.connect(self.noticed)
         tab.book_wanted.connect(self.book_wanted)
         tab.move_wanted.connect(self.move_wanted)
+        tab.restart_wanted.connect(self.restart_wanted)
         tab.print_wanted.connect(self.print_pages)
         return tab
 

@@ -22,6 +22,7 @@ class AdminTab(QWidget):
     noticed = Signal(object)
     book_wanted = Signal(object)
     move_wanted = Signal(object)
+    restart_wanted = Signal()
     print_wanted = Signal(str, object)
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:

@@ -56,7 +56,8 @@ class ChoicesTab(AdminTab):
             return
         self.surroundings.settings.put(key, value)
         said = self.tr("Đã ghi lựa chọn, có hiệu lực khi mở lại chương trình.")
-        self.noticed.emit(Notice(text=said))
+        again, act = self.tr("Khởi động lại ngay"), self.restart_wanted.emit
+        self.noticed.emit(Notice(text=said, action_text=again, action=act))
 
 
 def _languages() -> tuple[tuple[str, str], ...]:
