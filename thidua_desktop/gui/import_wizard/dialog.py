@@ -91,6 +91,8 @@ class ImportWizard(QObject):
 
     def _close(self, _result: int) -> None:
         self.presenter.close()
+        for step in self.steps:
+            step.forget()
         self.dialog.deleteLater()
         self.deleteLater()
 

@@ -65,9 +65,10 @@ class ImportPresenter:
         self.state = ImportState()
 
     def close(self) -> None:
-        """Nothing is asked any more; the reader ends, whatever it does."""
+        """Nothing is asked any more; the reader ends, whatever it does, and the rows go."""
         self._turns.stop()
         self.stand.close()
+        self.state = ImportState()
 
     def choose_file(self, path: Path) -> None:
         """Opens a file; what was known of another one is forgotten."""

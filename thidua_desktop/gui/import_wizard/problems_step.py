@@ -48,6 +48,10 @@ class ProblemsStep(ImportStep):
         rows = self.state.review.open_rows if self.state.review is not None else 0
         return self.tr("&Bỏ {0} dòng, tiếp tục").format(rows) if rows else ""
 
+    def forget(self) -> None:
+        super().forget()
+        self.table.show_lines(())
+
     def draw(self, before: ImportState, now: ImportState) -> None:
         failure = now.failure if now.stage is Stage.PROBLEMS else None
         self._problem.setText(failure_words(failure, self._language) if failure else "")

@@ -35,6 +35,10 @@ class ImportStep(WizardStep):
         if state.stage is self.stage:
             self.changed.emit()
 
+    def forget(self) -> None:
+        """The wizard is over: rows that were read are held no longer."""
+        self.state = ImportState()
+
     def draw(self, before: ImportState, now: ImportState) -> None:
         """The step's own part."""
         raise NotImplementedError

@@ -60,6 +60,10 @@ class SummaryStep(ImportStep):
             return self.tr("&Ghi {0} dòng, bỏ {1} mục").format(count, gone)
         return self.tr("&Ghi {0} dòng").format(count)
 
+    def forget(self) -> None:
+        super().forget()
+        self.rows.show(())
+
     def draw(self, before: ImportState, now: ImportState) -> None:
         failure = now.failure if now.stage is Stage.SUMMARY else None
         self._problem.setText(failure_words(failure, self._language) if failure else "")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from thidua_desktop.application.job import CancelledError, JobContext, Progress
+from thidua_desktop.gui.collector import much_is_kept
 from thidua_desktop.gui.jobs.desk import BookDesk, Failed
 
 T = TypeVar("T")
@@ -38,7 +39,8 @@ class Turns:
             self._job = job
             if turn != self._turn:
                 raise CancelledError
-            return work(job)
+            with much_is_kept():
+                return work(job)
 
         self._desk.aside(
             stoppable,
