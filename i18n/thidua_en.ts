@@ -233,6 +233,7 @@
 <message><source>Chọn USB để ghi, hoặc một thư mục của máy.</source><translation>Choose the stick to write to, or a folder on this computer.</translation></message>
 <message><source>Chọn bản sao lưu</source><translation>Choose a backup</translation></message>
 <message><source>Chọn cột cho: {0}.</source><translation>Choose the column of: {0}.</translation></message>
+<message><source>Chọn cột của ít nhất một tháng.</source><translation>Choose the column of at least one month.</translation></message>
 <message><source>Chọn gói</source><translation>Choose packages</translation></message>
 <message><source>Chọn một cách. Cách nào cũng kết thúc ở trang Tổng quan, với việc tiếp theo được nêu tên.</source><translation>Choose one way. Each ends on the Overview, where the next step is named.</translation></message>
 <message><source>Chọn nơi &amp;khác…</source><translation>Choose &amp;another place…</translation></message>
@@ -854,6 +855,7 @@
 <message><source>Tệp</source><translation>File</translation></message>
 <message><source>Tệp PDF có mật khẩu. Lưu ra ngoài rồi mở bằng mật khẩu đó.</source><translation>The PDF has a password. Save it as a file and open it with that password.</translation></message>
 <message><source>Tệp báo lỗi, không chứa số liệu của đơn vị: {0}</source><translation>Error report, without any figures of the unit: {0}</translation></message>
+<message><source>Tệp có &amp;mỗi tháng một cột</source><translation>The file has a column for each &amp;month</translation></message>
 <message><source>Tệp hỏng nên không vẽ được. Sổ vẫn giữ nguyên tệp.</source><translation>The file is damaged and cannot be drawn. The book keeps it as it is.</translation></message>
 <message><source>Tệp khung</source><translation>Frame file</translation></message>
 <message><source>Tệp không có trang tính nào. Chọn tệp khác.</source><translation>The file has no sheet. Choose another file.</translation></message>
@@ -1004,6 +1006,7 @@ with figures</translation></message>
 <message><source>khoá của mình</source><translation>this unit's own key</translation></message>
 <message><source>khoá của đơn vị này</source><translation>this unit's own key</translation></message>
 <message><source>khác bản {0}: {1} mục</source><translation>differs from revision {0}, items: {1}</translation></message>
+<message><source>khác sổ</source><translation>not as in the book</translation></message>
 <message><source>không còn việc chặn niêm phong</source><translation>nothing stands in the way of sealing</translation></message>
 <message><source>không ghi lý do</source><translation>no reason given</translation></message>
 <message><source>không mục nào đổi</source><translation>nothing changes</translation></message>
@@ -1100,6 +1103,7 @@ with figures</translation></message>
 <message><source>{0} dòng cộng, không phải ghi chép: dòng {1}.</source><translation>Rows that are sums, not entries: {0} (row no. {1}).</translation></message>
 <message><source>{0} dòng của đơn vị khác: dòng {1}.</source><translation>Rows of other units: {0} (row no. {1}).</translation></message>
 <message><source>{0} dòng lặp lại đầu cột: dòng {1}.</source><translation>Rows that repeat the header: {0} (row no. {1}).</translation></message>
+<message><source>{0} dòng này có tháng mà sổ đã ghi số khác, nên tháng đó không ghi. Đánh dấu dòng vẫn muốn ghi thêm vào số trong sổ:</source><translation>Rows with months of which the book says something else, which are not written: {0}. Tick a row to write it beside what the book says:</translation></message>
 <message><source>{0} dòng trống ở các cột đã chọn: dòng {1}.</source><translation>Rows empty in the chosen columns: {0} (row no. {1}).</translation></message>
 <message><source>{0} dòng tên nhóm: dòng {1}.</source><translation>Rows that name groups: {0} (row no. {1}).</translation></message>
 <message><source>{0} dòng ẩn, không đọc: dòng {1}.</source><translation>Hidden rows, not read: {0} (row no. {1}).</translation></message>
@@ -1170,6 +1174,7 @@ with figures</translation></message>
 <message><source>{0} · đã kết luận, sửa ở đây không đổi kết quả · chốt {1}</source><translation>{0} · concluded, changes here do not alter the result · cutoff {1}</translation></message>
 <message><source>{0} · đã qua ngày chốt số liệu {1} ({2})</source><translation>{0} · the cutoff of {1} was {2}</translation></message>
 <message><source>{0} áp dụng với mọi đơn vị.</source><translation>{0} applies to every unit.</translation></message>
+<message><source>{0} ô có kết quả: {1} mới, {2} trùng, {3} khác sổ; {4} dòng bỏ</source><translation>Cells with a result: {0} – {1} new, {2} known, {3} other than the book; rows dropped: {4}</translation></message>
 <message><source>{0} ô cần sửa ở {1} dòng</source><translation>Cells to change: {0}, in rows: {1}</translation></message>
 <message><source>{0} ô cần xem lại</source><translation>Cells to look at: {0}</translation></message>
 <message><source>{0} ô ghi bản sửa</source><translation>{0} corrected</translation></message>
@@ -1217,6 +1222,7 @@ with figures</translation></message>
 <message><source>Ô này đang ghi vào sổ, chờ một chút.</source><translation>This cell is being written into the book, wait a moment.</translation></message>
 <message><source>Ô phía trên ghi theo thành phần khác, không chép xuống được.</source><translation>The cell above is recorded by other parts and cannot be copied down.</translation></message>
 <message><source>Ô phía trên đang trống.</source><translation>The cell above is empty.</translation></message>
+<message><source>Ô trùng đã có trong sổ: cùng chỉ tiêu, tháng và kết quả.</source><translation>Known cells stand in the book: same criterion, month and result.</translation></message>
 <message><source>Ý kiến thủ trưởng duyệt</source><translation>The commander's approval</translation></message>
 <message><source>ít ↓</source><translation>less ↓</translation></message>
 <message><source>ý kiến phát biểu</source><translation>statements made</translation></message>
@@ -1291,6 +1297,7 @@ with figures</translation></message>
 <message><source>Đã nhập {0} dòng từ {1} trong một lần.</source><translation>Imported from {1} in one go, rows: {0}.</translation></message>
 <message><source>Đã nhập {0} dòng từ {1} vào bản nháp khung. Niêm phong khung ở trang Gói dữ liệu.</source><translation>Imported from {1} into the draft frame, rows: {0}. Seal the frame on the page Packages.</translation></message>
 <message><source>Đã nhập {0} dòng từ {1}; {2} dòng sổ không nhận, vì sổ đã đổi trong lúc xem tệp. Nhập lại tệp đó để xem từng dòng.</source><translation>Imported from {1}, rows: {0}; rows that the book did not take because it changed meanwhile: {2}. Import the file again to see each of them.</translation></message>
+<message><source>Đã nhập {0} ô từ {1} trong một lần.</source><translation>Imported from {1} in one go, cells: {0}.</translation></message>
 <message><source>Đã niêm phong</source><translation>Sealed</translation></message>
 <message><source>Đã niêm phong bản {0}: {1}.</source><translation>Sealed revision {0}: {1}.</translation></message>
 <message><source>Đã niêm phong {0} gói.</source><translation>Packages sealed: {0}.</translation></message>
@@ -1346,6 +1353,7 @@ with figures</translation></message>
 <message><source>Để &amp;sau</source><translation>&amp;Later</translation></message>
 <message><source>Để trống các nội dung này?</source><translation>Leave these empty?</translation></message>
 <message><source>Để trống có chủ ý</source><translation>Leave empty on purpose</translation></message>
+<message><source>Để trống ô</source><translation>Leave the cell empty</translation></message>
 <message><source>Để trống để ghi tay ({0})</source><translation>Left blank, to be written by hand ({0})</translation></message>
 <message><source>Đọc &amp;lại</source><translation>Read a&amp;gain</translation></message>
 <message><source>Đọc cả dòng, cột ẩ&amp;n</source><translation>Read hidden rows and colu&amp;mns too</translation></message>

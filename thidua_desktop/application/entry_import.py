@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.frame_rows import FrameRow, stands
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports import JournalQuery, ReadingUnit
 from thidua_desktop.application.sheet_import import ImportContext, ImportValue, RowRead, Subject
-from thidua_desktop.application.sheets import EntryContext, EntryRow
+from thidua_desktop.application.sheets import EntryContext, EntryRow, MonthsRow
 from thidua_desktop.application.use_cases.record_progress import NewEntry, kept_result
 from thidua_desktop.domain.ids import CriterionCode, FactId
 from thidua_desktop.domain.last_words import standing
@@ -18,8 +19,14 @@ from thidua_desktop.domain.progress import ProgressEntry, Result
 Said = tuple[CriterionCode, str | None, date, Result | None]
 """What makes two entries the same: criterion, component, day and result."""
 
+Month = tuple[CriterionCode, str | None, date]
+"""A criterion, a component, and the first day of a month."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+SaidValue = EntryRow | FrameRow
+"""One thing a row says; of a row of months each month is one."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ImportBase:
     """What an import is held against: frame and unit, and what the book says.
 
@@ -30,32 +37,55 @@ class ImportBase:
     standing: frozenset[Said] = frozenset()
     revised: frozenset[Said] = frozenset()
 
-    def has(self, value: ImportValue) -> bool:
-        """Whether the book says already what a row says."""
-        if isinstance(value, EntryRow):
-            return said_by(value) in self.standing
-        return stands(self.context.frame, value)
+    @cached_property
+    def months(self) -> Mapping[Month, Collection[Result | None]]:
+        """The results the book has of each month."""
+        found: dict[Month, set[Result | None]] = {}
+        for said in self.standing:
+            found.setdefault(_month(said), set()).add(said[-1])
+        return found
 
-    def had(self, value: ImportValue) -> bool:
-        """Whether a row says what a person corrected or withdrew since."""
-        return isinstance(value, EntryRow) and said_by(value) in self.revised
+    def has(self, value: SaidValue) -> bool:
+        """Whether the book says already what a row says; of a whole month on any of its days."""
+        if not isinstance(value, EntryRow):
+            return stands(self.context.frame, value)
+        said = said_by(value)
+        if value.of_month:
+            return said[-1] in self.months.get(_month(said), ())
+        return said in self.standing
+
+    def had(self, value: SaidValue) -> bool:
+        """Whether a row says what a person corrected or withdrew since.
+
+        Of a whole month also where the book says something else: both would count together.
+        """
+        if not isinstance(value, EntryRow):
+            return False
+        said = said_by(value)
+        return said in self.revised or (value.of_month and _month(said) in self.months)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """What becomes of every row, each in exactly one of the first four, in the file's order.
+    """What becomes of every row (month), each in exactly one of the first four, in their order.
 
     `revised` rows say what was corrected or withdrawn in the book; a person may want some of them
     `again`, which are new then. `doubles` names, for a new row that an earlier row of the file
     already says, that row.
     """
 
-    new: tuple[ImportValue, ...]
-    duplicates: tuple[ImportValue, ...]
-    revised: tuple[ImportValue, ...]
+    new: tuple[SaidValue, ...]
+    duplicates: tuple[SaidValue, ...]
+    revised: tuple[SaidValue, ...]
     dropped: tuple[int, ...]
-    again: tuple[ImportValue, ...]
+    again: tuple[SaidValue, ...]
     doubles: Mapping[int, int]
+
+    @property
+    def is_of_months(self) -> bool:
+        """Whether the file has a column for each month."""
+        said = (*self.new, *self.duplicates, *self.revised)
+        return any(isinstance(value, EntryRow) and value.of_month for value in said)
 
     @property
     def rows(self) -> int:
@@ -151,23 +181,24 @@ def plan_import(
     wanted: Collection[int] = (),
 ) -> ImportPlan:
     """Sorts rows; `dropped` a person does not want, `wanted` are revised ones to be said again."""
-    new: list[ImportValue] = []
-    duplicates: list[ImportValue] = []
-    revised: list[ImportValue] = []
-    again: list[ImportValue] = []
+    new: list[SaidValue] = []
+    duplicates: list[SaidValue] = []
+    revised: list[SaidValue] = []
+    again: list[SaidValue] = []
     left: list[int] = []
     for row in rows:
-        value = row.value
-        if value is None or row.row in dropped:
+        if row.value is None or row.row in dropped:
             left.append(row.row)
-        elif base.has(value):
-            duplicates.append(value)
-        elif base.had(value) and row.row not in wanted:
-            revised.append(value)
-        else:
-            new.append(value)
-            if base.had(value):
-                again.append(value)
+            continue
+        for value in _each(row.value):
+            if base.has(value):
+                duplicates.append(value)
+            elif base.had(value) and row.row not in wanted:
+                revised.append(value)
+            else:
+                new.append(value)
+                if base.had(value):
+                    again.append(value)
     return ImportPlan(
         new=tuple(new),
         duplicates=tuple(duplicates),
@@ -178,7 +209,16 @@ def plan_import(
     )
 
 
-def _doubles(new: Iterable[ImportValue]) -> dict[int, int]:
+def _each(value: ImportValue) -> tuple[SaidValue, ...]:
+    return value.entries if isinstance(value, MonthsRow) else (value,)
+
+
+def _month(said: Said) -> Month:
+    criterion, component, day, _result = said
+    return criterion, component, day.replace(day=1)
+
+
+def _doubles(new: Iterable[SaidValue]) -> dict[int, int]:
     """Rows that say what an earlier row of the file says, with that row."""
     first: dict[Said, int] = {}
     doubles: dict[int, int] = {}

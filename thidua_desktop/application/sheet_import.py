@@ -4,22 +4,31 @@ What a person chose comes in as data, what was found goes out as data; nothing i
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from thidua_desktop.application.frame_rows import FrameRow
 from thidua_desktop.application.job import JobContext
-from thidua_desktop.application.sheets import CellProblem, EntryContext, EntryRow, SheetResult
+from thidua_desktop.application.sheets import (
+    CellProblem,
+    EntryContext,
+    EntryRow,
+    MonthsRow,
+    SheetResult,
+)
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.reasons import Reason
+from thidua_desktop.domain.text.dates import YearWindow
+from thidua_desktop.domain.text.months import months_of
 
 PREVIEWED = 30
 
-ImportValue = EntryRow | FrameRow
+ImportValue = EntryRow | MonthsRow | FrameRow
 """What one row of a file says."""
 
 
@@ -33,7 +42,7 @@ class Subject(StrEnum):
 
 
 class ImportColumn(StrEnum):
-    """What a column of a file can mean; the goals of a unit are named by `goal_column`."""
+    """What a column of a file can mean; besides `goal_column` and `month_column`."""
 
     DATE = "date"
     CODE = "code"
@@ -61,9 +70,10 @@ class ImportColumn(StrEnum):
 
 
 Meaning = str
-"""An `ImportColumn`, or the goals of one unit."""
+"""An `ImportColumn`, the goals of one unit, or the results of one month."""
 
 _GOAL = "goal:"
+_MONTH = "month:"
 
 
 def goal_column(unit: UnitCode) -> Meaning:
@@ -76,16 +86,35 @@ def unit_of_goal(meaning: Meaning) -> UnitCode | None:
     return UnitCode(meaning.removeprefix(_GOAL)) if meaning.startswith(_GOAL) else None
 
 
+def month_column(first: date) -> Meaning:
+    """A column with the results of the month that begins with this day."""
+    return _MONTH + first.isoformat()
+
+
+def month_of(meaning: Meaning) -> date | None:
+    """The first day of the month whose results the column holds, None for any other column."""
+    is_month = meaning.startswith(_MONTH)
+    return date.fromisoformat(meaning.removeprefix(_MONTH)) if is_month else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """What the columns of a file can mean, and which of them no row can do without."""
+    """What the columns of a file can mean, and which of them no row can do without.
+
+    A file with columns of `months` has none of `instead`.
+    """
 
     columns: tuple[Meaning, ...]
     needed: tuple[Meaning, ...]
+    months: tuple[Meaning, ...] = ()
+    instead: tuple[Meaning, ...] = ()
 
 
-def layout_of(subject: Subject, units: tuple[Unit, ...]) -> Layout:
-    """The columns of a subject; those of goals follow the frame's units."""
+def layout_of(subject: Subject, units: tuple[Unit, ...], window: YearWindow) -> Layout:
+    """The columns of a subject; those of goals follow the frame's units, of months its year."""
+    if subject is Subject.PROGRESS:
+        months = tuple(map(month_column, months_of(window)))
+        return replace(_LAYOUTS[subject], months=months, instead=_NOT_BESIDE_MONTHS)
     if subject is Subject.TARGETS:
         goals = (goal_column(unit.code) for unit in units)
         needed = (ImportColumn.CODE,)
@@ -93,6 +122,7 @@ def layout_of(subject: Subject, units: tuple[Unit, ...]) -> Layout:
     return _LAYOUTS[subject]
 
 
+_NOT_BESIDE_MONTHS = (ImportColumn.DATE, ImportColumn.RESULT)
 _LAYOUTS = {
     Subject.PROGRESS: Layout(
         columns=(
@@ -251,7 +281,7 @@ class ImportContext:
 
     @property
     def layout(self) -> Layout:
-        return layout_of(self.subject, self.frame.units)
+        return layout_of(self.subject, self.frame.units, self.entries.window)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ class SheetProblemCode(StrEnum):
     MERGED = "MERGED"  # area, proposal; empty because it is merged with another cell
     NOT_A_NUMBER = "NOT_A_NUMBER"  # kind (a NumberProblemKind), proposal
     NOT_A_RESULT = "NOT_A_RESULT"  # kind, proposal
-    NOT_A_DATE = "NOT_A_DATE"  # kind (a DateProblemKind)
+    NOT_A_DATE = "NOT_A_DATE"  # kind (a DateProblemKind), proposal
     UNKNOWN_CODE = "UNKNOWN_CODE"  # proposal
     UNKNOWN_UNIT = "UNKNOWN_UNIT"  # proposal (codes joined by "; ")
     UNIT_BY_NAME = "UNIT_BY_NAME"  # unit; recognised by its name, not its code
@@ -124,7 +124,10 @@ class TableSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryRow:
-    """One row of *Tiến độ*; `from_formula` is to be confirmed by a person."""
+    """One row of *Tiến độ*; `from_formula` is to be confirmed by a person.
+
+    `of_month` says that it is the result of its whole month.
+    """
 
     place: Place
     occurred_on: date
@@ -134,6 +137,15 @@ class EntryRow:
     note: str | None = None
     evidence_name: str | None = None
     from_formula: bool = False
+    of_month: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthsRow:
+    """One row of a table with a column for each month: the months that say something."""
+
+    place: Place
+    entries: tuple[EntryRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

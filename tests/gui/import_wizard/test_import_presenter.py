@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.gui.import_wizard.foreign_book import Import, SmallBook
 from tests.support.screen import InlineDesk
 from tests.support.ugly_files import DAY, HEADER, _book, _table
+from tests.unit.sheets.builders import ASKING
 from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.application.sheet_import import ImportColumn, LeftOut, Subject, layout_of
 from thidua_desktop.domain.progress import number_result
@@ -20,7 +21,7 @@ from thidua_desktop.gui.import_wizard.turns import Turns
 
 D, C, R = ImportColumn.DATE, ImportColumn.CODE, ImportColumn.RESULT
 
-ENTRY_COLUMNS = layout_of(Subject.PROGRESS, ()).columns
+ENTRY_COLUMNS = layout_of(Subject.PROGRESS, (), ASKING.window).columns
 
 
 def _through(folder, *rows, book=None, header=HEADER):

@@ -1,6 +1,7 @@
 """Reads *Tiến độ*: dated results of one unit, each row an entry of its own."""
 
-from datetime import UTC, datetime, time
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
 
 from thidua_desktop.application.sheets import EntryContext, EntryRow, Place, SheetProblemCode
 from thidua_desktop.domain.criterion import BonusPenalty, Criterion, Level
@@ -22,6 +23,8 @@ from thidua_desktop.domain.scoring.limits import (
     entry_problems,
 )
 from thidua_desktop.domain.text.marks import Mark as MarkKind
+from thidua_desktop.domain.text.months import last_day
+from thidua_desktop.domain.text.numbers import NumberProblemKind
 from thidua_desktop.exchange.sheets.cells import Blank, Broken, Mark, Text
 from thidua_desktop.exchange.sheets.forms import PROGRESS, Role
 from thidua_desktop.exchange.sheets.references import criterion_of
@@ -34,6 +37,10 @@ _MARKED = {
     MarkKind.NOT_MET: NOT_MET,
     MarkKind.NOTHING_TO_REPORT: NOTHING_TO_REPORT,
 }
+_DASHES = frozenset("-\u2010\u2011\u2013\u2014\u2212")
+_NOTHING_AROSE = "KPS"
+"""What a dash perhaps says; it may also say that nobody asked."""
+
 _OF_COMPONENT = frozenset({EntryProblem.COMPONENT_MISSING, EntryProblem.UNKNOWN_COMPONENT})
 
 
@@ -69,6 +76,47 @@ def read_entry(row: RowReader, context: EntryContext) -> EntryRow | None:
         from_formula=row.from_formula,
     )
     return entry if _fits(row, criterion, entry) else None
+
+
+def read_months(
+    row: RowReader, context: EntryContext, months: Mapping[date, int]
+) -> tuple[EntryRow, ...]:
+    """The months of one row that say something; none where any of them is refused.
+
+    `months` are columns by the first day of their month. A result bears the last day of its month
+    that counts, as one typed into the sheet of progress does.
+    """
+    criterion = criterion_of(row, context.frame.table.criteria)
+    if criterion is None:
+        return ()
+    component = _component(row, criterion)
+    note = row.text(Role.NOTE)
+    entries: list[EntryRow] = []
+    for first, column in sorted(months.items()):
+        cell = row.at_column(column, Role.RESULT)
+        result = _result(cell, criterion)
+        if result is not None and not cell.refused:
+            entry = EntryRow(
+                place=Place(sheet=row.table.grid.name, row=row.row),
+                occurred_on=_day_of_month(first, context),
+                criterion=criterion.code,
+                component=component,
+                result=result,
+                note=note,
+                from_formula=cell.from_formula,
+                of_month=True,
+            )
+            if _fits(cell, criterion, entry):
+                entries.append(entry)
+        row.refused = row.refused or cell.refused
+    return () if row.refused else tuple(entries)
+
+
+def _day_of_month(first: date, context: EntryContext) -> date:
+    """The cutoff of a period where it lies in the month, else the month's last day of the year."""
+    last = min(last_day(first), context.window.end)
+    cutoffs = (period.cutoff for period in context.frame.periods)
+    return max((day for day in cutoffs if first <= day <= last), default=last)
 
 
 def _fits(row: RowReader, criterion: Criterion, entry: EntryRow) -> bool:
@@ -115,6 +163,10 @@ def _result(row: RowReader, criterion: Criterion) -> Result | None:
             return level
     if isinstance(cell, Mark) and cell.mark in _MARKED:
         return _MARKED[cell.mark]
+    if isinstance(cell, Text | Mark) and cell.text in _DASHES:
+        kind = NumberProblemKind.NOT_A_NUMBER.value
+        row.refuse(Role.RESULT, SheetProblemCode.NOT_A_RESULT, kind=kind, proposal=_NOTHING_AROSE)
+        return None
     number = row.amount_of(Role.RESULT, cell, SheetProblemCode.NOT_A_RESULT)
     return None if number is None else number_result(number)
 

@@ -67,7 +67,7 @@ NAMES: dict[Role, tuple[str, ...]] = {
     Role.EVIDENCE: ("minh chung", "ten minh chung", "tep minh chung", "tai lieu minh chung"),
     Role.DUE: ("thoi han", "han", "thoi gian hoan thanh"),
     Role.NA_REASON: ("ly do khong ap dung", "ly do", "li do khong ap dung"),
-    Role.DATE: ("ngay", "ngay thang", "ngay thang nam", "thoi gian"),
+    Role.DATE: ("ngay", "ngay thang", "ngay thang nam", "thoi gian", "thang"),
     Role.COMPONENT: ("thanh phan", "muc", "noi dung thanh phan"),
     Role.RESULT: ("ket qua", "ket qua thuc hien"),
     Role.NOTE: ("noi dung", "ghi chu", "dien giai"),

@@ -8,6 +8,7 @@ from thidua_desktop.application.sheet_import import (
     PREVIEWED,
     Head,
     Heads,
+    ImportColumn,
     ImportContext,
     Meaning,
     PreviewRow,
@@ -19,6 +20,7 @@ from thidua_desktop.application.sheet_import import (
     Subject,
     TablePlace,
     goal_column,
+    month_column,
 )
 from thidua_desktop.application.sheets import SheetProblemCode
 from thidua_desktop.domain.ids import UnitCode
@@ -28,6 +30,11 @@ from thidua_desktop.exchange.refusal import RefusedError, shown_name
 from thidua_desktop.exchange.sheets.cells import Broken, RawCell, read_cell
 from thidua_desktop.exchange.sheets.forms import ANY_ENTRIES, TABLE, TARGETS, UNITS
 from thidua_desktop.exchange.sheets.frame_import import FrameImport
+from thidua_desktop.exchange.sheets.month_columns import (
+    FEWEST_MONTHS,
+    month_columns,
+    month_header,
+)
 from thidua_desktop.exchange.sheets.old_fonts import in_unicode
 from thidua_desktop.exchange.sheets.problems import Problems
 from thidua_desktop.exchange.sheets.references import unit_named
@@ -41,7 +48,7 @@ from thidua_desktop.exchange.sheets.row_import import (
 from thidua_desktop.exchange.sheets.rows import written
 from thidua_desktop.exchange.sheets.sheet_xml import Grid, column_name
 from thidua_desktop.exchange.sheets.sources import Source
-from thidua_desktop.exchange.sheets.tables import guessed_header, meanings, ranges
+from thidua_desktop.exchange.sheets.tables import meanings, partial_header, ranges, whole_header
 
 FORMS = {
     Subject.PROGRESS: ANY_ENTRIES,
@@ -49,6 +56,7 @@ FORMS = {
     Subject.TABLE: TABLE,
     Subject.UNITS: UNITS,
 }
+_BESIDE_MONTHS = (ImportColumn.CODE, ImportColumn.COMPONENT, ImportColumn.UNIT)
 _EVERY = 500
 _ABOVE_HEADER = 5
 _BELOW_HEADER = 3
@@ -87,7 +95,7 @@ class OpenFile:
                 grid = self._grid(number, job)
             except RefusedError:
                 continue
-            header = guessed_header(grid, self._form)
+            header = self._guessed(grid)
             if header is not None and self._is_about(grid, header):
                 return number
             if header is not None:
@@ -99,7 +107,7 @@ class OpenFile:
             grid = self._grid(sheet, job)
         except RefusedError as refused:
             return Seen(refusal=refused.reason)
-        header = guessed_header(grid, self._form)
+        header = self._guessed(grid)
         shown = in_unicode(_shown_rows(grid, header), 0, Problems())
         width = max((max(cells) for cells in shown.rows.values()), default=0)
         return Seen(
@@ -167,6 +175,8 @@ class OpenFile:
         if self._context.subject is Subject.TARGETS:
             titles = in_unicode(grid, header[-1], Problems())
             return bool(_goal_columns(titles, header, self._context))
+        if self._months(grid, header):
+            return True
         found = meanings(grid, self._form, header)
         return all(role in found for role in self._form.required)
 
@@ -177,11 +187,30 @@ class OpenFile:
         }
         if self._context.subject is Subject.TARGETS:
             found = {**_goal_columns(titles, header, self._context), **found}
-        return found
+        months = self._months(grid, header)
+        if months:
+            # what is over the months says "Kết quả", what is beside them names the criterion
+            found = {c: m for c, m in found.items() if m in _BESIDE_MONTHS and c not in months}
+        return {**found, **months}
+
+    def _months(self, grid: Grid, header: range) -> dict[int, Meaning]:
+        """The columns of months, where the subject has such and there are several."""
+        if self._context.subject is not Subject.PROGRESS:
+            return {}
+        found = month_columns(grid, header, self._context.entries.window)
+        several = len(found) >= FEWEST_MONTHS
+        return {column: month_column(month) for month, column in found.items() if several}
+
+    def _guessed(self, grid: Grid) -> range | None:
+        """The rows that make up the header, as far as it can be told."""
+        whole = whole_header(grid, self._form)
+        if whole is None and self._context.subject is Subject.PROGRESS:
+            whole = month_header(grid, self._context.entries.window)
+        return partial_header(grid, self._form) if whole is None else whole
 
     def _header(self, grid: Grid, place: TablePlace) -> range:
         """All rows of the header that ends in the chosen one."""
-        guessed = guessed_header(grid, self._form)
+        guessed = self._guessed(grid)
         if guessed is not None and guessed[-1] == place.header_row:
             return guessed
         return range(place.header_row, place.header_row + 1)

@@ -13,14 +13,15 @@ from thidua_desktop.application.sheet_import import (
     ReadOrder,
     RowProblem,
     RowRead,
+    month_of,
     unit_of_goal,
 )
-from thidua_desktop.application.sheets import CellProblem, EntryRow, SheetProblemCode
+from thidua_desktop.application.sheets import CellProblem, EntryRow, MonthsRow, SheetProblemCode
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.text.dates import DateProblemKind
 from thidua_desktop.domain.text.numbers import Ambiguous, DecimalSign, parse_amount
 from thidua_desktop.exchange.sheets.cells import CellKind, RawCell
-from thidua_desktop.exchange.sheets.entry_sheets import read_entry
+from thidua_desktop.exchange.sheets.entry_sheets import read_entry, read_months
 from thidua_desktop.exchange.sheets.forms import Role
 from thidua_desktop.exchange.sheets.problems import Problems
 from thidua_desktop.exchange.sheets.references import unit_of
@@ -99,14 +100,19 @@ class RowTable:
         self._grid = grid
         self._rows = {row: dict(cells) for row, cells in grid.rows.items()} if order.fixes else {}
         self._fixes = _by_row(order)
-        wanted = [ROLES[ImportColumn(c)] for c in context.layout.columns if not unit_of_goal(c)]
+        wanted = [ROLES[ImportColumn(c)] for c in context.layout.columns if _is_role(c)]
         beyond = {role: MAX_COLUMN + 1 + at for at, role in enumerate(wanted)}
-        named = {m: number for m, number in order.columns.items() if not unit_of_goal(m)}
+        named = {m: number for m, number in order.columns.items() if _is_role(m)}
         chosen = {ROLES[ImportColumn(meaning)]: number for meaning, number in named.items()}
         self.goals = {
             unit: number
             for meaning, number in order.columns.items()
             if (unit := unit_of_goal(meaning)) is not None
+        }
+        self.months = {
+            month: number
+            for meaning, number in order.columns.items()
+            if (month := month_of(meaning)) is not None
         }
         self._table = Table(
             grid=grid, header_row=order.place.header_row, columns={**beyond, **chosen}
@@ -143,8 +149,16 @@ class RowTable:
         return RowRead(row=row, value=value, left_out=left_out, problems=listed)
 
     def _says_anything(self, row: int) -> bool:
-        columns = (*self.chosen.columns.values(), *self.goals.values())
+        several = (*self.goals.values(), *self.months.values())
+        columns = (*self.chosen.columns.values(), *several)
         cells = (self._grid.cell(row, column) for column in columns)
+        return any(cell is not None and (cell.text.strip() or cell.formula) for cell in cells)
+
+    def counts(self, row: int) -> bool:
+        """Whether a cell for a result says something, as it was fixed."""
+        table = self._fixed(row)
+        columns = (*self.months.values(), self._table.columns.get(Role.RESULT))
+        cells = (table.grid.cell(row, column) for column in columns if column is not None)
         return any(cell is not None and (cell.text.strip() or cell.formula) for cell in cells)
 
     def _fixed(self, row: int) -> Table:
@@ -182,13 +196,34 @@ class EntryImport:
             return RowRead(row=row, left_out=passed_over)
         problems = Problems()
         reader = self._table.reader(row, problems)
+        if self._names_group(row):
+            return self._table.said(row, None, problems, LeftOut.GROUP)
         if not self._is_own(reader):
             return self._table.said(row, None, problems, LeftOut.OTHER_UNIT)
+        if self._table.months:
+            return self._read_months(row, reader, problems)
         refused_before = reader.refused
         entry = read_entry(reader, self._context.entries)
         if entry is not None and not refused_before and self._is_in_year(reader, entry):
             return self._table.said(row, entry, problems, None)
         return self._table.said(row, None, problems, LeftOut.PROBLEM)
+
+    def _read_months(self, row: int, reader: RowReader, problems: Problems) -> RowRead:
+        """A row of a table with a column for each month."""
+        entries = read_months(reader, self._context.entries, self._table.months)
+        if reader.refused:
+            return self._table.said(row, None, problems, LeftOut.PROBLEM)
+        if not entries:
+            return self._table.said(row, None, problems, LeftOut.BLANK)
+        return self._table.said(
+            row, MonthsRow(place=entries[0].place, entries=entries), problems, None
+        )
+
+    def _names_group(self, row: int) -> bool:
+        """Whether the row is the heading of a group of criteria, with no result of its own."""
+        code = self._table.chosen.cell(row, Role.CODE)
+        groups = {group.code for group in self._context.frame.table.groups}
+        return code is not None and code.text.strip() in groups and not self._table.counts(row)
 
     def _is_own(self, reader: RowReader) -> bool:
         """False for a row of another unit alone; an unknown one is a problem of its cell."""
@@ -209,6 +244,11 @@ class EntryImport:
         return False
 
 
+def _is_role(meaning: Meaning) -> bool:
+    """Whether one column alone can mean it, in every frame."""
+    return unit_of_goal(meaning) is None and month_of(meaning) is None
+
+
 def _by_row(order: ReadOrder) -> dict[int, dict[Meaning, str]]:
     found: dict[int, dict[Meaning, str]] = {}
     for (row, meaning), text in order.fixes.items():
@@ -218,7 +258,7 @@ def _by_row(order: ReadOrder) -> dict[int, dict[Meaning, str]]:
 
 def _typed(where: str, meaning: Meaning, text: str) -> RawCell:
     """A fix as a cell. Our own decimal sign is the comma, so a typed number is never unclear."""
-    is_number = meaning in _NUMBERS or unit_of_goal(meaning) is not None
+    is_number = meaning in _NUMBERS or not _is_role(meaning)
     read = parse_amount(text) if is_number else None
     if isinstance(read, Ambiguous):
         value = str(read.read_with(DecimalSign.COMMA).value)

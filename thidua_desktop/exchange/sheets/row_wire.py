@@ -19,7 +19,13 @@ from thidua_desktop.application.sheet_import import (
     RowRead,
     TablePlace,
 )
-from thidua_desktop.application.sheets import CellProblem, EntryRow, ProblemCode, SheetProblemCode
+from thidua_desktop.application.sheets import (
+    CellProblem,
+    EntryRow,
+    MonthsRow,
+    ProblemCode,
+    SheetProblemCode,
+)
 from thidua_desktop.domain.canonical import canonical_bytes, read_canonical
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.scoring.limits import EntryProblem, ScoreProblem
@@ -53,6 +59,7 @@ class _Row(msgspec.Struct, frozen=True, omit_defaults=True):
     left_out: LeftOut | None = None
     problems: tuple[_Problem, ...] = ()
     entry: EntryRow | None = None
+    months: MonthsRow | None = None
     goals: GoalsRow | None = None
     criterion: CriterionRow | None = None
     group: GroupRow | None = None
@@ -75,6 +82,7 @@ class _Order(msgspec.Struct, frozen=True):
 
 _VALUES = {
     EntryRow: "entry",
+    MonthsRow: "months",
     GoalsRow: "goals",
     CriterionRow: "criterion",
     GroupRow: "group",
@@ -148,7 +156,8 @@ def _row(row: RowRead) -> _Row:
 
 
 def _row_read(said: _Row) -> RowRead:
-    value = said.entry or said.goals or said.criterion or said.group or said.unit
+    own = said.entry or said.months
+    value = own or said.goals or said.criterion or said.group or said.unit
     problems = tuple(
         RowProblem(column=one.column, found=_cell_problem(one)) for one in said.problems
     )

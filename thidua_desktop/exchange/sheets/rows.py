@@ -17,6 +17,7 @@ from thidua_desktop.domain.text.dates import (
     format_date,
     parse_date,
 )
+from thidua_desktop.domain.text.months import last_day, month_named
 from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.domain.text.numbers import (
     Ambiguous,
@@ -85,9 +86,9 @@ class RowReader:
         self._problems = problems
         self._amounts = amounts
 
-    def at_column(self, column: int) -> "RowReader":
-        """The same row with its target in the given column, refused by itself."""
-        table = replace(self.table, columns={**self.table.columns, Role.TARGET: column})
+    def at_column(self, column: int, role: Role = Role.TARGET) -> "RowReader":
+        """The same row with its target (or another role) in the given column, refused by itself."""
+        table = replace(self.table, columns={**self.table.columns, role: column})
         return RowReader(table, self.row, self._problems, self._amounts)
 
     def refuse(self, role: Role, code: ProblemCode, **facts: str) -> None:
@@ -254,7 +255,9 @@ class RowReader:
         else:
             wrong = read.kind is DateProblemKind.IMPOSSIBLE
             code = ReasonCode.CELL_DATE if wrong else SheetProblemCode.NOT_A_DATE
-            say(role, code, kind=read.kind.value)
+            month = month_named(text, window)
+            meant = {} if month is None else {"proposal": format_date(last_day(month))}
+            say(role, code, kind=read.kind.value, **meant)
         return None
 
     def known_word(self, role: Role, words: Mapping[str, str], default: str) -> str:

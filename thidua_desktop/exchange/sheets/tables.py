@@ -109,14 +109,20 @@ def find_table(grid: Grid, form: Form, problems: Problems) -> Table | None:
     return None
 
 
-def guessed_header(grid: Grid, form: Form) -> range | None:
-    """The rows that make up the header: all that is required, else most of it, in one row."""
+def whole_header(grid: Grid, form: Form) -> range | None:
+    """The rows that make up a header with all that is required."""
     rows = sorted(grid.rows)[:_SEARCHED]
     for span in range(_HEADER_ROWS):
         for row in rows:
             header = range(row, row + span + 1)
             if _matched(_columns_of(grid, form, header), form) == len(form.required):
                 return header
+    return None
+
+
+def partial_header(grid: Grid, form: Form) -> range | None:
+    """The row with most of a header."""
+    rows = sorted(grid.rows)[:_SEARCHED]
     known = {row: len(_columns_of(grid, form, range(row, row + 1))) for row in rows}
     best = max(rows, key=lambda row: known[row], default=None)
     return range(best, best + 1) if best is not None and known[best] > 1 else None

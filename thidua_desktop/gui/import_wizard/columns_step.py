@@ -1,7 +1,15 @@
 """Cột: which column means what, and how texts in old fonts come out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.application.sheet_import import Conversion, Head, Layout, Meaning
 from thidua_desktop.domain.text.legacy_fonts import TextEncoding
@@ -26,9 +34,10 @@ _TABLE_HEIGHT = 160
 
 
 class ColumnsStep(ImportStep):
-    """`matched(Meaning, int | None)` when a person chose a column."""
+    """`matched(Meaning, int | None)` when a person chose a column, `spread(bool)` over months."""
 
     matched = Signal(object, object)
+    spread = Signal(bool)
 
     def __init__(self, language: Language) -> None:
         super().__init__(Stage.COLUMNS, "")
@@ -38,6 +47,9 @@ class ColumnsStep(ImportStep):
         self._problem = paragraph("", "danger")
         self.boxes: dict[Meaning, QComboBox] = {}
         self._samples: dict[Meaning, QLabel] = {}
+        self._captions: dict[Meaning, QLabel] = {}
+        self.by_month = QCheckBox(self.tr("Tệp có &mỗi tháng một cột"))
+        self.by_month.clicked.connect(self.spread)
         self._fonts = paragraph("", "warning")
         self.conversions = ItemModel(self._font_columns())
         self._table = DataTable(self.conversions, self.tr("Chữ phông cũ trước và sau khi chuyển"))
@@ -49,6 +61,7 @@ class ColumnsStep(ImportStep):
         rows.setSpacing(SIZES.unit)
         self._matching = QGridLayout()
         rows.addLayout(self._matching)
+        rows.addWidget(self.by_month)
         rows.addWidget(self._fonts)
         rows.addWidget(self._table, 1)
         rows.addStretch(0)
@@ -76,6 +89,7 @@ class ColumnsStep(ImportStep):
         self._problem.setVisible(bool(self._problem.text()))
         if now.heads is None:
             return
+        self._show_months(now)
         by_column = {head.column: head for head in now.heads.heads}
         for meaning, box in self.boxes.items():
             chosen = now.columns.get(meaning)
@@ -85,6 +99,20 @@ class ColumnsStep(ImportStep):
         remembered = self.tr("Các cột được chọn như lần trước với tệp cùng đầu cột.")
         usual = self.tr("Xem các cột đã đúng chưa. Cột không chọn thì không được đọc.")
         self._said.setText(remembered if now.is_remembered else usual)
+
+    def _show_months(self, now: ImportState) -> None:
+        """Columns of months and of days never come together."""
+        layout = now.layout
+        self.by_month.setVisible(bool(layout.months))
+        self.by_month.setChecked(now.by_month)
+        for meanings, is_seen in (
+            (layout.months, now.by_month),
+            (layout.instead, not now.by_month),
+        ):
+            for meaning in meanings:
+                parts = self._captions[meaning], self.boxes[meaning], self._samples[meaning]
+                for part in parts:
+                    part.setVisible(is_seen)
 
     def _show_heads(self, now: ImportState) -> None:
         heads = now.heads.heads if now.heads is not None else ()
@@ -110,15 +138,23 @@ class ColumnsStep(ImportStep):
             return failure_words(now.failure, self._language)
         if now.heads is None:
             return ""
-        if now.missing:
-            names = ", ".join(column_words(column, now.terms) for column in now.missing)
-            return self.tr("Chọn cột cho: {0}.").format(names)
+        if lacking := self._lacking_words(now):
+            return lacking
         letters = {head.column: head.letter for head in now.heads.heads}
         if now.clashes:
             named = ", ".join(letters[column] for column in now.clashes)
             return self.tr("Một cột chỉ có một nghĩa: {0}.").format(named)
         if len(now.columns) < _FEWEST:
             return self.tr("Chọn thêm ít nhất một cột để nhập.")
+        return ""
+
+    def _lacking_words(self, now: ImportState) -> str:
+        """Which columns still have to be found."""
+        if now.missing:
+            names = ", ".join(column_words(column, now.terms) for column in now.missing)
+            return self.tr("Chọn cột cho: {0}.").format(names)
+        if now.lacks_months:
+            return self.tr("Chọn cột của ít nhất một tháng.")
         return ""
 
     def _sample(self, head: Head | None) -> str:
@@ -130,18 +166,20 @@ class ColumnsStep(ImportStep):
         while (item := grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        self.boxes, self._samples = {}, {}
+        self.boxes, self._samples, self._captions = {}, {}, {}
         grid.setHorizontalSpacing(SIZES.unit * 2)
         grid.setVerticalSpacing(SIZES.unit)
         grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
-        for row, meaning in enumerate(layout.columns):
+        for row, meaning in enumerate((*layout.columns, *layout.months)):
             words = column_words(meaning, terms)
             needed = self.tr("{0} (bắt buộc)").format(words)
             box, sample = self._box(meaning, words), paragraph("", "small")
-            grid.addWidget(paragraph(needed if meaning in layout.needed else words), row, 0)
+            caption = paragraph(needed if meaning in layout.needed else words)
+            grid.addWidget(caption, row, 0)
             grid.addWidget(box, row, 1)
             grid.addWidget(sample, row, 2)
             self.boxes[meaning], self._samples[meaning] = box, sample
+            self._captions[meaning] = caption
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 2)

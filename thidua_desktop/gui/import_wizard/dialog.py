@@ -76,7 +76,10 @@ class ImportWizard(QObject):
 
     def written(self, count: int, file: str, *, refused: int = 0) -> None:
         self.dialog.accept()
+        review = self.presenter.state.review
         said = self.tr("Đã nhập {0} dòng từ {1} trong một lần.")
+        if review is not None and review.plan.is_of_months:
+            said = self.tr("Đã nhập {0} ô từ {1} trong một lần.")
         if refused:
             said = self.tr(
                 "Đã nhập {0} dòng từ {1}; {2} dòng sổ không nhận, vì sổ đã đổi trong lúc xem tệp. "
@@ -105,6 +108,7 @@ class ImportWizard(QObject):
         self.sheet.header_chosen.connect(act.choose_header)
         self.sheet.hidden_wanted.connect(lambda is_on: act.include_hidden(is_on=is_on))
         self.columns.matched.connect(act.match)
+        self.columns.spread.connect(lambda is_on: act.spread(is_on=is_on))
         self.problems.fixed.connect(
             lambda line, text, everywhere: act.fix(line, text, everywhere=everywhere)
         )

@@ -44,7 +44,7 @@ class FixModel(ItemModel[Line]):
         if role != ROLE.EditRole or not index.isValid():
             return False
         line, text = self.item(index.row()), str(value).strip()
-        if text and text != (line.fix or line.found.raw):
+        if (text or line.may_be_empty) and text != (line.fix or line.found.raw):
             self.typed.emit(line, text)
         return True
 
@@ -150,7 +150,7 @@ def _columns(words: Callable[[Line], str]) -> tuple[Column[Line], ...]:
         Column(key="cell", title=tr("Ô"), text=_place, width=72),
         Column(key="raw", title=tr("Trong tệp"), text=lambda line: line.found.raw, width=120),
         Column(key="problem", title=tr("Vấn đề"), text=words, tip=words),
-        Column(key="fix", title=tr("Sửa thành"), text=lambda line: line.fix, width=120),
+        Column(key="fix", title=tr("Sửa thành"), text=_fix, width=120),
         Column(
             key="state",
             title="",
@@ -160,6 +160,11 @@ def _columns(words: Callable[[Line], str]) -> tuple[Column[Line], ...]:
             kind=Kind.TAG,
         ),
     )
+
+
+def _fix(line: Line) -> str:
+    is_emptied = line.state is LineState.FIXED and not line.fix
+    return tr("để trống") if is_emptied else line.fix
 
 
 def _place(line: Line) -> str:

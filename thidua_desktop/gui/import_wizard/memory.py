@@ -32,7 +32,8 @@ class ColumnMemory:
         if not isinstance(said, dict):
             return None
         places = {str(at): head.column for at, head in enumerate(heads.heads)}
-        found = {meaning: places.get(str(said.get(str(meaning)))) for meaning in layout.columns}
+        every = (*layout.columns, *layout.months)
+        found = {meaning: places.get(str(said.get(str(meaning)))) for meaning in every}
         return {meaning: column for meaning, column in found.items() if column is not None}
 
     def _key(self, heads: Heads) -> str:

@@ -100,7 +100,9 @@ class ImportPresenter:
         if stage is Stage.SHEET and self.state.glance is None:
             self.look()
         elif stage is Stage.COLUMNS and self.state.heads is None:
-            self._read_heads()
+            place, sheets = self.state.place, self.stand.sheets
+            assert place is not None
+            self._aside(lambda job: sheets.heads(place, job), self._matched)
         elif stage is Stage.PROBLEMS and self.state.review is None:
             assert self.state.heads is not None
             self._memory.keep(self.state.heads, self.state.columns)
@@ -132,6 +134,14 @@ class ImportPresenter:
         if column is not None:
             columns[meaning] = column
         self._forget_rows(replace(self.state, columns=columns, is_remembered=False))
+
+    def spread(self, *, is_on: bool) -> None:
+        """Whether each month has a column of its own, in place of days and results."""
+        layout = self.state.layout
+        gone = layout.instead if is_on else layout.months
+        columns = {known: at for known, at in self.state.columns.items() if known not in gone}
+        now = replace(self.state, columns=columns, is_remembered=False, by_month=is_on)
+        self._forget_rows(now)
 
     def fix(self, line: Line, text: str, *, everywhere: bool = False) -> None:
         """What stands in the cell instead; everywhere in the cells that say the same."""
@@ -230,20 +240,17 @@ class ImportPresenter:
         now = state or self.state
         self._forget_rows(replace(now, place=place, heads=None, columns={}, is_remembered=False))
 
-    def _read_heads(self) -> None:
-        place, sheets = self.state.place, self.stand.sheets
-        assert place is not None
-        self._aside(lambda job: sheets.heads(place, job), self._matched)
-
     def _matched(self, heads: Heads) -> None:
         known = self._memory.recall(heads, self.state.layout)
         said = {head.meaning: head.column for head in heads.heads if head.meaning is not None}
+        columns = said if known is None else known
         self._show(
             replace(
                 self.state,
                 progress=None,
                 heads=heads,
-                columns=said if known is None else known,
+                columns=columns,
+                by_month=any(month in columns for month in self.state.layout.months),
                 is_remembered=known is not None,
             )
         )

@@ -99,7 +99,8 @@ class ProblemsStep(ImportStep):
         for at, take in enumerate(self.takes):
             take.setVisible(waits and at < len(proposals))
             if take.isVisibleTo(self):
-                take.setText(self.tr("Dùng “{0}”").format(proposals[at]))
+                use = self.tr("Dùng “{0}”").format(proposals[at])
+                take.setText(use if proposals[at] else self.tr("Để trống ô"))
                 take.setAccessibleName(take.text())
         alike = len(self.state.review.alike(line)) if self.state.review and line else 0
         self.everywhere.setVisible(alike > 0)

@@ -9,12 +9,20 @@ from enum import StrEnum
 
 from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent, absent_from
 from thidua_desktop.application.entry_import import ImportBase, ImportPlan, plan_import
-from thidua_desktop.application.sheet_import import Heads, ImportColumn, LeftOut, Meaning, RowRead
+from thidua_desktop.application.sheet_import import (
+    Heads,
+    ImportColumn,
+    LeftOut,
+    Meaning,
+    RowRead,
+    month_of,
+)
 from thidua_desktop.application.sheets import CellProblem, ProblemCode, SheetProblemCode
 from thidua_desktop.gui.import_wizard.summary_rows import SummaryRow, summary_rows
 
 Spot = tuple[int, Meaning]
 Kind = tuple[Meaning | None, ProblemCode, str]
+_ANY_MONTH: Meaning = "month"
 _NAMED = 5
 _JOINT = "; "
 
@@ -83,18 +91,34 @@ class Line:
 
     @property
     def proposals(self) -> tuple[str, ...]:
-        """What was perhaps meant; a person takes one or types something else."""
+        """What was perhaps meant; a person takes one or types something else.
+
+        A month may also be left empty.
+        """
         facts = self.found.facts
         if "as_thousands" in facts:
             return facts["as_thousands"], facts["as_decimal"]
         said = facts.get("candidates") or facts.get("proposal") or ""
-        return tuple(filter(None, said.split(_JOINT)))
+        meant = tuple(filter(None, said.split(_JOINT)))
+        return (*meant, "") if self.may_be_empty else meant
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether the cell of a result can be left out without its row."""
+        return self.column is not None and month_of(self.column) is not None
 
     @property
     def kind(self) -> Kind:
-        """Equal for cells that say the same thing, so that one answer fits all of them."""
+        """Equal for cells that say the same thing, so that one answer fits all of them.
+
+        The columns of months are of one kind.
+        """
         found = self.found
-        return self.column, found.code, found.raw or found.facts.get("proposal", "")
+        return (
+            _ANY_MONTH if self.may_be_empty else self.column,
+            found.code,
+            found.raw or found.facts.get("proposal", ""),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,9 +237,10 @@ def _twice(row: RowRead, other: int) -> CellProblem:
 _COLUMNS: tuple[Meaning | None, ...] = (None, *ImportColumn)
 
 
-def _order(line: Line) -> tuple[int, int]:
+def _order(line: Line) -> tuple[int, int, str]:
+    """Months by their time: their meanings are written so that they sort."""
     is_known = line.column in _COLUMNS
-    return line.row, _COLUMNS.index(line.column) if is_known else len(_COLUMNS)
+    return line.row, _COLUMNS.index(line.column) if is_known else len(_COLUMNS), line.column or ""
 
 
 def _of_sheet(heads: Heads, *, has_links: bool) -> Iterator[Remark]:

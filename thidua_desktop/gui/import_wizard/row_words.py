@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from thidua_desktop.application.entry_import import SaidValue
 from thidua_desktop.application.frame_rows import (
     CriterionRow,
     GoalsRow,
@@ -11,7 +12,6 @@ from thidua_desktop.application.frame_rows import (
     UnitRow,
     amended,
 )
-from thidua_desktop.application.sheet_import import ImportValue
 from thidua_desktop.application.sheets import EntryRow
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.criterion import Criterion
@@ -35,7 +35,7 @@ class RowWords:
     result: str = ""
 
 
-def row_words(value: ImportValue, frame: Frame) -> RowWords:
+def row_words(value: SaidValue, frame: Frame) -> RowWords:
     """A row held against the frame as it is."""
     match value:
         case EntryRow():

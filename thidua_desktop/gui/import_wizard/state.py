@@ -49,6 +49,8 @@ class Stop(StrEnum):
 class ImportState:
     """What is known so far; later parts are empty until their step was reached.
 
+    `by_month` says that the file has a column for each month in place of days and results.
+
     `failure` or `stop` says why it does not go on from here. `progress` is given while something
     is read; `base` is the book as rows are held against it, `terms` are its frame's words.
     `drops_absent` says that what the file leaves out goes out of the frame.
@@ -67,6 +69,7 @@ class ImportState:
     heads: Heads | None = None
     columns: Mapping[Meaning, int] = field(default_factory=dict)
     is_remembered: bool = False
+    by_month: bool = False
     decisions: Decisions = field(default_factory=Decisions)
     review: Review | None = None
     drops_absent: bool = False
@@ -79,7 +82,14 @@ class ImportState:
     @property
     def missing(self) -> tuple[Meaning, ...]:
         """Columns that nobody has matched yet and no row can do without."""
-        return tuple(column for column in self.layout.needed if column not in self.columns)
+        instead = self.layout.instead if self.by_month else ()
+        needed = (column for column in self.layout.needed if column not in instead)
+        return tuple(column for column in needed if column not in self.columns)
+
+    @property
+    def lacks_months(self) -> bool:
+        """Whether a file by months has none of them matched."""
+        return self.by_month and not any(month in self.columns for month in self.layout.months)
 
     @property
     def clashes(self) -> tuple[int, ...]:
@@ -101,7 +111,7 @@ class ImportState:
                 return self.place is not None and self.glance is not None and self.glance.rows > 0
             case Stage.COLUMNS:
                 is_matched = len(self.columns) > 1 and not self.missing and not self.clashes
-                return self.heads is not None and is_matched
+                return self.heads is not None and is_matched and not self.lacks_months
             case Stage.PROBLEMS:
                 return self.review is not None
             case Stage.SUMMARY:

@@ -1,15 +1,17 @@
 """What the summary lists: rows that say something, and what the book says of each."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from thidua_desktop.application.entry_import import ImportPlan
+from thidua_desktop.application.entry_import import ImportPlan, SaidValue
 from thidua_desktop.application.frame_rows import alters
-from thidua_desktop.application.sheet_import import ImportValue
 from thidua_desktop.application.sheets import EntryRow
 from thidua_desktop.domain.frame import Frame
 from thidua_desktop.gui.import_wizard.row_words import RowWords, row_words
+
+_JOINT = "; "
 
 
 class RowState(StrEnum):
@@ -25,7 +27,7 @@ class RowState(StrEnum):
 class SummaryRow:
     """A row of the file; its words are found when it is looked at, of 30 000 rows few ever are."""
 
-    value: ImportValue
+    value: SaidValue
     state: RowState
     frame: Frame
 
@@ -35,7 +37,7 @@ class SummaryRow:
 
     @property
     def day(self) -> date:
-        return self.value.occurred_on if isinstance(self.value, EntryRow) else date.min
+        return _day(self.value)
 
     @property
     def said(self) -> RowWords:
@@ -57,6 +59,27 @@ def summary_rows(plan: ImportPlan, frame: Frame) -> tuple[SummaryRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.number))
 
 
-def _state(state: RowState, value: ImportValue, frame: Frame) -> RowState:
+def _state(state: RowState, value: SaidValue, frame: Frame) -> RowState:
     is_change = state is RowState.NEW and not isinstance(value, EntryRow) and alters(frame, value)
     return RowState.CHANGED if is_change else state
+
+
+def rows_said_again(plan: ImportPlan, listed: Sequence[SummaryRow]) -> list[tuple[int, RowWords]]:
+    """The rows a person decides about that the book says otherwise; months of one row together."""
+    places = {(value.place.row, _day(value)) for value in (*plan.revised, *plan.again)}
+    found: dict[int, RowWords] = {}
+    for row in listed:
+        if (row.number, row.day) not in places:
+            continue
+        said, before = row.said, found.get(row.number)
+        if before is not None:
+            day, result = (
+                _JOINT.join(pair) for pair in ((before.day, said.day), (before.result, said.result))
+            )
+            said = replace(before, day=day, result=result)
+        found[row.number] = said
+    return list(found.items())
+
+
+def _day(value: SaidValue) -> date:
+    return value.occurred_on if isinstance(value, EntryRow) else date.min

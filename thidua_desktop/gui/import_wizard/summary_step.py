@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 
 from thidua_desktop.application.entry_import import ImportPlan
 from thidua_desktop.application.sheet_import import Subject
+from thidua_desktop.application.sheets import EntryRow
 from thidua_desktop.gui.import_wizard.absent_box import AbsentBox
 from thidua_desktop.gui.import_wizard.review import Review
 from thidua_desktop.gui.import_wizard.revised_list import RevisedList
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.step import ImportStep
-from thidua_desktop.gui.import_wizard.summary_rows import RowState, SummaryRow
+from thidua_desktop.gui.import_wizard.summary_rows import RowState, SummaryRow, rows_said_again
 from thidua_desktop.gui.import_wizard.words import failure_words
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.data_table import DataTable
@@ -56,6 +57,8 @@ class SummaryStep(ImportStep):
     def onward(self) -> str:
         review = self.state.review
         count = len(review.plan.new) if review is not None else 0
+        if review is not None and review.plan.is_of_months:
+            return self.tr("&Ghi {0} ô").format(count)
         if gone := len(self.state.absent.codes):
             return self.tr("&Ghi {0} dòng, bỏ {1} mục").format(count, gone)
         return self.tr("&Ghi {0} dòng").format(count)
@@ -81,6 +84,10 @@ class SummaryStep(ImportStep):
     def _counts(self, review: Review) -> str:
         """Changed rows and those the book revised never come together: they are of two kinds."""
         found, plan = Counter(row.state for row in review.listed), review.plan
+        if plan.is_of_months:
+            said = self.tr("{0} ô có kết quả: {1} mới, {2} trùng, {3} khác sổ; {4} dòng bỏ")
+            new, same, other = (found[s] for s in (RowState.NEW, RowState.KNOWN, RowState.REVISED))
+            return said.format(len(review.listed), new, same, other, len(plan.dropped))
         said = self.tr("{0} dòng: {1} mới, {2} trùng, {3} bỏ")
         beside = 0
         if plan.revised:
@@ -95,33 +102,40 @@ class SummaryStep(ImportStep):
     def _offer(self, review: Review, wanted: frozenset[int]) -> None:
         """The rows the book revised; what was ticked stays in the list."""
         plan = review.plan
-        numbers = {value.place.row for value in (*plan.revised, *plan.again)}
-        rows = [(row.number, row.said) for row in review.listed if row.number in numbers]
+        rows = rows_said_again(plan, review.listed)
         self.revised.show_rows(rows, wanted)
         said = self.tr(
             "Sau lần nhập trước, {0} dòng này đã được sửa hoặc rút trong sổ nên không ghi lại. "
             "Đánh dấu dòng vẫn muốn ghi thêm:"
         )
-        self._revised_text.setText(said.format(len(numbers)))
+        if plan.is_of_months:
+            said = self.tr(
+                "{0} dòng này có tháng mà sổ đã ghi số khác, nên tháng đó không ghi. "
+                "Đánh dấu dòng vẫn muốn ghi thêm vào số trong sổ:"
+            )
+        self._revised_text.setText(said.format(len(rows)))
         for part in (self._revised_text, self.revised):
-            part.setVisible(bool(numbers))
+            part.setVisible(bool(rows))
 
     def _what_happens(self, plan: ImportPlan) -> str:
         if not plan.new:
             return self.tr("Không có dòng nào mới để ghi. Sổ không thay đổi.")
         once = self.tr("Các dòng được ghi trong một lần, hoàn tác được bằng Ctrl+Z.")
         same = self.tr("Dòng trùng đã có trong sổ: cùng chỉ tiêu, ngày và kết quả.")
+        if plan.is_of_months:
+            same = self.tr("Ô trùng đã có trong sổ: cùng chỉ tiêu, tháng và kết quả.")
         if self._subject is not Subject.PROGRESS:
             same = self.tr("Dòng trùng: khung đã ghi đúng như vậy.")
         return f"{once} {same}" if plan.duplicates else once
 
-    def _state_text(self, state: RowState) -> str:
+    def _state_text(self, row: SummaryRow) -> str:
+        is_of_month = isinstance(row.value, EntryRow) and row.value.of_month
         return {
             RowState.NEW: self.tr("mới"),
             RowState.CHANGED: self.tr("sửa"),
             RowState.KNOWN: self.tr("trùng"),
-            RowState.REVISED: self.tr("đã sửa, rút"),
-        }[state]
+            RowState.REVISED: self.tr("khác sổ") if is_of_month else self.tr("đã sửa, rút"),
+        }[row.state]
 
     def _columns(self) -> tuple[Column[SummaryRow], ...]:
         is_progress = self._subject is Subject.PROGRESS
@@ -159,7 +173,7 @@ class SummaryStep(ImportStep):
             Column(
                 key="state",
                 title="",
-                text=lambda row: self._state_text(row.state),
+                text=self._state_text,
                 tone=lambda row: _TONES.get(row.state, "plain"),
                 width=104,
                 kind=Kind.TAG,

@@ -6,6 +6,7 @@ from thidua_desktop.application.sheet_import import (
     LeftOut,
     Meaning,
     Subject,
+    month_of,
     unit_of_goal,
 )
 from thidua_desktop.application.sheets import CellProblem, SheetProblemCode
@@ -101,6 +102,9 @@ def purpose_words(subject: Subject) -> str:
 
 def column_words(column: Meaning, terms: Names) -> str:
     """What a column can mean."""
+    month = month_of(column)
+    if month is not None:
+        return tr("Tháng {0}").format(f"{month.month}/{month.year}")
     unit = unit_of_goal(column)
     if unit is not None:
         return tr("Chỉ tiêu: {0}").format(terms.units.get(unit, unit))
