@@ -1,12 +1,13 @@
 """The charts of the ranking: made when seen, told in words, copied and saved as PNG and SVG."""
 
+import xml.etree.ElementTree as ET
 from decimal import Decimal
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 
-from thidua_desktop.gui.charts.month_line import MonthLine
+from thidua_desktop.gui.charts.month_line import MonthLine, MonthPoint
 from thidua_desktop.gui.charts.pair_bars import PairBars, PairOfPoints
 from thidua_desktop.gui.charts.radar import Axis, Radar
 from thidua_desktop.gui.theme.tokens import COLOURS
@@ -110,6 +111,57 @@ def test_the_button_for_pictures_stands_over_charts_alone(page):
         "Lưu hình &PNG…",
         "Lưu hình &SVG…",
     ]
+
+
+NAME = "Trung đoàn Bộ binh 994 phụ trách huấn luyện dự bị động viên, tuyển quân, giáo dục quốc"
+LONG = f"{NAME} phòng và an ninh trên địa bàn các huyện miền núi, biên giới"
+
+
+def _web():
+    return [Axis(mark=mark, name=mark, first=Decimal(90), second=Decimal(60)) for mark in "ABC"]
+
+
+def _course():
+    return [MonthPoint(mark="6T", name="Sơ kết", value=Decimal(80), needed=Decimal(70))]
+
+
+SHOWING = {
+    PairBars: lambda chart, names: chart.show_pairs(
+        [PairOfPoints(words="I", first=Decimal(5), second=Decimal(4))],
+        first=names[0],
+        second=names[1],
+    ),
+    Radar: lambda chart, names: chart.show_axes(_web(), first=names[0], second=names[1]),
+    MonthLine: lambda chart, names: chart.show_line(
+        _course(), measure=names[0], value_name=names[0], needed_name=names[1]
+    ),
+}
+
+
+def _texts_of(chart):
+    """Every line that the chart writes."""
+    drawn = ET.fromstring(chart.svg())
+    return [each.text for each in drawn.iter("{http://www.w3.org/2000/svg}text")]
+
+
+@pytest.mark.parametrize("kind", SHOWING)
+@pytest.mark.parametrize("width", [260, 640])
+def test_long_names_of_units_are_written_in_full_above_the_chart(qtbot, kind, width):
+    chart = kind()
+    qtbot.addWidget(chart)
+    heights = []
+    for name in ("Phòng Kỹ thuật", LONG):
+        chart.resize(width, 400)
+        SHOWING[kind](chart, (name, f"{name} 2"))
+        chart.resize(width, chart.minimumSizeHint().height())
+        heights.append(chart.height())
+    assert heights[1] > heights[0]
+    names = chart.placed(width)
+    assert [each.name for each in names] == [LONG, f"{LONG} 2"]
+    assert all(each.box.right() <= width for each in names)
+    assert names[0].box.bottom() <= names[1].box.top()
+    said = " ".join(_texts_of(chart))
+    assert all(word in said for word in LONG.split())
 
 
 def test_a_web_of_two_axes_says_that_it_cannot_be_drawn(qtbot):

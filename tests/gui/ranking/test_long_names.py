@@ -1,12 +1,14 @@
 """The table of the ranking where units have long names: all said in full, bars beside them."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 
 from tests.support.screen import surroundings_of
 from thidua_desktop.gui.language import speak
+from thidua_desktop.gui.pages.ranking.model import ComparedRow, ComparisonItem, head_of
 from thidua_desktop.gui.pages.ranking.page import RankingPage
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.wording.language import Language
@@ -79,6 +81,37 @@ def test_a_short_name_in_place_of_a_long_one_gives_its_room_back(qtbot, ranking)
     qtbot.waitUntil(lambda: table.rowHeight(0) > SIZES.tall_row)
     show(ranking, ["Phòng Hậu cần"])
     qtbot.waitUntil(lambda: table.rowHeight(0) == SIZES.tall_row)
+
+
+def compared(first, second):
+    return ComparisonItem(
+        first=first,
+        second=second,
+        heads=(head_of("E994", first), head_of("PHC", second)),
+        first_total=Decimal(90),
+        second_total=Decimal(80),
+        distance=Decimal(10),
+        rows=(
+            ComparedRow(
+                code="I.1",
+                title="Chính trị",
+                first=Decimal(20),
+                second=Decimal(10),
+                difference=Decimal(10),
+            ),
+        ),
+        equal=0,
+        is_chosen=True,
+    )
+
+
+def test_two_units_with_long_names_are_compared_under_their_codes(qtbot, ranking):
+    panel = ranking.lower_part.comparison
+    panel.show_comparison(compared(LONG, "Phòng Hậu cần"))
+    table = panel.table
+    assert [column.title for column in table.items.columns[2:4]] == ["E994", "Phòng Hậu cần"]
+    assert f"{LONG} (E994) 90,00 · Phòng Hậu cần 80,00" in panel.title.text()
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
 
 
 def test_a_class_with_a_long_name_is_said_in_full(qtbot, ranking):

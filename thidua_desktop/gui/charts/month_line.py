@@ -3,18 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.gui.charts.chart import Chart, small_font, width_of
+from thidua_desktop.gui.charts.key import (
+    KeyName,
+    draw_key_name,
+    key_height,
+    key_names,
+    text_height,
+)
 from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
 
 _HEIGHT, _LEAST_WIDTH = 208, 220
-_TOLD, _KEY, _AXIS = 36, 18, 20
+_TOLD, _KEY, _AXIS = 36, 20, 20
+_UNDER_TOLD = 4
 _SAMPLE = 20
 _DOT, _CURRENT_DOT = 2.5, 4.0
 _PLACES, _LEAST_MARK = 2, 24
@@ -71,6 +88,7 @@ class MonthLine(Chart):
         written = [place for place, point in enumerate(points) if point.value is not None]
         self._current = written[-1] if written else 0
         self.setAccessibleDescription("; ".join(self._told(point) for point in self._points))
+        self.updateGeometry()
         self.update()
 
     @property
@@ -79,17 +97,18 @@ class MonthLine(Chart):
         return self._told(self._points[self._current]) if self._points else ""
 
     def sizeHint(self) -> QSize:
-        return QSize(SIZES.panel, _HEIGHT)
+        return QSize(SIZES.panel, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_WIDTH, _HEIGHT)
+        more_for_long_names = ceil(self._over(self.width()) - _TOLD - _KEY)
+        return QSize(_LEAST_WIDTH, _HEIGHT + more_for_long_names)
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         if not self._points:
             return
         plot = self._plot(area)
         painter.setPen(QColor(COLOURS.ink))
-        told = QRectF(area.left(), area.top(), area.width(), _TOLD - 4)
+        told = QRectF(area.left(), area.top(), area.width(), self._said(area.width()) - _UNDER_TOLD)
         wrapped = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         painter.setFont(sized(self.font(), POINTS.small))
         painter.drawText(told, wrapped, self.told)
@@ -153,7 +172,22 @@ class MonthLine(Chart):
     def _plot(self, area: QRectF) -> QRectF:
         font = small_font(self.font())
         widest = max(width_of(_amount(each), font) for each in (self._top, self._foot))
-        return area.adjusted(widest + SIZES.unit, _TOLD + _KEY + SIZES.unit, -SIZES.unit, -_AXIS)
+        over = self._over(area.width()) + SIZES.unit
+        return area.adjusted(widest + SIZES.unit, over, -SIZES.unit, -_AXIS)
+
+    def _said(self, width: float) -> float:
+        """What the sentence of any month needs, so that nothing moves as months are chosen."""
+        font = sized(self.font(), POINTS.small)
+        longest = (text_height(self._told(point), font, width) for point in self._points)
+        return max([_TOLD, *(each + _UNDER_TOLD for each in longest)])
+
+    def _over(self, width: float) -> float:
+        return self._said(width) + max(key_height(self.placed(width)), _KEY)
+
+    def placed(self, width: float) -> tuple[KeyName, ...]:
+        """The names of both as they stand in so much room."""
+        names = (self._value_name, self._needed_name)
+        return key_names(names, small_font(self.font()), width, mark=_SAMPLE)
 
     def _step(self, plot: QRectF) -> float:
         return plot.width() / len(self._points)
@@ -165,16 +199,12 @@ class MonthLine(Chart):
 
     def _draw_key(self, painter: QPainter, area: QRectF) -> None:
         """What the two lines are, each beside a piece of it."""
-        left, middle = area.left(), area.top() + _TOLD + _KEY / 2
-        for pen, words in ((_LINE, self._value_name), (self._dashes, self._needed_name)):
-            if words:
-                painter.setPen(pen)
-                painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
-                painter.setPen(QColor(COLOURS.muted))
-                wide = width_of(words, painter.font())
-                place = QRectF(left + _SAMPLE + 6, middle - _KEY / 2, wide + 2, _KEY)
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
-                left = place.right() + 2 * SIZES.unit
+        top = area.topLeft() + QPointF(0, self._said(area.width()))
+        pens = {self._needed_name: self._dashes, self._value_name: _LINE}
+        for each in self.placed(area.width()):
+            start = draw_key_name(painter, each, top)
+            painter.setPen(pens[each.name])
+            painter.drawLine(start, start + QPointF(_SAMPLE, 0))
 
     def _draw_axes(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(QPen(QColor(COLOURS.line), 1))

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.domain.text.number_format import format_points
 from thidua_desktop.gui.charts.chart import Chart, small_font, width_of
+from thidua_desktop.gui.charts.key import KeyName, draw_key_name, key_height, key_names
 from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
 
 _LEAST_WIDTH = 220
-_TOLD, _BAR, _GAP, _TITLE = 24, 10, 10, 18
+_UNDER_KEY, _BAR, _GAP, _TITLE = 4, 10, 10, 18
 _GROUP = _TITLE + 2 * _BAR + 2 + _GAP
 _MARK = 10
 _BETWEEN = 32
@@ -69,7 +70,16 @@ class PairBars(Chart):
     def _needed(self) -> int:
         """The height at the width there is."""
         lines = ceil(len(self._pairs) / self._columns(self.width()))
-        return _TOLD + _GROUP * max(lines, 1) - _GAP
+        return ceil(self._told(self.width()) + _GROUP * max(lines, 1) - _GAP)
+
+    def placed(self, width: float) -> tuple[KeyName, ...]:
+        """The names of both as they stand in so much room."""
+        font = sized(self.font(), POINTS.small)
+        return key_names((self._first, self._second), font, width, mark=_MARK)
+
+    def _told(self, width: float) -> float:
+        """What the names above the groups need."""
+        return key_height(self.placed(width)) + _UNDER_KEY
 
     def _columns(self, width: float) -> int:
         font = small_font(self.font())
@@ -84,12 +94,12 @@ class PairBars(Chart):
         painter.setFont(small_font(self.font()))
         room = width_of("−100,00", painter.font()) + SIZES.unit
         columns = self._columns(area.width())
-        lines = ceil(len(self._pairs) / columns)
+        lines, told = ceil(len(self._pairs) / columns), self._told(area.width())
         wide = (area.width() - _BETWEEN * (columns - 1)) / columns
         for place, pair in enumerate(self._pairs):
             across, down = divmod(place, lines)
             left = area.left() + across * (wide + _BETWEEN)
-            top = area.top() + _TOLD + down * _GROUP
+            top = area.top() + told + down * _GROUP
             painter.setPen(QColor(COLOURS.ink))
             title = QRectF(left, top, wide, _TITLE)
             painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, pair.words)
@@ -103,16 +113,11 @@ class PairBars(Chart):
                 painter.drawText(said, Qt.AlignmentFlag.AlignVCenter, format_points(figure))
 
     def _draw_names(self, painter: QPainter, area: QRectF) -> None:
-        font = sized(self.font(), POINTS.small)
-        painter.setFont(font)
-        left = area.left()
-        for place, name in enumerate((self._first, self._second)):
-            _draw_bar(painter, QRectF(left, area.top() + 5, _MARK, _MARK), is_first=place == 0)
-            painter.setPen(QColor(COLOURS.muted))
-            width = width_of(name, font)
-            box = QRectF(left + _MARK + 6, area.top(), width + 2, 20)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
-            left += _MARK + 6 + width + 2 * SIZES.unit
+        painter.setFont(sized(self.font(), POINTS.small))
+        for place, name in enumerate(self.placed(area.width())):
+            mark = draw_key_name(painter, name, area.topLeft())
+            box = QRectF(mark.x(), mark.y() - _MARK / 2, _MARK, _MARK)
+            _draw_bar(painter, box, is_first=place == 0)
 
 
 def _draw_bar(painter: QPainter, bar: QRectF, *, is_first: bool) -> None:

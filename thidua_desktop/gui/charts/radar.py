@@ -10,12 +10,14 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.domain.text.number_format import format_amount
-from thidua_desktop.gui.charts.chart import Chart, small_font, width_of
+from thidua_desktop.gui.charts.chart import Chart, small_font
+from thidua_desktop.gui.charts.key import KeyName, draw_key_name, key_height, key_names
 from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
 
 _HEIGHT, _LEAST_HEIGHT, _LEAST_WIDTH = 280, 224, 240
-_TOLD, _LABEL = 24, 36
+_UNDER_KEY, _LABEL = 4, 36
+_SAMPLE, _KEY_LINE = 20, 20
 _RINGS = (25, 50, 75, 100)
 _WHOLE = Decimal(100)
 LEAST_AXES = 3
@@ -51,13 +53,15 @@ class Radar(Chart):
             for axis in axes
         ]
         self.setAccessibleDescription("; ".join(told))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(SIZES.panel, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        more = max(0.0, key_height(self.placed(self.width())) - _KEY_LINE)
+        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT + math.ceil(more))
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         self._draw_names(painter, area)
@@ -65,7 +69,7 @@ class Radar(Chart):
             text = self.tr("Cần ít nhất ba nhóm để vẽ.")
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
             return
-        field = area.adjusted(0, _TOLD, 0, 0)
+        field = area.adjusted(0, key_height(self.placed(area.width())) + _UNDER_KEY, 0, 0)
         radius = min(field.width() / 2 - 3 * _LABEL, field.height() / 2 - _LABEL - SIZES.unit)
         middle = field.center()
         self._draw_web(painter, middle, radius)
@@ -73,17 +77,16 @@ class Radar(Chart):
             self._draw_shape(painter, middle, radius, is_first=is_first)
 
     def _draw_names(self, painter: QPainter, area: QRectF) -> None:
+        painter.setFont(sized(self.font(), POINTS.small))
+        for place, name in enumerate(self.placed(area.width())):
+            mark = draw_key_name(painter, name, area.topLeft())
+            painter.setPen(_pen(is_first=place == 0))
+            painter.drawLine(mark, mark + QPointF(_SAMPLE, 0))
+
+    def placed(self, width: float) -> tuple[KeyName, ...]:
+        """The names of both as they stand in so much room."""
         font = sized(self.font(), POINTS.small)
-        painter.setFont(font)
-        left = area.left()
-        for is_first, name in ((True, self._first), (False, self._second)):
-            painter.setPen(_pen(is_first=is_first))
-            painter.drawLine(QPointF(left, area.top() + 10), QPointF(left + 20, area.top() + 10))
-            painter.setPen(QColor(COLOURS.muted))
-            width = width_of(name, font)
-            box = QRectF(left + 26, area.top(), width + 2, 20)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
-            left += 26 + width + 2 * SIZES.unit
+        return key_names((self._first, self._second), font, width, mark=_SAMPLE)
 
     def _draw_web(self, painter: QPainter, middle: QPointF, radius: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

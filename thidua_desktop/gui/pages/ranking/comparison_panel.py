@@ -44,9 +44,9 @@ class ComparisonPanel(QWidget):
         line = self.tr("{0} {1} · {2} {3} · chênh {4}")
         self.title.setText(
             line.format(
-                item.first,
+                _named(item.first, item.heads[0]),
                 format_points(item.first_total),
-                item.second,
+                _named(item.second, item.heads[1]),
                 format_points(item.second_total),
                 signed(item.distance),
             )
@@ -57,7 +57,7 @@ class ComparisonPanel(QWidget):
         more = self.tr("So hai đơn vị khác: đánh dấu ở cột “So”.")
         parts = [hint, equal if item.equal else "", "" if item.is_chosen else more]
         self._hint.setText(" ".join(filter(None, parts)))
-        self.table.items.columns = compared_columns(item.first, item.second)
+        self.table.items.columns = compared_columns(*item.heads)
         self.table.items.show(item.rows)
         self.table.show_heads()
         if len(item.rows) <= _FITTED:
@@ -67,6 +67,11 @@ class ComparisonPanel(QWidget):
         self.title.setText("")
         self._hint.setText(text)
         self.table.items.show(())
+
+
+def _named(name: str, head: str) -> str:
+    """The whole name, with the code that stands for it over its column."""
+    return name if name == head else f"{name} ({head})"
 
 
 def compared_columns(first: str, second: str) -> tuple[Column[ComparedRow], ...]:

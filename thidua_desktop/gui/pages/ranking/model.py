@@ -19,6 +19,9 @@ from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import names_of
 from thidua_desktop.wording.trace import why_step
 
+_WIDEST_HEAD = 30
+"""Letters of a name that a column is made wide for."""
+
 _CEILINGS = frozenset({TraceCode.CEILING})
 _QUOTAS = frozenset({TraceCode.QUOTA_LOWERED, TraceCode.QUOTA_UNDECIDED, TraceCode.QUOTA_GIVEN_UP})
 
@@ -105,11 +108,13 @@ class ComparedRow:
 class ComparisonItem:
     """Two units by name; `rows` are those that differ, what spoke most for the first on top.
 
+    `heads` name both over a column: by their codes where a name is too long for one line.
     `equal` criteria are not shown. `is_chosen` tells that a person ticked both.
     """
 
     first: str
     second: str
+    heads: tuple[str, str]
     first_total: Decimal
     second_total: Decimal
     distance: Decimal
@@ -169,6 +174,11 @@ def _key(frame: Frame, part: Part, code: GroupCode) -> GroupKey:
     return GroupKey(place=place, code=code, title=title, part=part)
 
 
+def head_of(unit: UnitCode, name: str) -> str:
+    """What stands for a unit over a column, one line high."""
+    return name if len(name) <= _WIDEST_HEAD else unit
+
+
 def comparison_item(
     picture: PeriodPicture, first: UnitScores, second: UnitScores, *, is_chosen: bool
 ) -> ComparisonItem:
@@ -197,9 +207,11 @@ def comparison_item(
                 difference=found.rest,
             )
         )
+    both = [names.units.get(each.unit, each.unit) for each in (first, second)]
     return ComparisonItem(
-        first=names.units.get(first.unit, first.unit),
-        second=names.units.get(second.unit, second.unit),
+        first=both[0],
+        second=both[1],
+        heads=(head_of(first.unit, both[0]), head_of(second.unit, both[1])),
         first_total=first.total or ZERO,
         second_total=second.total or ZERO,
         distance=found.distance,
