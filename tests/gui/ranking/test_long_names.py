@@ -65,6 +65,14 @@ def test_every_name_is_said_in_full_however_many_units_there_are(qtbot, ranking,
     assert table.rowHeight(1) == SIZES.tall_row
 
 
+def test_rows_of_usual_names_are_of_one_height(qtbot, ranking):
+    table = ranking.table
+    with qtbot.waitSignal(table.fitted):
+        show(ranking, ["Trung đoàn Bộ binh 994", "Phòng Kỹ thuật", "Phòng Hậu cần"])
+    heights = {table.rowHeight(row) for row in range(table.items.rowCount())}
+    assert heights == {SIZES.tall_row}
+
+
 def test_the_table_takes_the_room_of_its_rows_and_no_more(qtbot, ranking):
     ranking.resize(1166, 2000)
     table = ranking.table
@@ -116,5 +124,6 @@ def test_two_units_with_long_names_are_compared_under_their_codes(qtbot, ranking
 
 def test_a_class_with_a_long_name_is_said_in_full(qtbot, ranking):
     table = ranking.table
-    show(ranking, ["Phòng Hậu cần"], classification="Hoàn thành xuất sắc nhiệm vụ được giao")
+    said = "Hoàn thành xuất sắc nhiệm vụ được giao, đủ điều kiện đề nghị khen"
+    show(ranking, ["Phòng Hậu cần"], classification=said)
     qtbot.waitUntil(lambda: table.rowHeight(0) > SIZES.tall_row)
