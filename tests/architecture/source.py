@@ -2,17 +2,17 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "thidua_desktop"
 DOMAIN = "domain"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Module:
+class Module(Struct, frozen=True, kw_only=True):
     """One file of the product; `layer` is its first folder, or its own name at the top."""
 
     name: str
@@ -29,8 +29,7 @@ class Module:
         return layer_of(self.name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Import:
+class Import(Struct, frozen=True, kw_only=True):
     """One imported name, wherever in the file it stands; `level` counts the dots before it."""
 
     target: str

@@ -118,3 +118,19 @@ def test_a_day_of_its_own_zone_is_seen_in_every_form():
         assert _tells_a_day_of_its_own(ast.parse(told).body[0].value)
     for told in ("day_of(entry.at)", "moment.astimezone(UTC)", "self.day.date()"):
         assert not _tells_a_day_of_its_own(ast.parse(told).body[0].value)
+
+
+def test_what_stays_as_it_is_made_is_a_struct_unless_it_hides_a_secret():
+    wrong = [
+        f"{module.place}:{made.lineno}"
+        for module in modules()
+        for made in ast.walk(module.tree)
+        if isinstance(made, ast.ClassDef) and _is_frozen_dataclass(made)
+        if "repr=False" not in ast.unparse(made)
+    ]
+    assert wrong == []
+
+
+def _is_frozen_dataclass(made: ast.ClassDef) -> bool:
+    decorators = map(ast.unparse, made.decorator_list)
+    return any(word.startswith("dataclass") and "frozen=True" in word for word in decorators)

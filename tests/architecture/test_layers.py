@@ -34,7 +34,7 @@ HOMES = {
     "docx": {"documents"},
     "filelock": {"storage", "system"},
     "lxml": {"exchange", "documents"},
-    "msgspec": set(MAY_SEE) - {"resources", "apart", "gui", "bootstrap", "__main__", ""},
+    "msgspec": set(MAY_SEE) - {"resources", "apart", "__main__", ""},
     "msoffcrypto": {"exchange"},
     "olefile": {"exchange"},
     "openpyxl": {"exchange", "documents"},
@@ -44,6 +44,7 @@ HOMES = {
     "segno": {"exchange", "documents", "gui"},
     "sqlalchemy": {"storage"},
 }
+RECORDS = frozenset({"msgspec.Struct", "msgspec.field", "msgspec.structs.replace"})
 DISTRIBUTIONS = {  # where the name to install differs from the name to import
     "PIL": "pillow",
     "PySide6": "pyside6-essentials",
@@ -113,6 +114,16 @@ def test_every_library_is_imported_only_at_home():
         if (library := found.target.split(".")[0]) not in sys.stdlib_module_names | {PACKAGE}
         and not found.level
         and module.layer not in HOMES.get(library, ())
+    ]
+    assert wrong == []
+
+
+def test_windows_make_records_and_leave_their_bytes_to_others():
+    wrong = [
+        f"{module.place}:{found.line} imports {found.target}"
+        for module in _of("gui", "bootstrap")
+        for found in imports_of(module.tree)
+        if found.target.startswith("msgspec") and found.target not in RECORDS
     ]
     assert wrong == []
 

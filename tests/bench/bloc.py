@@ -1,10 +1,11 @@
 """A large bloc for measuring: many units, a long table, entries of any number."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
+
+from msgspec.structs import replace
 
 from tests.support.sealing import FRAME, frame, table
 from thidua_desktop.domain.bloc import Unit

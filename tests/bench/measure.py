@@ -6,10 +6,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 _MIB = 1024 * 1024
 _HASHED_MIB = 50
@@ -50,8 +53,7 @@ class Stopwatch:
         return median(self.processor_laps)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
+class Measured(Struct, frozen=True, kw_only=True):
     """One row's figures; `peak_mib` is None where the system does not tell."""
 
     seconds: float

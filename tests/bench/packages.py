@@ -4,10 +4,11 @@ import random
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tests.bench.bloc import LEADER, PERIOD, entries
 from tests.support.sealing import PRESS, envelope, key_of, roster_line

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.bench.bloc import LEADER, entries
 from tests.bench.measure import Stopwatch
@@ -19,8 +20,7 @@ MOMENT = datetime(2022, 6, 22, 1, tzinfo=UTC)
 _BOOK = "so.thidua"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Struct, frozen=True, kw_only=True):
     """Where a row finds what was prepared for it, and how large it is to be."""
 
     folder: Path
@@ -46,8 +46,7 @@ class Stage:
         return sorted(self.folder.glob(f"*_{FILE_WORDS[kind]}_*.xlsx"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One line of the table; `aim` is in seconds on a machine with two cores, None without one."""
 
     name: str

@@ -1,7 +1,8 @@
 """The leading unit of a cụm is called cụm trưởng wherever the windows name it."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tests.architecture.source import ROOT
 from thidua_desktop.domain.bloc import Bloc, BlocKind

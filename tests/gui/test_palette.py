@@ -1,10 +1,10 @@
 """Ctrl+K in the real window: opens over it, finds without accents, Enter goes there."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 

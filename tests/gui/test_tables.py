@@ -1,8 +1,7 @@
 """Tables: the model under Qt's own tester, Vietnamese order, copying as Excel takes it."""
 
-from dataclasses import dataclass
-
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtGui import Qt as MarkupQt
@@ -13,8 +12,7 @@ from thidua_desktop.gui.table.data_table import DataTable
 from thidua_desktop.gui.table.item_model import SORTED_AT_MOST, ItemModel
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     name: str
     points: int
 

@@ -3,8 +3,9 @@
 The year is played from the same seed as the whole one, so packages of the played year fit.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.support.played_year import MOMENT, quick_program
 from thidua_desktop.cli.demo import player
@@ -13,8 +14,7 @@ from thidua_desktop.cli.demo.stage import Stage
 from thidua_desktop.resources import resource_path
 
 
-@dataclass(frozen=True, slots=True)
-class EarlyBooks:
+class EarlyBooks(Struct, frozen=True):
     """Everybody founded, the frame sealed and taken in; `leader_digits` is its fingerprint."""
 
     out: Path

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -36,8 +37,7 @@ Stack = tuple[float, list[tuple[str, int, str]]]
 """How long the turn had worked already, and what ran then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """One long turn, in seconds, with the stacks that were seen running in it."""
 
     worked: float

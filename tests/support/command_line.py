@@ -4,11 +4,14 @@ import io
 import json
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PrintedPaper
 from thidua_desktop.application.program import Program
@@ -55,8 +58,7 @@ trailer<</Root 1 0 R>>
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
+class Ran(Struct, frozen=True):
     """What one command line left: status, stdout, stderr."""
 
     line: tuple[str, ...]

@@ -2,11 +2,11 @@
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import openpyxl
+from msgspec import Struct
 
 from tests.support.sealing import FRAME, STAFF
 from thidua_desktop.application.fill_in import FillInForm
@@ -18,8 +18,7 @@ FIRST = 5
 SHEET = "Số liệu"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """What is written into one row; points have no day."""
 
     code: str

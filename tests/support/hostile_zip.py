@@ -6,8 +6,9 @@ Without any forging the result is the canonical container of the same parts (a t
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import count
+
+from msgspec import Struct, field
 
 from thidua_desktop.exchange import minisign, sums
 from thidua_desktop.exchange.container import write_container
@@ -32,8 +33,7 @@ _END_FIELDS = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Forged:
+class Forged(Struct, frozen=True, kw_only=True):
     """One entry; `local` and `central` replace fields by name, after all honest values are set."""
 
     name: bytes

@@ -1,8 +1,9 @@
 """The frame of the year after `tests.support.sealing.FRAME`, as its next leader seals it."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tests.support.sealing import FRAME, LEADER
 from tests.support.small_bloc import WORD, SmallBloc

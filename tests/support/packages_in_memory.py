@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
+
+from msgspec.structs import replace
 
 from tests.support.sealing import FRAME, LEADER, REGIMENT, ROSTER, STAFF, key_of
 from thidua_desktop.domain.book import FrameRevision, StoredPackage

@@ -4,12 +4,12 @@ import json
 import os
 import pickle
 import threading
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from tests.support.command_line import QuickPapers
 from thidua_desktop.application.program import Program
@@ -26,13 +26,12 @@ EXPECTED = Path(__file__).resolve().parents[1] / "golden" / "scenarios"
 
 def quick_program(at: datetime | None = None, seed: bytes | None = None) -> Program:
     """The real program with papers that are quick to print."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return Program(replace(make_program(at, seed).outside, papers=QuickPapers()))
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """A played scenario and where it lies."""
 
     name: str

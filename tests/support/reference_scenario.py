@@ -6,11 +6,12 @@ Written from the scenarios' README and the refusals of scoring §1, apart from t
 import tomllib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from tests.support.reference_sheets import NOTHING, RefusedRowError, Row, rows_of
 from tests.support.reference_table import Line, read_line
@@ -22,8 +23,7 @@ EVENT_RULES = ("per_count", "bonus_penalty", "deduct_from_max")
 Key = tuple[str, str]  # unit, criterion
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     line: Line
     day: date
     component: str
@@ -31,8 +31,7 @@ class Entry:
     evidence: bool
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     frame: dict[str, Any]
     review: dict[str, Any]
     lines: dict[str, Line]

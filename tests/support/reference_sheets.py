@@ -6,13 +6,13 @@ Written from the scenarios' README and the number rules it names, apart from the
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from openpyxl import load_workbook
 
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+")  # one mark, repeated: thousands
@@ -25,8 +25,7 @@ class RefusedRowError(Exception):
     """The rules refuse a row: it is left out and the scenario goes on."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     value: object
     is_percent: bool = False
 

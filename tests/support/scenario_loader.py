@@ -6,13 +6,13 @@ the other's mistakes. It refuses nothing: the scenarios are expected to be clean
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from openpyxl import load_workbook
 
 from thidua_desktop.domain.appraisal import Appraisal
@@ -66,8 +66,7 @@ from thidua_desktop.domain.scoring_table import (
 MORNING = datetime(2022, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True)
-class Scenario:
+class Scenario(Struct, frozen=True):
     """Everything of one folder; the same records serve every period."""
 
     frame: Frame

@@ -1,20 +1,19 @@
 """Random cells and sheets in all the shapes clerks type them, for made-up scenarios."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from msgspec import Struct
 from openpyxl import Workbook
 
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Percent:
+class Percent(Struct, frozen=True):
     """A number shown as a percentage by its cell's format."""
 
     number: Decimal

@@ -1,10 +1,12 @@
 """Random scoring tables for made-up scenarios: every rule, with the row of the sheet it makes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import cycle
 from random import Random
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.support.scenario_maker_cells import Row, comma, typed_number
 
@@ -27,8 +29,7 @@ KINDS = ("Khiển trách", "Cảnh cáo", "Mất an toàn")
 COMPONENTS = ("Đạt yêu cầu", "Khá, giỏi", "Đúng hạn")
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """What a scenario is meant to provoke; `reach` is in percent of the targets."""
 
     rules: tuple[str, ...] = RULES
@@ -61,8 +62,7 @@ THEMES = (
 )
 
 
-@dataclass(frozen=True)
-class MadeCriterion:
+class MadeCriterion(Struct, frozen=True):
     code: str
     part: str
     rule: str

@@ -1,12 +1,13 @@
 """Facts of every paper of a scenario's periods, built without a book."""
 
 import tomllib
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from tests.support.scenario_loader import Scenario, load_scenario
 from thidua_desktop.application.papers import (

@@ -1,11 +1,12 @@
 """The product's results of a scenario folder: its own readers and engine, without any books."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
+
+from msgspec import Struct
 
 from thidua_desktop.application.scenario import FramePlan, MeetingPlan
 from thidua_desktop.application.sheets import (
@@ -37,8 +38,7 @@ from thidua_desktop.exchange.sheets.reader import ExcelSheetReader
 ANSWERS = Answers(numbers=NumberPolicy.SCENARIO)
 
 
-@dataclass(frozen=True)
-class _Picture:
+class _Picture(Struct, frozen=True):
     period: Period
     scores: BlocScores
 

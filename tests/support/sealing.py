@@ -6,11 +6,13 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports_sealing import KeyPair, SealRequest
 from thidua_desktop.domain.appraisal import Appraisal, Question

@@ -3,10 +3,10 @@
 import unicodedata
 import zipfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 from openpyxl.worksheet.worksheet import Worksheet
@@ -20,8 +20,7 @@ GOOD = (DAY, "I.1", None, 45)
 Rows = Sequence[Sequence[object]]
 
 
-@dataclass(frozen=True)
-class Ugly:
+class Ugly(Struct, frozen=True):
     """`rows` are "row code result" of what is read, `problems` "cell CODE" of what is listed."""
 
     name: str

@@ -1,10 +1,12 @@
 """For each code of judging: packages that earn exactly it, and the same without the wrong point."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.support.packages_in_memory import (
     BLIND,
@@ -362,8 +364,7 @@ def typed_in_a_result(*, wrong: bool) -> Made:
     return heap, record
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One wrong point: how it is made, what it earns, and by which rule."""
 
     make: Callable[..., Made]

@@ -1,7 +1,9 @@
 """What the leader's frame holds and a file says nothing of, and the frame without it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.frame_rows import CriterionRow, GoalsRow, GroupRow, UnitRow
 from thidua_desktop.application.sheet_import import LeftOut, RowRead, Subject
@@ -13,8 +15,7 @@ from thidua_desktop.domain.scoring_table import ScoringTable
 _UNREAD = frozenset({LeftOut.PROBLEM, LeftOut.HIDDEN})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Absent:
+class Absent(Struct, frozen=True, kw_only=True):
     """Codes in the frame's order; `goals` are criteria whose goals the file leaves out.
 
     `is_sure` is False while rows of the file were not read: they may speak of what is named here.

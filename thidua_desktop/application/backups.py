@@ -1,9 +1,10 @@
 """Backups of a book: how their files are named, and what is known of each of them."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 _MOMENT = "%Y%m%d-%H%M%S"
 _BY_HAND = "tay"
@@ -16,8 +17,7 @@ class BackupKind(StrEnum):
     BY_HAND = "by_hand"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupItem:
+class BackupItem(Struct, frozen=True, kw_only=True):
     """One backup beside the book; `made_at` (UTC) and `length` are None for a foreign name.
 
     `length` is that of the journal when the backup was made, `size` counts bytes.

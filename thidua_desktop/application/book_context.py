@@ -1,8 +1,9 @@
 """What all desks of one open book share: its storage and the outside world behind ports."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.operations import Operations
@@ -34,8 +35,7 @@ CLERK = "clerk"
 COMMANDER = "commander"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outside:
+class Outside(Struct, frozen=True, kw_only=True):
     """The adapters, the same for all books of a program; what they say is imported by who asks."""
 
     files: StorageFiles
@@ -58,8 +58,7 @@ class Outside:
     program_version: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookContext:
+class BookContext(Struct, frozen=True, kw_only=True):
     """One open book; `year` is the one that is looked at, None for the book's present one."""
 
     path: Path

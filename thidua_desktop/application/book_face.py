@@ -1,6 +1,7 @@
 """What the frame of every window shows of the open book: whose it is, its year and periods."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.use_cases.signing import living_key
@@ -10,8 +11,7 @@ from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.domain.period import Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookFace:
+class BookFace(Struct, frozen=True, kw_only=True):
     """`year` is the one that is looked at.
 
     `bloc` is None and `periods` empty as long as no frame is known; periods in time's order.

@@ -1,9 +1,10 @@
 """Totals of all units from period to period, through every year the book knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.period_picture import PeriodPicture, period_picture
@@ -12,8 +13,7 @@ from thidua_desktop.domain.ids import PeriodCode, UnitCode, YearCode
 from thidua_desktop.domain.scoring.rounding import rounded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CourseStep:
+class CourseStep(Struct, frozen=True, kw_only=True):
     """One period; `shares` are totals in percent of its scale, so that years can be compared.
 
     Units whose points are not known here are left out: not concluded, and no record of theirs.

@@ -1,8 +1,9 @@
 """Expected against received: which package is due from whom, and where it stands (packages §5)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.ports import ReadingUnit, Scope
@@ -34,8 +35,7 @@ _NOT_COUNTED = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeliveryItem:
+class DeliveryItem(Struct, frozen=True, kw_only=True):
     """One package that a unit owes; `days_late` is negative before the due day.
 
     `from_here` says that this book's own unit owes it. `is_closed` says that the period's review is
@@ -86,8 +86,7 @@ def deliveries_of(uow: ReadingUnit, view: YearView, today: date) -> tuple[Delive
     return tuple(item for period in view.periods for item in desk.of_period(period))
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     uow: ReadingUnit
     view: YearView
     today: date
@@ -121,8 +120,7 @@ class _Desk:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeliveryStanding:
+class DeliveryStanding(Struct, frozen=True, kw_only=True):
     """Where a package stands; `newest` is the last one kept, `reason` why it does not count."""
 
     state: DeliveryState

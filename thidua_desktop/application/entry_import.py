@@ -1,9 +1,10 @@
 """Which rows of a foreign file are new, which the book has or had already, which are dropped."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.frame_rows import FrameRow, stands

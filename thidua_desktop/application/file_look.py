@@ -3,16 +3,17 @@
 So files are read beside the book, one by one, while people go on working in it.
 """
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports_sealing import PackagePress
 from thidua_desktop.domain.reasons import KnownFault
 from thidua_desktop.domain.seal import BookTrust, Inspection, SealedContent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookedFile:
+class LookedFile(Struct, frozen=True, kw_only=True):
     """One file as it was found; `parts` and their `size` in bytes are 0 for what is not genuine.
 
     The bytes themselves are let go: taking in reads the file once more.
@@ -32,8 +33,7 @@ class LookedFile:
         return self.inspection.content if self.inspection is not None else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileReader:
+class FileReader(Struct, frozen=True, kw_only=True):
     """Reads files under the trust of one moment; may be used on any thread."""
 
     press: PackagePress

@@ -1,7 +1,8 @@
 """The fill-in workbook of a unit without the program: for whom it is, who writes it."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.frame import Frame
@@ -10,8 +11,7 @@ from thidua_desktop.domain.package import Mode
 from thidua_desktop.domain.period import Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FillInForm:
+class FillInForm(Struct, frozen=True, kw_only=True):
     """One unit's form of one period, under the frame in force at its cutoff."""
 
     frame: Frame

@@ -1,7 +1,9 @@
 """Rows of a foreign file that speak of the frame, and the frame they make of the one there is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.sheets import Place
 from thidua_desktop.domain.amounts import kept_throughout
@@ -12,8 +14,7 @@ from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.scoring_table import Target
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalsRow:
+class GoalsRow(Struct, frozen=True, kw_only=True):
     """The goals of one criterion, for the units whose cells say something."""
 
     place: Place
@@ -21,8 +22,7 @@ class GoalsRow:
     targets: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriterionRow:
+class CriterionRow(Struct, frozen=True, kw_only=True):
     """A criterion; `said` names the fields the file has columns for, the others stay."""
 
     place: Place
@@ -30,16 +30,14 @@ class CriterionRow:
     said: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupRow:
+class GroupRow(Struct, frozen=True, kw_only=True):
     """A group of criteria."""
 
     place: Place
     group: CriteriaGroup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitRow:
+class UnitRow(Struct, frozen=True, kw_only=True):
     """A member unit; `said` names the fields the file has columns for, the others stay."""
 
     place: Place

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from msgspec import Struct
+
 from thidua_desktop.application.file_look import LookedFile
 from thidua_desktop.application.import_run import FileRow, fault_row, finding_row
 from thidua_desktop.application.period_picture import PeriodPicture, period_picture
@@ -20,8 +22,7 @@ from thidua_desktop.domain.scoring.results import UnitScores
 from thidua_desktop.domain.seal import Check, SealedContent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignerItem:
+class SignerItem(Struct, frozen=True, kw_only=True):
     """The known key that signed, by its 25 digits, and who compared it when."""
 
     unit: UnitCode
@@ -31,8 +32,7 @@ class SignerItem:
     revoked_on: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitEffect:
+class UnitEffect(Struct, frozen=True, kw_only=True):
     """Points and place of one unit before and after; None where it has none."""
 
     unit: UnitCode
@@ -42,8 +42,7 @@ class UnitEffect:
     rank_after: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPlan:
+class RecordPlan(Struct, frozen=True, kw_only=True):
     """What one record adds, and the whole bloc after everything that is looked at was taken in."""
 
     changes: tuple[RecordChange, ...]
@@ -55,8 +54,7 @@ class RecordPlan:
         return next((effect for effect in self.effects if effect.unit == unit), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookedItem:
+class LookedItem(Struct, frozen=True, kw_only=True):
     """One looked-at file with all that may be shown of it.
 
     `envelope` and `signer` are given for genuine packages; `failed` is the first check that did

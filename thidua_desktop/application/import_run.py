@@ -1,7 +1,9 @@
 """The outcome of looking at files: one row each, and counts that must add up (packages §5)."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.use_cases.take_in import Finding
 from thidua_desktop.application.year_view import YearView
@@ -17,8 +19,7 @@ from thidua_desktop.domain.reasons import (
 from thidua_desktop.domain.seal import Check
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileRow:
+class FileRow(Struct, frozen=True, kw_only=True):
     """One file: its verdict and what may be shown of it.
 
     `fault` is given instead of `reason` where the environment failed. `keeps` says that the book
@@ -73,8 +74,7 @@ _BY_SET = frozenset({ReasonCode.REV_GAP, ReasonCode.TIME_ODD, ReasonCode.RESULT_
 """Notes that the set gives and takes back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportCounts:
+class ImportCounts(Struct, frozen=True, kw_only=True):
     """read = new + same + quarantined + refused."""
 
     read: int
@@ -84,8 +84,7 @@ class ImportCounts:
     refused: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportRun:
+class ImportRun(Struct, frozen=True, kw_only=True):
     """All rows of a run in the order of the files."""
 
     rows: tuple[FileRow, ...]

@@ -1,15 +1,15 @@
 """Progress and cancelling of one longer piece of work, without any toolkit (design §3)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 class CancelledError(Exception):
     """The person stopped the work before its commit point; nothing of it was written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(Struct, frozen=True, kw_only=True):
     """`done` of `total` steps; `step` is a code that the screen puts into words."""
 
     done: int

@@ -1,8 +1,9 @@
 """One criterion's course through a period: what stood at the end of each month, what was needed."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.application.progress_sheet import CellState, ProgressRow, ProgressSheet
 from thidua_desktop.domain.criterion import Manual
@@ -13,8 +14,7 @@ from thidua_desktop.domain.scoring.rounding import shown
 _WRITTEN = frozenset({CellState.FILLED, CellState.NOTHING})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthEnd:
+class MonthEnd(Struct, frozen=True, kw_only=True):
     """`value` reads everything written up to `day`, None for a month that brought nothing.
 
     `needed` is the pace by that day where results add up (`is_pace`), else the goal itself.

@@ -1,8 +1,9 @@
 """Limitations and directives of the last review, as a book shows them before the next one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.period_picture import concluded_result, draft_facts
@@ -14,8 +15,7 @@ from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.text.collation import collation_key
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenPoint:
+class OpenPoint(Struct, frozen=True, kw_only=True):
     """One of them; `owners` are the units that see to it, none for the whole bloc.
 
     `named_in` is the period of this year whose review speaks of it, None where that was last year.

@@ -1,9 +1,10 @@
 """Every write is one named operation in one transaction with one journal record (design §2.3)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from thidua_desktop.application.ports import Clock, OperationStamp, Storage, WritingUnit
 from thidua_desktop.domain.changes import ChangeSet
@@ -49,8 +50,7 @@ class OperationKind(StrEnum):
     UNDO = "undo"
 
 
-@dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
+class Done(Struct, Generic[T], frozen=True):
     """What an operation returned and what it changed."""
 
     value: T

@@ -1,10 +1,11 @@
 """Tổng quan: what is to be done, where the points stand, what the last review left open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.open_points import OpenPoint, open_points
@@ -30,8 +31,7 @@ from thidua_desktop.domain.scoring_table import ScoringTable
 _WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupStand:
+class GroupStand(Struct, frozen=True, kw_only=True):
     """Points of a group against `needed`, the even pace towards the top class; both tạm tính.
 
     `first` is the group's first criterion.
@@ -51,8 +51,7 @@ class GroupStand:
         return self.needed is not None and self.points < self.needed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BestGain:
+class BestGain(Struct, frozen=True, kw_only=True):
     """The one result within reach that adds most, in units of its criterion."""
 
     criterion: CriterionCode
@@ -61,8 +60,7 @@ class BestGain:
     gain: Gain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook:
+class Outlook(Struct, frozen=True, kw_only=True):
     """Totals at the cutoff: `low` if this pace is kept, `high` if what is empty earns all.
 
     `unproven` criteria lack evidence, which holds `held_back` points; `high` has them.
@@ -82,8 +80,7 @@ class Outlook:
     best: BestGain | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointsNow:
+class PointsNow(Struct, frozen=True, kw_only=True):
     """The own unit's figures: official once concluded, else tạm tính with an outlook.
 
     `rank` among the `ranked` units is given by a conclusion alone.
@@ -100,8 +97,7 @@ class PointsNow:
     outlook: Outlook | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
+class Overview(Struct, frozen=True, kw_only=True):
     """`points` is None where this unit is no member of the bloc.
 
     `tasks` are of the whole year: of reviews whose cutoff has passed, and of the coming one; what

@@ -1,6 +1,6 @@
 """One record of the own unit, scored by the engine among what else counts: tạm tính."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from thidua_desktop.application.period_picture import scoring_input
 from thidua_desktop.application.ports import ReadingUnit

@@ -1,8 +1,9 @@
 """Which packages of the year are there: units down, periods across (windows §3, Tổng quan)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.application.deliveries import DeliveryState, delivery_standing
 from thidua_desktop.application.own_year import OwnYear
@@ -38,8 +39,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageMark:
+class PackageMark(Struct, frozen=True, kw_only=True):
     """One package of one unit and period; `reason` says why it is held."""
 
     period: PeriodCode
@@ -48,8 +48,7 @@ class PackageMark:
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageRow:
+class PackageRow(Struct, frozen=True, kw_only=True):
     """One unit's packages of a kind, a mark per period in time's order."""
 
     kind: PackageKind

@@ -4,10 +4,11 @@ Everything a document says comes from `PaperFacts`, so that every book with the 
 the same bytes (packages §6).
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.frame import Frame
@@ -58,8 +59,7 @@ class PaperFormat(StrEnum):
     DOCX = "docx"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance:
+class Provenance(Struct, frozen=True, kw_only=True):
     """What is printed in the foot of official prints, frozen at the conclusion (packages §6)."""
 
     state_digest: Digest
@@ -67,16 +67,14 @@ class Provenance:
     program_version: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageMark:
+class PackageMark(Struct, frozen=True, kw_only=True):
     """The sealed package a paper belongs to."""
 
     digest: Digest
     revision: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperFacts:
+class PaperFacts(Struct, frozen=True, kw_only=True):
     """Everything one paper says. `provenance` None makes it a draft and says so.
 
     `unit` and `record` are given for papers of one unit (self-score), `handover` for the handover
@@ -99,8 +97,7 @@ class PaperFacts:
     handover: HandoverBody | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedPaper:
+class PrintedPaper(Struct, frozen=True, kw_only=True):
     """A rendered paper; `blanks` names what was not known and is printed as a blank."""
 
     content: bytes

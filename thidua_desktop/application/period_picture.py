@@ -4,8 +4,10 @@ Every view, document, package and command takes its figures from here; nothing e
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.year_view import YearView
@@ -38,8 +40,7 @@ from thidua_desktop.domain.state import state_digest
 from thidua_desktop.domain.text.storable import mended_throughout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodPicture:
+class PeriodPicture(Struct, frozen=True, kw_only=True):
     """`facts` are the concluded review's, else the leader's drafts, else None (a member's book).
 
     `records` are the sealed ones that count, and those `facts` give as typed from paper.

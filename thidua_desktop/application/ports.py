@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from thidua_desktop.domain.book import (
     Account,
@@ -23,8 +24,8 @@ from thidua_desktop.domain.package import JournalPoint
 from thidua_desktop.domain.progress import Evidence, EvidenceKind, ProgressEntry
 from thidua_desktop.domain.roster import TrustedKey
 
-T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T", bound=Struct)
+T_co = TypeVar("T_co", bound=Struct, covariant=True)
 
 
 class Clock(Protocol):
@@ -42,16 +43,14 @@ class Ids(Protocol):
         """A new UUIDv7 as text; later ones sort later."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Struct, frozen=True, kw_only=True):
     """Where a fact belongs: a year, or one period of a year."""
 
     year: YearCode
     period: PeriodCode | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperationStamp:
+class OperationStamp(Struct, frozen=True, kw_only=True):
     """Name, actor and moment of the operation a transaction belongs to."""
 
     kind: str
@@ -163,8 +162,7 @@ class PackageStore(PackageReader, Protocol):
     def add_receipt(self, receipt: PackageReceipt) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalItem:
+class JournalItem(Struct, frozen=True, kw_only=True):
     """One operation as the journal shows it."""
 
     seq: int
@@ -174,8 +172,7 @@ class JournalItem:
     digest: Digest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalChange:
+class JournalChange(Struct, frozen=True, kw_only=True):
     """One fact an operation touched, canonical before and after (None: it was not there).
 
     `entity` names what kind of thing it is; `kind` is None for what belongs to no year: identity,
@@ -190,8 +187,7 @@ class JournalChange:
     after: bytes | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalQuery:
+class JournalQuery(Struct, frozen=True, kw_only=True):
     """Which operations are wanted, the newest first.
 
     Without `kinds` all of them. With `needles` (folded texts) an operation is wanted where one of
@@ -207,8 +203,7 @@ class JournalQuery:
     before: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalRow:
+class JournalRow(Struct, frozen=True, kw_only=True):
     """An operation with what it touched: how many things of each entity, in its order.
 
     `units` are those its packages came from or went to.
@@ -219,8 +214,7 @@ class JournalRow:
     units: tuple[UnitCode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalPage:
+class JournalPage(Struct, frozen=True, kw_only=True):
     """A stretch of the journal was looked through; `next_before` is None at its beginning."""
 
     rows: tuple[JournalRow, ...]
@@ -365,8 +359,7 @@ class StorageFiles(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HealthItem:
+class HealthItem(Struct, frozen=True, kw_only=True):
     """One finding of the health check; `name` is a code that `wording` puts into a sentence."""
 
     name: str

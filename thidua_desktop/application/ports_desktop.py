@@ -1,8 +1,9 @@
 """What the windows need of this computer beside books: remembered choices, plugged-in sticks."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 
 class Settings(Protocol):
@@ -14,8 +15,7 @@ class Settings(Protocol):
         """Remembers at once; where the computer does not let us, the choice is forgotten."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drive:
+class Drive(Struct, frozen=True, kw_only=True):
     """A stick that is plugged in: where it is mounted, and its name with the letter it has."""
 
     path: Path

@@ -1,11 +1,12 @@
 """What the application asks of the outside about evidence: what a file is, and how it looks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.job import CancelledError, JobContext
 from thidua_desktop.domain.evidence_limits import RefusedFile
@@ -14,8 +15,7 @@ from thidua_desktop.domain.progress import Evidence, EvidenceKind
 from thidua_desktop.domain.reasons import Reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExaminedFile:
+class ExaminedFile(Struct, frozen=True, kw_only=True):
     """A file that may be attached; `notes` are what a reader of the package would remark."""
 
     name: str
@@ -42,8 +42,7 @@ class EvidenceGate(Protocol):
         """The same for bytes that are here already; `name` has the ending."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportedPiece:
+class ExportedPiece(Struct, frozen=True, kw_only=True):
     """A file that is written out, and what it proves."""
 
     criterion: CriterionCode
@@ -53,8 +52,7 @@ class ExportedPiece:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportPlan:
+class ExportPlan(Struct, frozen=True, kw_only=True):
     """A folder of evidence: its name, the head of its index, the files in their order."""
 
     name: str
@@ -99,16 +97,14 @@ class PictureProblem(StrEnum):
     NOT_DRAWN = "not_drawn"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageSize:
+class PageSize(Struct, frozen=True, kw_only=True):
     """Points of a PDF's page, pixels of a picture."""
 
     width: float
     height: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """Drawn pixels, three bytes each (red, green, blue), rows without padding."""
 
     width: int
@@ -120,8 +116,7 @@ DOTS_PER_INCH = 150
 """Of the pages of a scan that was made smaller."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Smaller:
+class Smaller(Struct, frozen=True, kw_only=True):
     """The same pages in fewer bytes."""
 
     kind: EvidenceKind

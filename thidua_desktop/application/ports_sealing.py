@@ -1,9 +1,10 @@
 """Ports of sealing: keys, passphrases, package files (packages §1 to §5)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.ports import Randomness
 from thidua_desktop.domain.ids import Digest
@@ -24,8 +25,7 @@ class PassphraseVault(Protocol):
     def matches(self, verifier: str, passphrase: str) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyPair:
+class KeyPair(Struct, frozen=True, kw_only=True):
     """A new Ed25519 pair: 16 hex digits, minisign's one-line public key, the 32-byte seed."""
 
     key_id: str
@@ -58,8 +58,7 @@ class KeyForge(Protocol):
         """The one-line key of a two-line file. Raises KnownFault (FILE_MISSING, FILE_IO)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealRequest:
+class SealRequest(Struct, frozen=True, kw_only=True):
     """What is sealed: envelope, body, the bytes of all listed evidence, and with which key.
 
     The sealer fills in `envelope.renderer`.

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import CLERK, BookContext, Outside
 from thidua_desktop.application.names import UnknownNameError
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from thidua_desktop.application.import_run import FileRow, ImportRun
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Founding:
+class Founding(Struct, frozen=True, kw_only=True):
     """Whose book is founded."""
 
     unit: Unit
@@ -34,8 +34,7 @@ class Founding:
     mode: Mode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferedFrame:
+class OfferedFrame(Struct, frozen=True, kw_only=True):
     """A whole frame, signed by the leader's key that it brings along.
 
     It is not to be trusted before its fingerprint was compared (packages §3).
@@ -48,8 +47,7 @@ class OfferedFrame:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """Books come and go; the outside world stays. Opening one reads nothing about packages."""
 
     outside: Outside

@@ -1,10 +1,12 @@
 """Tiến độ: the own unit's year as a sheet, criteria down and months across; points tạm tính."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.period_picture import is_concluded
@@ -33,8 +35,7 @@ class CellState(StrEnum):
     FILLED = "filled"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthCell:
+class MonthCell(Struct, frozen=True, kw_only=True):
     """One month of one criterion.
 
     `result` is the aggregate or the last mark, None where several components stand side by side;
@@ -48,8 +49,7 @@ class MonthCell:
     marks: tuple[tuple[str, Result], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressRow:
+class ProgressRow(Struct, frozen=True, kw_only=True):
     """One criterion: what was written, month by month, and what it is worth so far.
 
     `written` holds everything ever written, corrected entries and withdrawals too. `total` is the
@@ -76,8 +76,7 @@ class ProgressRow:
         return None if self.total.result is None else self.total.result.number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressSheet:
+class ProgressSheet(Struct, frozen=True, kw_only=True):
     """`months` are first days; `month` is the place of the one being written.
 
     What is written into a period that `is_concluded` changes no result any more.

@@ -1,8 +1,9 @@
 """Questions to a book: results, why, clarity, state, journal. They read and never write."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.book_face import BookFace, book_face
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
     from thidua_desktop.application.waiting import Waiting
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateItem:
+class StateItem(Struct, frozen=True, kw_only=True):
     """What two books compare to know that they hold the same."""
 
     state_digest: Digest
@@ -48,8 +48,7 @@ class StateItem:
     quarantined: int
 
 
-@dataclass(frozen=True, slots=True)
-class Queries:
+class Queries(Struct, frozen=True):
     """Read models of one book; those of pages that come later are imported when they are asked."""
 
     book: BookContext

@@ -1,8 +1,10 @@
 """A record on its way: written, submitted, approved, sealed, sent; and what changed since."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.own_year import OwnYear
 from thidua_desktop.application.ports import ReadingUnit, Scope
@@ -26,8 +28,7 @@ class LifeStep(StrEnum):
     SENT = "sent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LifeMark:
+class LifeMark(Struct, frozen=True, kw_only=True):
     """One step: done since `at`, by `position` where the book knows it."""
 
     step: LifeStep
@@ -36,8 +37,7 @@ class LifeMark:
     position: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealedRevision:
+class SealedRevision(Struct, frozen=True, kw_only=True):
     """A revision this book sealed; `entries` counts all it carries."""
 
     revision: int
@@ -46,8 +46,7 @@ class SealedRevision:
     entries: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordChanges:
+class RecordChanges(Struct, frozen=True, kw_only=True):
     """What one record says that an earlier one did not; `initiatives` counts new ones."""
 
     items: tuple[RecordChange, ...] = ()
@@ -59,8 +58,7 @@ class RecordChanges:
         return len(self.items) + len(self.settled_gaps) + self.initiatives
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordLife:
+class RecordLife(Struct, frozen=True, kw_only=True):
     """`changed_since_submission`: what was laid before the commander is not what stands now.
 
     `changes` are those since the last seal, None before the first.

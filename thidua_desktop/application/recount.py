@@ -1,7 +1,8 @@
 """What a period's official scores can be counted from again, also where records are missing."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.domain.appraisal import Appraisal

@@ -1,12 +1,13 @@
 """A scenario's plain files as plans: what a leader's office would type, before facts get ids."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.ballot import Ballot, BallotBase, CandidateVotes, Comparison
 from thidua_desktop.domain.bloc import Bloc, BlocKind, EmulationYear, Unit
@@ -42,8 +43,7 @@ class ScenarioProblemCode(StrEnum):
     BALLOT_SUMS = "BALLOT_SUMS"  # found (BallotProblem values joined by "; ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScenarioProblem:
+class ScenarioProblem(Struct, frozen=True, kw_only=True):
     """Something wrong at one place ("table.band[2].min_percent"); the rest goes on."""
 
     file: str
@@ -52,16 +52,14 @@ class ScenarioProblem:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScenarioResult(Generic[T]):
+class ScenarioResult(Struct, Generic[T], frozen=True, kw_only=True):
     """What a file says; None where something required is missing or wrong."""
 
     value: T | None
     problems: tuple[ScenarioProblem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlocPlan:
+class BlocPlan(Struct, frozen=True, kw_only=True):
     """A bloc before it has its uid."""
 
     code: BlocCode
@@ -81,8 +79,7 @@ class BlocPlan:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableRules:
+class TableRules(Struct, frozen=True, kw_only=True):
     """The scoring table without its criteria."""
 
     version: int = 1
@@ -111,8 +108,7 @@ class TableRules:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FramePlan:
+class FramePlan(Struct, frozen=True, kw_only=True):
     """`khung.toml`: a frame without criteria and targets.
 
     A period without a name bears its code, without a start that of the year, without an end its
@@ -127,8 +123,7 @@ class FramePlan:
     rules: TableRules
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LimitationPlan:
+class LimitationPlan(Struct, frozen=True, kw_only=True):
     """A limitation named at a review, before it has its id."""
 
     text: str
@@ -149,8 +144,7 @@ class LimitationPlan:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectivePlan:
+class DirectivePlan(Struct, frozen=True, kw_only=True):
     """A directive given at a review, before it has its id."""
 
     text: str
@@ -167,8 +161,7 @@ class DirectivePlan:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BallotPlan:
+class BallotPlan(Struct, frozen=True, kw_only=True):
     """A ballot before it has its id; its sums hold."""
 
     award: str
@@ -198,8 +191,7 @@ class BallotPlan:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingPlan:
+class MeetingPlan(Struct, frozen=True, kw_only=True):
     """One period of `hoi-nghi.toml`."""
 
     meeting: Meeting

@@ -1,9 +1,10 @@
 """What Ctrl+K finds in a book: units, criteria, entries and papers, by folded text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.papers import PaperType
@@ -27,8 +28,7 @@ class FoundKind(StrEnum):
     COMMAND = "command"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Searchable:
+class Searchable(Struct, frozen=True, kw_only=True):
     """Something that can be found; `item` is what its page is told, `source` stands beside it.
 
     `keys` is the shortcut that does the same.

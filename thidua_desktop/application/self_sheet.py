@@ -1,10 +1,11 @@
 """Tự chấm: the own record in the order of the paper form, with what is left to do about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.own_scores import own_scores
@@ -47,8 +48,7 @@ class ProblemKind(StrEnum):
     OVER_TARGET = "over_target"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetProblem:
+class SheetProblem(Struct, frozen=True, kw_only=True):
     """`blocks` says that nothing is sealed before it is settled; `question` asks for an answer."""
 
     kind: ProblemKind
@@ -57,8 +57,7 @@ class SheetProblem:
     question: Question | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelfRow:
+class SelfRow(Struct, frozen=True, kw_only=True):
     """One criterion.
 
     `points` is None where nothing is earned yet, `change` where there is no period before.
@@ -70,8 +69,7 @@ class SelfRow:
     change: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelfGroup:
+class SelfGroup(Struct, frozen=True, kw_only=True):
     """A group of the form with its rows; `most` is what the paper says it sums to."""
 
     group: CriteriaGroup
@@ -81,8 +79,7 @@ class SelfGroup:
     rows: tuple[SelfRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeRow:
+class OutcomeRow(Struct, frozen=True, kw_only=True):
     """Own and final points of one criterion, with the reason of an appraisal."""
 
     criterion: CriterionCode
@@ -94,8 +91,7 @@ class OutcomeRow:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """The concluded result; `is_mine` says that the counted revision is one this book sealed."""
 
     revision: int | None
@@ -105,8 +101,7 @@ class Outcome:
     rows: tuple[OutcomeRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordWork:
+class RecordWork(Struct, frozen=True, kw_only=True):
     """What a period's record still needs."""
 
     sheet: ProgressSheet
@@ -118,8 +113,7 @@ class RecordWork:
         return _blocking(self.problems)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelfSheet:
+class SelfSheet(Struct, frozen=True, kw_only=True):
     """The page's whole knowledge of one period.
 
     `sets_passphrase` says that the commander has no passphrase of his own yet.

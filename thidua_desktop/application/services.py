@@ -1,9 +1,11 @@
 """All use cases and queries over one open book: the only thing windows and commands receive."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.ports_desktop import RemovableDrives
@@ -29,8 +31,7 @@ if TYPE_CHECKING:
     from thidua_desktop.application.slips import SlipDesk
 
 
-@dataclass(frozen=True)
-class Services:
+class Services(Struct, frozen=True, dict=True):
     """One book, grouped by area.
 
     A desk is imported when it is first asked for: the first page asks questions only.

@@ -4,11 +4,13 @@ What a person chose comes in as data, what was found goes out as data; nothing i
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua_desktop.application.frame_rows import FrameRow
 from thidua_desktop.application.job import JobContext
@@ -97,8 +99,7 @@ def month_of(meaning: Meaning) -> date | None:
     return date.fromisoformat(meaning.removeprefix(_MONTH)) if is_month else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """What the columns of a file can mean, and which of them no row can do without.
 
     A file with columns of `months` has none of `instead`.
@@ -165,16 +166,14 @@ class LeftOut(StrEnum):
     OTHER_UNIT = "other_unit"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetName:
+class SheetName(Struct, frozen=True, kw_only=True):
     """A sheet as the file lists it."""
 
     name: str
     is_hidden: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreviewRow:
+class PreviewRow(Struct, frozen=True, kw_only=True):
     """One row as texts, one for each column from A on."""
 
     row: int
@@ -182,8 +181,7 @@ class PreviewRow:
     is_hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetGlance:
+class SheetGlance(Struct, frozen=True, kw_only=True):
     """The first filled rows of a sheet; `header_row` is where its header ends, None if unknown."""
 
     sheet: int
@@ -195,8 +193,7 @@ class SheetGlance:
     hidden_columns: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """One column below its header text; `meaning` is what the text says it holds."""
 
     column: int
@@ -206,8 +203,7 @@ class Head:
     meaning: Meaning | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conversion:
+class Conversion(Struct, frozen=True, kw_only=True):
     """A text in an old font before and after its conversion; `count` cells of its column."""
 
     cell: str
@@ -217,8 +213,7 @@ class Conversion:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heads:
+class Heads(Struct, frozen=True, kw_only=True):
     """The columns under a header row; tables with equal `shape` have the same header texts."""
 
     heads: tuple[Head, ...]
@@ -227,8 +222,7 @@ class Heads:
     remarks: tuple[CellProblem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TablePlace:
+class TablePlace(Struct, frozen=True, kw_only=True):
     """Which sheet, the last row of its header, and whether hidden rows and columns count."""
 
     sheet: int
@@ -240,8 +234,7 @@ Fixes = Mapping[tuple[int, Meaning], str]
 """What stands in a cell instead of what the file says, by row and column; empty for nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadOrder:
+class ReadOrder(Struct, frozen=True, kw_only=True):
     """How rows are read: the columns as a person confirmed them, cells as a person fixed them."""
 
     place: TablePlace
@@ -249,16 +242,14 @@ class ReadOrder:
     fixes: Fixes = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowProblem:
+class RowProblem(Struct, frozen=True, kw_only=True):
     """A problem and the column it is in; None for one of the whole row."""
 
     column: Meaning | None
     found: CellProblem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowRead:
+class RowRead(Struct, frozen=True, kw_only=True):
     """One filled row below the header: either a value, or the reason why it is none."""
 
     row: int
@@ -267,8 +258,7 @@ class RowRead:
     problems: tuple[RowProblem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportContext:
+class ImportContext(Struct, frozen=True, kw_only=True):
     """What must be known to read rows: what they are, the frame, and whose book it is."""
 
     entries: EntryContext
@@ -284,8 +274,7 @@ class ImportContext:
         return layout_of(self.subject, self.frame.units, self.entries.window)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """A step's answer; `refusal` is given instead where the file or sheet cannot be taken."""
 
     glance: SheetGlance | None = None

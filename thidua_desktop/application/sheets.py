@@ -1,12 +1,13 @@
 """What is read from clerks' Excel files: rows with their places, and everything that was wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from thidua_desktop.application.fill_in import FillInForm
 from thidua_desktop.application.number_policy import NumberPolicy
@@ -72,8 +73,7 @@ class SheetProblemCode(StrEnum):
 ProblemCode = ReasonCode | SheetProblemCode | EntryProblem | ScoreProblem | TableProblem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellProblem:
+class CellProblem(Struct, frozen=True, kw_only=True):
     """Something wrong or noteworthy at one place.
 
     `cell` is "B7", "7" for a row, "B" for a column, empty for the sheet. `raw` is what stands
@@ -88,8 +88,7 @@ class CellProblem:
     refused: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetResult(Generic[T]):
+class SheetResult(Struct, Generic[T], frozen=True, kw_only=True):
     """What could be read. `value` is None where the file as a whole is refused."""
 
     value: T | None
@@ -97,24 +96,21 @@ class SheetResult(Generic[T]):
     refusal: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(Struct, frozen=True, kw_only=True):
     """What the importer was told before reading: numbers, and whether hidden parts count."""
 
     numbers: NumberPolicy = NumberPolicy.ASK
     include_hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A row of a sheet, for messages."""
 
     sheet: str
     row: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableSheet:
+class TableSheet(Struct, frozen=True, kw_only=True):
     """Scoring table and targets; the rules of the total come from elsewhere."""
 
     groups: tuple[CriteriaGroup, ...]
@@ -148,8 +144,7 @@ class MonthsRow:
     entries: tuple[EntryRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointsRow:
+class PointsRow(Struct, frozen=True, kw_only=True):
     """Typed points: *Tự chấm* (no scorer), *Chấm chéo*, *Thẩm định* (no scorer)."""
 
     place: Place
@@ -161,24 +156,21 @@ class PointsRow:
     from_formula: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressSheet:
+class ProgressSheet(Struct, frozen=True, kw_only=True):
     """A unit's year in the order of its sheet."""
 
     entries: tuple[EntryRow, ...]
     self_scores: tuple[PointsRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreSheet:
+class ScoreSheet(Struct, frozen=True, kw_only=True):
     """What others gave: cross-checkers and the leader."""
 
     cross: tuple[PointsRow, ...]
     appraisals: tuple[PointsRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableContext:
+class TableContext(Struct, frozen=True, kw_only=True):
     """What must be known to read a scoring table."""
 
     units: tuple[Unit, ...]
@@ -186,8 +178,7 @@ class TableContext:
     answers: Answers = field(default_factory=Answers)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryContext:
+class EntryContext(Struct, frozen=True, kw_only=True):
     """What must be known to read entries and scores."""
 
     frame: Frame

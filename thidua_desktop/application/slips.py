@@ -3,9 +3,10 @@
 They tell of one moment and are never frozen by a conclusion, unlike the papers of a review.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.deliveries import DeliveryItem
@@ -27,8 +28,7 @@ from thidua_desktop.domain.reasons import (
 from thidua_desktop.domain.text.bloc_time import day_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlipHead:
+class SlipHead(Struct, frozen=True, kw_only=True):
     """Who issues a slip, for which frame, on which day (of the bloc's clock)."""
 
     frame: Frame
@@ -37,8 +37,7 @@ class SlipHead:
     dated: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefusedFile:
+class RefusedFile(Struct, frozen=True, kw_only=True):
     """A file that was not accepted; sender and package as far as its signature vouches for them."""
 
     file_name: str
@@ -51,24 +50,21 @@ class RefusedFile:
     digest: Digest | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefusalSlip:
+class RefusalSlip(Struct, frozen=True, kw_only=True):
     """Biên bản từ chối, cách ly gói."""
 
     head: SlipHead
     files: tuple[RefusedFile, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReminderSlip:
+class ReminderSlip(Struct, frozen=True, kw_only=True):
     """Giấy đôn đốc: what is owed on that day."""
 
     head: SlipHead
     items: tuple[DeliveryItem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterSlip:
+class RegisterSlip(Struct, frozen=True, kw_only=True):
     """Sổ giao nhận: lines in the order of time; `asked` says which ones, where not all."""
 
     head: SlipHead
@@ -76,8 +72,7 @@ class RegisterSlip:
     asked: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeySheet:
+class KeySheet(Struct, frozen=True, kw_only=True):
     """Phiếu khôi phục: what a unit keeps on paper of its key, its passphrase left to the hand.
 
     `fingerprint` in five groups of five digits, `code` its QR code as rows of dark modules.
@@ -93,8 +88,7 @@ class KeySheet:
 Slip = RefusalSlip | ReminderSlip | RegisterSlip | KeySheet
 
 
-@dataclass(frozen=True, slots=True)
-class SlipDesk:
+class SlipDesk(Struct, frozen=True):
     """Slips of one book; all raise UnknownNameError before the first frame."""
 
     book: BookContext

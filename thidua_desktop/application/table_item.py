@@ -1,6 +1,6 @@
 """The scoring table as it is read: the frame a period is judged under, and how clear it is."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.ports import ReadingUnit
@@ -11,8 +11,7 @@ from thidua_desktop.domain.ids import PeriodCode, UnitCode
 from thidua_desktop.domain.scoring.clarity import ClarityReport, clarity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableItem:
+class TableItem(Struct, frozen=True, kw_only=True):
     """The revision in force, all revisions (oldest first) and whose goals are shown.
 
     `draft` is the leader's own frame where it differs from the newest sealed one.

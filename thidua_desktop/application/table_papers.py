@@ -1,10 +1,9 @@
 """A table as a window shows it, to be printed: no document of the review, only what was seen."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True, kw_only=True):
     """`width` in pixels of the screen; the page is shared out by it."""
 
     title: str
@@ -12,24 +11,21 @@ class TableColumn:
     is_right: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableCell:
+class TableCell(Struct, frozen=True, kw_only=True):
     """A text over one column or several."""
 
     text: str
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableRow:
+class TableRow(Struct, frozen=True, kw_only=True):
     """`is_head` is a line over others: a group, a total."""
 
     cells: tuple[TableCell, ...]
     is_head: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownTable:
+class ShownTable(Struct, frozen=True, kw_only=True):
     """`about` are lines under the title: what is shown, and by which filter."""
 
     title: str
@@ -42,8 +38,7 @@ class ShownTable:
         return sum(column.width for column in self.columns)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TablePaper:
+class TablePaper(Struct, frozen=True, kw_only=True):
     """A shown table with what stands on its pages beside it: whose it is, when it was printed.
 
     It is in the language of the windows: `page_of` says where its page number {page} stands

@@ -2,9 +2,10 @@
 
 import calendar
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.application.open_points import OpenPoint
 from thidua_desktop.application.package_map import SETTLED, MarkState, PackageMark, PackageRow
@@ -36,8 +37,7 @@ class TaskKind(StrEnum):
     RESULT = "result"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(Struct, frozen=True, kw_only=True):
     """`criteria`, `unit`, `text` and `step` as far as the kind has them.
 
     `period` is the one it belongs to, None for what last year's review left. `done` of `of` tells

@@ -1,9 +1,11 @@
 """Nhập thử: what one result would earn in a criterion, before anybody recorded it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.domain.criterion import Binary, Checklist, Criterion, Level, Manual
 from thidua_desktop.domain.ids import FactId
@@ -23,8 +25,7 @@ _HAIR = Decimal("1e-9")
 """Of the whole curve: near enough to a jump to earn what is earned up to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TriedOut:
+class TriedOut(Struct, frozen=True, kw_only=True):
     """Points of the tried result (None where points are typed by hand) and how they came about."""
 
     points: Decimal | None

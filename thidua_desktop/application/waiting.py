@@ -1,7 +1,8 @@
 """How much waits on each page, for the numbers beside their names."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.deliveries import deliveries_of
@@ -13,8 +14,7 @@ from thidua_desktop.application.year_tasks import tasks_of_year
 from thidua_desktop.domain.ids import PeriodCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class Waiting(Struct, frozen=True, kw_only=True):
     """`tasks` of the year; `due` criteria of the month, `blocking` problems of the period's record.
 
     `packages` are late or came with a key that nobody compared.

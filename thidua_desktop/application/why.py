@@ -1,8 +1,9 @@
 """Why a unit has its points: the trace, the entries behind each step, and who sealed them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.names import UnknownNameError
@@ -15,8 +16,7 @@ from thidua_desktop.domain.scoring.results import TraceCode, TraceStep
 from thidua_desktop.domain.scoring.trace import joined
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyStep:
+class WhyStep(Struct, frozen=True, kw_only=True):
     """One step of a trace with the entries behind it.
 
     `signer` sealed what the step says: the unit its record, other units their cross-checks (their
@@ -29,8 +29,7 @@ class WhyStep:
     signer: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyItem:
+class WhyItem(Struct, frozen=True, kw_only=True):
     """Why a unit has its points, in one criterion or in total (`criterion` None)."""
 
     unit: UnitCode
@@ -41,8 +40,7 @@ class WhyItem:
     picture: PeriodPicture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sealed:
+class _Sealed(Struct, frozen=True, kw_only=True):
     """Who sealed what counts in a period; `leader` is None before the result is sealed."""
 
     records: frozenset[UnitCode]

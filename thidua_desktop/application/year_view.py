@@ -1,8 +1,9 @@
 """One year of the book as a whole: its frames, its packages and where each of them stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.shelf import Shelf, ShelfMemory
@@ -22,8 +23,7 @@ from thidua_desktop.domain.review import ManualEntry, ReviewState
 from thidua_desktop.domain.seal import SealedContent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearView:
+class YearView(Struct, frozen=True, kw_only=True):
     """What the book knows of one year.
 
     `revisions` are the frames that stand; where every frame is held, the oldest one alone, so that

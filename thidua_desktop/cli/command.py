@@ -3,10 +3,11 @@
 import argparse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.services import Services
@@ -23,8 +24,7 @@ class MakeProgram(Protocol):
     def __call__(self, at: datetime | None = None, seed: bytes | None = None) -> Program: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShotsOrder:
+class ShotsOrder(Struct, frozen=True, kw_only=True):
     """How pictures are taken: at which scale, in which language; of one page where it is named."""
 
     scale: str
@@ -36,8 +36,7 @@ TakeShots = Callable[[Path, ShotsOrder], Sequence[Path]]
 """Pictures into a folder; their paths in order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assembly:
+class Assembly(Struct, frozen=True, kw_only=True):
     """What the composition root hands to the command line. `open_window` takes a book or None."""
 
     make_program: MakeProgram
@@ -46,8 +45,7 @@ class Assembly:
     take_shots: TakeShots | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """One command line that was understood."""
 
     arguments: argparse.Namespace
@@ -84,8 +82,7 @@ class Call:
         return None if path is None else read_passphrase(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """Where a command declares its arguments, as `ArgumentParser.add_argument` takes them."""
 
     positional: Callable[..., argparse.Action]
@@ -96,8 +93,7 @@ def no_arguments(_form: Form) -> None:
     """For commands without arguments of their own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """One command; `run` raises what `main` turns into an exit status."""
 
     name: str
@@ -106,8 +102,7 @@ class Command:
     run: Callable[[Call], ExitCode]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class Family(Struct, frozen=True, kw_only=True):
     """Commands that share their first word."""
 
     name: str

@@ -7,14 +7,14 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TextIO
+
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """`as_json` silences the text answer; sentences are said in both forms."""
 
     as_json: bool

@@ -5,9 +5,10 @@ Every text is plain: it is never read as markup, whatever it contains.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 SHORT_TABLE_ROWS = 8
 """Tables up to this length are not parted by a page's end where a page can hold them."""
@@ -37,8 +38,7 @@ class RowKind(StrEnum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """A piece of a line with its own weight."""
 
     text: str
@@ -46,8 +46,7 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blank:
+class Blank(Struct, frozen=True, kw_only=True):
     """A dotted gap inside a line for a fact the program does not know.
 
     `field` names the fact for `Document.blanks`; `length` is in ems.
@@ -61,16 +60,14 @@ Inline: TypeAlias = str | Run | Blank
 Rich: TypeAlias = Inline | tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlankLines:
+class BlankLines(Struct, frozen=True, kw_only=True):
     """Whole dotted lines to write on by hand, recorded like `Blank`."""
 
     field: str
     lines: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NationalHead:
+class NationalHead(Struct, frozen=True, kw_only=True):
     """Superior and issuing unit left, quốc hiệu and tiêu ngữ right, then number and date."""
 
     unit: str
@@ -79,16 +76,14 @@ class NationalHead:
     place_date: Rich = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class Title(Struct, frozen=True, kw_only=True):
     """Type of the paper and its abstract (trích yếu), with the short rule below."""
 
     kind: str
     abstract: Rich = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """Level 1 chapter (centred), 2 roman section, 3 numbered clause, 4 lettered point."""
 
     text: Rich
@@ -99,8 +94,7 @@ class Heading:
             raise ValueError(f"heading level {self.level}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Para:
+class Para(Struct, frozen=True, kw_only=True):
     """A paragraph; `marker` ('-', '1.') makes it a list item."""
 
     content: Rich
@@ -110,24 +104,21 @@ class Para:
     keep_with_next: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickBox:
+class TickBox(Struct, frozen=True, kw_only=True):
     """A drawn box with its label; in a table cell usually without one."""
 
     label: str = ""
     ticked: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickBoxes:
+class TickBoxes(Struct, frozen=True, kw_only=True):
     """Rows of tick boxes, `per_row` beside each other."""
 
     boxes: tuple[TickBox, ...]
     per_row: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """A column of fixed width (mm), or with a share of what the fixed ones leave."""
 
     width_mm: float | None = None
@@ -135,8 +126,7 @@ class Column:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadCell:
+class HeadCell(Struct, frozen=True, kw_only=True):
     """A header cell over several columns or header rows."""
 
     text: str
@@ -144,8 +134,7 @@ class HeadCell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """A body cell over several columns; without `align` it stands as its column does."""
 
     content: Rich | TickBox
@@ -153,8 +142,7 @@ class Cell:
     align: Align | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One body row; its cells' columns add up to the table's."""
 
     cells: tuple[Rich | TickBox | Cell, ...]
@@ -165,8 +153,7 @@ class Row:
         return tuple(cell if isinstance(cell, Cell) else Cell(content=cell) for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedHead:
+class PlacedHead(Struct, frozen=True, kw_only=True):
     """A header cell with its place in the grid of header rows."""
 
     cell: HeadCell
@@ -174,8 +161,7 @@ class PlacedHead:
     column: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A ruled table; the header rows repeat on every page, short tables stay on one."""
 
     columns: tuple[Column, ...]
@@ -218,24 +204,21 @@ class Table:
         return tuple(placed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyValue:
+class KeyValue(Struct, frozen=True, kw_only=True):
     """A label and its value."""
 
     label: str
     value: Rich
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyValues:
+class KeyValues(Struct, frozen=True, kw_only=True):
     """Labels and values in two aligned columns without rules."""
 
     items: tuple[KeyValue, ...]
     label_mm: float = 45.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipients:
+class Recipients(Struct, frozen=True, kw_only=True):
     """Nơi nhận: one organ per line; dashes, semicolons and the full stop are added."""
 
     lines: tuple[str, ...]
@@ -249,8 +232,7 @@ class Recipients:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signer:
+class Signer(Struct, frozen=True, kw_only=True):
     """Authority (TM., KT. …) and title, the note to the signer, rank and name below the space."""
 
     title: str
@@ -259,8 +241,7 @@ class Signer:
     rank_name: Rich = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signatures:
+class Signatures(Struct, frozen=True, kw_only=True):
     """Signers side by side, `per_row` to a row; Nơi nhận, when given, stands left of them.
 
     The block is never alone on a page: two lines of what precedes come with it.
@@ -279,15 +260,13 @@ class Signatures:
         return tuple(self.signers[at : at + self.per_row] for at in starts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True, kw_only=True):
     """A new page, lying as said from here on (None: as before)."""
 
     orientation: Orientation | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnexTitle:
+class AnnexTitle(Struct, frozen=True, kw_only=True):
     """'Phụ lục' with its Roman numeral, the annex's name, '(Kèm theo …)'."""
 
     number: str
@@ -295,8 +274,7 @@ class AnnexTitle:
     reference: Rich = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Qr:
+class Qr(Struct, frozen=True, kw_only=True):
     """A QR code: the rows of dark modules, without quiet zone."""
 
     matrix: tuple[tuple[bool, ...], ...]
@@ -321,8 +299,7 @@ Node: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """One paper.
 
     `title` is its name for lists and file properties; `foot_lines` stand on every page (state
@@ -356,6 +333,6 @@ def _blank_fields(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _blank_fields(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _blank_fields(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _blank_fields(getattr(value, name))

@@ -1,7 +1,8 @@
 """Evidence of a record under running numbers, so that a narrow column can point at long names."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.documents.content import Align, Column, Row, Table
 from thidua_desktop.documents.paper_source import PaperSource, short_digest
@@ -10,8 +11,7 @@ from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.progress import EvidenceRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceList:
+class EvidenceList(Struct, frozen=True, kw_only=True):
     """Pieces of evidence in order of first use, and where each is used."""
 
     pieces: tuple[EvidenceRef, ...]

@@ -1,6 +1,6 @@
 """Minutes of the handover of leadership (biên bản bàn giao, domain §4.3 row 14)."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from thidua_desktop.application.papers import PaperFacts
 from thidua_desktop.documents.content import (

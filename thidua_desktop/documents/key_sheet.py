@@ -1,6 +1,6 @@
 """The sheet on which a unit keeps what brings its key back (packages §3); all on one page."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from thidua_desktop.application.slips import KeySheet
 from thidua_desktop.documents.content import (

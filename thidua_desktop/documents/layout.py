@@ -1,7 +1,8 @@
 """What both renderings decide alike: widths of columns, place and weight of cells."""
 
-import dataclasses
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from thidua_desktop.documents.content import (
     Align,
@@ -56,7 +57,7 @@ def cell_align(cell: Cell, column: Column, kind: RowKind) -> Align:
 
 def sized(role: TextRole, size_pt: float | None, *, bold: bool = False) -> TextRole:
     """The role at a table's own size, made bold when asked."""
-    return dataclasses.replace(role, size_pt=size_pt or role.size_pt, bold=role.bold or bold)
+    return replace(role, size_pt=size_pt or role.size_pt, bold=role.bold or bold)
 
 
 def marked(para: Para) -> Rich:

@@ -1,9 +1,10 @@
 """The facts of one paper together with the words to say them in; what is unknown is a gap."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.application.papers import PaperFacts
 from thidua_desktop.documents.content import (
@@ -32,8 +33,7 @@ _CELL_GAP = 3
 _FIGURE_PLACES = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperSource:
+class PaperSource(Struct, frozen=True, kw_only=True):
     """What builders of papers ask: facts by name, words by key, gaps for what is not known."""
 
     facts: PaperFacts

@@ -1,7 +1,8 @@
 """The press of papers: facts become one content tree, and that becomes PDF or Word."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.application.papers import PaperFacts, PaperFormat, PaperType, PrintedPaper
 from thidua_desktop.application.slips import Slip
@@ -64,7 +65,7 @@ def _tagged(value: object) -> object:
     """The tree with the kind of every node, so that equal fields of two kinds differ."""
     if isinstance(value, tuple):
         return [_tagged(part) for part in value]
-    if is_dataclass(value):
-        parts = {field.name: _tagged(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Struct):
+        parts = {name: _tagged(getattr(value, name)) for name in value.__struct_fields__}
         return {"node": type(value).__name__, **parts}
     return value

@@ -1,6 +1,6 @@
 """Self-score sheet of one unit (phiếu tự chấm, domain §4.3 row 5), lying across."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua_desktop.application.papers import PaperFacts
 from thidua_desktop.documents.adjustment_notes import criterion_notes, total_notes
@@ -59,8 +59,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True, kw_only=True):
     """One unit's record beside its scores."""
 
     source: PaperSource

@@ -1,6 +1,7 @@
 """What a unit's own points alone add up to, by the table's rules of the total (scoring §3)."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.domain.scoring.absent import apply_policy
 from thidua_desktop.domain.scoring.points import Sheet
@@ -11,8 +12,7 @@ from thidua_desktop.domain.scoring.trace import TraceCode
 from thidua_desktop.domain.scoring_table import NaPolicy, ScoringTable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelfTotals:
+class SelfTotals(Struct, frozen=True, kw_only=True):
     """The unit's rows as it scored them, after the table's policy, and their sums."""
 
     sheet: Sheet

@@ -1,7 +1,8 @@
 """The head of a slip with the words to say it in; slips know no review, so they have no state."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua_desktop.application.slips import SlipHead
 from thidua_desktop.documents.content import (
@@ -25,8 +26,7 @@ _CELL_GAP = 3
 _NAME_GAP = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlipSource:
+class SlipSource(Struct, frozen=True, kw_only=True):
     """What builders of slips ask."""
 
     head: SlipHead

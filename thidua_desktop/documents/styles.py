@@ -2,16 +2,15 @@
 
 import functools
 import tomllib
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from thidua_desktop.documents.content import Align
 from thidua_desktop.resources import resource_path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageMeasures:
+class PageMeasures(Struct, frozen=True, kw_only=True):
     """Sheet and margins in millimetres, upright."""
 
     width_mm: float
@@ -25,16 +24,14 @@ class PageMeasures:
     foot_lines_max: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fonts:
+class Fonts(Struct, frozen=True, kw_only=True):
     """The bundled family drawn into PDF, and the font Word files name."""
 
     pdf_family: str
     word_name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """Words that belong to the form, not to one document type."""
 
     nation: str
@@ -48,8 +45,7 @@ class Words:
     author: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spacing:
+class Spacing(Struct, frozen=True, kw_only=True):
     """Distances (pt or mm as named) and shares between 0 and 1."""
 
     line_ratio: float
@@ -67,8 +63,7 @@ class Spacing:
     tick_box_mm: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextRole:
+class TextRole(Struct, frozen=True, kw_only=True):
     """Size, weight and place of one kind of text."""
 
     size_pt: float
@@ -78,8 +73,7 @@ class TextRole:
     capitals: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextRoles:
+class TextRoles(Struct, frozen=True, kw_only=True):
     """The kinds of text a paper has."""
 
     nation: TextRole
@@ -114,8 +108,7 @@ class TextRoles:
         return (self.heading_1, self.heading_2, self.heading_3, self.heading_4)[level - 1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StyleTable:
+class StyleTable(Struct, frozen=True, kw_only=True):
     """One version of the form of papers."""
 
     version: str

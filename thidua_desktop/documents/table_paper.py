@@ -1,7 +1,9 @@
 """A shown table as a paper: wide ones lie across, words stay whole where the page allows it."""
 
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.table_papers import (
     ShownTable,
@@ -43,8 +45,7 @@ _LONGEST_WORD, _READABLE, _LONGEST_LINE = 24, 26, 60
 """Letters a column is made wide for; longer words are broken, longer lines wrapped."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Need:
+class _Need(Struct, frozen=True, kw_only=True):
     """Letters of a column's longest word, of a line that is good to read, of its longest text."""
 
     word: float

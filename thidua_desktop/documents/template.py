@@ -7,7 +7,8 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.documents.content import Blank, Inline, Rich, inlines
 from thidua_desktop.resources import resource_text
@@ -16,8 +17,7 @@ COMMON = "common"
 _GAP = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class Template(Struct, frozen=True, kw_only=True):
     """One version of the words of a type of papers, with those all papers share."""
 
     version: str

@@ -1,8 +1,10 @@
 """Amounts as they are kept and sealed: 6 decimals, no exponent, no idle zeros (packages §1)."""
 
-from dataclasses import fields, is_dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 T = TypeVar("T")
 
@@ -40,7 +42,8 @@ def _kept_throughout(value: object) -> object:
         return kept(value)
     if isinstance(value, tuple):
         return tuple(map(_kept_throughout, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        inside = {each.name: _kept_throughout(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, Struct):
+        names = value.__struct_fields__
+        inside = {name: _kept_throughout(getattr(value, name)) for name in names}
         return replace(value, **inside)
     return value

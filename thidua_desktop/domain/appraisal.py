@@ -1,14 +1,14 @@
 """What the leader adds beside a unit's record: appraisals and questions."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import CriterionCode, FactId, UnitCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appraisal:
+class Appraisal(Struct, frozen=True, kw_only=True):
     """The leader's points with their reason (thẩm định); they win over self and cross."""
 
     unit: UnitCode
@@ -17,8 +17,7 @@ class Appraisal:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """A cell returned to its unit for explanation (trả lại, yêu cầu giải trình)."""
 
     id: FactId

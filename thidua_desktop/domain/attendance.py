@@ -1,7 +1,8 @@
 """Attendance and quorum of a review: who was called, who came, whether the meeting may decide."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.review import Meeting
 
@@ -9,8 +10,7 @@ QUORUM = Fraction(2, 3)
 """Share of the called people who must be there; operating rules of blocs may say otherwise."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Presence:
+class Presence(Struct, frozen=True, kw_only=True):
     """Sums over all units on the list; None where one of them has no figure."""
 
     units: int

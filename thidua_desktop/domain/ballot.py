@@ -1,8 +1,9 @@
 """Secret ballots: totals only, compared with their threshold as exact fractions."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import FactId, UnitCode
 
@@ -24,8 +25,7 @@ class Comparison(StrEnum):
     MORE_THAN = "gt"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CandidateVotes:
+class CandidateVotes(Struct, frozen=True, kw_only=True):
     """Votes for one candidate; yes + no + blank = valid."""
 
     unit: UnitCode
@@ -34,8 +34,7 @@ class CandidateVotes:
     blank: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ballot:
+class Ballot(Struct, frozen=True, kw_only=True):
     """One ballot of a review. `members` is the number of the chosen base, `threshold` "2/3"."""
 
     id: FactId

@@ -1,8 +1,9 @@
 """The bloc, its member units and its emulation year (domain §1)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import BlocCode, UnitCode, YearCode
 
@@ -14,8 +15,7 @@ class BlocKind(StrEnum):
     CLUSTER = "cum"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bloc:
+class Bloc(Struct, frozen=True, kw_only=True):
     """A group of peer units that compare themselves with each other (khối, cụm thi đua)."""
 
     code: BlocCode
@@ -26,8 +26,7 @@ class Bloc:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """A member unit; `order` is the protocol order of official lists."""
 
     code: UnitCode
@@ -40,8 +39,7 @@ class Unit:
     lineage: tuple[UnitCode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmulationYear:
+class EmulationYear(Struct, frozen=True, kw_only=True):
     """The emulation year has its own dates; it is not the calendar year (domain §1.2)."""
 
     code: YearCode

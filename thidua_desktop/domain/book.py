@@ -1,9 +1,10 @@
 """The unit's book (sổ thi đua): whose it is, who works in it, which keys it holds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.canonical import digest_of
@@ -22,8 +23,7 @@ from thidua_desktop.domain.review import ReviewState
 from thidua_desktop.domain.roster import Roster
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookIdentity:
+class BookIdentity(Struct, frozen=True, kw_only=True):
     """Who owns the book and which bloc and year it works in at present."""
 
     uid: str
@@ -43,8 +43,7 @@ class AccountRole(StrEnum):
     VIEWER = "viewer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
+class Account(Struct, frozen=True, kw_only=True):
     """An account of the book; `verifier` is the text of a salted passphrase hash."""
 
     role: AccountRole
@@ -52,8 +51,7 @@ class Account:
     verifier: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SigningKey:
+class SigningKey(Struct, frozen=True, kw_only=True):
     """The unit's own key pair; the secret half is locked with the passphrase."""
 
     key_id: str
@@ -63,8 +61,7 @@ class SigningKey:
     retired_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameRevision:
+class FrameRevision(Struct, frozen=True, kw_only=True):
     """A frame as it was sealed; `digest` is that of the rules alone (packages §2)."""
 
     digest: Digest
@@ -74,15 +71,13 @@ class FrameRevision:
     roster: Roster
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameDraft:
+class FrameDraft(Struct, frozen=True, kw_only=True):
     """The frame the leader is still working on."""
 
     frame: Frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredPackage:
+class StoredPackage(Struct, frozen=True, kw_only=True):
     """A genuine package in the book, sent or received; the parts are kept beside it.
 
     `digest` is that of its SHA256SUMS. `view_differs` is a finding of the importing build and holds
@@ -98,8 +93,7 @@ class StoredPackage:
     view_differs: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PendingPackage:
+class PendingPackage(Struct, frozen=True, kw_only=True):
     """A file kept in quarantine until its key is confirmed; nothing of it is believed.
 
     `public_key` is the key that the file itself offers for comparison (an enrolment, a frame).
@@ -120,8 +114,7 @@ class Way(StrEnum):
     OUT = "out"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageReceipt:
+class PackageReceipt(Struct, frozen=True, kw_only=True):
     """One line of the register of packages (sổ giao nhận)."""
 
     id: FactId
@@ -137,8 +130,7 @@ class PackageReceipt:
     digest: Digest | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewRecord:
+class ReviewRecord(Struct, frozen=True, kw_only=True):
     """State of one period's review; a concluded one holds its snapshot, byte for byte.
 
     `snapshot` is the canonical form of the ResultBody and `counted` what it names.
@@ -153,8 +145,7 @@ class ReviewRecord:
     counted: tuple[CountedPackage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentNumber:
+class DocumentNumber(Struct, frozen=True, kw_only=True):
     """A reserved running number; one counter per type abbreviation and calendar year."""
 
     abbreviation: str
@@ -165,8 +156,7 @@ class DocumentNumber:
     void_reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrossCheckSecret:
+class CrossCheckSecret(Struct, frozen=True, kw_only=True):
     """The nonce of this unit's committed cross-check, kept until the reveal."""
 
     period: PeriodCode

@@ -19,7 +19,7 @@ _encoder = msgspec.json.Encoder(order="sorted", decimal_format="string")
 
 
 def canonical_bytes(fact: object) -> bytes:
-    """The one byte form of a fact: dataclasses, tuples, dicts, text, numbers, dates."""
+    """The one byte form of a fact: structs, tuples, dicts, text, numbers, dates."""
     return _encoder.encode(fact)
 
 

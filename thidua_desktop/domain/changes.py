@@ -1,7 +1,8 @@
 """What an operation changed: topics and ids, so that every page knows whether it is stale."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Topic(StrEnum):
@@ -20,8 +21,7 @@ class Topic(StrEnum):
     DOCUMENTS = "documents"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
+class ChangeSet(Struct, frozen=True):
     """Topics and ids touched by one operation; periods whose approval fell with it (design §4)."""
 
     topics: frozenset[Topic]

@@ -1,9 +1,10 @@
 """One row of the scoring table and the rules that turn a result into points (scoring §2)."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, UnitCode
 
@@ -85,18 +86,15 @@ class Rule:
     code: RuleCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proportional(Rule):
+class Proportional(Rule, Struct, frozen=True, kw_only=True):
     code: RuleCode = field(default=RuleCode.PROPORTIONAL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HalfPlusLeader(Rule):
+class HalfPlusLeader(Rule, Struct, frozen=True, kw_only=True):
     code: RuleCode = field(default=RuleCode.HALF_PLUS_LEADER)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepPenalty(Rule):
+class StepPenalty(Rule, Struct, frozen=True, kw_only=True):
     k: Decimal
     step: Decimal = Decimal(1)
     steps: Steps = Steps.WHOLE
@@ -104,8 +102,7 @@ class StepPenalty(Rule):
     code: RuleCode = field(default=RuleCode.STEP_PENALTY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepBonus(Rule):
+class StepBonus(Rule, Struct, frozen=True, kw_only=True):
     """`k_below` is None where the shortfall costs the same `k` as the surplus earns."""
 
     k: Decimal
@@ -118,62 +115,53 @@ class StepBonus(Rule):
     code: RuleCode = field(default=RuleCode.STEP_BONUS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BandPoint:
+class BandPoint(Struct, frozen=True, kw_only=True):
     """A bound of the result and the points earned from it on."""
 
     bound: Decimal
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Banded(Rule):
+class Banded(Rule, Struct, frozen=True, kw_only=True):
     bands: tuple[BandPoint, ...]
     code: RuleCode = field(default=RuleCode.BANDED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Binary(Rule):
+class Binary(Rule, Struct, frozen=True, kw_only=True):
     code: RuleCode = field(default=RuleCode.BINARY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelRatio:
+class LevelRatio(Struct, frozen=True, kw_only=True):
     """A level's name (Tốt, Khá …) and its share of the maximum."""
 
     name: str
     ratio: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level(Rule):
+class Level(Rule, Struct, frozen=True, kw_only=True):
     levels: tuple[LevelRatio, ...]
     code: RuleCode = field(default=RuleCode.LEVEL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistItem:
+class ChecklistItem(Struct, frozen=True, kw_only=True):
     """One item of a checklist with its weight."""
 
     name: str
     weight: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checklist(Rule):
+class Checklist(Rule, Struct, frozen=True, kw_only=True):
     items: tuple[ChecklistItem, ...]
     code: RuleCode = field(default=RuleCode.CHECKLIST)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PerCount(Rule):
+class PerCount(Rule, Struct, frozen=True, kw_only=True):
     k: Decimal
     cap: Decimal
     code: RuleCode = field(default=RuleCode.PER_COUNT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BonusPenalty(Rule):
+class BonusPenalty(Rule, Struct, frozen=True, kw_only=True):
     """`b` per event marked +, `p` per event marked -, the sum kept within low … high."""
 
     b: Decimal
@@ -183,22 +171,19 @@ class BonusPenalty(Rule):
     code: RuleCode = field(default=RuleCode.BONUS_PENALTY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ViolationKind:
+class ViolationKind(Struct, frozen=True, kw_only=True):
     """A kind of violation and what one case of it costs."""
 
     name: str
     k: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeductFromMax(Rule):
+class DeductFromMax(Rule, Struct, frozen=True, kw_only=True):
     kinds: tuple[ViolationKind, ...]
     code: RuleCode = field(default=RuleCode.DEDUCT_FROM_MAX)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KpiComponent:
+class KpiComponent(Struct, frozen=True, kw_only=True):
     """One of several figures in one row of the paper table."""
 
     name: str
@@ -206,15 +191,13 @@ class KpiComponent:
     weight: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeightedKpi(Rule):
+class WeightedKpi(Rule, Struct, frozen=True, kw_only=True):
     components: tuple[KpiComponent, ...]
     all_must_hold: bool = False
     code: RuleCode = field(default=RuleCode.WEIGHTED_KPI)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manual(Rule):
+class Manual(Rule, Struct, frozen=True, kw_only=True):
     code: RuleCode = field(default=RuleCode.MANUAL)
 
 
@@ -235,8 +218,7 @@ RULE_TYPES: dict[RuleCode, type[Rule]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriteriaGroup:
+class CriteriaGroup(Struct, frozen=True, kw_only=True):
     """A group of criteria; `stated_points` is what the paper says the group sums to."""
 
     code: GroupCode
@@ -246,8 +228,7 @@ class CriteriaGroup:
     cap: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion:
+class Criterion(Struct, frozen=True, kw_only=True):
     """One row of the scoring table (tiêu chí).
 
     `max_points` is M; bonus and penalty rows may have none, their rule bounds them. `target` holds

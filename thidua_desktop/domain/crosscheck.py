@@ -1,22 +1,21 @@
 """Cross-checking (chấm chéo): members score each other, openly or by commitment and reveal."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import CriterionCode, Digest, UnitCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrossCheckAssignment:
+class CrossCheckAssignment(Struct, frozen=True, kw_only=True):
     """Who checks whom in a round."""
 
     scorer: UnitCode
     unit: UnitCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrossScore:
+class CrossScore(Struct, frozen=True, kw_only=True):
     """Points one member gives another for one criterion."""
 
     unit: UnitCode
@@ -33,8 +32,7 @@ class CrossCheckStage(StrEnum):
     REVEAL = "reveal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrossCheckBody:
+class CrossCheckBody(Struct, frozen=True, kw_only=True):
     """`assignments` is the whole round as the leader gave it; lists that differ hold both.
 
     A commitment carries no scores; a reveal repeats the commitment and adds scores and nonce (hex).

@@ -1,8 +1,9 @@
 """How large evidence may be, and why a file is not taken as evidence (packages §1, §5)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 _MIB = 1024 * 1024
 
@@ -39,8 +40,7 @@ class FileProblem(StrEnum):
     NO_ENTRY = "NO_ENTRY"  # file
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefusedFile:
+class RefusedFile(Struct, frozen=True, kw_only=True):
     """A file left out, and why."""
 
     name: str

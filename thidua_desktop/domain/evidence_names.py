@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import CriterionCode
 from thidua_desktop.domain.text.collation import fold
@@ -13,8 +14,7 @@ _YEAR_LAST = re.compile(r"(?<![0-9])(0?[1-9]|1[0-2])[ ._-]20[0-9]{2}(?![0-9])")
 _PARTS = re.compile(r"[._-]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedPlace:
+class NamedPlace(Struct, frozen=True, kw_only=True):
     """What a name says; None where it says nothing, or two things."""
 
     criterion: CriterionCode | None = None

@@ -1,7 +1,8 @@
 """The frame (khung): everything the leader fixes before the year, pinned by its digest."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.domain.bloc import Bloc, EmulationYear, Unit
 from thidua_desktop.domain.criterion import Criterion
@@ -11,8 +12,7 @@ from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.scoring_table import ScoringTable, Target
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """The rules of one year; `frame_digest` is taken over exactly this (packages §2).
 
     Units stand in the frame's order, which breaks ties in listings; targets hold only what differs

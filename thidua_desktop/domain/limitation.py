@@ -1,8 +1,9 @@
 """Limitations and directives: the loop that comes back until it is closed (design §1)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import CriterionCode, FactId, PeriodCode, UnitCode
 
@@ -16,8 +17,7 @@ class FollowUpState(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limitation:
+class Limitation(Struct, frozen=True, kw_only=True):
     """Hạn chế named at a review; `carried_from` is the review before which named it already."""
 
     id: FactId
@@ -32,8 +32,7 @@ class Limitation:
     carried_from: PeriodCode | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Directive:
+class Directive(Struct, frozen=True, kw_only=True):
     """Chỉ đạo given at a review."""
 
     id: FactId

@@ -2,12 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache, partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.domain.criterion import (
     Aggregation,
@@ -40,8 +42,7 @@ _WHOLE = Decimal(100)
 _LADDERS = (PerCount, StepPenalty, StepBonus)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class Pace(Struct, frozen=True, kw_only=True):
     """`needed` is what the goal asks by the day, None where results do not add up to it."""
 
     days_gone: int
@@ -57,16 +58,14 @@ class LagKind(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lag:
+class Lag(Struct, frozen=True, kw_only=True):
     """A result that is not where it ought to be by its day, and where that is."""
 
     kind: LagKind
     needed: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gain:
+class Gain(Struct, frozen=True, kw_only=True):
     """A result that earns more: where it lies, how far that is, the points it adds."""
 
     result: Decimal
@@ -74,8 +73,7 @@ class Gain:
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
+class Stand(Struct, frozen=True, kw_only=True):
     """Where one criterion stands: its result so far, None without one, and its points."""
 
     criterion: Criterion
@@ -84,16 +82,14 @@ class Stand:
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtEnd:
+class AtEnd(Struct, frozen=True, kw_only=True):
     """The result this pace leads to by the end of the period, and its points."""
 
     result: Decimal
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forecast:
+class Forecast(Struct, frozen=True, kw_only=True):
     """`next_gain` is the nearest better result, `full` the nearest one with the most points."""
 
     pace: Pace

@@ -1,12 +1,13 @@
 """Contents of sealed packages: the envelope and one body per kind (packages §2).
 
-The dataclasses are the wire schema of format 1: their field names and order of meaning travel in
+The structs are the wire schema of format 1: their field names and order of meaning travel in
 `thidua/payload.json`, so a change here is a change of the format.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.appraisal import Question
 from thidua_desktop.domain.bloc import Bloc, EmulationYear, Unit
@@ -72,16 +73,14 @@ class Classification(StrEnum):
     INTERNAL = "noi_bo"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalPoint:
+class JournalPoint(Struct, frozen=True, kw_only=True):
     """A state of a book's journal: number of operations and digest of the last one."""
 
     length: int
     head: Digest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalStamp:
+class JournalStamp(Struct, frozen=True, kw_only=True):
     """The author's journal when it sealed; `seals` are the points of everything sealed before."""
 
     length: int
@@ -93,8 +92,7 @@ class JournalStamp:
         return JournalPoint(length=self.length, head=self.head)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renderer:
+class Renderer(Struct, frozen=True, kw_only=True):
     """Versions that made the readable view; equal ones can re-render and compare it."""
 
     layout: str
@@ -102,8 +100,7 @@ class Renderer:
     xml: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Envelope:
+class Envelope(Struct, frozen=True, kw_only=True):
     """Address and history of a package.
 
     `classification` is text, so that a foreign word in it is refused by name and not as a broken
@@ -130,16 +127,14 @@ class Envelope:
     renderer: Renderer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnrolmentBody:
+class EnrolmentBody(Struct, frozen=True, kw_only=True):
     """A unit introduces itself and its public key (minisign's one-line text)."""
 
     unit: Unit
     public_key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameBody:
+class FrameBody(Struct, frozen=True, kw_only=True):
     """The frame with the roster of keys; in force from a date on."""
 
     frame: Frame
@@ -147,16 +142,14 @@ class FrameBody:
     in_force_from: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionBody:
+class QuestionBody(Struct, frozen=True, kw_only=True):
     """Questions to one unit, and the cross-check assignments of the whole round."""
 
     questions: tuple[Question, ...] = ()
     assignments: tuple[CrossCheckAssignment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedPackage:
+class CountedPackage(Struct, frozen=True, kw_only=True):
     """A record or cross-check that a concluded result counted."""
 
     unit: UnitCode
@@ -166,8 +159,7 @@ class CountedPackage:
     payload_digest: Digest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """A concluded paper: its type, number and the digest of its content tree."""
 
     type: str
@@ -175,8 +167,7 @@ class Paper:
     content_digest: Digest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultBody:
+class ResultBody(Struct, frozen=True, kw_only=True):
     """The concluded review for everybody: facts, scores and what was counted.
 
     `journal` is the leader's journal as it stood before the concluding operation.
@@ -193,8 +184,7 @@ class ResultBody:
     next_leader: UnitCode | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Original:
+class Original(Struct, frozen=True, kw_only=True):
     """A sealed original that travels beside a handover, or is named as missing."""
 
     digest: Digest
@@ -206,8 +196,7 @@ class Original:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodState:
+class PeriodState(Struct, frozen=True, kw_only=True):
     """State digest of one concluded period, as the handing-over leader had it."""
 
     period: PeriodCode
@@ -215,8 +204,7 @@ class PeriodState:
     result_digest: Digest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverBody:
+class HandoverBody(Struct, frozen=True, kw_only=True):
     """Leadership passes on: roster, accepted facts of the year, digests of all originals."""
 
     to_unit: UnitCode
@@ -227,8 +215,7 @@ class HandoverBody:
     originals: tuple[Original, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RollupBody:
+class RollupBody(Struct, frozen=True, kw_only=True):
     """The result for the superior, with the bloc it belongs to."""
 
     bloc: Bloc
@@ -260,8 +247,7 @@ BODY_TYPES: dict[PackageKind, type[Body]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stream:
+class Stream(Struct, frozen=True, kw_only=True):
     """Revisions count within a stream: author, kind, period and addressee (packages §2)."""
 
     author: UnitCode

@@ -1,8 +1,9 @@
 """The signed promise of all members: giao ước, or a quy chế in its place."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PactKind(StrEnum):
@@ -12,16 +13,14 @@ class PactKind(StrEnum):
     REGULATION = "quy_che"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PactClause:
+class PactClause(Struct, frozen=True, kw_only=True):
     """One clause (điều khoản) of the signed text."""
 
     number: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pact:
+class Pact(Struct, frozen=True, kw_only=True):
     """Number and date may be unknown; what is unknown is printed as a blank."""
 
     kind: PactKind

@@ -1,8 +1,9 @@
 """Periods of an emulation year: each ends in a review."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import PeriodCode
 
@@ -14,8 +15,7 @@ class ReviewKind(StrEnum):
     YEAR_END = "year_end"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Struct, frozen=True, kw_only=True):
     """A part of the year; entries up to and including `cutoff` count (scoring §1)."""
 
     code: PeriodCode

@@ -3,9 +3,10 @@
 These are questions to the person who typed it, never a reason to refuse a figure.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Criterion
 
@@ -23,8 +24,7 @@ class DoubtKind(StrEnum):
     OVER_TARGET = "over_target"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(Struct, frozen=True, kw_only=True):
     """`proposal` is what was perhaps meant, None where nothing is near."""
 
     kind: DoubtKind

@@ -1,9 +1,10 @@
 """What a unit writes down during the year: dated results with evidence (scoring §1)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId
 
@@ -18,8 +19,7 @@ class ResultKind(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """Kết quả thực hiện; `number` or `level` is given for the kinds of these names alone."""
 
     kind: ResultKind
@@ -46,16 +46,14 @@ NOT_MET = Result(kind=ResultKind.NOT_MET)
 NOTHING_TO_REPORT = Result(kind=ResultKind.NOTHING)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceRef:
+class EvidenceRef(Struct, frozen=True, kw_only=True):
     """A piece of evidence under the name the clerk knows it by."""
 
     sha256: Digest
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressEntry:
+class ProgressEntry(Struct, frozen=True, kw_only=True):
     """One dated figure (ghi nhận tiến độ). Never changed: a correction points at it.
 
     A withdrawal is a correction without a result, dated like the entry it withdraws. `component`
@@ -85,8 +83,7 @@ class EvidenceKind(StrEnum):
     TXT = "txt"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """A file by its content (minh chứng); `size` in bytes."""
 
     sha256: Digest

@@ -1,8 +1,9 @@
 """Codes of every expected outcome; the sentences for them live in `wording/`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Verdict(StrEnum):
@@ -182,8 +183,7 @@ def verdict_of(code: ReasonCode | None) -> Verdict:
     return Verdict.QUARANTINED if code in QUARANTINE_CODES else Verdict.REFUSED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(Struct, frozen=True, kw_only=True):
     """A code with the facts its sentence needs (names, numbers, cells; never sentences)."""
 
     code: ReasonCode

@@ -1,16 +1,16 @@
 """A unit's record of a period: what it wrote, scored and had approved."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import CriterionCode, Digest, FactId, UnitCode
 from thidua_desktop.domain.progress import Evidence, ProgressEntry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelfScore:
+class SelfScore(Struct, frozen=True, kw_only=True):
     """Points a unit types for itself (tự chấm), for `manual` criteria alone."""
 
     criterion: CriterionCode
@@ -18,8 +18,7 @@ class SelfScore:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcknowledgedGap:
+class AcknowledgedGap(Struct, frozen=True, kw_only=True):
     """The clerk saw that a counting criterion has no entry and lets it stand (scoring §1)."""
 
     criterion: CriterionCode
@@ -33,8 +32,7 @@ class InitiativeKind(StrEnum):
     MASS_WORK = "mass_work"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Initiative:
+class Initiative(Struct, frozen=True, kw_only=True):
     """A way of working others can adopt; an innovation needs its recognition act."""
 
     id: FactId
@@ -45,8 +43,7 @@ class Initiative:
     adopted_by: tuple[UnitCode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approval:
+class Approval(Struct, frozen=True, kw_only=True):
     """The commander's act; `digest` is that of the approved body without the approval."""
 
     digest: Digest
@@ -54,16 +51,14 @@ class Approval:
     position: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Submission:
+class Submission(Struct, frozen=True, kw_only=True):
     """The clerk laid the record before the commander; `digest` as in `Approval`. Never travels."""
 
     digest: Digest
     submitted_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordBody:
+class RecordBody(Struct, frozen=True, kw_only=True):
     """Everything a unit wrote up to the cutoff; computed points are not in it (packages §2).
 
     Entries stand in the order in which they were recorded.

@@ -1,9 +1,10 @@
 """What a record says beyond an earlier one: the plan of an import (packages §5.9)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import CriterionCode, FactId
 from thidua_desktop.domain.progress import ProgressEntry, Result, number_result
@@ -28,8 +29,7 @@ class Aspect(StrEnum):
     REASON = "reason"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordChange:
+class RecordChange(Struct, frozen=True, kw_only=True):
     """One matter that reads otherwise; points typed by the unit have no day.
 
     `beside` are the aspects of what stood before that are others now.

@@ -1,9 +1,11 @@
 """The review (hội nghị sơ kết, tổng kết): the leader's facts, which enter at its conclusion."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.ballot import Ballot
@@ -14,8 +16,7 @@ from thidua_desktop.domain.progress import ProgressEntry
 from thidua_desktop.domain.record import RecordBody, SelfScore
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attendance:
+class Attendance(Struct, frozen=True, kw_only=True):
     """People of one unit: called (triệu tập) and present (có mặt); None is not known."""
 
     unit: UnitCode
@@ -24,16 +25,14 @@ class Attendance:
     absence_reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """What a unit or the superior's speaker said (phát biểu)."""
 
     speaker: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+class Meeting(Struct, frozen=True, kw_only=True):
     """Facts of the meeting; times are local, "HH:MM". Unknown facts are printed as blanks."""
 
     kind: ReviewKind
@@ -50,8 +49,7 @@ class Meeting:
     conclusions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ceiling:
+class Ceiling(Struct, frozen=True, kw_only=True):
     """Khống chế mức: lowers the class to `max_class`, or by one where that is None."""
 
     unit: UnitCode
@@ -59,24 +57,21 @@ class Ceiling:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disqualification:
+class Disqualification(Struct, frozen=True, kw_only=True):
     """Không xét: neither class nor rank, listed last with the reason."""
 
     unit: UnitCode
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotaDecision:
+class QuotaDecision(Struct, frozen=True, kw_only=True):
     """Units that keep the top class where a tie crosses the quota's line, and why."""
 
     keep: tuple[UnitCode, ...]
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManualEntry:
+class ManualEntry(Struct, frozen=True, kw_only=True):
     """A unit's record typed from its signed paper (nhập tay, packages §7).
 
     It counts where no sealed record of that unit does; otherwise it is `superseded`.
@@ -101,8 +96,7 @@ class ReviewState(StrEnum):
     CONCLUDED = "concluded"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeaderFacts:
+class LeaderFacts(Struct, frozen=True, kw_only=True):
     """Everything the leader adds to a period; part of the state digest once concluded.
 
     `reopened_because` are the reasons for which earlier conclusions were reopened.

@@ -1,8 +1,9 @@
 """The roster of keys: who may seal in whose name, confirmed by comparison (packages §3)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import Digest, UnitCode
 
@@ -15,8 +16,7 @@ class ConfirmedHow(StrEnum):
     PAPER = "paper"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrustedKey:
+class TrustedKey(Struct, frozen=True, kw_only=True):
     """One confirmed key of one unit.
 
     `public_key` is minisign's one-line text, `key_id` its 16 hex digits. `accepted` lists the
@@ -33,8 +33,7 @@ class TrustedKey:
     accepted: tuple[Digest, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roster:
+class Roster(Struct, frozen=True, kw_only=True):
     """All keys of the year, the revoked ones too; sorted by unit and key id."""
 
     keys: tuple[TrustedKey, ...] = ()

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import (
     RULE_TYPES,
@@ -42,8 +43,7 @@ class RuleTextProblemKind(StrEnum):
     REPEATED_NAME = "repeated_name"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleTextProblem:
+class RuleTextProblem(Struct, frozen=True, kw_only=True):
     """A refused line; `key` and `found` are the parameter and the text that is wrong."""
 
     kind: RuleTextProblemKind

@@ -1,8 +1,9 @@
 """The scoring table: criteria, rules of the total, classes, tie-breakers (scoring §3, §4)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import CriteriaGroup, Criterion
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, UnitCode
@@ -29,24 +30,21 @@ class TieBreakKind(StrEnum):
     LOT = "lot"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TieBreaker:
+class TieBreaker(Struct, frozen=True, kw_only=True):
     """One tie-breaker; `group` is given for kind `group` alone."""
 
     kind: TieBreakKind
     group: GroupCode | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComponentWeights:
+class ComponentWeights(Struct, frozen=True, kw_only=True):
     """Weights of the unit's own and the cross-checkers' points, both > 0."""
 
     self_weight: Decimal
     cross_weight: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BandCondition:
+class BandCondition(Struct, frozen=True, kw_only=True):
     """A further condition of a class: one of the two forms, the other left empty.
 
     `group` with `min_percent`: that group (every group where `group` is None) reaches the percent
@@ -58,8 +56,7 @@ class BandCondition:
     violation: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
+class Band(Struct, frozen=True, kw_only=True):
     """A class (xếp loại) from `min_percent` of the scale on."""
 
     name: str
@@ -67,16 +64,14 @@ class Band:
     conditions: tuple[BandCondition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
+class Quota(Struct, frozen=True, kw_only=True):
     """Share of the ranked units that may hold the top class."""
 
     percent: Decimal
     at_least_one: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoringTable:
+class ScoringTable(Struct, frozen=True, kw_only=True):
     """Criteria in table order and everything that makes totals and classes of them.
 
     `scale` is stated only where it differs from the sum of the content criteria's maxima.
@@ -98,8 +93,7 @@ class ScoringTable:
     blind_cross_check: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """Chỉ tiêu of one unit: a goal, or not applicable with its reason."""
 
     unit: UnitCode

@@ -1,8 +1,9 @@
 """Inspecting a sealed package: what is known beforehand and what came out (packages §5)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.book import FrameRevision
 from thidua_desktop.domain.ids import BlocCode, Digest, UnitCode, YearCode
@@ -30,8 +31,7 @@ class Check(StrEnum):
     PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookTrust:
+class BookTrust(Struct, frozen=True, kw_only=True):
     """What a book knows when it inspects a file.
 
     `roster` are the confirmed keys (also revoked ones); `enrolling` the public keys of enrolments
@@ -51,8 +51,7 @@ class BookTrust:
     known: frozenset[Digest] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyTrust:
+class KeyTrust(Struct, frozen=True, kw_only=True):
     """Trust from minisign public keys alone (one-line texts): no roster, frame or address."""
 
     public_keys: tuple[str, ...]
@@ -61,8 +60,7 @@ class KeyTrust:
 Trust = BookTrust | KeyTrust
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealedContent:
+class SealedContent(Struct, frozen=True, kw_only=True):
     """What a genuine package holds. `parts` are all its parts by path."""
 
     digest: Digest
@@ -73,8 +71,7 @@ class SealedContent:
     parts: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """What the trusted comment says once its signature holds; nothing else may be shown before."""
 
     kind: PackageKind
@@ -86,8 +83,7 @@ class Claim:
     mode: Mode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inspection:
+class Inspection(Struct, frozen=True, kw_only=True):
     """The outcome of inspecting one file; inspection writes nothing.
 
     `reason` is the first failing check, None for a genuine package. `content` is given for genuine
@@ -116,8 +112,7 @@ class Inspection:
         return Verdict.ACCEPTED if self.reason is None else self.reason.verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealedPackage:
+class SealedPackage(Struct, frozen=True, kw_only=True):
     """A package just sealed: the file's bytes and what the book keeps of it."""
 
     file: bytes

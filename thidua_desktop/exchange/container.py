@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from thidua_desktop.domain.evidence_limits import LARGEST_PIECE
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.file_kinds import FileKind, kind_of_file, kind_of_zip
@@ -43,8 +45,7 @@ _RAW_DEFLATE = -15
 _PACKING_SLACK = 1024  # bytes a deflate stream may be longer than its content, and one eighth
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Budgets:
+class Budgets(Struct, frozen=True, kw_only=True):
     """What one container may cost; sizes in bytes (source: hostile inputs, default budgets)."""
 
     entries: int = 4096
@@ -55,7 +56,7 @@ class Budgets:
     payload: int = 32 * _MIB
     evidence: int = LARGEST_PIECE
     seal_part: int = 2 * _MIB
-    names: NameBudget = field(default_factory=NameBudget)
+    names: NameBudget = NameBudget()
 
     def of_part(self, name: str) -> int:
         if name in SEAL_PARTS:

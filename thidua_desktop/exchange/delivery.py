@@ -9,10 +9,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.exchange.disk_faults import fault_of_writing
@@ -28,8 +29,7 @@ class DeliveryStatus(StrEnum):
     ALREADY_THERE = "already-there"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class Delivery(Struct, frozen=True, kw_only=True):
     """Where the content lies now; the name may differ from the one asked for."""
 
     path: Path

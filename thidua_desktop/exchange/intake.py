@@ -10,9 +10,10 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import FaultCode, KnownFault, ReasonCode
 from thidua_desktop.exchange.disk_faults import fault_of_reading, fault_of_writing, is_locked
@@ -32,8 +33,7 @@ Progress = Callable[[int], None]
 """Told the bytes copied so far after each piece; raises to cancel."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalCopy:
+class LocalCopy(Struct, frozen=True, kw_only=True):
     """A foreign file as it was at one moment; name escaped, SHA-256 in lower-case hex."""
 
     path: Path

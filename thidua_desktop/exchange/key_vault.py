@@ -15,6 +15,7 @@ from typing import Self
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 
@@ -29,8 +30,7 @@ _COST = re.compile(r"m=([1-9][0-9]{0,7}),t=([1-9][0-9]?),p=([1-9])")
 _MOST_MEMORY_KIB = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DerivationCost:
+class DerivationCost(Struct, frozen=True, kw_only=True):
     """What one guess at a passphrase costs: KiB of memory, passes over it, lanes."""
 
     memory_kib: int

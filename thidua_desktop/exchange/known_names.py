@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Criterion
 from thidua_desktop.domain.frame import Frame
@@ -12,8 +13,7 @@ from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.refusal import RefusedError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownNames:
+class KnownNames(Struct, frozen=True, kw_only=True):
     """Codes of frames of one year; the methods raise `RefusedError` REF_UNKNOWN with the place."""
 
     units: frozenset[UnitCode]

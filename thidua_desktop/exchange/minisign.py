@@ -9,7 +9,8 @@ import base64
 import binascii
 import hashlib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.ed25519_keys import (
@@ -35,8 +36,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LINES = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """A well-formed signature file; nothing in it is verified yet."""
 
     key_id: bytes

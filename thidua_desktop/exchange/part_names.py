@@ -6,7 +6,8 @@ Source: packages §1 and §5.2, hostile inputs Z6 to Z12 and X3 to X6.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.refusal import RefusedError, shown_name
@@ -38,8 +39,7 @@ _WORKBOOK = re.compile(
 _SEALED = frozenset({"thidua/payload.json", "thidua/SHA256SUMS", "thidua/SHA256SUMS.minisig"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameBudget:
+class NameBudget(Struct, frozen=True, kw_only=True):
     """How long (bytes) and how deep (segments) a part name may be."""
 
     longest: int = LONGEST_NAME_BYTES

@@ -3,7 +3,6 @@
 Source: packages §1 and §2; grammar before parsing, schema after it (hostile inputs, step 8).
 """
 
-from dataclasses import fields
 from typing import Any
 
 import msgspec
@@ -20,7 +19,7 @@ from thidua_desktop.exchange.refusal import RefusedError
 
 PAYLOAD_PART = "thidua/payload.json"
 
-_ENVELOPE_FIELDS = tuple(field.name for field in fields(Envelope))
+_ENVELOPE_FIELDS = Envelope.__struct_fields__
 _WITHOUT_PERIOD = frozenset({PackageKind.ENROLMENT, PackageKind.FRAME, PackageKind.HANDOVER})
 
 

@@ -6,7 +6,6 @@ facts that are written back to the same bytes. A no is for that one to explain.
 
 import types
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +13,8 @@ from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.storable import PROSE
 from thidua_desktop.exchange.json_grammar import LONGEST_NUMBER
@@ -23,7 +24,7 @@ _Column = Callable[[Sequence[Any]], bool]
 
 
 def are_right(facts: Sequence[object], kind: type) -> bool:
-    """Whether every value of decoded dataclasses of one kind is one that the schema allows."""
+    """Whether every value of decoded facts of one kind is one that the schema allows."""
     return _column_of(kind, prose=False)(facts)
 
 
@@ -38,7 +39,7 @@ def _column_of(kind: Hashable, *, prose: bool) -> _Column:
     if origin is tuple:
         each = _column_of(get_args(kind)[0], prose=prose)
         return lambda values: each(list(chain.from_iterable(values)))
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         return _rows(kind)
     return _plain(kind, prose=prose)
 
@@ -54,11 +55,11 @@ def _plain(kind: Hashable, *, prose: bool) -> _Column:
     return (lambda values: texts(map(str, values))) if kind is Decimal else texts
 
 
-def _rows(kind: type) -> _Column:
+def _rows(kind: type[Struct]) -> _Column:
     hints = get_type_hints(kind)
     columns = [
-        (attrgetter(field.name), _column_of(hints[field.name], prose=field.name in PROSE))
-        for field in fields(kind)
+        (attrgetter(name), _column_of(hints[name], prose=name in PROSE))
+        for name in kind.__struct_fields__
     ]
     return lambda rows: all(column([*map(get, rows)]) for get, column in columns)
 

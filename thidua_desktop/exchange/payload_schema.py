@@ -1,4 +1,4 @@
-"""The schema of payloads, read off the domain's dataclasses: every value checked with its place.
+"""The schema of payloads, read off the domain's facts: every value checked with its place.
 
 Source: packages §2, hostile inputs S25 to S28 and S30. Works on parsed JSON before any fact is
 made of it, so that each kind of mistake gets its own code.
@@ -7,12 +7,13 @@ made of it, so that each kind of mistake gets its own code.
 import re
 import types
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import NewType, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from thidua_desktop.domain.amounts import DIGITS, PLACES
 from thidua_desktop.domain.criterion import RULE_TYPES, Rule
@@ -64,7 +65,7 @@ class WrongError(Exception):
 
 
 def refuse_misfit(value: object, kind: type, *, place: str = "") -> None:
-    """Raises `RefusedError` unless parsed JSON has exactly the shape of the dataclass `kind`.
+    """Raises `RefusedError` unless parsed JSON has exactly the shape of the struct `kind`.
 
     Codes: SCHEMA, JSON_NUMBER, CODE_CHARS, TEXT_NFC, TEXT_CONTROL, VALUE_RANGE (a date that does
     not exist, a count below 0, a number of more than 18 digits); the fact `place` names the value.
@@ -83,7 +84,7 @@ def _schema(**facts: str) -> WrongError:
 
 @cache
 def check_of(kind: Hashable, *, prose: bool) -> Check:
-    """The check for one annotation of the domain's dataclasses; it raises `WrongError`."""
+    """The check for one annotation of the domain's facts; it raises `WrongError`."""
     origin = get_origin(kind)
     check = _PLAIN.get(kind)
     if kind is str:
@@ -95,9 +96,9 @@ def check_of(kind: Hashable, *, prose: bool) -> Check:
     elif origin is tuple:
         item = get_args(kind)[0]
         check = _list_check(check_of(item, prose=prose))
-        if isinstance(item, type) and is_dataclass(item):
+        if isinstance(item, type) and issubclass(item, Struct):
             check = _rows_check(_field_checks(item), check)
-    elif is_dataclass(kind):
+    elif isinstance(kind, type) and issubclass(kind, Struct):
         check = _object_check(kind)
     elif isinstance(kind, type) and issubclass(kind, StrEnum):
         check = _enum_check(kind)
@@ -196,14 +197,13 @@ def _check_mapping(value: object) -> None:
         _check_text(item)
 
 
-def _field_checks(kind: type) -> dict[str, Check]:
+def _field_checks(kind: type[Struct]) -> dict[str, Check]:
     hints = get_type_hints(kind)
-    return {
-        field.name: check_of(hints[field.name], prose=field.name in PROSE) for field in fields(kind)
-    }
+    names = kind.__struct_fields__
+    return {name: check_of(hints[name], prose=name in PROSE) for name in names}
 
 
-def _object_check(kind: type) -> Check:
+def _object_check(kind: type[Struct]) -> Check:
     checks = _field_checks(kind)
 
     def check(value: object) -> None:

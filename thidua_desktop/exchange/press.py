@@ -2,8 +2,9 @@
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports_sealing import SealRequest
 from thidua_desktop.domain.ids import Digest

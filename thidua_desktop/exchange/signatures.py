@@ -5,7 +5,8 @@ packages §2 and §3, hostile inputs S4 to S8, S17, S19, S20, S22.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import Digest, UnitCode, YearCode
 from thidua_desktop.domain.package import LEADER_KINDS, PackageKind
@@ -21,8 +22,7 @@ from thidua_desktop.exchange.trusted_comment import TrustedComment, parse_commen
 _LEADER_WORDS = frozenset(kind.value for kind in LEADER_KINDS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed:
+class Signed(Struct, frozen=True, kw_only=True):
     """A signature that holds under `key_id`, and what it says in its comment.
 
     `line` is the roster's line of that key, None for a key that no roster line holds: an

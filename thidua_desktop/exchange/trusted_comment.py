@@ -5,7 +5,8 @@ broken schema of the payload, not of this line.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import UnitCode, YearCode
 from thidua_desktop.domain.package import Body, EnrolmentBody, Envelope, Mode, PackageKind
@@ -27,8 +28,7 @@ _KINDS = {kind.value: kind for kind in PackageKind}
 _MODES = {mode.value: mode for mode in Mode}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrustedComment:
+class TrustedComment(Struct, frozen=True, kw_only=True):
     """The words of the line; `key` is given for enrolments alone."""
 
     kind: str

@@ -6,8 +6,9 @@ Each check is one function over all records, called in the order of the design (
 
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.part_names import NameBudget, legal_names
@@ -35,8 +36,7 @@ _UNICODE_NAME_EXTRA = 0x7075
 _NO_DISK = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """One central record as it stands in the file; nothing in it is believed yet."""
 
     flags: int

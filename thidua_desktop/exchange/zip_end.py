@@ -4,8 +4,9 @@ The only legal place is the last 22 bytes; every other finding ends in a refusal
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from mmap import mmap
+
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.refusal import RefusedError
@@ -27,8 +28,7 @@ _MOST_CANDIDATES = 64
 _MOST_STEPS = 70_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndRecord:
+class EndRecord(Struct, frozen=True, kw_only=True):
     """What one end record says; `position` is where it stands. Numbers as found, not believed."""
 
     position: int

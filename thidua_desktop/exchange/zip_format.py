@@ -5,7 +5,8 @@ Source: APPNOTE.TXT 6.3.10 (PKWARE) for the layout, packages §1 for the constan
 
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LOCAL_SIGNATURE = b"PK\x03\x04"
 CENTRAL_SIGNATURE = b"PK\x01\x02"
@@ -31,8 +32,7 @@ _TIME = 0
 _DATE = 0x0021  # 1980-01-01, the first day a zip can say
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One part as the container lists it; sizes in bytes, `offset` of its local header."""
 
     name: str

@@ -1,16 +1,16 @@
 """What the composition root hands to the windows: the program and this computer's services."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports_desktop import Settings
 from thidua_desktop.application.program import Program
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desktop:
+class Desktop(Struct, frozen=True, kw_only=True):
     """`profile` is one person's folder on this computer.
 
     `start_again` starts another process of the program; `play_sample` plays a sample year into a

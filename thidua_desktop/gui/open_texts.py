@@ -1,14 +1,14 @@
 """What is typed into a page and not taken: a record may not go on as if it stood in the book."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 OPEN_TEXT = "open-text"
 """The item of a page that leads to what is left open there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenText:
+class OpenText(Struct, frozen=True, kw_only=True):
     """A typed text that was not taken: on which page, where as a person says it, and why."""
 
     page: str

@@ -1,6 +1,6 @@
 """What every page is given: the desk of the open book and what surrounds it."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from thidua_desktop.application.book_face import BookFace
 from thidua_desktop.application.ports import Clock
@@ -14,8 +14,7 @@ from thidua_desktop.gui.waiting_packages import WaitingPackages
 from thidua_desktop.wording.language import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """`face` is the book's face when the page was made; the shell makes pages anew with a frame."""
 
     desk: BookDesk
@@ -29,8 +28,7 @@ class Surroundings:
     trials: KeptTrials = field(default_factory=KeptTrials)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a link leads: a page, the period it shows, the item it shows, what is pressed there."""
 
     page: str

@@ -1,9 +1,9 @@
 """Facts within a scope, one table per type: replaced, marked deleted, and every change noted."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, Table, insert, select, update
 
 from thidua_desktop.application.ports import Scope
@@ -15,13 +15,12 @@ from thidua_desktop.storage.journal import OperationLog
 from thidua_desktop.storage.mapping.columns import FactMapping
 from thidua_desktop.storage.transaction import Transaction
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 SCOPE = ("scope_year", "scope_period", "scope_key")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactTable(Generic[T]):
+class FactTable(Struct, Generic[T], frozen=True, kw_only=True):
     """Which table holds facts of one type, how they are mapped, keyed and announced."""
 
     table: Table

@@ -2,6 +2,8 @@
 
 from typing import Any, TypeVar
 
+from msgspec import Struct
+
 from thidua_desktop.domain.appraisal import Appraisal, Question
 from thidua_desktop.domain.ballot import Ballot
 from thidua_desktop.domain.book import (
@@ -36,7 +38,7 @@ from thidua_desktop.storage.fact_table import FactTable
 from thidua_desktop.storage.mapping.columns import ByName, PackageMapping
 from thidua_desktop.storage.tables import book, exchange, leader, record, review
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 IDENTITY = FactTable(table=book.BOOK_IDENTITY, mapping=ByName(BookIdentity), topic=Topic.BOOK)
 ACCOUNTS = FactTable(

@@ -1,10 +1,10 @@
 """The journal: one record per operation, each digest taken over the one before (design §3)."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from itertools import groupby
 from typing import NamedTuple
 
+from msgspec.structs import asdict
 from sqlalchemy import insert, select
 
 from thidua_desktop.application.ports import JournalItem, OperationStamp

@@ -1,11 +1,11 @@
 """Genuine packages with their parts, files in quarantine, and the register of packages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select
 
 from thidua_desktop.application.ports import Scope

@@ -1,9 +1,9 @@
 """The schema as a whole: its version, its marks in the file, its making and its fingerprint."""
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from sqlalchemy import Connection, event
 from sqlalchemy.schema import DDL
 
@@ -49,8 +49,7 @@ for _table in _APPEND_ONLY:
         event.listen(_table, "after_create", refusal)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemaPlan:
+class SchemaPlan(Struct, frozen=True, kw_only=True):
     """What a book's schema has to be, and where the steps from older ones lie."""
 
     version: int

@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+from msgspec import Struct
+
 from thidua_desktop.application.ports import OperationStamp
 from thidua_desktop.domain.book import Account, BookIdentity, SigningKey
 from thidua_desktop.domain.canonical import canonical_bytes
@@ -20,7 +22,7 @@ from thidua_desktop.storage.packages import SqlitePackageReader, SqlitePackageSt
 from thidua_desktop.storage.transaction import Transaction
 from thidua_desktop.storage.unit_journal import UnitJournal
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 WHY_REVOKED = "key_revocation"
 

@@ -1,7 +1,8 @@
 """The port `Clock`: the computer's time, or one moment given beforehand."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 
 class SystemClock:
@@ -11,8 +12,7 @@ class SystemClock:
         return datetime.now(UTC)  # noqa: TID251 - the one place where the time comes from
 
 
-@dataclass(frozen=True, slots=True)
-class FixedClock:
+class FixedClock(Struct, frozen=True):
     """Time stands still at `moment`, so that a run can be repeated exactly."""
 
     moment: datetime

@@ -5,9 +5,10 @@ A text that begins with `=` stands for the file's shared text of that name.
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from thidua_desktop.resources import resource_text
 from thidua_desktop.wording.language import Language
@@ -16,8 +17,7 @@ SHARED = "shared"
 _REFERENCE = "="
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Texts by section and key, shared ones resolved; `SHARED` itself is not a section."""
 
     sections: Mapping[str, Mapping[str, str]]

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports import JournalChange, JournalRow
@@ -69,16 +70,14 @@ _WORDS: Mapping[str, Sequence[type[StrEnum]]] = {
 """Fields of closed lists; where several lists share a field no value stands in two of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldChange:
+class ToldChange(Struct, frozen=True, kw_only=True):
     """One change: what was done to which thing, then its fields line by line."""
 
     title: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalSpeech:
+class JournalSpeech(Struct, frozen=True, kw_only=True):
     """How the journal is told: the language and the names behind codes."""
 
     language: Language = Language.VIETNAMESE

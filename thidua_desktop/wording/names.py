@@ -1,13 +1,13 @@
 """The names behind the codes in facts: units, criteria, groups and periods of one frame."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.frame import Frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Names(Struct, frozen=True, kw_only=True):
     """Names by code; a code without one is said as it is."""
 
     units: Mapping[str, str] = field(default_factory=dict)

@@ -5,8 +5,9 @@ A part without facts always fits, so `[a|b]` with a plain `b` has a fallback and
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 PLAIN = "text"
 UNKNOWN = "…"
@@ -18,8 +19,7 @@ _BLANK = re.compile(r"\{(?P<fact>\w+)(?::(?P<form>[^{}]+))?\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A place for one fact, said in one form."""
 
     fact: str
@@ -29,15 +29,13 @@ class Blank:
 Branch = tuple[str | Blank, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Branches in order of preference."""
 
     branches: tuple[Branch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A parsed sentence."""
 
     parts: tuple[str | Blank | Choice, ...]

@@ -4,7 +4,7 @@ Every code has a label for table cells and three short parts: what happened, wha
 do next.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import FaultCode, KnownFault, Reason, ReasonCode
 from thidua_desktop.wording.catalogue import catalogue
@@ -15,8 +15,7 @@ from thidua_desktop.wording.speech import Speech, as_sentence
 SUBJECT = "reasons"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """A code in words; `label` is a few words without full stop, the others whole sentences."""
 
     label: str

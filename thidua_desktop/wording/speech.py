@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.domain.text.dates import format_date
@@ -24,8 +25,7 @@ _FIGURE_PLACES = 2
 _LISTED = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speech:
+class Speech(Struct, frozen=True, kw_only=True):
     """How facts are said: the language, the names behind codes, the unit of measure of results."""
 
     language: Language = Language.VIETNAMESE

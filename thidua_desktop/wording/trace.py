@@ -1,8 +1,9 @@
 """Why a criterion has its points and a unit its class and rank: the trace in sentences."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep
 from thidua_desktop.wording.catalogue import catalogue
@@ -39,8 +40,7 @@ _RUNNING = frozenset(
 """Steps that change what was there before; the others say the new amount themselves."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyLine:
+class WhyLine(Struct, frozen=True, kw_only=True):
     """One step of an explanation and its sentence."""
 
     step: TraceStep

@@ -1,7 +1,8 @@
 """What the frame holds and the file leaves out: named, kept, dropped only when asked."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from tests.gui.import_wizard.foreign_book import Import
 from tests.support.ugly_files import _book

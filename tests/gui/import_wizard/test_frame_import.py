@@ -1,9 +1,9 @@
 """Goals, scoring table and units of the leader's frame from a foreign file."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.gui.import_wizard.foreign_book import Import, SmallBook
 from tests.support.ugly_files import _book

@@ -1,11 +1,11 @@
 """Thirty thousand rows are shown in less than a blink of the screen's own work."""
 
 import time
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.gui.import_wizard.foreign_book import SmallBook
 from thidua_desktop.application.sheet_import import (

@@ -1,8 +1,7 @@
 """What the head of the page says of the files that were read."""
 
-from dataclasses import dataclass
-
 import pytest
+from msgspec import Struct
 from PySide6.QtWidgets import QLabel
 
 from thidua_desktop.domain.reasons import Verdict
@@ -10,8 +9,7 @@ from thidua_desktop.gui.pages.packages.header import PackagesHeader
 from thidua_desktop.gui.pages.packages.reading import ReadingState
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """As much of a row as the head looks at."""
 
     verdict: Verdict

@@ -1,8 +1,7 @@
 """The page of packages over real files: verdicts, taking in, the register, keys, sealing."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton
 
 from tests.support.late_desk import LateDesk

@@ -1,11 +1,12 @@
 """Sealing step by step, over real books and folders that play the stick."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel
 
@@ -32,8 +33,7 @@ DAY = date(2022, 3, 1)
 WHAT, PROBLEMS, PAGES, WORD, WHERE, DONE = range(6)
 
 
-@dataclass(frozen=True)
-class Plugged:
+class Plugged(Struct, frozen=True):
     """Folders that play sticks."""
 
     sticks: tuple[Path, ...]

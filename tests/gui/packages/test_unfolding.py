@@ -1,8 +1,7 @@
 """What lies behind a row of the waiting list: whole in sight, and cheap however much it says."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from thidua_desktop.domain.record_changes import ChangeKind
 from thidua_desktop.gui.pages.packages import waiting_tab

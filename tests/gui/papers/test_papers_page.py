@@ -1,9 +1,8 @@
 """The page of papers over real books: real pages are seen, saved files are the press's bytes."""
 
-from dataclasses import replace
-
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel

@@ -1,11 +1,11 @@
 """The sheet under real keys: typing, walking, refusing, choosing, pasting, copying."""
 
 import time
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton

@@ -1,9 +1,9 @@
 """The day of a correction is that of the bloc, early in the morning too."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFrame
 
 from thidua_desktop.domain.progress import ProgressEntry, number_result

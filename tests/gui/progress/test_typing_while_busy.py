@@ -1,9 +1,9 @@
 """A fast typist over a book that answers late: nothing that was typed is lost or counted twice."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from tests.gui.progress.sheet_keys import cell_of, entries_of_cell, to_cell, type_into

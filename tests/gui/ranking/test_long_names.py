@@ -1,9 +1,9 @@
 """The table of the ranking where units have long names: all said in full, bars beside them."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 
 from tests.support.screen import surroundings_of

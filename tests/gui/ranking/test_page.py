@@ -1,8 +1,8 @@
 """The ranking page: bars and reasons in the window, the chosen unit kept."""
 
-from dataclasses import replace
 from decimal import Decimal
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 

@@ -1,8 +1,7 @@
 """An old figure is not shown as if it were true while the book counts the new one."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from tests.support.busy_desk import BusyDesk

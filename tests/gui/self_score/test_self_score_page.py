@@ -1,11 +1,11 @@
 """Tự chấm with real keys: typing, submitting, approving, sealing ahead, and taking back."""
 
 import time
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 

@@ -1,9 +1,9 @@
 """The scoring table's page: tree, calculator by keyboard, findings that lead to their criterion."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from tests.support.screen import InlineDesk, surroundings_of

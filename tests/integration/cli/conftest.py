@@ -2,12 +2,12 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 
 from tests.support.command_line import CommandLine
 from thidua_desktop.application.program import Founding
@@ -111,8 +111,7 @@ def _table() -> ScoringTable:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TinyBloc:
+class TinyBloc(Struct, frozen=True):
     """Books and packages of a bloc whose records lie ready to be imported."""
 
     folder: Path

@@ -1,8 +1,9 @@
 """Small facts and a whole book's beginning for the tests of any storage."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import OperationStamp, Scope
 from thidua_desktop.domain.appraisal import Appraisal

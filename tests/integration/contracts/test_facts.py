@@ -1,8 +1,7 @@
 """Facts within a scope, whatever keeps them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.integration.contracts.samples import (
     IDENTITY,

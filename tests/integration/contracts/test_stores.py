@@ -1,9 +1,9 @@
 """Entries, evidence, frames and packages, whatever keeps them."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.integration.contracts.samples import (
     NOON,

@@ -3,10 +3,10 @@
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 MM = 72 / 25.4
 WORD = re.compile(
@@ -18,8 +18,7 @@ needs_poppler = pytest.mark.skipif(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(Struct, frozen=True, kw_only=True):
     left_mm: float
     top_mm: float
     right_mm: float
@@ -27,8 +26,7 @@ class Word:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pdf:
+class Pdf(Struct, frozen=True, kw_only=True):
     path: Path
 
     def _run(self, tool: str, *options: str) -> str:

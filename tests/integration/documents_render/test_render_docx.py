@@ -1,6 +1,5 @@
 """Word papers: real tables and fields, equal bytes, and LibreOffice reads the same words."""
 
-import dataclasses
 import hashlib
 import io
 import re
@@ -15,6 +14,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from tests.unit.documents.sample_papers import (
     HOSTILE,
@@ -111,7 +111,7 @@ def test_header_rows_repeat_and_columns_keep_their_widths():
 
 def test_the_total_row_is_bound_to_the_row_before_it():
     short = ranking_table()
-    long = dataclasses.replace(short, rows=(*short.rows[:-1] * 2, short.rows[-1]))
+    long = replace(short, rows=(*short.rows[:-1] * 2, short.rows[-1]))
     (table,) = opened(paper(long)).tables
     assert bound_rows(table) == [True, True, *[False] * 9, True, False]
 

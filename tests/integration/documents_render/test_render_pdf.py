@@ -7,9 +7,9 @@ import sys
 import time
 import unicodedata
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.integration.documents_render.poppler import body_lines, needs_poppler, saved
 from tests.unit.documents.sample_papers import (

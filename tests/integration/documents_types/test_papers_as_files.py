@@ -7,11 +7,11 @@ import shutil
 import subprocess
 import sys
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from tests.integration.documents_render.poppler import Pdf, needs_poppler, saved
 from tests.support.paper_text import paper_text

@@ -1,8 +1,7 @@
 """A founded bloc per session; every test works on its own copy."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.support.sealing import FRAME
 from tests.support.small_bloc import SmallBloc, founded_bloc

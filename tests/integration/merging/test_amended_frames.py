@@ -1,9 +1,9 @@
 """Frames that change during the year, on real books: the order of arrival never matters."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.sealing import LEADER, REGIMENT, STAFF
 from tests.support.small_bloc import SmallBloc

@@ -1,6 +1,6 @@
 """Decisions about classes, as they are kept and counted."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.support.sealing import LEADER, REGIMENT
 from tests.support.small_bloc import plan_of

@@ -1,9 +1,9 @@
 """Limitations and directives come back from review to review until somebody closes them."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.paper_text import paper_text
 from tests.support.sealing import LEADER, REGIMENT, STAFF

@@ -1,7 +1,8 @@
 """Amounts of a frame that a spreadsheet computed."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from tests.support.sealing import LEADER
 from tests.support.small_bloc import WORD, SmallBloc

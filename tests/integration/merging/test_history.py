@@ -1,8 +1,7 @@
 """Rewritten records, withdrawn imports and closed reviews, on real files and books."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.support.sealing import LEADER, REGIMENT, STAFF
 from tests.support.small_bloc import SmallBloc, changed_revision, plan_of

@@ -1,9 +1,9 @@
 """A lost key and its replacement, and the first frame of the next year."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.next_year import first_frame
 from tests.support.sealing import LEADER, REGIMENT, STAFF

@@ -1,8 +1,7 @@
 """Papers of a concluded review: the same bytes for ever, whatever the book learns afterwards."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.support.sealing import LEADER, REGIMENT, STAFF
 from tests.support.small_bloc import WORD, SmallBloc

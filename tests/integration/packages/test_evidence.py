@@ -2,9 +2,9 @@
 
 import struct
 import zlib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.sealing import (
     LEADER,

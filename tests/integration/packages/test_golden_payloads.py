@@ -8,12 +8,13 @@ import json
 import os
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.support.sealing import AUTHORS, BODIES, canonical, envelope
 from thidua_desktop.domain.criterion import RULE_TYPES
@@ -57,7 +58,7 @@ def test_the_fields_of_every_fact_on_the_wire_are_the_known_ones():
 
 
 def described() -> Iterator[str]:
-    """One line per field of every dataclass, and per word of every list of words."""
+    """One line per field of every fact, and per word of every list of words."""
     waiting: list[Any] = [Envelope, *BODY_TYPES.values(), *RULE_TYPES.values()]
     seen: set[Any] = set()
     while waiting:
@@ -65,10 +66,10 @@ def described() -> Iterator[str]:
         if kind in seen:
             continue
         seen.add(kind)
-        if is_dataclass(kind) and isinstance(kind, type):
+        if isinstance(kind, type) and issubclass(kind, Struct):
             hints = get_type_hints(kind)
-            for field in fields(kind):
-                yield f"{kind.__name__}.{field.name}: {shown(hints[field.name])}"
+            for name in kind.__struct_fields__:
+                yield f"{kind.__name__}.{name}: {shown(hints[name])}"
             waiting += hints.values()
         elif isinstance(kind, type) and issubclass(kind, StrEnum):
             yield from (f"{kind.__name__} = {member.value}" for member in kind)

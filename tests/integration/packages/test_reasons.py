@@ -5,12 +5,13 @@ Each file differs in that one point from a file that is accepted under the same 
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.integration.packages.test_seal_and_keys import BROKEN_SEALS
 from tests.support.sealing import (
@@ -88,8 +89,7 @@ def inspected(content: bytes, kind: PackageKind, **changes: Any) -> Inspection:
     return PRESS.inspect_bytes(content, "goi.xlsx", known)
 
 
-@dataclass(frozen=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     code: ReasonCode
     kind: PackageKind
     edit: Edit

@@ -1,13 +1,13 @@
 """A correction takes the place of the last word, whatever the one who corrects has seen."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.support.sealing import FRAME, PDF, STAFF
 from tests.support.small_bloc import SmallBloc

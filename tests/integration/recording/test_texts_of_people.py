@@ -3,11 +3,11 @@
 import json
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.sealing import FRAME, LEADER, PDF, REGIMENT, STAFF
 from tests.support.small_bloc import WORD, SmallBloc, plan_of

@@ -1,9 +1,9 @@
 """Ties parted by the review before, as a book finds its points (scoring §4)."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.sealing import LEADER, REGIMENT, STAFF, frame, table
 from tests.support.small_bloc import founded_bloc

@@ -5,11 +5,11 @@ import re
 import shutil
 import subprocess
 import zipfile
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from tests.integration.sheets.test_scenarios_are_read import SCENARIOS, results_of

@@ -1,7 +1,6 @@
 """Any fact of any type, made from the types of its fields."""
 
 import types
-from dataclasses import fields
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -51,7 +50,7 @@ def facts(kind: Any) -> st.SearchStrategy[Any]:
         return _composed(get_origin(kind), get_args(kind))
     if issubclass(kind, StrEnum):
         return st.sampled_from(list(kind))
-    return _dataclasses(kind)
+    return _structs(kind)
 
 
 def _composed(origin: Any, parts: tuple[Any, ...]) -> st.SearchStrategy[Any]:
@@ -61,8 +60,8 @@ def _composed(origin: Any, parts: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     return st.one_of(*(facts(part) for part in parts))
 
 
-def _dataclasses(kind: Any) -> st.SearchStrategy[Any]:
+def _structs(kind: Any) -> st.SearchStrategy[Any]:
     hints = get_type_hints(kind)
     fixed = {"code"} if issubclass(kind, Rule) else set()
-    given = {field.name: facts(hints[field.name]) for field in fields(kind)}
+    given = {name: facts(hints[name]) for name in kind.__struct_fields__}
     return st.builds(kind, **{name: made for name, made in given.items() if name not in fixed})

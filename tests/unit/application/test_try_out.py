@@ -1,11 +1,11 @@
 """Nhập thử: a tried result earns what the same recorded result would."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.played_year import CUM, quick_program
 from thidua_desktop.application.try_out import components_of, curve, marks_of, try_out

@@ -1,8 +1,9 @@
 """Papers the rendering tests draw: minutes of a review, hostile text, a long table."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.documents.content import (
     Align,
@@ -300,10 +301,10 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            part = getattr(value, field.name)
-            yield from [_rich_or_box(part)] if field.name in RICH_FIELDS else _texts(part)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            part = getattr(value, name)
+            yield from [_rich_or_box(part)] if name in RICH_FIELDS else _texts(part)
 
 
 RICH_FIELDS = {"content", "value", "abstract", "number", "place_date", "rank_name", "reference"}

@@ -1,9 +1,9 @@
 """The form stays inside what the decree on clerical work allows; columns fit or are refused."""
 
-import dataclasses
 import subprocess
 import sys
 import tomllib
+from typing import get_type_hints
 
 import pytest
 
@@ -53,7 +53,7 @@ def test_every_key_of_the_style_file_is_known():
     raw = tomllib.loads(resource_path("documents", "style_nd30.toml").read_text("utf-8"))
 
     def unknown(table: dict, shape: type) -> list[str]:
-        known = {field.name: field.type for field in dataclasses.fields(shape)}
+        known = get_type_hints(shape)
         lost = [key for key in table if key not in known]
         for key, value in table.items():
             if key in known and isinstance(value, dict):

@@ -1,9 +1,9 @@
 """Minutes of the handover: parties, lists with digests, open work, state, three signers."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.paper_text import paper_text, table_rows
 from tests.support.scenario_papers import papers_of

@@ -1,10 +1,10 @@
 """Minutes, minutes of the count, notice: required parts in order, gaps for what is unknown."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.paper_text import paper_text, table_rows
 from tests.support.scenario_papers import papers_of

@@ -1,7 +1,8 @@
 """The ranking on paper: ties named, ceilings and quota, who is not considered, groups of points."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from tests.support.paper_text import paper_text, table_rows
 from tests.support.scenario_papers import papers_of

@@ -1,10 +1,10 @@
 """The self-score sheet: the four signs of a result, points, totals in figures and words."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.paper_text import paper_text, table_rows
 from tests.support.scenario_papers import papers_of

@@ -1,12 +1,12 @@
 """Slips of the register desk as text, against files a person has read, and as real PDF."""
 
 import os
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from tests.support.paper_text import paper_text
 from tests.support.scenario_papers import NAMES, made_digest, papers_of

@@ -1,10 +1,10 @@
 """Evidence written out: plain files under safe names, an index, whole or not at all."""
 
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from tests.support import evidence_files as files

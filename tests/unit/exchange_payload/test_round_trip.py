@@ -2,7 +2,6 @@
 
 import types
 from collections.abc import Callable
-from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +13,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields, replace
 
 from tests.support.sealing import BODIES, envelope
 from thidua_desktop.domain.canonical import canonical_bytes
@@ -86,7 +86,7 @@ _SIMPLE: dict[Any, Make] = {
 
 
 def any_of(kind: Any, rng: Random) -> Any:
-    """Some value of one annotation of the domain's dataclasses."""
+    """Some value of one annotation of the domain's facts."""
     if kind in _SIMPLE:
         return _SIMPLE[kind](rng)
     if get_origin(kind) in (Union, types.UnionType):

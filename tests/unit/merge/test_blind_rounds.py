@@ -1,8 +1,7 @@
 """Blind rounds under attack and under correction: whom one unit can hold, and for how long."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.support.packages_in_memory import BLIND, PAIRS, Author, Heap
 from tests.support.sealing import LEADER, REGIMENT, STAFF

@@ -1,8 +1,7 @@
 """What a concluded review does to the packages of its period, in every book."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.support.packages_in_memory import Author, Heap, names_of, original_of
 from tests.support.sealing import LEADER, REGIMENT, STAFF

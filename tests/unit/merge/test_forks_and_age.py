@@ -1,6 +1,6 @@
 """Revisions of one stream: old, forked, with a gap."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.support.packages_in_memory import FOUNDING, Author, Heap, digest
 from tests.support.sealing import LEADER

@@ -1,11 +1,11 @@
 """Which frame each period is judged under: of those that stand, the newest one in force."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.support.packages_in_memory import (
     BLIND,

@@ -1,6 +1,6 @@
 """Rewritten records, rewound journals and odd clocks across periods, books and keys."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.support.packages_in_memory import Author, Heap
 from thidua_desktop.domain.package import JournalStamp

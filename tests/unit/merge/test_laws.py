@@ -1,10 +1,10 @@
 """Laws of merging on heaps of random packages: order, repetition, age, withdrawal, other units."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.support.packages_in_memory import IN_TIME, Author, Heap
 from tests.support.sealing import LEADER, REGIMENT, STAFF

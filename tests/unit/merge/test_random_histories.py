@@ -1,10 +1,10 @@
 """Random histories of a whole bloc: order never matters, and nobody takes back another's word."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.support.packages_in_memory import (
     BLIND,

@@ -1,8 +1,9 @@
 """What a record says beyond an earlier one."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from thidua_desktop.domain.ids import CriterionCode, FactId
 from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry, number_result

@@ -1,10 +1,9 @@
 """The state digest: free of order, and changed by every ingredient and nothing else."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.support.packages_in_memory import Author, digest
 from tests.support.sealing import LEADER, REGIMENT, STAFF, leader_facts

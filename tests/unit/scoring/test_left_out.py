@@ -1,10 +1,9 @@
 """Leaving criteria out by sums gives what scoring without them gives (scoring §7)."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.support.scoring_builders import absent, criterion, d, run, table
 from thidua_desktop.application.job import CancelledError, JobContext

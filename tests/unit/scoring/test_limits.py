@@ -1,8 +1,7 @@
 """What is refused on entry and import, and which tables cannot be computed."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.support.scoring_builders import criterion, d, entry, frame, run, table
 from thidua_desktop.domain.appraisal import Appraisal

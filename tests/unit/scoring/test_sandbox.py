@@ -1,11 +1,11 @@
 """Thử thay đổi: altered inputs give what the real scoring makes of them, and nothing else moves."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.support.scoring_builders import criterion, d, entry, run, table
 from thidua_desktop.domain.criterion import (

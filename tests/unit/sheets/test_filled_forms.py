@@ -1,12 +1,12 @@
 """The fill-in form: written the same every time, read by hidden ids, wrong rows named by cell."""
 
 import io
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from tests.support.filled_forms import (
     CODE,

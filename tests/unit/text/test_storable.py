@@ -1,12 +1,12 @@
 """Texts of people are mended on the way into a book."""
 
 import unicodedata
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.support.sealing import FRAME
 from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry, level_result

@@ -5,7 +5,6 @@ import inspect
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import fields
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -142,4 +141,4 @@ def journaled_fields() -> set[str]:
     """Fields of all facts whose changes are told one by one."""
     kinds = (*SCOPED, *_OF_THE_BOOK, ProgressEntry, Result, Evidence, EvidenceRef)
     inside = (Envelope, Attendance, Statement, CandidateVotes)
-    return {field.name for kind in (*kinds, *inside) for field in fields(kind)} - TECHNICAL
+    return {name for kind in (*kinds, *inside) for name in kind.__struct_fields__} - TECHNICAL

@@ -1,6 +1,6 @@
 """The desk of accounts: who works in the book, under which position and passphrase."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import CLERK, BookContext
 from thidua_desktop.application.operations import Done, OperationKind
@@ -14,8 +14,7 @@ from thidua_desktop.application.use_cases.accounts import (
 from thidua_desktop.domain.book import Account, AccountRole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountItem:
+class AccountItem(Struct, frozen=True, kw_only=True):
     """`position` is empty as long as nobody gave the account one.
 
     `sets_passphrase` says that the commander sets one of his own at the next approval.
@@ -26,8 +25,7 @@ class AccountItem:
     sets_passphrase: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AccountDesk:
+class AccountDesk(Struct, frozen=True):
     """Accounts of one book; none before its key was made."""
 
     book: BookContext

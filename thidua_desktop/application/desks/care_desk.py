@@ -1,7 +1,8 @@
 """The desk of care: backups of the open book, restoring them beside it, and its health."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.backups import (
     BackupItem,
@@ -15,8 +16,7 @@ from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports import HealthItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupShelf:
+class BackupShelf(Struct, frozen=True, kw_only=True):
     """The backups beside the book, the newest first, and how long its journal is by now."""
 
     folder: Path
@@ -25,16 +25,14 @@ class BackupShelf:
     journal_length: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookPlace:
+class BookPlace(Struct, frozen=True, kw_only=True):
     """The one file of the book and its bytes."""
 
     path: Path
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class CareDesk:
+class CareDesk(Struct, frozen=True):
     """Nothing here changes what the book says; files are only ever made, never overwritten."""
 
     book: BookContext

@@ -1,8 +1,9 @@
 """The desk of evidence: what is attached where, how much room is left, attaching, taking off."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import CLERK, BookContext, find_period
 from thidua_desktop.application.job import JobContext
@@ -22,8 +23,7 @@ from thidua_desktop.domain.last_words import standing
 from thidua_desktop.domain.progress import Evidence, ProgressEntry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidencePiece:
+class EvidencePiece(Struct, frozen=True, kw_only=True):
     """A file at an entry, under the name it has there."""
 
     name: str
@@ -31,40 +31,35 @@ class EvidencePiece:
     entry: ProgressEntry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceSheet:
+class EvidenceSheet(Struct, frozen=True, kw_only=True):
     """The pieces of one criterion by day, and the room in the record's package."""
 
     pieces: tuple[EvidencePiece, ...]
     room: UsedRoom
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stock:
+class Stock(Struct, frozen=True, kw_only=True):
     """The room that is used, and which of the files that were asked for take it already."""
 
     room: UsedRoom
     known: frozenset[Digest]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exported:
+class Exported(Struct, frozen=True, kw_only=True):
     """A folder of evidence that was written."""
 
     path: Path
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportStopped:
+class ExportStopped(Struct, frozen=True, kw_only=True):
     """Nothing was added to `place` but, where it is not empty, the begun folder `left`."""
 
     place: Path
     left: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceDesk:
+class EvidenceDesk(Struct, frozen=True):
     """Evidence of the own record. `gate` and `studio` need no book and may be used beside it."""
 
     book: BookContext

@@ -1,7 +1,8 @@
 """The leader's desk for units without the program: forms out, filled-in forms back in."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import CLERK, BookContext, find_period
 from thidua_desktop.application.fill_in import FillInForm
@@ -20,8 +21,7 @@ from thidua_desktop.domain.ids import PeriodCode, UnitCode
 NO_ANSWERS = Answers()
 
 
-@dataclass(frozen=True, slots=True)
-class HandTypedDesk:
+class HandTypedDesk(Struct, frozen=True):
     """Nothing is written before `type_in`: the caller decides which of the rows read go there."""
 
     book: BookContext

@@ -1,7 +1,9 @@
 """The desk of history: what was done in the book, and undoing the last of it."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.backups import backup_moment
 from thidua_desktop.application.book_context import CLERK, BookContext
@@ -19,24 +21,21 @@ from thidua_desktop.domain.ids import YearCode
 from thidua_desktop.domain.package import JournalPoint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookStanding:
+class BookStanding(Struct, frozen=True, kw_only=True):
     """How long the journal is, and when the newest automatic backup was made (UTC)."""
 
     journal_length: int
     backup_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChainState:
+class ChainState(Struct, frozen=True, kw_only=True):
     """Where the journal stands; `first_broken` is the first operation that does not follow."""
 
     point: JournalPoint
     first_broken: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryDesk:
+class HistoryDesk(Struct, frozen=True):
     """The journal of one book as its people use it."""
 
     book: BookContext

@@ -1,7 +1,8 @@
 """The desk of keys: this unit's own pair, and the keys of others that people compared."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import CLERK, BookContext
 from thidua_desktop.application.names import UnknownNameError
@@ -21,8 +22,7 @@ from thidua_desktop.domain.text.bloc_time import day_of
 from thidua_desktop.domain.text.storable import storable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyItem:
+class KeyItem(Struct, frozen=True, kw_only=True):
     """A key as people see it: fingerprint in five groups of five digits, public key, state."""
 
     unit: UnitCode
@@ -32,8 +32,7 @@ class KeyItem:
     revoked_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeyDesk:
+class KeyDesk(Struct, frozen=True):
     """Keys of one book."""
 
     book: BookContext

@@ -1,9 +1,10 @@
 """The desk of sealed packages: sealing, inspecting, taking in, withdrawing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.backups import backup_mark
 from thidua_desktop.application.book_context import (
@@ -68,8 +69,7 @@ class ImportState(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class PackageDesk:
+class PackageDesk(Struct, frozen=True):
     """Packages in and out of one book."""
 
     book: BookContext

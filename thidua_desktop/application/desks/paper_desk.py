@@ -1,8 +1,10 @@
 """The desk of documents: which papers a period needs, and printing them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.papers import (
@@ -31,8 +33,7 @@ _OF_THE_MEETING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PaperDesk:
+class PaperDesk(Struct, frozen=True):
     """Papers of one book."""
 
     book: BookContext

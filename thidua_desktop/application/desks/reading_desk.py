@@ -1,7 +1,8 @@
 """The desk of files that are looked at before anybody takes them in; it writes nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.file_look import FileReader, LookedFile
@@ -21,8 +22,7 @@ from thidua_desktop.domain.reasons import KnownFault, Reason, ReasonCode, Verdic
 from thidua_desktop.domain.seal import Check, Inspection, SealedContent
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingDesk:
+class ReadingDesk(Struct, frozen=True):
     """Files beside one book."""
 
     book: BookContext

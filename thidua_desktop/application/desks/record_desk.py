@@ -1,7 +1,8 @@
 """The clerk's desk: entries, self-scores, gaps, and the commander's approval."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import CLERK, COMMANDER, BookContext, find_period
 from thidua_desktop.application.operations import Done, OperationKind
@@ -32,8 +33,7 @@ from thidua_desktop.domain.scoring.limits import ScoreRefusal
 from thidua_desktop.domain.text.storable import storable_throughout
 
 
-@dataclass(frozen=True, slots=True)
-class RecordDesk:
+class RecordDesk(Struct, frozen=True):
     """What a unit writes about itself, and about the units it cross-checks."""
 
     book: BookContext

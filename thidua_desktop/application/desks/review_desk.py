@@ -1,8 +1,10 @@
 """The leader's desk: frame, assignment, appraisal, meeting, ballots, conclusion."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent, without
 from thidua_desktop.application.book_context import CLERK, BookContext, find_period
@@ -35,8 +37,7 @@ from thidua_desktop.domain.text.storable import mended_throughout
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewDesk:
+class ReviewDesk(Struct, frozen=True):
     """What only the leading unit writes."""
 
     book: BookContext

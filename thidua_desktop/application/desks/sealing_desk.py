@@ -1,7 +1,8 @@
 """The desk of sealing, before it is done: what would be sealed, and what stands against it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.application.book_context import CLERK, BookContext
 from thidua_desktop.application.desks.package_desk import seal_order
@@ -22,8 +23,7 @@ from thidua_desktop.domain.reasons import NotAllowedError, Reason
 from thidua_desktop.domain.record import RecordBody
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealDraft:
+class SealDraft(Struct, frozen=True, kw_only=True):
     """What would be sealed now; `problem` is what stands against it.
 
     `counts` say how much is in it, by code; `last_revision` is the one sealed before, if any, and
@@ -56,8 +56,7 @@ _PAPERS: Mapping[PackageKind, tuple[PaperType, ...]] = {
 """Papers that say what a package says."""
 
 
-@dataclass(frozen=True, slots=True)
-class SealingDesk:
+class SealingDesk(Struct, frozen=True):
     """Sealing in one book, before anything is sealed."""
 
     book: BookContext

@@ -4,8 +4,9 @@ The clerk's passphrase also locks the unit's key: both change together, or neith
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import ReadingUnit, WritingUnit
 from thidua_desktop.application.ports_sealing import PassphraseVault

@@ -1,7 +1,8 @@
 """The leader appraises: points with a reason beside the unit's own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import Scope, WritingUnit
 from thidua_desktop.application.year_view import YearView

@@ -1,7 +1,9 @@
 """Attaching files to entries and taking them off again; the entry is said anew with its files."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import Ids, ReadingUnit, WritingUnit
 from thidua_desktop.application.ports_evidence import ExaminedFile
@@ -21,16 +23,14 @@ from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.domain.text.storable import mended_throughout, storable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Struct, frozen=True, kw_only=True):
     """Files for one entry."""
 
     entry: FactId
     files: tuple[ExaminedFile, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsedRoom:
+class UsedRoom(Struct, frozen=True, kw_only=True):
     """What the evidence of the record takes; a file counts once, however often it is named.
 
     Corrected and withdrawn entries stay in the record, and so do their files.
@@ -44,24 +44,21 @@ class UsedRoom:
         return 0 if self.pieces >= MOST_PIECES else max(0, LARGEST_RECORD - self.size)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenBefore:
+class SeenBefore(Struct, frozen=True, kw_only=True):
     """A file that was attached elsewhere already."""
 
     name: str
     entry: ProgressEntry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
+class Noted(Struct, frozen=True, kw_only=True):
     """A file that came in, and what every reader of the package will remark about it."""
 
     name: str
     note: Reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attached:
+class Attached(Struct, frozen=True, kw_only=True):
     """`entries` are the ones said anew; `count` files came in."""
 
     entries: tuple[ProgressEntry, ...]

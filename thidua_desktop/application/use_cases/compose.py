@@ -1,8 +1,10 @@
 """The bodies of packages, one composer per kind: what would be sealed now (packages §2)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.period_picture import concluded_result
@@ -54,8 +56,7 @@ WITHOUT_PERIOD = frozenset({PackageKind.ENROLMENT, PackageKind.FRAME, PackageKin
 """Kinds whose envelope names no period (packages §2)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealOrder:
+class SealOrder(Struct, frozen=True, kw_only=True):
     """Which package is wanted; `for_unit` belongs to a question."""
 
     kind: PackageKind

@@ -1,6 +1,6 @@
 """Concluding a review: the leader's facts, the scores and what was counted become one snapshot."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from thidua_desktop.application.papers import (
     CONCLUDED_PAPERS,

@@ -1,7 +1,8 @@
 """Confirming a key that two people compared, and revoking one that was lost (packages §3)."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import Ids, ReadingUnit, WritingUnit
 from thidua_desktop.application.ports_sealing import KeyForge, PackagePress

@@ -1,6 +1,6 @@
 """Following up: limitations and directives change their state until somebody closes them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.ports import Scope, WritingUnit

@@ -1,6 +1,7 @@
 """The review before its conclusion: meeting facts, ballots, limitations that come back."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.period_picture import concluded_result, review_of
 from thidua_desktop.application.ports import Ids, Scope, WritingUnit
@@ -16,8 +17,7 @@ from thidua_desktop.domain.review import Ceiling, Disqualification, Meeting, Quo
 from thidua_desktop.domain.text.storable import storable, storable_throughout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewPlan:
+class ReviewPlan(Struct, frozen=True, kw_only=True):
     """Everything written for a meeting at once; limitations and directives are the new ones."""
 
     meeting: Meeting

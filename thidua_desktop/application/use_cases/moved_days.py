@@ -5,7 +5,8 @@ word of before; a withdrawal on the old day comes first there.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import Ids, WritingUnit
 from thidua_desktop.domain.period import Period

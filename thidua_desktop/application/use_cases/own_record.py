@@ -1,7 +1,8 @@
 """The own unit's record of a period as it stands: what would be approved and sealed now."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.domain.canonical import digest_of

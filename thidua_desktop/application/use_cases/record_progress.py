@@ -1,8 +1,10 @@
 """Recording results: new entries, corrections and withdrawals, with their evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import Ids, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import take_back_approvals
@@ -22,8 +24,7 @@ from thidua_desktop.domain.scoring.limits import EntryRefusal, day_problems, ent
 from thidua_desktop.domain.text.storable import storable, storable_throughout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewEvidence:
+class NewEvidence(Struct, frozen=True, kw_only=True):
     """A file to attach, by its bytes; the kind is already known from its content."""
 
     name: str
@@ -31,8 +32,7 @@ class NewEvidence:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewEntry:
+class NewEntry(Struct, frozen=True, kw_only=True):
     """What the clerk wrote.
 
     `corrects` names the entry it stands in for, whose evidence it keeps on demand.
@@ -49,8 +49,7 @@ class NewEntry:
     keeps_evidence: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefusedEntry:
+class RefusedEntry(Struct, frozen=True, kw_only=True):
     """An entry left out: its place in the request and what the rules say against it."""
 
     index: int
@@ -59,8 +58,7 @@ class RefusedEntry:
     unknown_entry: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordedEntries:
+class RecordedEntries(Struct, frozen=True, kw_only=True):
     """What was written, what was left out with its reasons."""
 
     written: tuple[ProgressEntry, ...]

@@ -1,6 +1,6 @@
 """Reopening a concluded review: it is concluded anew, and its minutes say why."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from thidua_desktop.application.period_picture import concluded_result, review_of
 from thidua_desktop.application.ports import Scope, WritingUnit

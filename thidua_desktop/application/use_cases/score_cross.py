@@ -1,7 +1,8 @@
 """Cross-checking: the leader's assignment of a round, and this unit's scores of others."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import ReadingUnit, Scope, WritingUnit
 from thidua_desktop.application.year_view import YearView

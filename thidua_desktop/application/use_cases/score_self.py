@@ -1,7 +1,8 @@
 """Typed self-scores of criteria that are scored by hand, and acknowledged gaps."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import Scope, WritingUnit
 from thidua_desktop.application.use_cases.approve_record import drop_stale_approvals

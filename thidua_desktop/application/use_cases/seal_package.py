@@ -1,6 +1,7 @@
 """Sealing: one body becomes the next revision of its stream, or the same package again."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.ports import Ids, WritingUnit
 from thidua_desktop.application.ports_sealing import KeyPair, PackagePress, SealRequest
@@ -31,8 +32,7 @@ from thidua_desktop.domain.record import RecordBody
 _UNRENDERED = Renderer(layout="", openpyxl="", xml="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealedFile:
+class SealedFile(Struct, frozen=True, kw_only=True):
     """A sealed package ready to be delivered. `fresh` is False where nothing had changed."""
 
     name: str
@@ -42,8 +42,7 @@ class SealedFile:
     fresh: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sealing:
+class Sealing(Struct, frozen=True, kw_only=True):
     """Whom and what a sealing needs beside the body. `view` is None before the first frame."""
 
     press: PackagePress
@@ -137,8 +136,7 @@ def _year_of(uow: WritingUnit, body: Body, view: YearView | None) -> YearCode:
     return view.year if view else uow.identity.year
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stream:
+class _Stream(Struct, frozen=True, kw_only=True):
     """What this book sealed of a stream, oldest revision first; revisions sealed by a copy."""
 
     earlier: list[StoredPackage]

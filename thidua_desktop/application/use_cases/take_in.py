@@ -1,6 +1,6 @@
 """Taking a package in: genuine ones are kept, unknown keys held back, the rest only registered."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua_desktop.application.ports import Ids, ReadingUnit, WritingUnit
 from thidua_desktop.application.shelf import ShelfMemory
@@ -21,8 +21,7 @@ _HELD_BACK = frozenset({ReasonCode.KEY_UNKNOWN, ReasonCode.KEY_SECOND, ReasonCod
 """Reasons that a confirmation or a new roster can end, so the file itself is kept."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """The outcome for one file after everything was judged together."""
 
     inspection: Inspection

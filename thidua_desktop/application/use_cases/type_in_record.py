@@ -1,8 +1,10 @@
 """The leader types in what a unit without the program wrote on its signed paper (packages §7)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.ports import Ids, Scope, WritingUnit
@@ -30,8 +32,7 @@ from thidua_desktop.domain.scoring.limits import (
 from thidua_desktop.domain.text.storable import storable, storable_throughout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedRecord:
+class TypedRecord(Struct, frozen=True, kw_only=True):
     """The rows the leader takes over, the file they came from, and the paper behind them.
 
     Number and date are those of the paper that the unit's commander signed.
@@ -44,8 +45,7 @@ class TypedRecord:
     paper_date: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedIn:
+class TypedIn(Struct, frozen=True, kw_only=True):
     """What was written. Refused rows are named by their place among the rows given.
 
     `entry.superseded` says that a sealed record of the unit counts instead.

@@ -5,8 +5,9 @@ are append-only, so their inverse is a withdrawal, or a correction back to what 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports import Ids, JournalChange, WritingUnit

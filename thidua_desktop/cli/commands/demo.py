@@ -1,8 +1,9 @@
 """`demo`: plays whole years of scenarios, each from enrolment to handover."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua_desktop.cli.command import Call, Command, Form
 from thidua_desktop.cli.exit_code import ExitCode
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from thidua_desktop.cli.demo.player import Played
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Struct, frozen=True):
     """One played year as JSON, its paths relative to the demo's folder."""
 
     played: "Played"

@@ -1,7 +1,8 @@
 """`import`: takes packages in, or with `--dry-run` only says what would become of them."""
 
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from thidua_desktop.application.names import UnknownNameError
 from thidua_desktop.application.services import Services

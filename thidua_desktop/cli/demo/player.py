@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.papers import PaperFacts, PaperFormat
 from thidua_desktop.application.program import Founding, Program
@@ -24,8 +25,7 @@ MakeProgram = Callable[[datetime, bytes], Program]
 """A program whose clock stands at a moment and whose randomness comes from a seed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Played:
+class Played(Struct, frozen=True, kw_only=True):
     """What a demo left behind, with paths relative to its folder."""
 
     out: Path
@@ -39,8 +39,7 @@ class Played:
     listed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staging:
+class Staging(Struct, frozen=True, kw_only=True):
     """Which scenario is played, where to, at which moment, and who hears the story."""
 
     folder: Path

@@ -1,9 +1,10 @@
 """Books of a played sample year for pictures: a member's, the leader's, and fresh ones."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.program import Founding, Program
 from thidua_desktop.cli.demo.player import MakeProgram, Staging, begin, play_year
@@ -24,8 +25,7 @@ _QUESTION = "Kết quả kiểm tra nhận thức lấy từ biên bản nào? G
 _ASKED_ON = date(2022, 11, 30)
 
 
-@dataclass(frozen=True, slots=True)
-class SampleYear:
+class SampleYear(Struct, frozen=True):
     """`books` by the words `member`, `leader`, `fresh`, `incoming`; `folder` holds the packages.
 
     `newcomer` is an enrolment whose key nobody compared yet, `sticks` an empty folder for what is

@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.number_policy import NumberPolicy
 from thidua_desktop.application.program import Program
@@ -50,8 +52,7 @@ class BrokenScenarioError(Exception):
         super().__init__("; ".join(self.lines))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
+class Scenario(Struct, frozen=True, kw_only=True):
     """What was read before the first book is founded."""
 
     folder: Path

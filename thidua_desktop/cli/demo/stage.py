@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.program import Program
 from thidua_desktop.application.scenario import SAMPLE_PASSPHRASE
@@ -16,8 +19,7 @@ PASSPHRASE = SAMPLE_PASSPHRASE
 BOOK_SUFFIX = ".thidua"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crossing:
+class Crossing(Struct, frozen=True, kw_only=True):
     """A package on its way, as the file that crossed."""
 
     path: Path

@@ -6,8 +6,9 @@ a row only when the row is taller than a page.
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from reportlab.platypus import Flowable
 
 _HAIR = 1e-6
@@ -15,8 +16,7 @@ _HAIR = 1e-6
 _WORTH_BEGINNING = 60.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridLook:
+class GridLook(Struct, frozen=True, kw_only=True):
     """Measures in points; `line_pt` 0 draws no rules, `tallest_pt` is the height of a page."""
 
     widths: tuple[float, ...]
@@ -32,8 +32,7 @@ class GridLook:
         return self.span_width(column, columns) - 2 * self.side_pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridCell:
+class GridCell(Struct, frozen=True, kw_only=True):
     """What stands in a cell and which columns (in the header: and rows) it covers."""
 
     flowable: Flowable
@@ -43,8 +42,7 @@ class GridCell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridRow:
+class GridRow(Struct, frozen=True, kw_only=True):
     """One row, with its bond to a neighbour; `height` (points) once it is measured."""
 
     cells: tuple[GridCell, ...]

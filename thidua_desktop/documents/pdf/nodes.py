@@ -2,8 +2,8 @@
 
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
 
@@ -17,8 +17,7 @@ from thidua_desktop.documents.pdf.tables import key_value_grid, table_grid, tick
 from thidua_desktop.documents.styles import StyleTable
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A flowable and its bond: `with_next` for headings, `tail` for what never stands alone."""
 
     flowable: Flowable

@@ -1,7 +1,6 @@
 """The page a paper is laid out on, and the text pieces cut for it."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
@@ -18,8 +17,7 @@ from thidua_desktop.documents.plain_text import as_markup, flatten
 from thidua_desktop.documents.styles import StyleTable, TextRole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """Style and orientation: every measure of the page in points."""
 
     style: StyleTable

@@ -2,10 +2,10 @@
 
 import functools
 import io
-from dataclasses import dataclass
 
 from docx.document import Document as WordDocument
 from docx.shared import Mm
+from msgspec import Struct
 from PIL import Image
 
 from thidua_desktop.documents import content
@@ -30,8 +30,7 @@ _QR_PIXELS = 8
 _LINES_TAKEN_ALONG = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """Style, the width between the margins (mm), and the file pictures go into."""
 
     style: StyleTable

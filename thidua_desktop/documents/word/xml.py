@@ -1,12 +1,12 @@
 """Word's elements and measures: the one place where text becomes WordprocessingML."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml.etree import _Element
+from msgspec import Struct
 
 from thidua_desktop.documents.content import Align, Blank, Rich, Run, inlines
 from thidua_desktop.documents.plain_text import clean, dots
@@ -25,8 +25,7 @@ _JUSTIFICATION = {
 _SURE_LINE = 150
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """How a paragraph stands: role and distances (mm and pt as named)."""
 
     role: TextRole

@@ -6,7 +6,8 @@ committed, forked and old ones too: what a unit once said it cannot take back fr
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.canonical import canonical_bytes, digest_of_bytes
@@ -70,8 +71,7 @@ def blind_reasons(case: Case) -> Findings:
     return findings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Round:
+class _Round(Struct, frozen=True, kw_only=True):
     """What the units of one period ever committed, and which lists of checkers they named.
 
     Only a first revision commits: who could commit again would choose late.

@@ -1,9 +1,10 @@
 """The case before the judge: a set of genuine packages and what was objected to so far."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.book import FrameRevision, StoredPackage, frame_in_force
 from thidua_desktop.domain.crosscheck import CrossCheckBody
@@ -45,8 +46,7 @@ class Contents(Protocol):
     def handover(self, digest: Digest) -> HandoverBody: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedBook:
+class JudgedBook(Struct, frozen=True, kw_only=True):
     """What judging knows of the book beside the packages.
 
     `concluded` holds what this book's own concluded reviews counted; it goes before any result
@@ -64,8 +64,7 @@ class JudgedBook:
     received: Mapping[Digest, datetime] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """Every package once, in the order of digests; rules add what they object to."""
 
     packages: tuple[StoredPackage, ...]

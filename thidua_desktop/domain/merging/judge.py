@@ -5,7 +5,8 @@ anew at each arrival; what it needs from the bodies it asks of `Contents`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.book import FrameRevision, StoredPackage
 from thidua_desktop.domain.ids import Digest, PeriodCode, UnitCode
@@ -59,8 +60,7 @@ _CODE_ORDER[ReasonCode.VIEW_DIFFERS] = len(_CODE_ORDER)
 """The order of the code list, but the view is compared after everything else (hostile, step 12)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """Where every package stands. `reasons` holds only packages with something to say.
 
     `frames` are the frame revisions that stand, oldest first; none where every one is held.

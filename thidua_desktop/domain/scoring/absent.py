@@ -1,9 +1,10 @@
 """What happens to points of criteria that do not apply to a unit (scoring §3)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from thidua_desktop.domain.criterion import Criterion, Part
 from thidua_desktop.domain.ids import CriterionCode, UnitCode

@@ -1,8 +1,9 @@
 """What a rule looks at: the criterion, the unit's target and reading, the best of the bloc."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Criterion, Direction
 from thidua_desktop.domain.ids import UnitCode
@@ -11,8 +12,7 @@ from thidua_desktop.domain.scoring.entries import Reading
 _NONE = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Best:
+class Best(Struct, frozen=True, kw_only=True):
     """The largest A/T and, of units without a target, the largest A (`half_plus_leader`)."""
 
     ratio: Fraction = Fraction(0)
@@ -24,8 +24,7 @@ class Best:
 NO_BEST = Best()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """One criterion of one unit, about to be computed; `goal` is its target, `most` is M.
 
     `actual` is the one figure of rules without components; 0 where a counting rule reads no entry.

@@ -6,9 +6,10 @@ direction left to its default, steps in percent of a percentage, a target last y
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Criterion
 from thidua_desktop.domain.frame import Frame
@@ -36,16 +37,14 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupClarity:
+class GroupClarity(Struct, frozen=True, kw_only=True):
     """The share of one group's criteria without an error; groups without criteria are left out."""
 
     group: GroupCode
     percent: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClarityReport:
+class ClarityReport(Struct, frozen=True, kw_only=True):
     """`percent` counts criteria without an error; findings stand by criterion, group, unit."""
 
     percent: Decimal

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.criterion import (
     Banded,
@@ -60,8 +61,7 @@ class ClarityCode(StrEnum):
     NA_ALL = "NA_ALL"  # policy; error under bloc_average, else warning. Or unit; error
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClarityFinding:
+class ClarityFinding(Struct, frozen=True, kw_only=True):
     """One thing to add or to mend; criterion and group are both None where a unit is meant."""
 
     criterion: CriterionCode | None = None
@@ -71,8 +71,7 @@ class ClarityFinding:
     facts: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """One criterion under check, with the targets of the units it applies to."""
 
     criterion: Criterion

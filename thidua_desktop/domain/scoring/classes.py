@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Criterion, DeductFromMax, Part
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, UnitCode
@@ -16,16 +17,14 @@ from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, TraceValue
 from thidua_desktop.domain.scoring_table import Band, BandCondition, NaPolicy, ScoringTable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassOutcome:
+class ClassOutcome(Struct, frozen=True, kw_only=True):
     """A class by its index in the bands, best first; one past the last means no class."""
 
     index: int
     trace: tuple[TraceStep, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merits:
+class Merits(Struct, frozen=True, kw_only=True):
     """What bands look at: the printed total, percents of group maxima, kinds of violations."""
 
     total: Decimal
@@ -34,8 +33,7 @@ class Merits:
     violations: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassLimit:
+class ClassLimit(Struct, frozen=True, kw_only=True):
     """The points from which a class begins, whatever its further conditions."""
 
     name: str

@@ -1,7 +1,8 @@
 """Two units side by side: where the distance of their totals arose, criterion by criterion."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
@@ -13,8 +14,7 @@ _LEFT_OUT = frozenset({NaPolicy.NORMALIZE, NaPolicy.MOVED})
 """Under these a criterion that does not apply has no points of its own to be compared."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedCriterion:
+class ComparedCriterion(Struct, frozen=True, kw_only=True):
     """Points of both in the total, None where there are none to compare.
 
     `difference` speaks for the first where it is above 0: points lost count against their unit. 0
@@ -27,8 +27,7 @@ class ComparedCriterion:
     difference: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """All criteria in table order; differences and `rest` add up to `distance`, that of the totals.
 
     `first_rest` and `second_rest` are what normalising, floors and caps, and criteria without an

@@ -1,9 +1,10 @@
 """The unit's own points, the cross-checkers' and the leader's become final ones (scoring §3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.record import SelfScore
@@ -26,8 +27,7 @@ from thidua_desktop.domain.scoring.trace import (
 from thidua_desktop.domain.scoring_table import ComponentWeights
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Points:
+class Points(Struct, frozen=True, kw_only=True):
     """Points of one source (None: there are none) and how they came about."""
 
     points: Decimal | None

@@ -1,8 +1,9 @@
 """Scoring a bloc: entries to points, totals, classes and ranks; pure and exact (scoring)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.scoring.classes import (
@@ -30,8 +31,7 @@ from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, joined, st
 __all__ = ["ScoredBy", "ScoringInput", "score_bloc", "scored_as_manual"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Honours:
+class _Honours(Struct, frozen=True, kw_only=True):
     """What the units got beside their points."""
 
     classes: Mapping[UnitCode, ClassOutcome]

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.criterion import (
     Aggregation,
@@ -36,8 +37,7 @@ WHOLE = ""
 _NONE = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sifted:
+class Sifted(Struct, frozen=True, kw_only=True):
     """One criterion's entries by what becomes of them, each in recorded order."""
 
     counted: tuple[ProgressEntry, ...] = ()
@@ -46,8 +46,7 @@ class Sifted:
     unfit: tuple[ProgressEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """What the counted entries of one criterion say.
 
     `figures` and `marks` go by component, item, kind or sign (`WHOLE` for rules without them); a

@@ -1,10 +1,11 @@
 """How firmly units hold rank and class, told in points and by single criteria (scoring §7)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
 from thidua_desktop.domain.scoring.classes import bands_of
@@ -21,8 +22,7 @@ CLOSE_SHARE = Decimal(1)
 _WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Firmness:
+class Firmness(Struct, frozen=True, kw_only=True):
     """How firmly one ranked unit stands.
 
     `lead` are the points before `below`, the next in the ranking; both None for the last one.
@@ -50,8 +50,7 @@ class Firmness:
     is_class_close: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Turned:
+class _Turned(Struct, frozen=True, kw_only=True):
     """What leaving out each criterion in turn would change, by unit."""
 
     ranks: dict[UnitCode, list[CriterionCode]]

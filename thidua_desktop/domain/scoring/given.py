@@ -1,8 +1,9 @@
 """Everything one scoring run looks at, and the lookups made of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.ballot import Ballot
@@ -19,16 +20,14 @@ from thidua_desktop.domain.scoring_table import Target
 CellKey = tuple[UnitCode, CriterionCode]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoredBy:
+class ScoredBy(Struct, frozen=True, kw_only=True):
     """A cross-score with the member that gave it."""
 
     scorer: UnitCode
     score: CrossScore
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoringInput:
+class ScoringInput(Struct, frozen=True, kw_only=True):
     """One period of one bloc. Units without a record have no entries.
 
     `previous_totals` are the printed totals of the preceding period, empty where there is none;
@@ -59,8 +58,7 @@ class ScoringInput:
         return self.records.get(unit, RecordBody())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lookups:
+class Lookups(Struct, frozen=True, kw_only=True):
     """Targets and hand-given points by unit and criterion, refused rows left out.
 
     `acknowledged` are the gaps the units' clerks saw.

@@ -1,8 +1,9 @@
 """What each group of criteria brings to a unit's total, as it counts (scoring §3)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.ids import GroupCode
@@ -13,8 +14,7 @@ from thidua_desktop.domain.scoring.trace import TraceCode
 _OF_GROUPS = frozenset({TraceCode.GROUP_SUM, TraceCode.GROUP_FLOOR, TraceCode.GROUP_CAP})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupShare:
+class GroupShare(Struct, frozen=True, kw_only=True):
     """Points of one group in one part of the total; those of the penalty part are lost."""
 
     group: GroupCode

@@ -6,9 +6,11 @@ what the policy gave them stays, but for what moved over from the one that is le
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.domain.criterion import Criterion, Part
 from thidua_desktop.domain.ids import CriterionCode, GroupCode, UnitCode
@@ -26,8 +28,7 @@ _NONE = Fraction(0)
 _Place = tuple[Part, GroupCode]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True, kw_only=True):
     """The bloc without one criterion; `scale` is the content that is left.
 
     `totals` and `ranks` are those of the ranked units.
@@ -71,8 +72,7 @@ def without_each(
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pile:
+class _Pile(Struct, frozen=True, kw_only=True):
     """The points that count in one group of one part, and of how many criteria they are."""
 
     total: Fraction

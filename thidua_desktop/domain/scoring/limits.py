@@ -1,9 +1,10 @@
 """What is refused on entry and on import, as codes with facts (scoring §1, last point)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.amounts import DIGITS, is_carried
 from thidua_desktop.domain.criterion import (
@@ -61,14 +62,12 @@ class ScoreProblem(StrEnum):
     SECOND_ROW = "SECOND_ROW"  # unit, criterion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryRefusal:
+class EntryRefusal(Struct, frozen=True, kw_only=True):
     code: EntryProblem
     facts: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreRefusal:
+class ScoreRefusal(Struct, frozen=True, kw_only=True):
     """`row` is the index of the refused row."""
 
     row: int
@@ -76,8 +75,7 @@ class ScoreRefusal:
     facts: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreRow:
+class ScoreRow(Struct, frozen=True, kw_only=True):
     """Points somebody typed; `scorer` is None for the unit itself and for the leader."""
 
     scorer: UnitCode | None = None
@@ -134,8 +132,7 @@ def nothing_among(entries: Iterable[ProgressEntry]) -> tuple[ProgressEntry, ...]
     return tuple([e for e in entries if e.result is not None and e.result.kind is kps])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryDemand:
+class EntryDemand(Struct, frozen=True, kw_only=True):
     """What one criterion demands of its entries, worked out once for many of them.
 
     `kinds` are the kinds of result that fit whatever they say, None where an entry needs no

@@ -1,10 +1,11 @@
 """Every criterion of every unit, before policies for what is not applicable (scoring §1 to §3)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Criterion, DeductFromMax, HalfPlusLeader, Manual
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
@@ -30,8 +31,7 @@ Sheet = tuple[CriterionScore, ...]
 """One unit's criteria in table order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Desk:
+class _Desk(Struct, frozen=True, kw_only=True):
     """What is known before the first criterion is scored."""
 
     given: ScoringInput

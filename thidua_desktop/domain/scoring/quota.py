@@ -1,9 +1,10 @@
 """The quota on the top class, walking down the ranking (scoring §4)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import UnitCode
 from thidua_desktop.domain.review import QuotaDecision
@@ -15,16 +16,14 @@ from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, joined, st
 from thidua_desktop.domain.scoring_table import Band, Quota
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotaResult:
+class QuotaResult(Struct, frozen=True, kw_only=True):
     """The outcome, and a step for every unit it touched."""
 
     outcome: QuotaOutcome
     steps: Mapping[UnitCode, TraceStep]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
+class _Line(Struct, frozen=True, kw_only=True):
     """The walk down to the quota's line: who is above, who is tied across it, who is below."""
 
     above: tuple[UnitCode, ...]

@@ -1,9 +1,10 @@
 """The one ranking: printed totals, then the table's tie-breakers (scoring §4)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.ids import GroupCode, UnitCode
 from thidua_desktop.domain.scoring.rounding import plain
@@ -11,8 +12,7 @@ from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep, joined, st
 from thidua_desktop.domain.scoring_table import TieBreaker, TieBreakKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contender:
+class Contender(Struct, frozen=True, kw_only=True):
     """A unit that is ranked, with everything the tie-breakers may ask.
 
     `previous` is None where the unit has no total of the preceding period, `votes` where the period
@@ -30,8 +30,7 @@ class Contender:
     lot: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A unit's rank; `shared_with` are all units of that rank where it is shared."""
 
     unit: UnitCode

@@ -1,7 +1,8 @@
 """What scoring a bloc gives: plain values that go into sealed result packages as they are."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import CriterionCode, PeriodCode, UnitCode
 from thidua_desktop.domain.scoring.trace import TraceCode, TraceStep
@@ -17,8 +18,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriterionScore:
+class CriterionScore(Struct, frozen=True, kw_only=True):
     """One criterion of one unit; points have 2 decimals.
 
     `actual` is for display (6 decimals), None where the rule has no single figure. `final` is 0
@@ -39,16 +39,14 @@ class CriterionScore:
     trace: tuple[TraceStep, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Completeness:
+class Completeness(Struct, frozen=True, kw_only=True):
     """How many of the applicable criteria have entries (typed points, where scored by hand)."""
 
     present: int
     applicable: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitScores:
+class UnitScores(Struct, frozen=True, kw_only=True):
     """One unit: counted amounts, total, class and rank (None where it has none)."""
 
     unit: UnitCode
@@ -68,8 +66,7 @@ class UnitScores:
         return next((score for score in self.criteria if score.criterion == code), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotaOutcome:
+class QuotaOutcome(Struct, frozen=True, kw_only=True):
     """How the quota on the top class went (scoring §4).
 
     `undecided` are the units of a tie across the line, of whom `places` may keep the class: empty
@@ -86,8 +83,7 @@ class QuotaOutcome:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlocScores:
+class BlocScores(Struct, frozen=True, kw_only=True):
     """The bloc's result; units stand in ranking order: ranked, without total, not considered."""
 
     period: PeriodCode

@@ -1,10 +1,11 @@
 """How firmly the order stands: margins of neighbours, ranks without one criterion (scoring §7)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Part
 from thidua_desktop.domain.ids import CriterionCode, UnitCode
@@ -18,8 +19,7 @@ CLOSE_BELOW = Decimal(10)
 """Percent below which neighbours are shown as sát nút."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairMargin:
+class PairMargin(Struct, frozen=True, kw_only=True):
     """The smallest uniform change of weights (percent) that swaps two neighbours.
 
     None where no criterion differs (đồng hạng). Not above 0 where caps, normalising or a
@@ -32,8 +32,7 @@ class PairMargin:
     close: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankSurvival:
+class RankSurvival(Struct, frozen=True, kw_only=True):
     """The criteria without which the unit would have another rank; none: the rank survives."""
 
     unit: UnitCode
@@ -44,8 +43,7 @@ class RankSurvival:
         return not self.broken_by
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RobustnessReport:
+class RobustnessReport(Struct, frozen=True, kw_only=True):
     pairs: tuple[PairMargin, ...]
     survivals: tuple[RankSurvival, ...]
 

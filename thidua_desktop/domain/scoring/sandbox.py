@@ -1,9 +1,11 @@
 """Thử thay đổi: a period's inputs with points or weights altered, to be scored as any other."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.domain.appraisal import Appraisal
 from thidua_desktop.domain.criterion import (
@@ -25,8 +27,7 @@ from thidua_desktop.domain.scoring.totals import content_scale
 from thidua_desktop.domain.scoring_table import ScoringTable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TriedPoints:
+class TriedPoints(Struct, frozen=True, kw_only=True):
     """Points of one unit in one criterion, tried as if the leader had appraised them so."""
 
     unit: UnitCode
@@ -34,8 +35,7 @@ class TriedPoints:
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TriedWeight:
+class TriedWeight(Struct, frozen=True, kw_only=True):
     """The weight of one criterion, or of a whole group, in percent of what the table gives it."""
 
     criterion: CriterionCode | None = None

@@ -1,8 +1,9 @@
 """From final points to totals and places; the table may leave criteria out (scoring §3, §4)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ids import GroupCode, UnitCode
 from thidua_desktop.domain.scoring.absent import apply_policy
@@ -16,8 +17,7 @@ from thidua_desktop.domain.scoring.totals import Sums, sum_up
 from thidua_desktop.domain.scoring_table import ScoringTable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standings:
+class Standings(Struct, frozen=True, kw_only=True):
     """Sheets after the table's policy, every unit's sums, and the places of the ranked ones."""
 
     sheets: Mapping[UnitCode, Sheet]

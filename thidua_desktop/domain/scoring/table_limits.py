@@ -1,9 +1,10 @@
 """Scoring tables that cannot be computed: the engine divides and looks up without asking again."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import (
     Banded,
@@ -39,8 +40,7 @@ class TableProblem(StrEnum):
     MOVED_TO = "MOVED_TO"  # points moved to something that is no other content criterion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableRefusal:
+class TableRefusal(Struct, frozen=True, kw_only=True):
     """The problem and its place; both None where the whole table is meant."""
 
     code: TableProblem

@@ -1,8 +1,9 @@
 """From final points to content, bonus, penalty and the total of one unit (scoring §3)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import CriteriaGroup, Criterion, Part
 from thidua_desktop.domain.ids import GroupCode
@@ -23,8 +24,7 @@ from thidua_desktop.domain.scoring_table import NaPolicy, ScoringTable
 Row = tuple[Criterion, CriterionScore]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sums:
+class Sums(Struct, frozen=True, kw_only=True):
     """Counted amounts; `total` is None where nothing applies to the unit."""
 
     content: Decimal

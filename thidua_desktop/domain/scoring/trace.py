@@ -5,13 +5,14 @@ trace they add up to the total. Amounts are 2-decimal differences of rounded run
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import reduce
 from itertools import accumulate
 from operator import add
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.ids import Digest, FactId
 from thidua_desktop.domain.scoring.rounding import in_units, plain, units_text
@@ -110,8 +111,7 @@ class TraceCode(StrEnum):
     RANK = "RANK"  # rank, ranked (how many units)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TraceStep:
+class TraceStep(Struct, frozen=True, kw_only=True):
     """One step of an explanation; values are canonical strings, never sentences."""
 
     code: TraceCode
@@ -120,8 +120,7 @@ class TraceStep:
     evidence: tuple[Digest, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """An exact amount with its reason, before it is rounded into a step."""
 
     code: TraceCode

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.nfc import TONE_MARKS, repair_d, to_nfc
 
@@ -17,8 +18,7 @@ _LETTERS_AND_MARKS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _DIGIT, _LETTER, _OTHER = range(3)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class _WordKey:
+class _WordKey(Struct, frozen=True, kw_only=True, order=True):
     """The fields in their weight; tones are listed without their place in the word."""
 
     letters: tuple[tuple[int, int, str], ...]
@@ -26,8 +26,7 @@ class _WordKey:
     capitals: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class CollationKey:
+class CollationKey(Struct, frozen=True, kw_only=True, order=True):
     """What texts are sorted by; two texts share a key only when they are the same text."""
 
     words: tuple[_WordKey, ...]

@@ -1,9 +1,10 @@
 """Reads dates as typed and as Excel counts them, day always before month, and writes them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.nfc import to_nfc
 from thidua_desktop.domain.text.periods import MONTH_PATTERN, month_number
@@ -34,8 +35,7 @@ class DateProblemKind(StrEnum):
     PLAIN_NUMBER = "plain_number"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearWindow:
+class YearWindow(Struct, frozen=True, kw_only=True):
     """First and last day of the emulation year a date is read for."""
 
     start: date
@@ -46,15 +46,13 @@ class YearWindow:
         return self.start.year - _YEARS_AROUND <= year <= self.end.year + _YEARS_AROUND
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AmbiguousDate:
+class AmbiguousDate(Struct, frozen=True, kw_only=True):
     """A day and month that the emulation year holds more than once; a person chooses."""
 
     candidates: tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateProblem:
+class DateProblem(Struct, frozen=True, kw_only=True):
     """A refused date with the text or number it was."""
 
     kind: DateProblemKind

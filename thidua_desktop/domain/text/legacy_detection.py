@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.legacy_fonts import TextEncoding, decode, is_surely_unicode
 from thidua_desktop.domain.text.nfc import to_nfc
@@ -24,8 +25,7 @@ _IN_WORD = re.compile(r"[-/,.;:()+&]")
 _LONE_SIGNS = re.compile(r"(?<!\S)[°±²½Ø«»£×]+(?!\S)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnReading:
+class ColumnReading(Struct, frozen=True, kw_only=True):
     """How a column is meant: None = too little evidence, a person must look.
 
     `decisive` counts the cells that alone speak for one reading, `against` holds the

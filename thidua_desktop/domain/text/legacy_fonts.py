@@ -6,8 +6,9 @@ dashes and quotation marks, is none of theirs and stays.
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.legacy_tables import TCVN3, VNI
 from thidua_desktop.domain.text.nfc import to_nfc
@@ -22,8 +23,7 @@ class TextEncoding(StrEnum):
     UTF8_AS_CP1252 = "utf8_as_cp1252"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConvertedText:
+class ConvertedText(Struct, frozen=True, kw_only=True):
     """A text in Unicode beside what it was; `original` undoes the conversion."""
 
     text: str
@@ -31,8 +31,7 @@ class ConvertedText:
     encoding: TextEncoding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LostLetter:
+class LostLetter(Struct, frozen=True, kw_only=True):
     """A word that seems to have lost its ư, and what it may have been; for a person to judge."""
 
     word: str

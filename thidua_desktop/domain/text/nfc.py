@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import ReasonCode
 
@@ -24,8 +25,7 @@ _CRITERION_CODE = re.compile(r"[A-Z0-9_.-]+")
 _LOOKALIKE_D = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairedName:
+class RepairedName(Struct, frozen=True, kw_only=True):
     """A name after its look-alike letters became Đ; `replaced` letters were not Đ before."""
 
     text: str

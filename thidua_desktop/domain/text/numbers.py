@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 MAX_LENGTH = 32
 
@@ -31,16 +32,14 @@ class NumberProblemKind(StrEnum):
     TOO_LONG = "too_long"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True):
     """A number; `percent` says that a % stood behind it, the value is not divided by 100."""
 
     value: Decimal
     percent: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ambiguous:
+class Ambiguous(Struct, frozen=True, kw_only=True):
     """One sign with three digits behind it: a thousands mark or a decimal sign.
 
     `likely` is the Vietnamese reading, to be offered first and never taken unasked.
@@ -62,8 +61,7 @@ class Ambiguous:
         return Amount(value=value, percent=self.percent)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberProblem:
+class NumberProblem(Struct, frozen=True, kw_only=True):
     """A refused text; `found` is the part that is wrong, `proposal` what was perhaps meant."""
 
     kind: NumberProblemKind

@@ -1,7 +1,8 @@
 """Reads the words for parts of a year: months, quarters, halves; all of the solar calendar."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.nfc import to_nfc
 
@@ -40,8 +41,7 @@ _NINE = re.compile(rf"(?:0?9|chín)\s*tháng(?:\s+đầu\s+năm(?:\s+(?P<first>[
 _WHOLE = re.compile(r"(?:cả\s+)?năm\s+(?P<year>[0-9]{4})|cả\s+năm")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodWords:
+class PeriodWords(Struct, frozen=True, kw_only=True):
     """Months of a year, both inclusive, and the year where it was said."""
 
     first_month: int

@@ -5,10 +5,12 @@ Nothing is ever taken out of a record, so one text that no reader accepts would 
 
 import operator
 import re
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Callable
 from functools import cache
 from typing import TypeVar, cast, get_args, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.domain.criterion import Rule
 from thidua_desktop.domain.text.nfc import text_problem, to_nfc, without_control
@@ -74,8 +76,7 @@ def _carried(text: str, *, multiline: bool) -> str:
     return text.encode()[:LONGEST_TEXT_BYTES].decode(errors="ignore")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class _Place(Struct, frozen=True, kw_only=True):
     """A field with texts, or with facts that may have some."""
 
     name: str
@@ -85,14 +86,16 @@ class _Place:
 
 def _throughout(fact: object, mend: Callable[..., str]) -> object:
     """The very same object where no text changed: a record has thousands of facts."""
+    if not isinstance(fact, Struct):
+        return fact
     changed = {}
-    for place in _places(cast("Hashable", type(fact))):
+    for place in _places(type(fact)):
         old = getattr(fact, place.name)
         if old:
             new = _in_field(old, place, mended if place.is_reference else mend)
             if new is not old:
                 changed[place.name] = new
-    return replace(fact, **changed) if changed else fact  # type: ignore[type-var]  # a dataclass
+    return replace(fact, **changed) if changed else fact
 
 
 def _in_field(value: object, place: _Place, mend: Callable[..., str]) -> object:
@@ -107,12 +110,10 @@ def _in_field(value: object, place: _Place, mend: Callable[..., str]) -> object:
 
 
 @cache
-def _places(kind: Hashable) -> tuple[_Place, ...]:
-    """Those of a dataclass, none of anything else; codes are no texts."""
-    if not (isinstance(kind, type) and is_dataclass(kind)):
-        return ()
+def _places(kind: type[Struct]) -> tuple[_Place, ...]:
+    """Those of one kind of facts; codes are no texts."""
     hints = get_type_hints(kind)
-    names = [each.name for each in fields(kind) if _is_wanted(hints[each.name])]
+    names = [name for name in kind.__struct_fields__ if _is_wanted(hints[name])]
     return tuple(
         _Place(name=name, multiline=name in PROSE, is_reference=name in _REFERENCES)
         for name in names
@@ -128,4 +129,4 @@ def _is_wanted(hint: object) -> bool:
 
 def _holds_facts(kind: type) -> bool:
     """A fact, or the base of some: rules are only known by theirs."""
-    return is_dataclass(kind) or kind is Rule
+    return issubclass(kind, Struct) or kind is Rule

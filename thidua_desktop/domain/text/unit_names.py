@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.collation import fold, same_word_key
 
@@ -46,8 +47,7 @@ class MatchBasis(StrEnum):
     ABBREVIATION = "abbreviation"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedUnit:
+class NamedUnit(Struct, frozen=True, kw_only=True):
     """A unit as far as matching needs it; aliases are those a clerk confirmed before."""
 
     code: str
@@ -55,16 +55,14 @@ class NamedUnit:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitMatch:
+class UnitMatch(Struct, frozen=True, kw_only=True):
     """Exactly one unit bears this code, alias or name."""
 
     code: str
     basis: MatchBasis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitProposals:
+class UnitProposals(Struct, frozen=True, kw_only=True):
     """Codes of units that may be meant, likeliest first, none if nothing is alike."""
 
     codes: tuple[str, ...]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+
+from msgspec import Struct, field
 
 from thidua_desktop.exchange.container import write_container
 from thidua_desktop.exchange.steady_book import steady_parts
@@ -17,16 +18,14 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Live:
+class Live(Struct, frozen=True, kw_only=True):
     """A formula (without its =) and the value it has now, for programs that do not compute."""
 
     formula: str
     value: Decimal | int | str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Struct, frozen=True, kw_only=True):
     """A number or text a person may change; shown in another colour."""
 
     value: Decimal | int | str | None
@@ -35,8 +34,7 @@ class Given:
 Cell = Live | Given | Decimal | int | str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """A column with its header; `points` shows two decimals."""
 
     title: str
@@ -44,8 +42,7 @@ class Column:
     points: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LiveSheet:
+class LiveSheet(Struct, frozen=True, kw_only=True):
     """A heading, notes, a header row and rows, in this order from row 1; one sheet."""
 
     title: str

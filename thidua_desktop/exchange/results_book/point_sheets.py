@@ -1,8 +1,9 @@
 """Criteria, settings and points: from the components to what counts in the total (scoring §3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.domain.criterion import Criterion, Part
 from thidua_desktop.domain.ids import UnitCode
@@ -118,8 +119,7 @@ class Settings:
         return f"'{SETTINGS}'!${column}${self._first_band}:${column}${last}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """One unit's rows of the sheet *Điểm*."""
 
     first: int

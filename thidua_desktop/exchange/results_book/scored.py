@@ -1,9 +1,10 @@
 """What the workbook is made of: a frame, its scores, and where each fact lies in the sheets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua_desktop.domain.bloc import Unit
 from thidua_desktop.domain.criterion import CriteriaGroup, Criterion, Part
@@ -16,16 +17,14 @@ from thidua_desktop.domain.scoring.rounding import rounded
 from thidua_desktop.domain.scoring_table import Band, ScoringTable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupPart:
+class GroupPart(Struct, frozen=True, kw_only=True):
     """The criteria of one group that belong to one part: what floors and caps apply to."""
 
     group: CriteriaGroup
     part: Part
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scored:
+class Scored(Struct, frozen=True, kw_only=True):
     """A scored period; units stand in ranking order, criteria in table order.
 
     `hand_typed` are the papers behind figures that nobody sealed.

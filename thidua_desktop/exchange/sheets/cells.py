@@ -1,10 +1,11 @@
 """The one door to cell types: what a foreign cell says, as a closed set of cases."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.text.dates import date_of_serial
@@ -24,8 +25,7 @@ class CellKind(StrEnum):
     ISO_DATE = "d"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawCell:
+class RawCell(Struct, frozen=True, kw_only=True):
     """A cell as it lies in the file; `runs` for texts, `value` for everything else."""
 
     place: str
@@ -40,43 +40,37 @@ class RawCell:
         return "".join(run.text for run in self.runs) if self.runs else self.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blank:
+class Blank(Struct, frozen=True, kw_only=True):
     """Nothing but spaces."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Struct, frozen=True, kw_only=True):
     """A numeric cell, many percent where its format says so; `serial` is what is stored."""
 
     value: Decimal
     serial: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """A text with its spaces collapsed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """A numeric cell that its format shows as a date."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """A text that can be a spoken result: Đạt, Không đạt, KPS, KAD."""
 
     mark: MarkKind
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Broken:
+class Broken(Struct, frozen=True, kw_only=True):
     """CELL_ERROR, CELL_DATE or CELL_FORMULA: nothing can be taken from the cell."""
 
     code: ReasonCode

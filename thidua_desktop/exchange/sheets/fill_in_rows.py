@@ -1,7 +1,8 @@
 """The rows of a fill-in workbook and their hidden ids: one list for who writes and who reads it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.application.fill_in import FillInForm
 from thidua_desktop.domain.criterion import Aggregation, Criterion
@@ -17,8 +18,7 @@ _OF_ADDED, _OF_OTHERS = 6, 3
 _SPARE = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FillInRow:
+class FillInRow(Struct, frozen=True, kw_only=True):
     """A row to fill in. `typed` takes the unit's points instead of a dated result.
 
     A spare row has no criterion: its code is written by whoever fills it in.

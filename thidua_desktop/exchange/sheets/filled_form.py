@@ -1,7 +1,8 @@
 """Reads a filled-in form: rows are known by their hidden ids, never by where they stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua_desktop.application.fill_in import FillInForm
 from thidua_desktop.application.sheets import (
@@ -30,8 +31,7 @@ _NOTHING = ProgressSheet(entries=(), self_scores=())
 _FILLED = (Role.DATE, Role.RESULT, Role.EVIDENCE, Role.NOTE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Filled:
+class _Filled(Struct, frozen=True, kw_only=True):
     """The form as it was written, and where each of its rows was found so far."""
 
     form: FillInForm

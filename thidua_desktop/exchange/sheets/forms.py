@@ -1,7 +1,8 @@
 """The sheets a clerk fills in: their names and the header texts of their columns, folded."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Role(StrEnum):
@@ -36,8 +37,7 @@ class Role(StrEnum):
     HEAD = "Thủ trưởng"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """A sheet's title and columns; header texts are folded and without punctuation.
 
     `hidden` are columns of ours that nobody is meant to see.

@@ -5,13 +5,13 @@ reading in this process kept the window from the interpreter for up to a third o
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
 from threading import Lock
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from thidua_desktop.apart.process import ended, started
 from thidua_desktop.apart.watch import Watch
@@ -56,8 +56,7 @@ class ChildReadingRoom:
         return ChildLectern(self._word, self._patience)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Sheaf:
+class _Sheaf(Struct, frozen=True, kw_only=True, eq=False):
     """A file as it is handed over, as often as a process has to begin with it."""
 
     name: str
@@ -65,8 +64,7 @@ class _Sheaf:
     context: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _About:
+class _About(Struct, frozen=True, kw_only=True):
     """What is known of a file as soon as it lies open."""
 
     names: tuple[SheetName, ...]
@@ -74,8 +72,7 @@ class _About:
     has_external_links: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Hearing(Generic[T]):
+class _Hearing(Struct, Generic[T], frozen=True):
     """What is made of an answer: of its rows as they come, and of its end."""
 
     end: Callable[[Said, bytes], T]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.sheets import SheetProblemCode
 from thidua_desktop.domain.text.legacy_detection import detect_encoding, surely_typed_with

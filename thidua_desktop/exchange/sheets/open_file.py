@@ -1,7 +1,9 @@
 """A foreign file that a person goes through: sheets, header, columns, its rows."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.sheet_import import (
@@ -63,8 +65,7 @@ _BELOW_HEADER = 3
 _SHAPE_JOINT = " | "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Unpacked:
+class _Unpacked(Struct, frozen=True, kw_only=True):
     """A table's cells in Unicode, hidden ones left out unless they count, and what was changed."""
 
     grid: Grid

@@ -1,7 +1,8 @@
 """Reads rows as a person confirmed and fixed them; each is an entry or says why it is none."""
 
 from collections import ChainMap
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.sheet_import import (
     Conversion,

@@ -1,9 +1,10 @@
 """One row of a table, read cell by cell as what each column means; what is wrong is listed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.number_policy import NumberPolicy
 from thidua_desktop.application.sheets import Answers, ProblemCode, SheetProblemCode

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.refusal import RefusedError, shown_name
@@ -26,8 +27,7 @@ _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _KINDS = {"n": CellKind.NUMBER, "e": CellKind.ERROR, "d": CellKind.ISO_DATE}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
+class Area(Struct, frozen=True, kw_only=True):
     """A merged area, corners included; its value lies in the first cell."""
 
     top: int
@@ -43,8 +43,7 @@ class Area:
         return f"{place(self.top, self.left)}:{place(self.bottom, self.right)}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(Struct, frozen=True, kw_only=True):
     """Filled cells by row and column number."""
 
     name: str
@@ -61,8 +60,7 @@ class Grid:
         return next((area for area in self.merges if area.holds(row, column)), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lookups:
+class Lookups(Struct, frozen=True, kw_only=True):
     """What cells point at: shared texts and styles."""
 
     strings: list[tuple[Run, ...]] = field(default_factory=list)

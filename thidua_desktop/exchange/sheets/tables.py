@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.sheets import SheetProblemCode
 from thidua_desktop.domain.text.collation import fold
@@ -23,8 +25,7 @@ _LONGEST_TOTAL = 16
 _TOTALS = frozenset({"tong", "cong", "tong cong", "tong diem", "tong so"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A sheet with its header found and its texts in Unicode."""
 
     grid: Grid

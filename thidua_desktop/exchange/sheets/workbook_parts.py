@@ -1,7 +1,8 @@
 """Sheets, shared texts and the few styles that matter: number formats and fonts."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.exchange.refusal import RefusedError
@@ -19,24 +20,21 @@ _BUILT_IN_FORMATS = {
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of text in one font; empty where the cell's font holds."""
 
     text: str
     font: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CellStyle:
+class CellStyle(Struct, frozen=True):
     """What of a cell's look decides how it is read."""
 
     number_format: str = "General"
     font: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetEntry:
+class SheetEntry(Struct, frozen=True, kw_only=True):
     """A sheet as the workbook lists it."""
 
     name: str
@@ -44,8 +42,7 @@ class SheetEntry:
     hidden: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkbookIndex:
+class WorkbookIndex(Struct, frozen=True, kw_only=True):
     """The sheets in their order and the day from which dates are counted."""
 
     sheets: tuple[SheetEntry, ...]

@@ -6,11 +6,12 @@ Source: ECMA-376 part 1, 18.3.1.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.bloc_time import BLOC_TIME
 from thidua_desktop.domain.text.dates import format_date
@@ -30,8 +31,7 @@ _TEXT_BEGINS, _TEXT_ENDS = ' t="inlineStr"><is><t xml:space="preserve">', "</t><
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Styles:
+class Styles(Struct, frozen=True, kw_only=True):
     """Indexes of the workbook's cell formats."""
 
     heading: int

@@ -1,15 +1,15 @@
 """What a sheet of the readable workbook shows, as data without any workbook library."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+
+from msgspec import Struct
 
 Cell = str | int | Decimal | date | datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """A column's heading and its width in characters of the body font."""
 
     title: str
@@ -17,8 +17,7 @@ class Column:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetSpec:
+class SheetSpec(Struct, frozen=True, kw_only=True):
     """One sheet: a heading, a table with a header row that every printed page repeats.
 
     `title` is the tab's name, at most 31 characters; `notes` stand below the heading.

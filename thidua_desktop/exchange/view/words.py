@@ -1,9 +1,10 @@
 """The Vietnamese words of the readable workbook; changing one changes its layout version."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.domain.ballot import BallotBase, Comparison
 from thidua_desktop.domain.criterion import Aggregation, Criterion, Direction, Part, RuleCode
@@ -129,7 +130,7 @@ def parameters(criterion: Criterion) -> str:
 
 
 def _field_names(value: object) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(value)) if is_dataclass(value) else ()
+    return value.__struct_fields__ if isinstance(value, Struct) else ()
 
 
 def _parameter(value: object) -> str:

@@ -8,12 +8,13 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
+
+from msgspec import Struct
 
 from thidua_desktop.domain.package import Renderer
 from thidua_desktop.exchange.view.sheet_xml import Styles, header_row, sheet_data, used_range
@@ -75,8 +76,7 @@ def render(sheets: Sequence[SheetSpec], *, sealed_at: datetime) -> dict[str, byt
     return parts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Layout:
+class _Layout(Struct, frozen=True, kw_only=True):
     """Everything of a sheet but its rows."""
 
     title: str

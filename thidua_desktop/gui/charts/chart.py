@@ -3,9 +3,9 @@
 A chart draws the same on the screen, on a picture and into an SVG file.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -36,8 +36,7 @@ _PICTURE_SCALE = 2
 _SVG_DOTS = 96
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartFile:
+class ChartFile(Struct, frozen=True, kw_only=True):
     """A chart as a file that is to be written."""
 
     path: Path

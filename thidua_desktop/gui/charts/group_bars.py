@@ -1,9 +1,9 @@
 """Points of groups as thin bars, each with a tick where the pace would be by now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,8 +21,7 @@ _TALL = 10_000
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupBar:
+class GroupBar(Struct, frozen=True, kw_only=True):
     """A group; without `most` it has figures and no bar, without `needed` no tick."""
 
     code: str

@@ -1,8 +1,8 @@
 """The key of a chart: names beside their marks, in one line or, where they are long, in several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -13,8 +13,7 @@ _HIGHEST = 10_000
 _WRAPS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyName:
+class KeyName(Struct, frozen=True, kw_only=True):
     """A name and where it stands; its mark begins at `mark`, in the middle of the first line."""
 
     name: str

@@ -1,10 +1,10 @@
 """One criterion over the months: what was reached, and the even pace it is measured against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -42,8 +42,7 @@ _DASHES = QPen(QColor(COLOURS.muted), 1.5, Qt.PenStyle.DashLine)
 _RIVAL = QPen(QColor(COLOURS.info), 2, Qt.PenStyle.DashLine)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthPoint:
+class MonthPoint(Struct, frozen=True, kw_only=True):
     """A month: its short mark, its name in a sentence, what was reached, what is needed by then.
 
     `warning` is the word for a figure that falls short ("chậm"), empty otherwise.

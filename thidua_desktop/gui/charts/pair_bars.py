@@ -1,10 +1,10 @@
 """Two series side by side, group by group: a bar and its figure for each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -23,8 +23,7 @@ _BETWEEN = 32
 """Pixels between two columns of groups."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairOfPoints:
+class PairOfPoints(Struct, frozen=True, kw_only=True):
     """One group: its words, and the points of the first and of the second."""
 
     words: str

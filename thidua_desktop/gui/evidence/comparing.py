@@ -1,7 +1,8 @@
 """What the look before and after knows: the file, its page, whole or close; two easels draw."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.ports_evidence import (
@@ -21,8 +22,7 @@ _TALLEST = 20_000
 Drawn = Picture | PictureProblem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """A page of both files, equally large; `ratio` drawn pixels stand for one of the window."""
 
     page: int

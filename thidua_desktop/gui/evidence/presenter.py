@@ -1,10 +1,11 @@
 """What the panel of evidence knows: pieces of a criterion, room, thumbnails; what it has done."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.desks.evidence_desk import (
     EvidencePiece,
@@ -47,8 +48,7 @@ _AT_ONCE = 10
 Examined = ExaminedFile | RefusedFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """Where files go: the criterion that is looked at and the entry files are attached to.
 
     `entry` is None where nothing was written yet, `place` says it in words. What happened after

@@ -1,8 +1,8 @@
 """The files of a folder before they are attached: where each goes, what cannot go anywhere yet."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.domain.evidence_names import place_named
@@ -17,8 +18,7 @@ _DEEPEST = 4
 _ENDINGS = frozenset(f".{kind.value}" for kind in EvidenceKind) | {".jpeg"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScanField:
+class ScanField(Struct, frozen=True, kw_only=True):
     """Where files can go: criteria with titles, months by first days, the entry of each cell."""
 
     criteria: tuple[tuple[CriterionCode, str], ...]
@@ -26,8 +26,7 @@ class ScanField:
     entries: Mapping[tuple[CriterionCode, int], FactId]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFile:
+class FoundFile(Struct, frozen=True, kw_only=True):
     """A file of the folder; `month` is the place of a month, None where nothing says it."""
 
     path: Path
@@ -43,8 +42,7 @@ class FoundFile:
         return field.entries.get((self.criterion, self.month))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FolderScan:
+class FolderScan(Struct, frozen=True, kw_only=True):
     """`others` are files of kinds that are no evidence, `more` were too many to list."""
 
     files: tuple[FoundFile, ...]

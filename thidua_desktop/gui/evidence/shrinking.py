@@ -1,8 +1,10 @@
 """Large scans before they are attached: which ones can be smaller, and what was chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.desks.evidence_desk import Stock
 from thidua_desktop.application.job import JobContext
@@ -22,8 +24,7 @@ from thidua_desktop.gui.evidence.giving import Giving
 DRAWN_KINDS = frozenset({EvidenceKind.PDF, EvidenceKind.PNG, EvidenceKind.JPG})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """A file and the smaller one that was made of it."""
 
     file: ExaminedFile
@@ -39,8 +40,7 @@ class Offer:
         return round(100 - 100 * self.smaller.size / self.file.size)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
+class Pending(Struct, frozen=True, kw_only=True):
     """Files that wait for a decision; `refused` were left out before."""
 
     giving: Giving

@@ -1,8 +1,8 @@
 """The window that shows evidence: pages at the left, the page large, what can be done above."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -215,8 +215,7 @@ class EvidenceViewer(QDialog):
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
+class _Act(Struct, frozen=True):
     """A button of the head with its keys."""
 
     key: str

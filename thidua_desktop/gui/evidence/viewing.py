@@ -1,8 +1,9 @@
 """What the viewer knows: the file, its pages, the one that is seen, how large and how turned."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.desks.evidence_desk import EvidencePiece
 from thidua_desktop.application.job import CancelledError, JobContext
@@ -26,8 +27,7 @@ _QUARTER = 90
 _WHOLE = 360
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Struct, frozen=True, kw_only=True):
     """A page to be drawn; `width` in pixels of the screen, `shown` in those of the window."""
 
     page: int

@@ -1,9 +1,10 @@
 """Leads through an import: reads aside, remembers what a person decided, writes one operation."""
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
+
+from msgspec.structs import replace
 
 from thidua_desktop.application.entry_import import ImportBase
 from thidua_desktop.application.job import JobContext, Progress

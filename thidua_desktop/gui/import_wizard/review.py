@@ -4,8 +4,10 @@ Worked out away from the screen; a file may hold as many problems as cells.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent, absent_from
 from thidua_desktop.application.entry_import import ImportBase, ImportPlan, plan_import
@@ -36,16 +38,14 @@ class LineState(StrEnum):
     TWICE = "twice"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fix:
+class Fix(Struct, frozen=True, kw_only=True):
     """What a person typed instead, and what was wrong before."""
 
     text: str
     was: CellProblem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decisions:
+class Decisions(Struct, frozen=True, kw_only=True):
     """What a person decided about cells and rows so far."""
 
     fixes: Mapping[Spot, Fix] = field(default_factory=dict)
@@ -79,8 +79,7 @@ class Decisions:
         return line.found if known is None else known.was
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One cell of the list; `column` is None where a whole row is meant."""
 
     row: int
@@ -121,8 +120,7 @@ class Line:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """Something worth saying that stops nothing; `cells` names the first of `count` places."""
 
     code: ProblemCode | LeftOut
@@ -131,8 +129,7 @@ class Remark:
     found: CellProblem | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     """All rows as they stand now, and all that the screen shows of them.
 
     `open_rows` will be left out unless one of their `open_cells` is fixed; `kinds` has the open

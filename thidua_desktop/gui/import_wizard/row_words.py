@@ -1,8 +1,9 @@
 """One row of the summary in words: an entry, or what it changes of the frame."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.application.entry_import import SaidValue
 from thidua_desktop.application.frame_rows import (
@@ -25,8 +26,7 @@ from thidua_desktop.gui.pages.progress.cells import result_text
 _JOINT = "; "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowWords:
+class RowWords(Struct, frozen=True, kw_only=True):
     """What the columns of the summary show."""
 
     code: str

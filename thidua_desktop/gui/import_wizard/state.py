@@ -1,9 +1,10 @@
 """Where an import stands: one frozen picture that every step is drawn from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from thidua_desktop.application.absent_rows import NOTHING_ABSENT, Absent
 from thidua_desktop.application.entry_import import ImportBase
@@ -45,8 +46,7 @@ class Stop(StrEnum):
     NOT_THE_LEADER = "not_the_leader"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportState:
+class ImportState(Struct, frozen=True, kw_only=True):
     """What is known so far; later parts are empty until their step was reached.
 
     `by_month` says that the file has a column for each month in place of days and results.

@@ -1,9 +1,11 @@
 """What the summary lists: rows that say something, and what the book says of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.entry_import import ImportPlan, SaidValue
 from thidua_desktop.application.frame_rows import alters
@@ -23,8 +25,7 @@ class RowState(StrEnum):
     REVISED = "revised"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SummaryRow:
+class SummaryRow(Struct, frozen=True, kw_only=True, eq=False):
     """A row of the file; its words are found when it is looked at, of 30 000 rows few ever are."""
 
     value: SaidValue

@@ -1,8 +1,9 @@
 """What a presenter may ask of the open book; no toolkit here, so tests can answer at once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from thidua_desktop.application.job import CancelledError, JobContext, Progress
 from thidua_desktop.application.operations import Done
@@ -12,8 +13,7 @@ from thidua_desktop.domain.reasons import KnownFault, Reason
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Crashed:
+class Crashed(Struct, frozen=True):
     """An unexpected error ended the work; the crash handler tells it, who asked may go on."""
 
 

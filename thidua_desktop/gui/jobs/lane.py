@@ -10,6 +10,7 @@ from itertools import count
 from time import monotonic
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from thidua_desktop.application.job import CancelledError, JobContext, Progress
@@ -21,8 +22,7 @@ from thidua_desktop.gui.jobs.desk import Failed
 _REPORT_SECONDS = 0.1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ends:
+class Ends(Struct, frozen=True, kw_only=True):
     """Who hears how a job ended; `always` comes first, whatever the end."""
 
     done: Callable[[Any], None]

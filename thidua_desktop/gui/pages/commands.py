@@ -1,14 +1,12 @@
 """What the pages offer to Ctrl+K: a name, the key that does the same, and where it is done."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from thidua_desktop.gui.surroundings import Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageCommand:
+class PageCommand(Struct, frozen=True, kw_only=True):
     """Pressing `press` of a page (its `offered`), after going to `item` there.
 
     Without `press` going there is all. `title` is a source text of the context `Pages`.

@@ -1,11 +1,11 @@
 """What every page is: made once per open book, reloaded when it is seen and something changed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
@@ -197,8 +197,7 @@ class Page(QWidget):
         made.clicked.connect(self.print_shown)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageSpec:
+class PageSpec(Struct, frozen=True, kw_only=True):
     """A page's place in the navigation; `title` is a source text of the context `Pages`.
 
     `for_leader` pages show only where the unit leads the bloc. `narrow` pages need the room: the

@@ -1,8 +1,8 @@
 """The list of pages at the left: wide with words, or a rail of icons; counts of what waits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -23,8 +23,7 @@ from thidua_desktop.gui.widgets.texts import plain_tip
 _SHORTCUTS = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NavItem:
+class NavItem(Struct, frozen=True, kw_only=True):
     """One page as the navigation shows it; texts are translated already."""
 
     key: str

@@ -1,8 +1,9 @@
 """What the status bar says: when the last edit was saved, how old the backup is, the journal."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.ports import Clock, JournalItem
 from thidua_desktop.gui.jobs.desk import BookDesk
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from thidua_desktop.application.desks.history_desk import BookStanding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusState:
+class StatusState(Struct, frozen=True, kw_only=True):
     """`saved_at` is None before the first edit in this window, `backup_age` without a backup."""
 
     saved_at: datetime | None

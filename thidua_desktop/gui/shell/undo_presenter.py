@@ -1,8 +1,9 @@
 """Undo and redo of what was done in this window, each named by the operation it concerns."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.operations import OperationKind
 from thidua_desktop.application.ports import JournalItem
@@ -10,8 +11,7 @@ from thidua_desktop.application.use_cases.undo import UNDOABLE, UndoOutcome
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """An operation that can be taken back; `kind` names what the person did in the first place."""
 
     operation: JournalItem

@@ -1,8 +1,9 @@
 """What a picture needs: the book that is open, the page, and what a person does there first."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.gui.main_window import MainWindow
 
@@ -11,8 +12,7 @@ MEMBER, LEADER, FRESH, INCOMING = "member", "leader", "fresh", "incoming"
 leader's before any report came."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Struct, frozen=True, kw_only=True):
     """Where the acts happen: the window, the folder of the played year's packages.
 
     `newcomer` is an enrolment whose key nobody compared, `sticks` the folder whose folders are
@@ -33,8 +33,7 @@ Act = Callable[[Stage], None]
 """One step on the way, by key and mouse events, as a person would."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """One picture: the book that is open (None: none), the page, and what is done there.
 
     One that `goes_on` begins where the picture before it was taken.

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +13,7 @@ from thidua_desktop.gui.table.column_menu import ColumnMenu
 _NARROWEST = 24
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnChoice:
+class ColumnChoice(Struct, frozen=True, kw_only=True):
     """What is not named here is as it was made."""
 
     widths: Mapping[str, int] = field(default_factory=dict)

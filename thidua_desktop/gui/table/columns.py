@@ -1,9 +1,10 @@
 """Columns as data: what a table shows of its items, without any widget."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from thidua_desktop.domain.text.collation import collation_key
 
@@ -20,8 +21,7 @@ class Kind(StrEnum):
     TAG = "tag"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column(Generic[T]):
+class Column(Struct, Generic[T], frozen=True, kw_only=True):
     """One column; `width` 0 takes what is left.
 
     `text` is what is shown and copied. `order` sorts; without it Vietnamese collation of the text.

@@ -1,8 +1,8 @@
 """A grid whose first and last columns stay: three tables over one model, scrolled as one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
@@ -36,8 +36,7 @@ _EDGES = 3
 """Lines between the parts, and one pixel of air at the right."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridShape:
+class GridShape(Struct, frozen=True, kw_only=True):
     """Widths of all columns; `left` and `right` of them stay, `stretched` takes spare room."""
 
     widths: tuple[int, ...]

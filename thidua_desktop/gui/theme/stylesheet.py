@@ -247,8 +247,8 @@ QFrame[role="note"] { background: $ground; border: 1px solid $line; border-radiu
 
 def style_sheet() -> str:
     """The whole sheet of a window."""
-    colours = {name: getattr(COLOURS, name) for name in COLOURS.__slots__}
-    points = {name: f"{getattr(POINTS, name):g}" for name in POINTS.__slots__}
-    sizes = {f"size_{name}": str(getattr(SIZES, name)) for name in SIZES.__slots__}
+    colours = {name: getattr(COLOURS, name) for name in COLOURS.__struct_fields__}
+    points = {name: f"{getattr(POINTS, name):g}" for name in POINTS.__struct_fields__}
+    sizes = {f"size_{name}": str(getattr(SIZES, name)) for name in SIZES.__struct_fields__}
     arrows = {name: resource_path("icons", f"{name}.svg").as_posix() for name in ("up", "down")}
     return _SHEET.substitute(colours | points | sizes | arrows)

@@ -1,10 +1,9 @@
 """The one place for colours, sizes and distances of the windows (windows §1)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """Calm paper. Every text stands on its ground with a contrast of at least 4.5 : 1."""
 
     ground: str = "#F5F6F3"
@@ -30,8 +29,7 @@ class Colours:
     slow: str = "#B98A2E"
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """Pixels at 96 dpi, on a grid of 8."""
 
     unit: int = 8
@@ -53,8 +51,7 @@ class Sizes:
     strip: int = 234
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """Font sizes in points."""
 
     body: float = 10.0

@@ -1,9 +1,9 @@
 """Forms as data: fields with label, editor and hint on one grid, problems under each field."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -24,8 +24,7 @@ class Editor(StrEnum):
     CHOICE = "choice"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """One field; `label` may hold a mnemonic (&), `choices` are (value, words)."""
 
     key: str

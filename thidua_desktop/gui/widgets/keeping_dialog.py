@@ -1,14 +1,12 @@
 """A dialog that asks before it closes with what a person put into it and nothing else holds."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QDialog, QWidget
 
 from thidua_desktop.gui.widgets.question import Caution
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loss:
+class Loss(Struct, frozen=True, kw_only=True):
     """How it is asked: what would go and what stays, and the button that lets it go."""
 
     title: str

@@ -1,8 +1,9 @@
 """The bar at the bottom: what was just done, and for some seconds the way to undo it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -17,8 +18,7 @@ _SIDE = 24
 _WIDTH = 720
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+class Notice(Struct, frozen=True, kw_only=True):
     """One sentence; `action` with its words stands beside it (undo, open). A fault stays.
 
     One that `undoes` is what Ctrl+Z takes back while it is shown. One that `tells_last_step` has a

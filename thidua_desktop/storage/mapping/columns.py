@@ -1,13 +1,14 @@
 """How facts become values of columns and come back: by equal names, with the few exceptions."""
 
-from dataclasses import fields
 from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from thidua_desktop.domain.book import StoredPackage
 from thidua_desktop.domain.package import Envelope, JournalStamp
 from thidua_desktop.domain.progress import EvidenceRef, ProgressEntry, Result
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 
 class Values(Protocol):
@@ -31,7 +32,7 @@ class ByName(Generic[T]):
 
     def __init__(self, fact: type[T]) -> None:
         self._fact = fact
-        self.columns = tuple(field.name for field in fields(fact))  # type: ignore[arg-type] # every fact is a dataclass
+        self.columns = fact.__struct_fields__
 
     def to_row(self, fact: T) -> dict[str, Any]:
         return {name: getattr(fact, name) for name in self.columns}

@@ -1,9 +1,10 @@
 """A frame as rows: its lines in tables of their own, the rest as canonical JSON."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Table
 
 from thidua_desktop.domain.bloc import Unit
@@ -21,8 +22,7 @@ from thidua_desktop.storage.tables.frame import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Detail:
+class Detail(Struct, frozen=True, kw_only=True):
     """One kind of a frame's lines."""
 
     table: Table

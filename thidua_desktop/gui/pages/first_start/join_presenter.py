@@ -1,10 +1,11 @@
 """Joining with a frame: file, leader's key, unit, place, passphrase, and the sheet of the key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from thidua_desktop.application.job import JobContext
 from thidua_desktop.application.program import OfferedFrame, Program
@@ -46,8 +47,7 @@ class JoinView(Protocol):
     def sheet_printed(self, pages: int) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joining:
+class Joining(Struct, frozen=True, kw_only=True):
     """What the person gave in the end."""
 
     unit: UnitCode
@@ -55,8 +55,7 @@ class Joining:
     book: Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Founded:
+class Founded(Struct, frozen=True, kw_only=True):
     """The new book, and the recovery sheet of its key as PDF."""
 
     book: Path

@@ -1,8 +1,9 @@
 """Words of Tổng quan: tasks, days, marks of packages; where each task is done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua_desktop.application.open_points import OpenPoint
 from thidua_desktop.application.overview import Overview, PointsNow
@@ -20,8 +21,7 @@ from thidua_desktop.wording.reasons import label as reason_label
 _CODES_SHOWN = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayText:
+class DayText(Struct, frozen=True, kw_only=True):
     """A due day and how far it is, `tone` as in `tag`."""
 
     day: str
@@ -29,8 +29,7 @@ class DayText:
     tone: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskText:
+class TaskText(Struct, frozen=True, kw_only=True):
     """A task in words; `place` is None where nothing can be done about it in this book."""
 
     title: str

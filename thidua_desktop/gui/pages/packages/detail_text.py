@@ -1,9 +1,10 @@
 """What an opened row says: envelope, checks, plan, effect; texts alone, no window."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua_desktop.application.import_plan import LookedItem, UnitEffect
 from thidua_desktop.domain.ids import UnitCode
@@ -38,16 +39,14 @@ class CheckState(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckLine:
+class CheckLine(Struct, frozen=True, kw_only=True):
     """One check with its sentence."""
 
     state: CheckState
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeLine:
+class ChangeLine(Struct, frozen=True, kw_only=True):
     """One item of the plan."""
 
     kind: ChangeKind
@@ -58,8 +57,7 @@ class ChangeLine:
     figure: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Detail:
+class Detail(Struct, frozen=True, kw_only=True):
     """An opened row; `why` is given where there is a reason or a note."""
 
     envelope: tuple[tuple[str, str], ...]

@@ -1,7 +1,8 @@
 """Rows of looked-at files: verdict, what is in it, what it would change."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua_desktop.application.import_plan import LookedItem
 from thidua_desktop.domain.ids import UnitCode
@@ -13,8 +14,7 @@ from thidua_desktop.wording.reasons import label
 from thidua_desktop.wording.speech import as_sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookedAt:
+class LookedAt(Struct, frozen=True, kw_only=True):
     """One file with its verdict; nothing is shown that the signature does not vouch for."""
 
     item: LookedItem

@@ -1,8 +1,9 @@
 """Rows of the tables: looked-at files, the register, keys."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from thidua_desktop.application.deliveries import DeliveryItem, DeliveryState
 from thidua_desktop.application.desks.key_desk import KeyItem
@@ -26,8 +27,7 @@ ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Say:
+class Say(Struct, frozen=True, kw_only=True):
     """How rows are worded: the language and the names of the frame."""
 
     language: Language
@@ -46,8 +46,7 @@ class Say:
         return " · ".join(part for part in (words, period, number) if part is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterRow:
+class RegisterRow(Struct, frozen=True, kw_only=True):
     """One line of the register (sổ giao nhận)."""
 
     at: datetime
@@ -90,8 +89,7 @@ def register_row(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingRow:
+class MissingRow(Struct, frozen=True, kw_only=True):
     """One package that is owed."""
 
     item: DeliveryItem
@@ -127,8 +125,7 @@ def lateness_text(item: DeliveryItem) -> str:
     return tr("còn {0} ngày").format(-item.days_late)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyRow:
+class KeyRow(Struct, frozen=True, kw_only=True):
     """A key by its fingerprint."""
 
     code: UnitCode

@@ -1,8 +1,9 @@
 """Packages in and out: tells the register and the keys, trusts and revokes keys."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.deliveries import DeliveryItem
 from thidua_desktop.application.desks.key_desk import KeyItem
@@ -27,8 +28,7 @@ from thidua_desktop.wording.language import Language
 from thidua_desktop.wording.names import NO_NAMES, names_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackagesState:
+class PackagesState(Struct, frozen=True, kw_only=True):
     """The register and what is owed, all keys, the own one first; `settled` is owed no more."""
 
     register: tuple[RegisterRow, ...]
@@ -52,8 +52,7 @@ class PackagesView(Protocol):
     def revoked(self, unit: str) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     frame: Frame | None
     receipts: tuple[PackageReceipt, ...]
     own: KeyItem | None

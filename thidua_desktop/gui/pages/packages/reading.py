@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.file_look import FileReader, LookedFile
 from thidua_desktop.application.import_plan import LookedItem, first_look
@@ -24,8 +26,7 @@ _OF_EXCEL = "~$"
 _SECONDS_WORTH_SAYING = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingState:
+class ReadingState(Struct, frozen=True, kw_only=True):
     """`items` in the order of the files; before they are judged only their own verdict is known.
 
     `seconds_left` is None as long as nobody can tell.

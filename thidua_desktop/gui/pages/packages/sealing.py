@@ -1,9 +1,11 @@
 """Sealing step by step: what would be sealed, the passphrase, where to, and what became of it."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.desks.sealing_desk import SealDraft
 from thidua_desktop.application.job import JobContext
@@ -15,8 +17,7 @@ from thidua_desktop.domain.text.digit_groups import digits_of
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealWish:
+class SealWish(Struct, frozen=True, kw_only=True):
     """Which package is wanted; questions go to units, one package each."""
 
     kind: PackageKind
@@ -24,8 +25,7 @@ class SealWish:
     for_units: tuple[UnitCode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealPlace:
+class SealPlace(Struct, frozen=True, kw_only=True):
     """A stick to write to; `free` bytes, None where nobody can tell."""
 
     path: Path
@@ -33,8 +33,7 @@ class SealPlace:
     free: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
+class Sent(Struct, frozen=True, kw_only=True):
     """A sealed package where it lies now, with what is read over the phone.
 
     `on_stick` is told of what lies on a stick that may be pulled now.

@@ -1,6 +1,6 @@
 """The papers as rows: grouped by period, named, with what is known of their state."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua_desktop.application.papers import PaperFacts
 from thidua_desktop.domain.text.collation import fold
@@ -11,8 +11,7 @@ from thidua_desktop.wording.speech import as_sentence
 from thidua_desktop.wording.words import word_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRow:
+class PaperRow(Struct, frozen=True, kw_only=True):
     """One paper; `name` is its file's name without ending."""
 
     facts: PaperFacts

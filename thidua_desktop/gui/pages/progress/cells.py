@@ -1,8 +1,9 @@
 """Cells of the sheet as texts, and typed texts as results; no window here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.application.progress_sheet import CellState, MonthCell, ProgressRow
 from thidua_desktop.domain.criterion import (
@@ -38,16 +39,14 @@ NOTHING = "KPS"
 PLACES_SHOWN = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class Typed(Struct, frozen=True, kw_only=True):
     """What a text says: a result, and the component where the text or the rule names it."""
 
     result: Result
     component: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """One answer to choose from."""
 
     words: str

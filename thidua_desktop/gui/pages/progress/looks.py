@@ -1,10 +1,11 @@
 """How each cell of the sheet looks, worked out once for each line; nothing is painted here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from thidua_desktop.application.progress_sheet import CellState, MonthCell, ProgressRow
@@ -43,8 +44,7 @@ class Sign(Enum):
     CLIP = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellLook:
+class CellLook(Struct, frozen=True, kw_only=True):
     """`is_shaded` cells keep their ground in the current row; `has_corner`: several entries.
 
     `stays_seen`: the text keeps to what is seen of a cell that is wider than the window.

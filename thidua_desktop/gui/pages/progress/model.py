@@ -1,10 +1,10 @@
 """The sheet as a Qt model: frozen columns, months, results; edits are only asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -41,8 +41,7 @@ _READY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _READY | Qt.ItemFlag.ItemIsEditable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Worked:
+class _Worked(Struct, frozen=True, kw_only=True):
     """What Qt asks of every cell each time it draws it, worked out once for a line."""
 
     looks: tuple[CellLook, ...]

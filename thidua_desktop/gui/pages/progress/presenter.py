@@ -1,11 +1,13 @@
 """What the page of progress knows: the sheet, what is filtered, and how typed cells are written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.operations import Done
 from thidua_desktop.application.ports import Clock
@@ -46,8 +48,7 @@ from thidua_desktop.gui.pages.progress.writing import (
 from thidua_desktop.wording.language import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupLine:
+class GroupLine(Struct, frozen=True, kw_only=True):
     """The head of a group with its points so far."""
 
     group: CriteriaGroup
@@ -64,8 +65,7 @@ _folded = lru_cache(maxsize=4096)(fold_search)
 """The same titles are searched at every key that is typed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
+class Filters(Struct, frozen=True, kw_only=True):
     """What is shown: rows whose code or title holds `text`, open ones, ones without evidence."""
 
     text: str = ""
@@ -86,8 +86,7 @@ class Filters:
         return _folded(self.text) in _folded(f"{row.criterion.code} {row.criterion.title}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressState:
+class ProgressState(Struct, frozen=True, kw_only=True):
     """`sheet` is None where this unit has none; `lines` are the filtered rows under their heads."""
 
     sheet: ProgressSheet | None

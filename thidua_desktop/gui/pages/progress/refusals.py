@@ -1,10 +1,10 @@
 """What the book did not take: back in its cell or form; kept and told where a person types on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from thidua_desktop.domain.ids import CriterionCode
@@ -16,8 +16,7 @@ from thidua_desktop.gui.pages.progress.surface import Surface
 from thidua_desktop.gui.widgets.notice import Notice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _CellRefusal:
+class _CellRefusal(Struct, frozen=True, kw_only=True):
     """`text` was typed into the cell; `given` says it in words, however it was given."""
 
     cell: CellKey
@@ -26,8 +25,7 @@ class _CellRefusal:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _FormRefusal:
+class _FormRefusal(Struct, frozen=True, kw_only=True):
     """The form as it was filled in for a place."""
 
     draft: EntryDraft

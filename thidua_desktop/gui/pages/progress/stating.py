@@ -1,9 +1,10 @@
 """What a cell is made to say, as entries: new ones, and corrections of what stands there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.application.progress_sheet import (
     CellState,
@@ -34,16 +35,14 @@ from thidua_desktop.gui.language import tr
 from thidua_desktop.gui.pages.progress.cells import Typed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellKey:
+class CellKey(Struct, frozen=True, kw_only=True):
     """A month of a criterion."""
 
     criterion: CriterionCode
     month: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryDraft:
+class EntryDraft(Struct, frozen=True, kw_only=True):
     """What a person filled in; `corrects` is the entry it is to stand in for."""
 
     text: str

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from thidua_desktop.application.operations import Done
 from thidua_desktop.application.progress_sheet import ProgressRow
@@ -26,8 +27,7 @@ Work = Callable[[Services], Done[RecordedEntries | str]]
 """Writes; a sentence where nothing can be written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """What a person made a cell say: as text, and by component where it was ticked or counted.
 
     `given` is what the person would have to give again, were it not taken.
@@ -39,8 +39,7 @@ class Said:
     marks: Mapping[str, bool] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(Struct, frozen=True, kw_only=True):
     """One operation: what each cell is made to say, and who hears why it was not written."""
 
     said: Mapping[CellKey, Said]

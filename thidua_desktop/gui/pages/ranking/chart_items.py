@@ -1,8 +1,9 @@
 """What the charts of the ranking show of two units: groups, axes, periods."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua_desktop.application.course_of_totals import CourseStep
 from thidua_desktop.domain.criterion import Part
@@ -21,8 +22,7 @@ _NAMED = 3
 """So many periods have room for their names under the line; more are marked by their codes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartItem:
+class ChartItem(Struct, frozen=True, kw_only=True):
     """Two units by code and name, group by group."""
 
     first: UnitScores

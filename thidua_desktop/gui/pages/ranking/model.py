@@ -1,8 +1,10 @@
 """The ranking as rows: what the table of the page shows of each unit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.domain.criterion import Part
@@ -26,8 +28,7 @@ _CEILINGS = frozenset({TraceCode.CEILING})
 _QUOTAS = frozenset({TraceCode.QUOTA_LOWERED, TraceCode.QUOTA_UNDECIDED, TraceCode.QUOTA_GIVEN_UP})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupKey:
+class GroupKey(Struct, frozen=True, kw_only=True):
     """What one colour of the bars stands for; `place` counts the groups of the table from 0."""
 
     place: int
@@ -36,32 +37,28 @@ class GroupKey:
     part: Part
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(Struct, frozen=True, kw_only=True):
     """A group's part of one bar."""
 
     group: GroupKey
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Struct, frozen=True, kw_only=True):
     """What the bars are measured by: `most` is their full length; limits of classes, best first."""
 
     most: Decimal
     limits: tuple[ClassLimit, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
+class Before(Struct, frozen=True, kw_only=True):
     """Where a unit really stands, beside what is only tried."""
 
     rank: int | None
     total: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankingRow:
+class RankingRow(Struct, frozen=True, kw_only=True):
     """One unit in the order of the ranking; `place` counts from 1, also where there is no rank.
 
     `ceilings` and `quotas` say in sentences what lowered the class. `firmness` is None as long as
@@ -93,8 +90,7 @@ class RankingRow:
         return self.tied and self.firmness is not None and self.firmness.lead == ZERO
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedRow:
+class ComparedRow(Struct, frozen=True, kw_only=True):
     """One line of a comparison; points are None where there are none to compare."""
 
     code: str
@@ -104,8 +100,7 @@ class ComparedRow:
     difference: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonItem:
+class ComparisonItem(Struct, frozen=True, kw_only=True):
     """Two units by name; `rows` are those that differ, what spoke most for the first on top.
 
     `heads` name both over a column: by their codes where a name is too long for one line.

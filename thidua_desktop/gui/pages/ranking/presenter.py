@@ -1,8 +1,10 @@
 """What the ranking page knows: the order of a period, and why a unit stands where it does."""
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.course_of_totals import CourseStep
 from thidua_desktop.application.period_picture import PeriodPicture
@@ -28,8 +30,7 @@ from thidua_desktop.wording.ranking import firmness_sentences, why_paragraph
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankingState:
+class RankingState(Struct, frozen=True, kw_only=True):
     """`is_concluded` tells whether the order may still change."""
 
     period_name: str

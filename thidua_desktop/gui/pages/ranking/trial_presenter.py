@@ -1,9 +1,10 @@
 """Thử thay đổi: what was tried, and the ranking the real scoring makes of it; never written."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.period_picture import PeriodPicture
 from thidua_desktop.application.recount import recount_input
@@ -34,16 +35,14 @@ class TrialKind(StrEnum):
     GROUP = "group"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """One thing to choose: its code, and its name in words."""
 
     code: str
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrialState:
+class TrialState(Struct, frozen=True, kw_only=True):
     """What may be chosen, what was tried in words, and the ranking it gives."""
 
     units: tuple[Choice, ...]

@@ -1,6 +1,6 @@
 """Words for what a record says beyond an earlier one; texts alone, no window."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua_desktop.application.record_life import RecordChanges
 from thidua_desktop.domain.frame import Frame
@@ -19,8 +19,7 @@ _TONES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeRow:
+class ChangeRow(Struct, frozen=True, kw_only=True):
     """One line; `sort_day` orders by the calendar, what has no day comes last."""
 
     word: str

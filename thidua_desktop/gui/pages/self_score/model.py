@@ -1,10 +1,10 @@
 """The self-score table: group rows, criteria in the order of the paper form, one total line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -33,8 +33,7 @@ _COUNTED = (COMPUTED, TYPED, CHANGE)
 _WARN = frozenset({ProblemKind.GAP, ProblemKind.MISSING, ProblemKind.NO_EVIDENCE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One line as texts; `row` is the criterion behind it, None for groups and the total."""
 
     texts: tuple[str, ...]

@@ -1,9 +1,11 @@
 """What the self-score page knows: the sheet, its problems, and the next step of the record."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.operations import Done
 from thidua_desktop.application.ports import Clock
@@ -23,8 +25,7 @@ class Recounts(Protocol):
         """Whether the book is counting anew what is shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedPoints:
+class TypedPoints(Struct, frozen=True, kw_only=True):
     """Points as they were typed for a criterion of a period."""
 
     criterion: CriterionCode

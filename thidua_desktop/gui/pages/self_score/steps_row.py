@@ -1,9 +1,9 @@
 """The record's way as a row of five steps: a circle, a name, who and when under it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -21,8 +21,7 @@ _GAP, _SHORTEST = 12, 24
 """Air around the line between two steps, and what is worth drawing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepText:
+class StepText(Struct, frozen=True, kw_only=True):
     """One step in words; `waits` is the one whose turn it is."""
 
     name: str

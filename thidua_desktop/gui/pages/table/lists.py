@@ -1,7 +1,8 @@
 """The other tabs: goals per unit, clarity findings, versions of the frame, as plain tables."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua_desktop.application.table_item import TableItem
 from thidua_desktop.domain.book import FrameRevision
@@ -19,8 +20,7 @@ from thidua_desktop.wording.problems import problem
 from thidua_desktop.wording.words import word_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingRow:
+class FindingRow(Struct, frozen=True, kw_only=True):
     """One finding of the clarity check in words."""
 
     criterion: str

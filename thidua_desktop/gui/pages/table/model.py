@@ -1,10 +1,10 @@
 """The scoring table as a tree: groups with their sums, criteria with their points."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
@@ -19,8 +19,7 @@ _NO_PARENT = 0
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupItem:
+class GroupItem(Struct, frozen=True, kw_only=True):
     """One group; `points` is the sum of its criteria's maxima."""
 
     code: str

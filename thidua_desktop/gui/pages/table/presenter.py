@@ -1,9 +1,11 @@
 """What the page of the scoring table knows: the frame in force, one criterion, a tried result."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.table_item import TableItem
 from thidua_desktop.application.try_out import (
@@ -21,8 +23,7 @@ from thidua_desktop.domain.text.numbers import Ambiguous, Amount, NumberProblem,
 from thidua_desktop.gui.jobs.desk import BookDesk, Latest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriterionState:
+class CriterionState(Struct, frozen=True, kw_only=True):
     """One criterion with this unit's goal and what can be tried in it.
 
     `lead` and `beside` name the units that lead it and that coordinate; empty where none do.

@@ -1,9 +1,9 @@
 """What the window can do beside finding: go to a page, press its buttons, the program's actions."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -16,8 +16,7 @@ from thidua_desktop.gui.pages.commands import COMMANDS
 _SHORTCUTS = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """`found` is what is shown; its `item` is unique among all commands."""
 
     found: Searchable

@@ -1,14 +1,14 @@
 """Rows of the table of backups."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from thidua_desktop.application.backups import BackupItem
 from thidua_desktop.gui.pages.admin.backups.marks import Mark
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupRow:
+class BackupRow(Struct, frozen=True, kw_only=True):
     """`behind` counts what was done in the book since; `mark` is None before it was tried."""
 
     item: BackupItem
@@ -18,8 +18,7 @@ class BackupRow:
     is_being_tried: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupsState:
+class BackupsState(Struct, frozen=True, kw_only=True):
     """The newest backup first."""
 
     rows: tuple[BackupRow, ...]

@@ -1,9 +1,10 @@
 """The health check: runs beside the windows, may be stopped, and ends in one verdict."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.desks.care_desk import CareDesk
 from thidua_desktop.application.job import CancelledError, JobContext
@@ -21,8 +22,7 @@ class Stage(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HealthState:
+class HealthState(Struct, frozen=True, kw_only=True):
     """Findings of the last whole check, those that need somebody first."""
 
     stage: Stage

@@ -1,10 +1,12 @@
 """The journal by pages: filtered, the newest first; one operation in words; the chain's state."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.desks.history_desk import ChainState, HistoryDesk
 from thidua_desktop.application.operations import OperationKind
@@ -44,8 +46,7 @@ class Span(StrEnum):
 _DAYS = {Span.DAY: 1, Span.WEEK: 7, Span.MONTH: 30, Span.YEAR: 365}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalFilter:
+class JournalFilter(Struct, frozen=True, kw_only=True):
     """What the person chose; `kind` and `unit` None show all."""
 
     kind: OperationKind | None = None
@@ -54,8 +55,7 @@ class JournalFilter:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldOperation:
+class ToldOperation(Struct, frozen=True, kw_only=True):
     """One operation in words; `untold` counts changes that are not told one by one."""
 
     item: JournalItem

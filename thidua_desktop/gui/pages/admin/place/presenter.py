@@ -1,8 +1,9 @@
 """Where the book lies, whose it is and which year it works in; copying it, moving it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.desks.care_desk import BookPlace, CareDesk
 from thidua_desktop.application.services import Services
@@ -11,8 +12,7 @@ from thidua_desktop.domain.frame import Frame
 from thidua_desktop.gui.jobs.desk import BookDesk, Failure, Latest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceState:
+class PlaceState(Struct, frozen=True, kw_only=True):
     """`frame` is None before the first one came."""
 
     place: BookPlace

@@ -1,8 +1,9 @@
 """The member units of the bloc as the frame lists them, with what is known of their keys."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua_desktop.application.desks.key_desk import KeyItem
 from thidua_desktop.application.services import Services
@@ -30,8 +31,7 @@ class KeyState(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitRow:
+class UnitRow(Struct, frozen=True, kw_only=True):
     """One member unit."""
 
     unit: Unit
@@ -41,8 +41,7 @@ class UnitRow:
     is_own: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitsState:
+class UnitsState(Struct, frozen=True, kw_only=True):
     """`headcount` sums the units whose headcount is known; None where none is."""
 
     bloc: str

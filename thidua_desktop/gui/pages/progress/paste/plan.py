@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.progress_sheet import ProgressRow, ProgressSheet
 from thidua_desktop.domain.criterion import Criterion
@@ -27,8 +29,7 @@ _CELL = re.compile(r'"(?P<quoted>(?:[^"]|"")*+)"(?=[\t\n]|\Z)|(?P<plain>[^\t\n]*
 _NUMBER_AND_WORD = re.compile(r"(?P<number>[-+0-9.,\s]*[0-9])\s*(?P<word>[^\W\d]\D{0,11})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastedCell:
+class PastedCell(Struct, frozen=True, kw_only=True):
     """One cell of the block; exactly one of `typed` and `problem` is given.
 
     `doubt` says what is striking about a figure that can be written all the same; `proposals` are
@@ -44,8 +45,7 @@ class PastedCell:
     proposals: tuple[Decimal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastePlan:
+class PastePlan(Struct, frozen=True, kw_only=True):
     """`cells` leaves out blanks and what stands already; `outside` had no place in the sheet."""
 
     criteria: tuple[Criterion, ...]

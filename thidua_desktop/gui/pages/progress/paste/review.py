@@ -1,7 +1,9 @@
 """A pasted block under review: what is put right, what is left out, what will be written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua_desktop.application.progress_sheet import ProgressSheet
 from thidua_desktop.application.use_cases.record_progress import NewEntry
@@ -11,8 +13,7 @@ from thidua_desktop.gui.pages.progress.paste.plan import PastedCell, PastePlan, 
 from thidua_desktop.gui.pages.progress.stating import CellKey, entry_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """A cell as it stands now: `typed` is what will be written, None where nothing will."""
 
     typed: Typed | None
