@@ -55,12 +55,11 @@ def _name(step: LifeStep) -> str:
 
 def _note(mark: LifeMark, life: RecordLife, due: str | None) -> str:
     if mark.done:
-        who = mark.position or tr("Văn thư")
         if mark.at is None:
             return tr("đã có ý kiến duyệt") if mark.step is LifeStep.SUBMITTED else ""
         moment = mark.at.astimezone(BLOC_TIME)
         when = f"{format_date(moment.date())[:5]} {moment:%H:%M}"
-        return tr("{0} · {1}").format(when, who)
+        return tr("{0} · {1}").format(when, mark.position or _whose(mark.step))
     if mark.step is LifeStep.SUBMITTED and life.changed_since_submission:
         return tr("đã sửa sau khi trình")
     if mark.step is LifeStep.SENT and due:
@@ -68,6 +67,11 @@ def _note(mark: LifeMark, life: RecordLife, due: str | None) -> str:
     if mark.step is LifeStep.SEALED and life.revisions and life.changes is not None:
         return tr("khác bản {0}: {1} mục").format(life.revisions[-1].revision, life.changes.count)
     return tr("đang chờ") if mark.step is life.next_step else ""
+
+
+def _whose(step: LifeStep) -> str:
+    """Whose step it is where no position was given."""
+    return tr("Thủ trưởng đơn vị") if step is LifeStep.APPROVED else tr("Văn thư")
 
 
 class StepsRow(QWidget):
