@@ -65,8 +65,8 @@ def surely_typed_with(text: str) -> TextEncoding | None:
     """
     scores = _scores(text)
     as_it_stands, most = scores[0], max(scores)
-    is_sure = most >= _MIN_DECISIVE_WORDS * max(as_it_stands, 1) and not is_surely_unicode(text)
-    return _favourite(scores) if is_sure else None
+    is_clear = most >= _MIN_DECISIVE_WORDS and most > 2 * as_it_stands
+    return _favourite(scores) if is_clear and not is_surely_unicode(text) else None
 
 
 def _dissenters(
