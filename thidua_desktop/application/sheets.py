@@ -58,7 +58,7 @@ class SheetProblemCode(StrEnum):
     UNKNOWN_CODE = "UNKNOWN_CODE"  # proposal
     UNKNOWN_UNIT = "UNKNOWN_UNIT"  # proposal (codes joined by "; ")
     UNIT_BY_NAME = "UNIT_BY_NAME"  # unit; recognised by its name, not its code
-    UNKNOWN_WORD = "UNKNOWN_WORD"  # known (words joined by "; ")
+    UNKNOWN_WORD = "UNKNOWN_WORD"  # known (words joined by "; "), proposal
     SPELLING = "SPELLING"  # proposal; differs from a known name in its accents
     RULE_MISSING = "RULE_MISSING"  # no facts; a criterion without a rule
     RULE_PARAMS = "RULE_PARAMS"  # kind (a RuleTextProblemKind), key, found

@@ -191,3 +191,9 @@ def test_a_code_said_twice_is_refused_in_words_that_are_true(tmp_path):
     [line] = _open_lines(trial)
     said = problem_words(line.found, Language.VIETNAMESE, trial.state.terms)
     assert (line.found.cell, said) == ("A3", "Mã này đã có ở ô A2; mỗi mã chỉ một dòng.")
+
+
+def test_a_rule_named_by_part_of_its_words_is_proposed(tmp_path):
+    rows = (TABLE, ("I.9", "Tiêu chí mới", 5, "nội dung", "Tỷ lệ"))
+    [line] = _open_lines(_through(tmp_path, Subject.TABLE, *rows))
+    assert line.proposals == ("theo tỷ lệ",)

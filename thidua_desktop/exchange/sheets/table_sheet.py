@@ -18,6 +18,7 @@ from thidua_desktop.domain.reasons import ReasonCode
 from thidua_desktop.domain.rule_text import RuleTextProblem, rule_from_params
 from thidua_desktop.domain.scoring.table_limits import TableProblem, table_problems
 from thidua_desktop.domain.scoring_table import ComponentWeights, ScoringTable
+from thidua_desktop.domain.text.collation import fold
 from thidua_desktop.domain.text.nfc import is_criterion_code
 from thidua_desktop.exchange.sheets.forms import TABLE, Role
 from thidua_desktop.exchange.sheets.problems import Problems
@@ -148,8 +149,10 @@ def _part(row: RowReader) -> Part | None:
 def _rule(row: RowReader, name: str) -> Rule | None:
     code = _RULES.get(name_key(name))
     if code is None:
-        known = "; ".join(word_of(one, Language.VIETNAMESE) for one in RuleCode)
-        row.refuse(Role.RULE, SheetProblemCode.UNKNOWN_WORD, known=known)
+        words = [word_of(one, Language.VIETNAMESE) for one in RuleCode]
+        like = [word for word in words if fold(name) in fold(word)]
+        facts = {"proposal": "; ".join(like)} if like else {}
+        row.refuse(Role.RULE, SheetProblemCode.UNKNOWN_WORD, known="; ".join(words), **facts)
         return None
     params = row.text(Role.PARAMS, essential=True) or ""
     rule = rule_from_params(code, params)
