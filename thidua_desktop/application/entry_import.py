@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua_desktop.application.book_context import BookContext
@@ -27,8 +28,7 @@ SaidValue = EntryRow | FrameRow
 """One thing a row says; of a row of months each month is one."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ImportBase:
+class ImportBase(Struct, frozen=True, kw_only=True, dict=True):
     """What an import is held against: frame and unit, and what the book says.
 
     `revised` is what it said once and a person corrected or withdrew.
@@ -66,8 +66,7 @@ class ImportBase:
         return said in self.revised or (value.of_month and _month(said) in self.months)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportPlan:
+class ImportPlan(Struct, frozen=True, kw_only=True):
     """What becomes of every row (month), each in exactly one of the first four, in their order.
 
     `revised` rows say what was corrected or withdrawn in the book; a person may want some of them

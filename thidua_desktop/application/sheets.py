@@ -118,8 +118,7 @@ class TableSheet(Struct, frozen=True, kw_only=True):
     targets: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryRow:
+class EntryRow(Struct, frozen=True, kw_only=True):
     """One row of *Tiến độ*; `from_formula` is to be confirmed by a person.
 
     `of_month` says that it is the result of its whole month.
@@ -136,8 +135,7 @@ class EntryRow:
     of_month: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthsRow:
+class MonthsRow(Struct, frozen=True, kw_only=True):
     """One row of a table with a column for each month: the months that say something."""
 
     place: Place
