@@ -28,6 +28,7 @@ from thidua_desktop.gui.table.cell_delegate import (
     draw_tag,
     tag_width,
 )
+from thidua_desktop.gui.table.columns import Kind
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.icons import pixmap
@@ -66,14 +67,12 @@ class RankingDelegate(CellDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """What is drawn here fits a tall row, however long its words for copying are.
-
-        Only the name of a class may be longer.
-        """
+        """Figures and what is drawn here fit a tall row; only names may need more."""
         model = index.model()
         assert isinstance(model, ItemModel)
-        key = model.columns[index.column()].key
-        if key not in (MARK, BARS, CLASS, FIRMNESS):
+        column = model.columns[index.column()]
+        key = column.key
+        if column.kind is Kind.TEXT and key not in (MARK, BARS, CLASS, FIRMNESS):
             hint = super().sizeHint(option, index)
             return QSize(hint.width(), max(SIZES.tall_row, hint.height() - _CLOSER))
         height = SIZES.tall_row
@@ -81,7 +80,7 @@ class RankingDelegate(CellDelegate):
             room = option.rect.width() - 2 * SIZES.unit
             said = _ClassLines(option.font, room, model.item(index.row()))
             height = max(height, said.height + SIZES.unit)
-        return QSize(model.columns[index.column()].width, height)
+        return QSize(column.width, height)
 
 
 def draw_bar(painter: QPainter, place: QRect, row: RankingRow) -> None:
