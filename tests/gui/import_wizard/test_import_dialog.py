@@ -14,6 +14,7 @@ from tests.gui.import_wizard.foreign_book import SmallBook
 from tests.support.late_desk import LateDesk
 from tests.support.screen import desktop_of, surroundings_of
 from tests.support.ugly_files import DAY, HEADER, _book
+from thidua_desktop.application.sheet_import import ImportColumn, month_of
 from thidua_desktop.bootstrap import READING_CHILD
 from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
@@ -398,3 +399,18 @@ def test_the_first_rows_are_shown_as_wide_as_they_are(small, tmp_path):
     table = small.sheet.table
     assert table.columnWidth(4) >= table.fontMetrics().horizontalAdvance(note) + 2 * SIZES.unit
     assert table.columnWidth(2) < table.columnWidth(4)
+
+
+def test_boxes_of_months_are_made_for_files_that_have_them_alone(small, tmp_path):
+    small.presenter.choose_file(clerk_file(tmp_path))
+    small.dialog.next.click()
+    assert len(small.columns.boxes) == 6
+    assert small.columns.by_month.isVisible()
+    small.columns.by_month.click()
+    months = [box for meaning, box in small.columns.boxes.items() if month_of(meaning)]
+    assert len(months) == len(small.presenter.state.layout.months) > 1
+    assert all(box.isVisible() and box.count() > 1 for box in months)
+    assert not small.columns.boxes[ImportColumn.DATE].isVisible()
+    small.columns.by_month.click()
+    assert not any(box.isVisible() for box in months)
+    assert small.columns.boxes[ImportColumn.DATE].isVisible()

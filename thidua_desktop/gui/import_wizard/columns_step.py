@@ -1,5 +1,7 @@
 """Cột: which column means what, and how texts in old fonts come out."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.application.sheet_import import Conversion, Head, Layout, Meaning
+from thidua_desktop.application.sheet_import import Conversion, Head, Meaning
 from thidua_desktop.domain.text.legacy_fonts import TextEncoding
 from thidua_desktop.gui.import_wizard.state import ImportState, Stage
 from thidua_desktop.gui.import_wizard.step import ImportStep
@@ -22,7 +24,6 @@ from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
 from thidua_desktop.gui.widgets.texts import paragraph
 from thidua_desktop.wording.language import Language
-from thidua_desktop.wording.names import Names
 from thidua_desktop.wording.words import word_of
 
 _CAPTION_WIDTH = 132
@@ -80,7 +81,7 @@ class ColumnsStep(ImportStep):
 
     def draw(self, before: ImportState, now: ImportState) -> None:
         if now.layout != before.layout and now.base is not None:
-            self._build_boxes(now.layout, now.terms)
+            self._build_boxes(now)
         if now.heads is not before.heads:
             self._show_heads(now)
         if now.stage is not Stage.COLUMNS:
@@ -105,26 +106,21 @@ class ColumnsStep(ImportStep):
         layout = now.layout
         self.by_month.setVisible(bool(layout.months))
         self.by_month.setChecked(now.by_month)
-        for meanings, is_seen in (
-            (layout.months, now.by_month),
-            (layout.instead, not now.by_month),
-        ):
+        if now.by_month and layout.months and layout.months[0] not in self.boxes:
+            # few files have them, and a dozen boxes take as long as the rest of the step
+            self._add_boxes(layout.months, now)
+            for meaning in layout.months:
+                self._offer_heads(meaning, now)
+        months = layout.months if layout.months and layout.months[0] in self.boxes else ()
+        for meanings, is_seen in ((months, now.by_month), (layout.instead, not now.by_month)):
             for meaning in meanings:
                 parts = self._captions[meaning], self.boxes[meaning], self._samples[meaning]
                 for part in parts:
                     part.setVisible(is_seen)
 
     def _show_heads(self, now: ImportState) -> None:
-        heads = now.heads.heads if now.heads is not None else ()
-        for meaning, box in self.boxes.items():
-            box.clear()
-            none = (
-                self.tr("– chọn cột –") if meaning in now.layout.needed else self.tr("– không có –")
-            )
-            box.addItem(none, None)
-            for head in heads:
-                title = head.title if len(head.title) <= _TITLE else head.title[:_TITLE] + "…"
-                box.addItem(f"{head.letter} · {title}" if title else head.letter, head.column)
+        for meaning in self.boxes:
+            self._offer_heads(meaning, now)
         found = now.heads.conversions if now.heads is not None else ()
         self.conversions.show(found)
         cells = sum({one.cell.rstrip("0123456789"): one.count for one in found}.values())
@@ -132,6 +128,15 @@ class ColumnsStep(ImportStep):
         self._fonts.setText(said.format(cells))
         self._fonts.setVisible(bool(found))
         self._table.setVisible(bool(found))
+
+    def _offer_heads(self, meaning: Meaning, now: ImportState) -> None:
+        """What can be chosen: none, or any column of the file."""
+        box, is_needed = self.boxes[meaning], meaning in now.layout.needed
+        box.clear()
+        box.addItem(self.tr("– chọn cột –") if is_needed else self.tr("– không có –"), None)
+        for head in now.heads.heads if now.heads is not None else ():
+            title = head.title if len(head.title) <= _TITLE else head.title[:_TITLE] + "…"
+            box.addItem(f"{head.letter} · {title}" if title else head.letter, head.column)
 
     def _problem_words(self, now: ImportState) -> str:
         if now.failure is not None:
@@ -160,7 +165,7 @@ class ColumnsStep(ImportStep):
     def _sample(self, head: Head | None) -> str:
         return self.tr("ví dụ: {0}").format(head.sample) if head and head.sample else ""
 
-    def _build_boxes(self, layout: Layout, terms: Names) -> None:
+    def _build_boxes(self, now: ImportState) -> None:
         """A box for each meaning; another subject or frame has others."""
         grid = self._matching
         while (item := grid.takeAt(0)) is not None:
@@ -170,19 +175,24 @@ class ColumnsStep(ImportStep):
         grid.setHorizontalSpacing(SIZES.unit * 2)
         grid.setVerticalSpacing(SIZES.unit)
         grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
-        for row, meaning in enumerate((*layout.columns, *layout.months)):
-            words = column_words(meaning, terms)
+        self._add_boxes(now.layout.columns, now)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 2)
+
+    def _add_boxes(self, meanings: Sequence[Meaning], now: ImportState) -> None:
+        """Below those that are there."""
+        grid = self._matching
+        for row, meaning in enumerate(meanings, start=len(self.boxes)):
+            words = column_words(meaning, now.terms)
             needed = self.tr("{0} (bắt buộc)").format(words)
             box, sample = self._box(meaning, words), paragraph("", "small")
-            caption = paragraph(needed if meaning in layout.needed else words)
+            caption = paragraph(needed if meaning in now.layout.needed else words)
             grid.addWidget(caption, row, 0)
             grid.addWidget(box, row, 1)
             grid.addWidget(sample, row, 2)
             self.boxes[meaning], self._samples[meaning] = box, sample
             self._captions[meaning] = caption
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(2, 2)
 
     def _box(self, meaning: Meaning, words: str) -> QComboBox:
         box = QComboBox()
