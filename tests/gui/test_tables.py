@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtGui import Qt as MarkupQt
 
+from thidua_desktop.gui.table.cell_delegate import CellDelegate
 from thidua_desktop.gui.table.columns import Column, Kind
 from thidua_desktop.gui.table.copying import as_tab_text, as_written
 from thidua_desktop.gui.table.data_table import DataTable
@@ -177,3 +178,26 @@ def test_rows_that_are_there_before_the_table_are_as_high_as_their_texts(qtbot):
     qtbot.addWidget(table)
     table.show()
     qtbot.waitUntil(lambda: table.rowHeight(1) > table.rowHeight(0))
+
+
+class AskedCells(CellDelegate):
+    """Remembers which columns were asked how high they need to be."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.columns = set()
+
+    def sizeHint(self, option, index):
+        self.columns.add(index.column())
+        return super().sizeHint(option, index)
+
+
+def test_only_cells_with_a_long_text_are_asked_how_high_they_are(qtbot, table):
+    asked = AskedCells(table)
+    table.setItemDelegate(asked)
+    long = "Đơn vị hoàn thành tốt nhiệm vụ được giao trong năm"
+    table.setColumnWidth(0, 90)
+    with qtbot.waitSignal(table.fitted):
+        table.items.show((*ITEMS, Item(long, 3)))
+    assert asked.columns == {0}
+    assert table.rowHeight(len(ITEMS)) > table.rowHeight(0)

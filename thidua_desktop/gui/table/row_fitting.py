@@ -1,7 +1,9 @@
 """Rows as high as their texts need; only those with a long text are asked what they need."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QTableView
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.tokens import SIZES
@@ -44,8 +46,7 @@ class RowFitting(QObject):
     def _fit(self) -> None:
         usual = self._table.verticalHeader().defaultSectionSize()
         for row in self._rows():
-            wanted = self._table.sizeHintForRow(row) if self._is_long(row) else usual
-            needed = max(usual, wanted)
+            needed = max(usual, *(self._height(row, column) for column in self._long(row)), 0)
             if self._table.rowHeight(row) != needed:
                 self._table.setRowHeight(row, needed)
         self.fitted.emit()
@@ -58,8 +59,16 @@ class RowFitting(QObject):
         last = self._table.rowAt(self._table.viewport().height() - 1)
         return range(first, count if last < 0 else last + 1)
 
-    def _is_long(self, row: int) -> bool:
-        """Whether a text of the row may need a second line."""
+    def _height(self, row: int, column: int) -> int:
+        """What one cell needs at the width it has; asking Qt for a row asks for all its cells."""
+        table, index = self._table, self._table.model().index(row, column)
+        option = QStyleOptionViewItem()
+        table.initViewItemOption(option)
+        option.rect = QRect(0, 0, table.columnWidth(column), table.rowHeight(row))
+        return table.itemDelegateForIndex(index).sizeHint(option, index).height()
+
+    def _long(self, row: int) -> Iterator[int]:
+        """The columns whose text may need a second line."""
         model, metrics = self._table.model(), self._table.fontMetrics()
         for column in range(model.columnCount()):
             if self._table.isColumnHidden(column):
@@ -69,8 +78,7 @@ class RowFitting(QObject):
             # no letter is wider than a line is high: short texts need no measuring
             is_wide = len(text) * metrics.height() > room
             if "\n" in text or (is_wide and metrics.horizontalAdvance(text) > room):
-                return True
-        return False
+                yield column
 
     def _shown(self, row: int, column: int) -> str:
         model = self._table.model()

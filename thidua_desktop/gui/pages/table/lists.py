@@ -1,6 +1,6 @@
 """The other tabs: goals per unit, clarity findings, versions of the frame, as plain tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
@@ -8,8 +8,9 @@ from thidua_desktop.application.table_item import TableItem
 from thidua_desktop.domain.book import FrameRevision
 from thidua_desktop.domain.criterion import Criterion
 from thidua_desktop.domain.frame import Frame
-from thidua_desktop.domain.ids import UnitCode
+from thidua_desktop.domain.ids import CriterionCode, UnitCode
 from thidua_desktop.domain.scoring.clarity import ClarityFinding, ClarityLevel
+from thidua_desktop.domain.scoring_table import Target
 from thidua_desktop.domain.text.dates import format_date
 from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.gui.language import tr
@@ -67,7 +68,8 @@ def goal_columns(frame: Frame) -> tuple[Column[Criterion], ...]:
             key="measure", title=tr("ĐVT"), text=lambda row: row.unit_of_measure or "", width=88
         ),
     )
-    return (*fixed, *(_goal_column(frame, unit.code) for unit in frame.units))
+    targets = {(each.unit, each.criterion): each for each in frame.targets}
+    return (*fixed, *(_goal_column(frame, unit.code, targets) for unit in frame.units))
 
 
 def exempt_words(frame: Frame, criterion: Criterion) -> str:
@@ -89,16 +91,20 @@ def _exempt(frame: Frame, criterion: Criterion) -> dict[str, set[UnitCode]]:
     return found
 
 
-def _goal_column(frame: Frame, unit: UnitCode) -> Column[Criterion]:
+def _goal_column(
+    frame: Frame, unit: UnitCode, targets: Mapping[tuple[UnitCode, CriterionCode], Target]
+) -> Column[Criterion]:
+    """A cell is asked for its text again and again: `targets` are the frame's, found at once."""
+
     def text(criterion: Criterion) -> str:
-        target = frame.target(unit, criterion.code)
+        target = targets.get((unit, criterion.code))
         if target is not None and target.not_applicable:
             return tr("KAD")
-        goal = frame.goal(unit, criterion)
+        goal = criterion.target if target is None or target.goal is None else target.goal
         return "" if goal is None else format_amount(goal)
 
     def tip(criterion: Criterion) -> str | None:
-        target = frame.target(unit, criterion.code)
+        target = targets.get((unit, criterion.code))
         return target.reason if target is not None else None
 
     name = frame.unit(unit)
