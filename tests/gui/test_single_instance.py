@@ -59,3 +59,11 @@ def test_after_the_first_ended_the_next_start_is_the_first(tmp_path):
     again = SingleInstance(tmp_path)
     assert again.claim(None)
     again.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of Windows lie in no folder")
+def test_a_start_that_cannot_be_found_by_later_ones_opens_its_window_all_the_same(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "no such folder"))
+    assert SingleInstance(tmp_path).claim(None)

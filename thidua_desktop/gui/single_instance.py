@@ -22,11 +22,15 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._hear)
 
     def claim(self, book: Path | None) -> bool:
-        """Whether this start is the first; otherwise the first one was told of the book."""
+        """Whether this start opens the window; otherwise the first one was told of the book.
+
+        One that later starts cannot find opens it, too: a book is written by one program alone.
+        """
         if self._hand_over(book):
             return False
         QLocalServer.removeServer(self._name)  # left behind by a crash
-        return self._server.listen(self._name)
+        self._server.listen(self._name)
+        return True
 
     def release(self) -> None:
         """The next start is the first."""
