@@ -1,9 +1,10 @@
 """New files beside their place: made apart, moved in when whole, never over another file."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
@@ -13,6 +14,11 @@ _OF_TARGET = {
     FaultCode.DB_READONLY: FaultCode.USB_READONLY,
     FaultCode.FILE_MISSING: FaultCode.USB_GONE,
 }
+
+
+_APART = ".thidua-"
+_LEFT_SECONDS = 24 * 3600
+"""After so long nobody is still making anything."""
 
 
 @contextmanager
@@ -34,11 +40,23 @@ def new_file(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def made_beside(path: Path) -> Iterator[Path]:
-    """A path on the same disk as `path`, gone with everything beside it after the block."""
+    """A path on the same disk as `path`, gone with everything beside it after the block.
+
+    What a power failure left of earlier ones goes as well.
+    """
     with known_faults(path):
-        folder = tempfile.TemporaryDirectory(prefix=".thidua-", dir=path.parent)
+        folder = tempfile.TemporaryDirectory(prefix=_APART, dir=path.parent)
     with folder:
+        _tidy_beside(Path(folder.name))
         yield Path(folder.name) / path.name
+
+
+def _tidy_beside(made: Path) -> None:
+    """Ages are told by the disk's own clock; what cannot be removed stays."""
+    for left in made.parent.glob(f"{_APART}*"):
+        with suppress(OSError):
+            if left.is_dir() and made.stat().st_mtime - left.stat().st_mtime > _LEFT_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def move(source: Path, target: Path) -> None:

@@ -179,6 +179,18 @@ def test_a_backup_into_a_protected_folder_is_a_known_fault(files, protected):
     assert caught.value.code is FaultCode.USB_READONLY
 
 
+def test_half_a_backup_of_long_ago_goes_with_the_next_one(files, closed):
+    folder = closed.parent / "sao-luu"
+    left, making = folder / ".thidua-abcdefgh", folder / ".thidua-ijklmnop"
+    for each in (left, making):
+        each.mkdir(parents=True)
+        (each / closed.name).write_bytes(b"half")
+    two_days_ago = left.stat().st_mtime - 2 * 24 * 3600
+    os.utime(left, (two_days_ago, two_days_ago))
+    kept = files.keep_backup(closed, "20220622-020000_000001")
+    assert set(folder.iterdir()) == {kept, making}, "another program may just be making one"
+
+
 def test_reading_while_another_program_reads_with_its_own_tools(files, closed):
     with closing(sqlite3.connect(closed)) as raw:
         raw.execute("BEGIN")
