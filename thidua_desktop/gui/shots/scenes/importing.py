@@ -17,6 +17,7 @@ def scenes() -> Iterator[Scene]:
     zone = tr("Kéo tệp vào đây, hoặc chọn tệp. Tệp đang mở thì đóng lại trước.")
     fixed = (write("30/8/2022"), keys("Return"), press(tr("Dùng “{0}”").format("IV.1")))
     left = press(tr("&Bỏ {0} dòng, tiếp tục").format(2))
+    use_kps = press(tr("Dùng “{0}”").format("KPS"))
     yield from walk(
         "progress",
         MEMBER,
@@ -27,6 +28,16 @@ def scenes() -> Iterator[Scene]:
         ("import-problems", (onward,)),
         ("import-fixed", fixed),
         ("import-summary", (left,)),
+    )
+    yield from walk(
+        "progress",
+        MEMBER,
+        ("import-months", (enter, drop(zone, _file("so-thang.csv")), onward)),
+        ("import-months-problems", (onward,)),
+        (
+            "import-months-summary",
+            (press(tr("Sửa &cả {0} ô giống vậy").format(2)), use_kps, onward),
+        ),
     )
     yield from _of_the_leader(zone, onward)
 
