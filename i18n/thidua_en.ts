@@ -1006,7 +1006,7 @@ with figures</translation></message>
 <message><source>khoá của mình</source><translation>this unit's own key</translation></message>
 <message><source>khoá của đơn vị này</source><translation>this unit's own key</translation></message>
 <message><source>khác bản {0}: {1} mục</source><translation>differs from revision {0}, items: {1}</translation></message>
-<message><source>khác sổ</source><translation>not as in the book</translation></message>
+<message><source>khác sổ</source><translation>differs</translation></message>
 <message><source>không còn việc chặn niêm phong</source><translation>nothing stands in the way of sealing</translation></message>
 <message><source>không ghi lý do</source><translation>no reason given</translation></message>
 <message><source>không mục nào đổi</source><translation>nothing changes</translation></message>

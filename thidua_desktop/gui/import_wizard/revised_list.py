@@ -44,7 +44,8 @@ class RevisedList(QTreeWidget):
             return
         with QSignalBlocker(self):
             self._fill(rows, wanted)
-        self.setFixedHeight(_FRAME + _ROW * min(len(rows) + 1, _SHOWN))
+        height = max(self.sizeHintForRow(0), _ROW)
+        self.setFixedHeight(_FRAME + height * min(len(rows) + 1, _SHOWN))
 
     def _fill(self, rows: Sequence[tuple[int, RowWords]], wanted: frozenset[int]) -> None:
         self.clear()
