@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from thidua_desktop.application.book_context import BookContext
 from thidua_desktop.application.ports import ReadingUnit, Scope
 from thidua_desktop.application.use_cases.score_cross import round_of
 from thidua_desktop.application.year_view import YearView
@@ -15,7 +14,6 @@ from thidua_desktop.domain.package import PackageKind
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import Reason, Verdict
 from thidua_desktop.domain.review import ManualEntry
-from thidua_desktop.domain.text.bloc_time import day_of
 
 
 class DeliveryState(StrEnum):
@@ -68,20 +66,11 @@ class DeliveryItem(Struct, frozen=True, kw_only=True):
         return self.is_awaited and self.days_late > 0
 
 
-def deliveries(book: BookContext) -> tuple[DeliveryItem, ...]:
+def deliveries_of(uow: ReadingUnit, view: YearView, today: date) -> tuple[DeliveryItem, ...]:
     """Every record and cross-check of the present year, period by period, in protocol order.
 
     A leader waits for all units; a member owes its own.
     """
-    with book.storage.read() as uow:
-        view = book.known_view(uow)
-        if view is None:
-            return ()
-        return deliveries_of(uow, view, day_of(book.outside.clock.now()))
-
-
-def deliveries_of(uow: ReadingUnit, view: YearView, today: date) -> tuple[DeliveryItem, ...]:
-    """The same within a unit of work that is open."""
     desk = _Desk(uow, view, today)
     return tuple(item for period in view.periods for item in desk.of_period(period))
 

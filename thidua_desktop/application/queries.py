@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from thidua_desktop.application.book_context import BookContext, find_period
 from thidua_desktop.application.book_face import BookFace, book_face
-from thidua_desktop.application.deliveries import DeliveryItem, deliveries
+from thidua_desktop.application.deliveries import DeliveryItem, deliveries_of
 from thidua_desktop.application.overview import Overview, overview
 from thidua_desktop.application.period_picture import (
     PeriodPicture,
@@ -26,6 +26,7 @@ from thidua_desktop.domain.package import JournalPoint
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.reasons import Verdict
 from thidua_desktop.domain.scoring.clarity import ClarityReport, clarity
+from thidua_desktop.domain.text.bloc_time import day_of
 
 if TYPE_CHECKING:
     from thidua_desktop.application.course_of_totals import CourseStep
@@ -170,7 +171,11 @@ class Queries(Struct, frozen=True):
 
     def deliveries(self) -> tuple[DeliveryItem, ...]:
         """Expected against received, in the present year."""
-        return deliveries(self.book)
+        with self.book.storage.read() as uow:
+            view = self.book.known_view(uow)
+            if view is None:
+                return ()
+            return deliveries_of(uow, view, day_of(self.book.outside.clock.now()))
 
     def receipts(self) -> tuple[PackageReceipt, ...]:
         """The register of packages in and out."""

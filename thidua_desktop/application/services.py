@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from thidua_desktop.application.desks.record_desk import RecordDesk
     from thidua_desktop.application.desks.review_desk import ReviewDesk
     from thidua_desktop.application.desks.sealing_desk import SealingDesk
+    from thidua_desktop.application.desks.slip_desk import SlipDesk
     from thidua_desktop.application.results_export import ResultsWorkbook
     from thidua_desktop.application.sheet_import import ReadingRoom
     from thidua_desktop.application.sheets import SheetReader
-    from thidua_desktop.application.slips import SlipDesk
 
 
 class Services(Struct, frozen=True, dict=True):
@@ -104,7 +104,7 @@ class Services(Struct, frozen=True, dict=True):
 
     @cached_property
     def slips(self) -> "SlipDesk":
-        from thidua_desktop.application.slips import SlipDesk
+        from thidua_desktop.application.desks.slip_desk import SlipDesk
 
         return SlipDesk(self.queries.book)
 
