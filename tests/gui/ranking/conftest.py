@@ -13,4 +13,11 @@ def page(qtbot, services):
     made.resize(1100, 600)
     made.show()
     made.show_period("NAM")
+    compared(qtbot, made)
     return made
+
+
+def compared(qtbot, page):
+    """The page once comparison and charts follow the chosen unit."""
+    qtbot.waitUntil(page.lower_part.tabs.updatesEnabled)
+    return page

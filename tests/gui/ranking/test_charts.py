@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 
+from tests.gui.ranking.conftest import compared
 from thidua_desktop.gui.charts.month_line import MonthLine, MonthPoint
 from thidua_desktop.gui.charts.pair_bars import PairBars, PairOfPoints
 from thidua_desktop.gui.charts.radar import Axis, Radar
@@ -85,9 +86,10 @@ def test_the_line_goes_through_the_periods_of_the_year(page):
     assert "Sơ kết 6 tháng đầu năm: 82,28" in chart.accessibleDescription()
 
 
-def test_the_charts_follow_the_chosen_unit(page):
+def test_the_charts_follow_the_chosen_unit(qtbot, page):
     chart = see(page, "Theo nhóm")
     page.go_to("PHC")
+    compared(qtbot, page)
     assert "VIII Điểm trừ: Phòng Tham mưu 0,00, Phòng Hậu cần \u22121,00" in (
         chart.accessibleDescription()
     )

@@ -27,6 +27,7 @@ def ranking(request, qtbot, qapp, services):
     page.resize(1166, 644)
     page.show()
     page.show_period("NAM")
+    qtbot.waitUntil(page.lower_part.tabs.updatesEnabled)
     yield page
     speak(qapp, Language.VIETNAMESE)
 

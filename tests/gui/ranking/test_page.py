@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
+from tests.gui.ranking.conftest import compared
 from thidua_desktop.gui.pages.ranking.columns import firmness_word, lead_text
 from thidua_desktop.gui.pages.ranking.comparison_panel import compared_columns
 from thidua_desktop.gui.theme.tokens import COLOURS
@@ -49,12 +50,16 @@ def test_two_ticked_units_are_compared_whatever_row_is_chosen(qtbot, page):
     tick(qtbot, page, "PHC")
     tick(qtbot, page, "E994")
     page.go_to("PTM")
-    assert page.lower_part.comparison.title.text().startswith(
-        "Trung đoàn Bộ binh 994 90,04 · Phòng Hậu cần"
+    assert (
+        compared(qtbot, page)
+        .lower_part.comparison.title.text()
+        .startswith("Trung đoàn Bộ binh 994 90,04 · Phòng Hậu cần")
     )
     tick(qtbot, page, "PHC")
-    assert page.lower_part.comparison.title.text().startswith(
-        "Phòng Tham mưu 83,77 · Phòng Hậu cần"
+    assert (
+        compared(qtbot, page)
+        .lower_part.comparison.title.text()
+        .startswith("Phòng Tham mưu 83,77 · Phòng Hậu cần")
     )
 
 
@@ -62,16 +67,20 @@ def test_two_selected_units_are_compared_until_another_row_is_chosen(qtbot, page
     page.go_to("PCT")
     qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     title = page.lower_part.comparison.title
+    compared(qtbot, page)
     assert title.text().startswith("Phòng Chính trị 91,11 · Trung đoàn Bộ binh 994 90,04")
     assert page.lower_part.why.text.startswith("Trung đoàn Bộ binh 994")
     page.reload()
+    compared(qtbot, page)
     assert title.text().startswith("Phòng Chính trị 91,11 · Trung đoàn Bộ binh 994 90,04")
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    compared(qtbot, page)
     assert title.text().startswith("Phòng Tham mưu 83,77 · Phòng Hậu cần")
 
 
-def test_the_heads_of_a_comparison_name_both_units_in_full(page):
+def test_the_heads_of_a_comparison_name_both_units_in_full(qtbot, page):
     page.go_to("E994")
+    compared(qtbot, page)
     table = page.lower_part.comparison.table
     for place in range(2, 4):
         said = table.items.columns[place].title
@@ -141,3 +150,36 @@ def test_equal_points_are_no_lead(page):
     row = page.table.items.items[0]
     tied = replace(row, tied=True, firmness=replace(row.firmness, lead=Decimal(0)))
     assert (firmness_word(tied), lead_text(tied)) == ("Đồng hạng", "")
+
+
+def laid_out(page, monkeypatch):
+    """What comparison and charts are given from now on."""
+    given = []
+    part = page.lower_part
+    monkeypatch.setattr(part.comparison, "show_comparison", given.append)
+    monkeypatch.setattr(part.tabs, "show_item", given.append)
+    return given
+
+
+def test_comparison_and_charts_come_in_turns_of_their_own_for_the_last_unit(
+    qtbot, page, monkeypatch
+):
+    given = laid_out(page, monkeypatch)
+    page.go_to("PTM")
+    page.go_to("E994")
+    assert given == []
+    assert page.lower_part.why.text.startswith("Trung đoàn Bộ binh 994")
+    compared(qtbot, page)
+    assert [item.first_name if n else item.first for n, item in enumerate(given)] == [
+        "Trung đoàn Bộ binh 994"
+    ] * 2
+
+
+def test_what_is_said_and_compared_already_is_not_made_again(qtbot, page, monkeypatch):
+    page.go_to("PTM")
+    compared(qtbot, page)
+    given, said = laid_out(page, monkeypatch), page.lower_part.why.widget()
+    page.show_firmness(page._presenter.state)
+    assert page.lower_part.tabs.updatesEnabled()
+    assert given == []
+    assert page.lower_part.why.widget() is said

@@ -188,6 +188,21 @@ def test_a_comparison_shows_what_differs_and_adds_up_to_the_distance(seen):
     assert item.equal == 13
 
 
+def test_the_same_two_units_are_compared_once_until_the_book_is_read_anew(services):
+    view = View()
+    presenter = RankingPresenter(InlineDesk(services), view, Language.VIETNAMESE)
+    presenter.load("NAM")
+    for unit in ("PKT", "PKT"):
+        presenter.explain(unit)
+    presenter.mark("PTM")
+    assert (len(view.compared), len(view.charts)) == (1, 1)
+    presenter.load("NAM")
+    presenter.explain("PKT")
+    assert (len(view.compared), len(view.charts)) == (2, 2)
+    presenter.explain("PCT")
+    assert [item.first for item in view.compared[1:]] == ["Phòng Kỹ thuật", "Phòng Chính trị"]
+
+
 def test_the_course_knows_every_period_and_leaves_out_nobody_who_was_counted(services):
     view = View()
     RankingPresenter(InlineDesk(services), view, Language.VIETNAMESE).load_course()

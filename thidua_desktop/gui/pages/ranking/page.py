@@ -98,13 +98,10 @@ class RankingPage(Page):
         self._show_rows(state)
 
     def show_comparison(self, item: ComparisonItem | None) -> None:
-        if item is None:
-            self.lower_part.comparison.show_nothing(self.tr("Chưa có hai đơn vị để so."))
-        else:
-            self.lower_part.comparison.show_comparison(item)
+        self.lower_part.show_comparison(item)
 
     def show_charts(self, item: ChartItem | None) -> None:
-        self.lower_part.tabs.show_item(item)
+        self.lower_part.show_charts(item)
 
     def show_course(self, steps: tuple[CourseStep, ...]) -> None:
         self.lower_part.tabs.show_course(steps)

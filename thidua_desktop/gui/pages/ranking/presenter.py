@@ -77,6 +77,7 @@ class RankingPresenter:
         self._unit: UnitCode | None = None
         self._marked: tuple[UnitCode, ...] = ()
         self._selected: tuple[UnitCode, ...] = ()
+        self._compared: tuple[UnitCode, UnitCode, bool] | None = None
 
     def load(self, period: PeriodCode | None) -> None:
         self._wanted.drop()
@@ -127,7 +128,10 @@ class RankingPresenter:
         return tuple(replace(row, is_marked=row.unit in self._marked) for row in rows)
 
     def _compare(self) -> None:
-        """The two selected or ticked units as they rank, else the chosen one and the next."""
+        """The two selected or ticked units as they rank, else the chosen one and the next.
+
+        Nothing is made where they are shown already.
+        """
         if self._picture is None:
             return
         units = self._picture.official_scores.units
@@ -135,10 +139,15 @@ class RankingPresenter:
         is_chosen = len(marked) == _PAIR
         pair = marked if is_chosen else self._neighbours()
         if len(pair) < _PAIR:
+            self._compared = None
             self._view.show_comparison(None)
             self._view.show_charts(None)
             return
         first, second = pair
+        wanted = (first.unit, second.unit, is_chosen)
+        if wanted == self._compared:
+            return
+        self._compared = wanted
         item = comparison_item(self._picture, first, second, is_chosen=is_chosen)
         self._view.show_comparison(item)
         self._view.show_charts(chart_item(self._picture.frame.frame, first, second))
@@ -160,7 +169,7 @@ class RankingPresenter:
         return list(units[start : start + _PAIR])
 
     def _show(self, picture: PeriodPicture) -> None:
-        self._picture = picture
+        self._picture, self._compared = picture, None
         frame, scores = picture.frame.frame, picture.official_scores
         scale = scale_of(frame, scores)
         self._state = RankingState(

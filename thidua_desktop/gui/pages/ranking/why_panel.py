@@ -22,17 +22,21 @@ class WhyPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(_LEAST_HEIGHT)
         self.text = ""
+        self._title = ""
 
     def show_sentences(self, row: RankingRow, sentences: Sequence[str]) -> None:
-        """A title and the sentences, a thin line under each."""
-        self.text = "\n".join(sentences)
+        """A title and the sentences, a thin line under each; the same ones stay as they are."""
+        title = self.tr("Vì sao {0} hạng {1}").format(row.name, row.rank)
+        if row.rank is None:
+            title = self.tr("Vì sao {0} không xếp hạng").format(row.name)
+        text = "\n".join(sentences)
+        if (title, text) == (self._title, self.text):
+            return
+        self._title, self.text = title, text
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, SIZES.unit, SIZES.unit, 0)
         column.setSpacing(SIZES.unit)
-        title = self.tr("Vì sao {0} hạng {1}").format(row.name, row.rank)
-        if row.rank is None:
-            title = self.tr("Vì sao {0} không xếp hạng").format(row.name)
         column.addWidget(paragraph(title, "section"))
         for sentence in sentences:
             column.addWidget(rule())
