@@ -80,6 +80,13 @@ def _csv(text: str, encoding: str, separator: str = ";"):
     return _raw(text.replace(";", separator).encode(encoding))
 
 
+def _font_csv(encoding: TextEncoding):
+    """As an old program saves it: a font's codes, and nothing that names the font."""
+    words = ("Huấn luyện chiến sĩ mới, đợt một", "Nghĩa vụ quốc tế", "Điểm thưởng kể cả đợt hai")
+    lines = "".join(f"25/03/2022;I.1;45;{text}\n" for text in words)
+    return _raw(encode("Ngày;Mã;Kết quả;Nội dung\n" + lines, encoding).encode("latin-1"))
+
+
 def _windows(text: str) -> bytes:
     """Windows 1258 writes most tones as letters of their own."""
     pieces = []
@@ -212,6 +219,16 @@ UGLY = (
     Ugly("csv in UTF-8 with a mark", _csv(_CSV, "utf-8-sig")),
     Ugly("csv in UTF-8, commas", _csv(_CSV, "utf-8", ",")),
     Ugly("csv of Windows 1258", _raw(_windows(_CSV))),
+    Ugly(
+        "csv of TCVN3 codes",
+        _font_csv(TextEncoding.TCVN3),
+        tuple(f"{row} I.1 45" for row in (2, 3, 4)),
+    ),
+    Ugly(
+        "csv of VNI codes",
+        _font_csv(TextEncoding.VNI),
+        tuple(f"{row} I.1 45" for row in (2, 3, 4)),
+    ),
     Ugly("csv in UTF-16, tabs", _csv(_CSV, "utf-16", "\t")),
     Ugly(
         "csv with a quoted line break",

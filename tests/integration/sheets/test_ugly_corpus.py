@@ -68,6 +68,16 @@ def test_notes_of_old_fonts_come_back_in_unicode(font, tmp_path):
     assert entries[0].note == "Báo cáo kết quả huấn luyện quý một"
 
 
+@pytest.mark.parametrize("font", ["TCVN3", "VNI"])
+def test_a_csv_of_an_old_fonts_codes_comes_in_unicode_and_each_cell_is_shown(font, tmp_path):
+    path = next(ugly for ugly in UGLY if ugly.name == f"csv of {font} codes").write(tmp_path)
+    result = ExcelSheetReader().read_progress(path, "BTM", ASKING)
+    notes = [entry.note for entry in result.value.entries]
+    assert notes[:2] == ["Huấn luyện chiến sĩ mới, đợt một", "Nghĩa vụ quốc tế"]
+    converted = [one.cell for one in result.problems if one.code.value == "TEXT_CONVERTED"]
+    assert converted == ["D2", "D3", "D4"]
+
+
 def test_a_csv_of_windows_vietnamese_keeps_its_tones(tmp_path):
     path = next(ugly for ugly in UGLY if ugly.name == "csv of Windows 1258").write(tmp_path)
     [entry] = ExcelSheetReader().read_progress(path, "BTM", ASKING).value.entries

@@ -17,6 +17,7 @@ _READINGS = (
     TextEncoding.VNI,
     TextEncoding.UTF8_AS_CP1252,
 )
+_BYTE_FONTS = (TextEncoding.TCVN3, TextEncoding.VNI)
 _MIN_DECISIVE_CELLS = 3
 _MIN_DECISIVE_WORDS = 3
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~«»“”‘’–—…"
@@ -67,6 +68,19 @@ def surely_typed_with(text: str) -> TextEncoding | None:
     as_it_stands, most = scores[0], max(scores)
     is_clear = most >= _MIN_DECISIVE_WORDS and most > 2 * as_it_stands
     return _favourite(scores) if is_clear and not is_surely_unicode(text) else None
+
+
+def font_of_bytes(codes: str, otherwise: str) -> TextEncoding | None:
+    """The old font in which single-byte codes make the most legal words; None where none does.
+
+    `codes` has the Latin letter of each byte, `otherwise` is what the bytes say in no font. Give
+    it as much as there is of one file: headings were typed with the same font as the rest.
+    """
+    scores = [_legal_words(decode(codes, font)) for font in _BYTE_FONTS]
+    most = max(scores)
+    if most < _MIN_DECISIVE_WORDS or most <= _legal_words(otherwise) or scores.count(most) > 1:
+        return None
+    return _BYTE_FONTS[scores.index(most)]
 
 
 def _dissenters(
