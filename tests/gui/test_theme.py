@@ -15,7 +15,7 @@ from thidua_desktop.gui.theme.contrast import contrast
 from thidua_desktop.gui.theme.dress import dress_window, give_role
 from thidua_desktop.gui.theme.icons import pixmap
 from thidua_desktop.gui.theme.stylesheet import style_sheet
-from thidua_desktop.gui.theme.tokens import COLOURS, GROUP_COLOURS, HEAT, TEXT_ON_GROUND
+from thidua_desktop.gui.theme.tokens import COLOURS, TEXT_ON_GROUND
 from thidua_desktop.resources import resource_path
 
 READABLE = 4.5
@@ -31,12 +31,12 @@ def test_every_text_can_be_read_on_its_ground(text, ground):
     assert contrast(getattr(COLOURS, text), getattr(COLOURS, ground)) >= READABLE
 
 
-@pytest.mark.parametrize("segment", GROUP_COLOURS)
+@pytest.mark.parametrize("segment", COLOURS.segments)
 def test_white_figures_can_be_read_on_every_segment(segment):
     assert contrast(COLOURS.paper, segment) >= READABLE
 
 
-@pytest.mark.parametrize("tint", HEAT)
+@pytest.mark.parametrize("tint", COLOURS.heat)
 def test_ink_can_be_read_on_every_tint(tint):
     assert contrast(COLOURS.ink, tint) >= READABLE
 

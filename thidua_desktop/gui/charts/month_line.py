@@ -37,9 +37,6 @@ _DOT, _CURRENT_DOT = 2.5, 4.0
 _PLACES, _LEAST_MARK = 2, 24
 _FAR_FROM_ZERO = Decimal("0.5")
 _LEAST_SPREAD = Decimal("0.02")
-_LINE = QPen(QColor(COLOURS.accent), 2)
-_DASHES = QPen(QColor(COLOURS.muted), 1.5, Qt.PenStyle.DashLine)
-_RIVAL = QPen(QColor(COLOURS.info), 2, Qt.PenStyle.DashLine)
 
 
 class MonthPoint(Struct, frozen=True, kw_only=True):
@@ -63,7 +60,7 @@ class MonthLine(Chart):
         self._points: tuple[MonthPoint, ...] = ()
         self._measure = ""
         self._needed_name, self._value_name = "", ""
-        self._dashes = _DASHES
+        self._of_rival = False
         self._current = 0
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -83,7 +80,7 @@ class MonthLine(Chart):
         """
         self._points, self._measure = tuple(points), measure
         self._value_name, self._needed_name = value_name, needed_name
-        self._dashes = _RIVAL if of_rival else _DASHES
+        self._of_rival = of_rival
         written = [place for place, point in enumerate(points) if point.value is not None]
         self._current = written[-1] if written else 0
         self.setAccessibleDescription("; ".join(self._told(point) for point in self._points))
@@ -199,7 +196,7 @@ class MonthLine(Chart):
     def _draw_key(self, painter: QPainter, area: QRectF) -> None:
         """What the two lines are, each beside a piece of it."""
         top = area.topLeft() + QPointF(0, self._said(area.width()))
-        pens = {self._needed_name: self._dashes, self._value_name: _LINE}
+        pens = {self._needed_name: _dashes(of_rival=self._of_rival), self._value_name: _line()}
         for each in self.placed(area.width()):
             start = draw_key_name(painter, each, top)
             painter.setPen(pens[each.name])
@@ -232,11 +229,11 @@ class MonthLine(Chart):
             for place, point in enumerate(self._points)
             if point.needed is not None
         ]
-        painter.setPen(self._dashes)
+        painter.setPen(_dashes(of_rival=self._of_rival))
         painter.drawPolyline(QPolygonF(line))
 
     def _draw_values(self, painter: QPainter, plot: QRectF) -> None:
-        painter.setPen(_LINE)
+        painter.setPen(_line())
         for stretch in self._stretches(plot):
             painter.drawPolyline(QPolygonF(stretch))
         for place, point in enumerate(self._points):
@@ -257,6 +254,16 @@ class MonthLine(Chart):
             else:
                 found[-1].append(self._at(plot, place, point.value))
         return [stretch for stretch in found if len(stretch) > 1]
+
+
+def _dashes(*, of_rival: bool) -> QPen:
+    if of_rival:
+        return QPen(QColor(COLOURS.info), 2, Qt.PenStyle.DashLine)
+    return QPen(QColor(COLOURS.muted), 1.5, Qt.PenStyle.DashLine)
+
+
+def _line() -> QPen:
+    return QPen(QColor(COLOURS.accent), 2)
 
 
 def _amount(value: Decimal) -> str:

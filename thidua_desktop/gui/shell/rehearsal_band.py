@@ -8,7 +8,6 @@ from thidua_desktop.gui.theme.tokens import COLOURS, SIZES
 from thidua_desktop.gui.widgets.texts import label
 
 _STRIPE = 24
-_STRIPE_COLOUR = "#F9E2A8"
 
 
 class RehearsalBand(QWidget):
@@ -29,7 +28,7 @@ class RehearsalBand(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(COLOURS.warning_soft))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_STRIPE_COLOUR))
+        painter.setBrush(QColor(COLOURS.stripe))
         height = self.height()
         for left in range(-height, self.width(), 2 * _STRIPE):
             corners = ((left, height), (left + height, 0), (left + height + _STRIPE, 0))

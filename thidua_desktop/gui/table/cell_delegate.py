@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from thidua_desktop.gui.table.columns import Kind
-from thidua_desktop.gui.table.item_model import TONES, ItemModel
+from thidua_desktop.gui.table.item_model import ItemModel, tone_colour
 from thidua_desktop.gui.table.kept_text import KeptFaces
 from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
 
@@ -22,11 +22,11 @@ _TAG_HEIGHT = 20
 _TAG_RADIUS = 4
 _TAG_PADDING = 6
 _GROUNDS = {
-    "good": (COLOURS.accent_soft, COLOURS.accent_hover),
-    "info": (COLOURS.info_soft, COLOURS.info),
-    "warning": (COLOURS.warning_soft, COLOURS.warning),
-    "danger": (COLOURS.danger_soft, COLOURS.danger),
-    "plain": (COLOURS.head, COLOURS.muted),
+    "good": ("accent_soft", "accent_hover"),
+    "info": ("info_soft", "info"),
+    "warning": ("warning_soft", "warning"),
+    "danger": ("danger_soft", "danger"),
+    "plain": ("head", "muted"),
 }
 _LEFT_WRAPS = (Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap).value
 _RIGHT_WRAPS = (Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap).value
@@ -74,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         if not text:
             return True
         tone = column.tone(item) if column.tone and not is_chosen else None
-        painter.setPen(QColor(TONES[tone] if tone else COLOURS.ink))
+        painter.setPen(QColor(tone_colour(tone) if tone else COLOURS.ink))
         place = option.rect.adjusted(SIZES.unit, 0, -SIZES.unit, 0)
         flags = _RIGHT_WRAPS if column.kind in (Kind.FIGURE, Kind.TOTAL) else _LEFT_WRAPS
         is_bold = column.kind in (Kind.STRONG, Kind.TOTAL)
@@ -121,7 +121,7 @@ def draw_tag(
     painter: QPainter, place: QRect, text: str, tone: str, *, on_tint: bool = False
 ) -> int:
     """A word on tinted ground at the left of a place, on paper in a chosen row; its width."""
-    ground, ink = _GROUNDS[tone]
+    ground, ink = (getattr(COLOURS, name) for name in _GROUNDS[tone])
     ground = COLOURS.paper if on_tint else ground
     width = tag_width(painter.fontMetrics(), text)
     top = place.top() + (place.height() - _TAG_HEIGHT) / 2

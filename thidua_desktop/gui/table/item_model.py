@@ -16,17 +16,16 @@ T = TypeVar("T")
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
-TONES = {
-    "good": COLOURS.accent,
-    "info": COLOURS.info,
-    "warning": COLOURS.warning,
-    "danger": COLOURS.danger,
-    "plain": COLOURS.muted,
-}
-
+_TONES = {"good": "accent", "plain": "muted"}
+"""Tones of tables that are called otherwise than their colours."""
 
 SORTED_AT_MOST = 2_000
 """Rows that are sorted in a blink; more of them keep the order they came in."""
+
+
+def tone_colour(tone: str) -> str:
+    """What a text in this tone is written in."""
+    return str(getattr(COLOURS, _TONES.get(tone, tone)))
 
 
 class ItemModel(QAbstractTableModel, Generic[T]):
@@ -91,7 +90,7 @@ class ItemModel(QAbstractTableModel, Generic[T]):
     def _decoration(self, column: Column[T], item: T, role: int) -> Any:  # noqa: ANN401 - Qt's variant
         tone = column.tone(item) if column.tone else None
         if role == ROLE.ForegroundRole and tone:
-            return QColor(TONES[tone])
+            return QColor(tone_colour(tone))
         if role == ROLE.FontRole and column.kind in (Kind.STRONG, Kind.TOTAL):
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
@@ -99,7 +98,7 @@ class ItemModel(QAbstractTableModel, Generic[T]):
                 font.setPointSizeF(POINTS.section)
             return font
         if role == ROLE.DecorationRole and column.icon and (name := column.icon(item)):
-            return icon(name, TONES.get(tone or "plain", COLOURS.muted))
+            return icon(name, tone_colour(tone or "plain"))
         if role == ROLE.ToolTipRole and column.tip:
             return plain_tip(column.tip(item))
         return None

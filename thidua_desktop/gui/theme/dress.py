@@ -5,12 +5,18 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QScrollArea, QStyleFactory, QWidget
 
 from thidua_desktop.gui.theme.fonts import window_font
+from thidua_desktop.gui.theme.high_contrast import high_contrast, wants_high_contrast
 from thidua_desktop.gui.theme.stylesheet import style_sheet
 from thidua_desktop.gui.theme.tokens import COLOURS
 
 
 def dress(app: QApplication) -> None:
-    """One look on every system; the sheet is put on the window alone (`dress_window`)."""
+    """One look on every system; the sheet is put on the window alone (`dress_window`).
+
+    Where the system is in high contrast, the look takes over its colours.
+    """
+    if wants_high_contrast():
+        COLOURS.wear(high_contrast(app.palette()))
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(window_font())
     app.setPalette(_palette())

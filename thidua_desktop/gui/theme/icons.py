@@ -15,12 +15,12 @@ BESIDE_WORDS = QSize(_WORD_ICON + 4, _WORD_ICON)
 """An icon left of words: the style leaves 4 px between both, the grid wants 8."""
 
 
-def icon(name: str, colour: str = COLOURS.muted) -> QIcon:
-    """The icon `name` in a colour; greyed when its widget is disabled."""
+def icon(name: str, colour: str | None = None) -> QIcon:
+    """The icon `name` in a colour, else muted; greyed when its widget is disabled."""
     made = QIcon()
     for scale in _scales():
-        made.addPixmap(_kept(name, colour, SIZES.icon * scale, 1))
-        grey = _kept(name, COLOURS.line_strong, SIZES.icon * scale, 1)
+        made.addPixmap(_kept(name, colour or COLOURS.muted, SIZES.icon * scale, 1))
+        grey = _kept(name, COLOURS.off_ground, SIZES.icon * scale, 1)
         made.addPixmap(grey, QIcon.Mode.Disabled)
     return made
 
@@ -34,9 +34,9 @@ def word_icon(name: str, colour: str, off: str) -> QIcon:
     return made
 
 
-def pixmap(name: str, colour: str = COLOURS.muted, *, size: int = SIZES.icon) -> QPixmap:
+def pixmap(name: str, colour: str | None = None, *, size: int = SIZES.icon) -> QPixmap:
     """The icon as a picture of `size` × `size`, as fine as the finest screen there is."""
-    return _kept(name, colour, size, _finest())
+    return _kept(name, colour or COLOURS.muted, size, _finest())
 
 
 def _finest() -> float:

@@ -48,14 +48,14 @@ QPushButton, QToolButton[role="button"] {
 }
 QPushButton:hover { background: $ground; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 28px; }
-QPushButton:disabled { color: $field; border-color: $line; }
+QPushButton:disabled { color: $off; border-color: $line; }
 QPushButton[role="primary"] {
   background: $accent; border-color: $accent; color: $paper; font-weight: 600;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
 QPushButton[role="primary"]:disabled {
-  background: $line_strong; border-color: $line_strong; color: $paper;
+  background: $off_ground; border-color: $off_ground; color: $paper;
 }
 QPushButton[role="filter"]:checked {
   background: $accent_soft; border-color: $accent; color: $accent_hover;
@@ -65,9 +65,9 @@ QPushButton[role="link"] {
   border: 0; background: transparent; color: $accent; padding: 0; min-width: 24px;
 }
 QPushButton[role="link"]:focus { background: $accent_soft; border-bottom: 2px solid $accent; }
-QPushButton[role="link"]:disabled { color: $field; }
+QPushButton[role="link"]:disabled { color: $off; }
 QPushButton[role="danger"] { color: $danger; }
-QPushButton[role="danger"]:disabled { color: $field; }
+QPushButton[role="danger"]:disabled { color: $off; }
 
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit {
   background: $paper; border: 1px solid $field; border-radius: 4px; padding: 0 8px;
@@ -163,7 +163,7 @@ QTabBar::tab:focus { color: $accent; }
 QMenu { background: $paper; border: 1px solid $line_strong; padding: 4px 0; }
 QMenu::item { padding: 6px 24px 6px 16px; }
 QMenu::item:selected { background: $accent_soft; }
-QMenu::item:disabled { color: $field; }
+QMenu::item:disabled { color: $off; }
 QMenu::indicator { left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
 QProgressBar { background: $head; border: 0; border-radius: 3px; max-height: 6px; }
@@ -178,7 +178,7 @@ QScrollArea[role="page-bed"] { background: $page_bed; }
 QWidget[role="ground"], QFrame[role="ground"] { background: $ground; }
 QWidget[role="paper"] { background: $paper; }
 QFrame[role="card"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
-QFrame[role="card"][state="chosen"] { border-color: $accent; background: #F7FAF7; }
+QFrame[role="card"][state="chosen"] { border-color: $accent; background: $chosen_card; }
 QFrame[role="top-bar"] { background: $ground; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="status-bar"] { background: $ground; border: 0; border-top: 1px solid $line; }
 QFrame[role="status-bar"] QLabel { color: $muted; font-size: ${small}pt; }
@@ -219,7 +219,7 @@ QLabel[role="tag"][tone="plain"] { background: $head; color: $muted; }
 QFrame[role="notice"] { background: $ink; border-radius: 6px; }
 QFrame[role="notice"] QLabel { color: $paper; }
 QFrame[role="notice"] QPushButton {
-  border: 0; background: transparent; color: #BFE3C8; font-weight: 600; padding: 0 8px;
+  border: 0; background: transparent; color: $on_ink; font-weight: 600; padding: 0 8px;
 }
 QFrame[role="notice"] QPushButton:focus { border: 2px solid $paper; border-radius: 4px; }
 QFrame[role="drop"] { background: $ground; border: 1px dashed $field; border-radius: 4px; }
@@ -247,8 +247,7 @@ QFrame[role="note"] { background: $ground; border: 1px solid $line; border-radiu
 
 def style_sheet() -> str:
     """The whole sheet of a window."""
-    colours = {name: getattr(COLOURS, name) for name in COLOURS.__struct_fields__}
     points = {name: f"{getattr(POINTS, name):g}" for name in POINTS.__struct_fields__}
     sizes = {f"size_{name}": str(getattr(SIZES, name)) for name in SIZES.__struct_fields__}
     arrows = {name: resource_path("icons", f"{name}.svg").as_posix() for name in ("up", "down")}
-    return _SHEET.substitute(colours | points | sizes | arrows)
+    return _SHEET.substitute(COLOURS.by_name() | points | sizes | arrows)

@@ -3,8 +3,12 @@
 from msgspec import Struct
 
 
-class Colours(Struct, frozen=True):
-    """Calm paper. Every text stands on its ground with a contrast of at least 4.5 : 1."""
+class Colours(Struct):
+    """Calm paper. Every text stands on its ground with a contrast of at least 4.5 : 1.
+
+    They change at most once, all together, before the first window: where the system wants high
+    contrast. So whoever draws asks for them when it draws.
+    """
 
     ground: str = "#F5F6F3"
     paper: str = "#FFFFFF"
@@ -14,6 +18,8 @@ class Colours(Struct, frozen=True):
     line_soft: str = "#E8ECE7"
     line_strong: str = "#B4BEB6"
     field: str = "#8C978F"
+    off: str = "#8C978F"
+    off_ground: str = "#B4BEB6"
     head: str = "#EEF1EC"
     current_row: str = "#F1F6F1"
     page_bed: str = "#E4E8E3"
@@ -27,6 +33,27 @@ class Colours(Struct, frozen=True):
     danger: str = "#B3261E"
     danger_soft: str = "#FCE8E6"
     slow: str = "#B98A2E"
+    stripe: str = "#F9E2A8"
+    chosen_card: str = "#F7FAF7"
+    on_ink: str = "#BFE3C8"
+    segments: tuple[str, ...] = ("#2E6B3F", "#3F6796", "#85611A", "#75547F", "#2B736C", "#63653F")
+    """Of stacked bars, one group after the other; text in the colour of paper stands on each."""
+
+    heat: tuple[str, ...] = ("#FBE3DF", "#FBEFD5", "#F2F3D8", "#E0EEDB", "#C9E3CB")
+    """Tints of a heatmap, from nothing to full points; ink stands on each."""
+
+    def segment(self, place: int) -> str:
+        """Of the group at `place`, counted from 0; as many groups as there may be."""
+        return self.segments[place % len(self.segments)]
+
+    def by_name(self) -> dict[str, str]:
+        """All that are one colour."""
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        return {name: colour for name, colour in fields.items() if isinstance(colour, str)}
+
+    def wear(self, others: "Colours") -> None:
+        for name in self.__struct_fields__:
+            setattr(self, name, getattr(others, name))
 
 
 class Sizes(Struct, frozen=True):
@@ -67,12 +94,6 @@ COLOURS = Colours()
 SIZES = Sizes()
 POINTS = Points()
 
-GROUP_COLOURS = ("#2E6B3F", "#3F6796", "#85611A", "#75547F", "#2B736C", "#63653F")
-"""Segments of stacked bars; white text stands on each."""
-
-HEAT = ("#FBE3DF", "#FBEFD5", "#F2F3D8", "#E0EEDB", "#C9E3CB")
-"""Tints of a heatmap, from nothing to full points; ink stands on each."""
-
 TEXT_ON_GROUND = (
     ("ink", "paper"),
     ("ink", "ground"),
@@ -95,6 +116,11 @@ TEXT_ON_GROUND = (
     ("warning", "paper"),
     ("warning", "ground"),
     ("warning", "warning_soft"),
+    ("warning", "stripe"),
+    ("ink", "chosen_card"),
+    ("muted", "chosen_card"),
+    ("on_ink", "ink"),
+    ("paper", "ink"),
     ("danger", "paper"),
     ("danger", "ground"),
     ("danger", "danger_soft"),

@@ -61,7 +61,7 @@ def button(
 def _give_icon(made: QPushButton, name: str, *, is_primary: bool) -> None:
     colour = COLOURS.paper if is_primary else COLOURS.muted
     if made.text():
-        off = COLOURS.paper if is_primary else COLOURS.line_strong
+        off = COLOURS.paper if is_primary else COLOURS.off_ground
         made.setIcon(word_icon(name, colour, off))
         made.setIconSize(BESIDE_WORDS)
     else:

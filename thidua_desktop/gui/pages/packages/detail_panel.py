@@ -38,10 +38,10 @@ _NARROW = 720
 _ROWS_SEEN = 5
 _LABEL_WIDTH = 92
 _MARKS = {
-    CheckState.PASSED: ("check", COLOURS.accent, ""),
-    CheckState.FAILED: ("close", COLOURS.danger, "danger"),
-    CheckState.SKIPPED: ("minus", COLOURS.muted, "small"),
-    CheckState.OPEN: ("minus", COLOURS.line_strong, "small"),
+    CheckState.PASSED: ("check", "accent", ""),
+    CheckState.FAILED: ("close", "danger", "danger"),
+    CheckState.SKIPPED: ("minus", "muted", "small"),
+    CheckState.OPEN: ("minus", "line_strong", "small"),
 }
 _TONES = {ChangeKind.NEW: "good", ChangeKind.CORRECTED: "info", ChangeKind.WITHDRAWN: "warning"}
 
@@ -168,7 +168,7 @@ def _check_row(line: CheckLine) -> QWidget:
         CheckState.OPEN: tr("chưa xét tới"),
     }
     mark = QLabel()
-    mark.setPixmap(pixmap(name, colour, size=_MARK))
+    mark.setPixmap(pixmap(name, getattr(COLOURS, colour), size=_MARK))
     mark.setAccessibleName(said[line.state])
     row = QWidget()
     row.setToolTip(plain_tip(said[line.state]))

@@ -33,7 +33,7 @@ class ProgressDelegate(TypedCellDelegate):
         super().__init__(model, model)
         self._sheet = model
         self._faces: dict[Face, KeptText] = {}
-        self._colours = {name: QColor(getattr(COLOURS, name)) for name in COLOURS.__struct_fields__}
+        self._colours = {name: QColor(colour) for name, colour in COLOURS.by_name().items()}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, column = index.row(), index.column()

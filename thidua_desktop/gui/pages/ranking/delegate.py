@@ -32,7 +32,7 @@ from thidua_desktop.gui.table.columns import Kind
 from thidua_desktop.gui.table.item_model import ItemModel
 from thidua_desktop.gui.theme.fonts import sized
 from thidua_desktop.gui.theme.icons import pixmap
-from thidua_desktop.gui.theme.tokens import COLOURS, GROUP_COLOURS, POINTS, SIZES
+from thidua_desktop.gui.theme.tokens import COLOURS, POINTS, SIZES
 
 BAR_HEIGHT, BAR_GAP = 20, 1
 _LIMIT_OVER = 4
@@ -105,7 +105,7 @@ def draw_bar(painter: QPainter, place: QRect, row: RankingRow) -> None:
 
 
 def segment_colour(segment: Segment) -> QColor:
-    return QColor(GROUP_COLOURS[segment.group.place % len(GROUP_COLOURS)])
+    return QColor(COLOURS.segment(segment.group.place))
 
 
 def _draw_segment(painter: QPainter, box: QRectF, segment: Segment) -> None:

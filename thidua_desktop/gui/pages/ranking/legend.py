@@ -11,7 +11,7 @@ from thidua_desktop.domain.scoring.classes import ClassLimit
 from thidua_desktop.domain.text.number_format import format_amount
 from thidua_desktop.gui.pages.ranking.model import GroupKey
 from thidua_desktop.gui.theme.fonts import sized
-from thidua_desktop.gui.theme.tokens import COLOURS, GROUP_COLOURS, POINTS
+from thidua_desktop.gui.theme.tokens import COLOURS, POINTS
 
 _MARK, _LINE, _GAP, _BETWEEN = 12, 18, 6, 16
 
@@ -76,7 +76,7 @@ class Legend(QWidget):
 
 
 def _draw_mark(painter: QPainter, mark: QRectF, key: GroupKey) -> None:
-    colour = QColor(GROUP_COLOURS[key.place % len(GROUP_COLOURS)])
+    colour = QColor(COLOURS.segment(key.place))
     if key.part is Part.CONTENT:
         painter.fillRect(mark, colour)
         return

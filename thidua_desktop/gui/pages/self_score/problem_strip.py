@@ -42,13 +42,13 @@ _BESIDE_TEXT = 60
 _ABOVE_AND_BELOW = 14
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ICONS = {
-    ProblemKind.QUESTION: ("info", COLOURS.info),
-    ProblemKind.GAP: ("warning", COLOURS.danger),
-    ProblemKind.MISSING: ("warning", COLOURS.warning),
-    ProblemKind.NO_EVIDENCE: ("clip", COLOURS.warning),
-    ProblemKind.TENTATIVE: ("clock", COLOURS.warning),
-    ProblemKind.MONTH: ("info", COLOURS.warning),
-    ProblemKind.OVER_TARGET: ("info", COLOURS.warning),
+    ProblemKind.QUESTION: ("info", "info"),
+    ProblemKind.GAP: ("warning", "danger"),
+    ProblemKind.MISSING: ("warning", "warning"),
+    ProblemKind.NO_EVIDENCE: ("clip", "warning"),
+    ProblemKind.TENTATIVE: ("clock", "warning"),
+    ProblemKind.MONTH: ("info", "warning"),
+    ProblemKind.OVER_TARGET: ("info", "warning"),
 }
 
 
@@ -142,7 +142,9 @@ class ProblemStrip(QFrame):
             self.list.clear()
             for problem in problems:
                 words = problem_text(problem, self._bloc)
-                self.list.addItem(QListWidgetItem(icon(*_ICONS[problem.kind]), words))
+                name, colour = _ICONS[problem.kind]
+                mark = icon(name, getattr(COLOURS, colour))
+                self.list.addItem(QListWidgetItem(mark, words))
 
     def _choose(self, _row: int) -> None:
         if self.current is not None:
