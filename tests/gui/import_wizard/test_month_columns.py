@@ -4,15 +4,22 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.gui.import_wizard.foreign_book import Import, SmallBook
+from tests.support.screen import desktop_of
 from tests.support.ugly_files import _book
 from thidua_desktop.application.sheet_import import ImportColumn, LeftOut, month_column
 from thidua_desktop.domain.progress import number_result
+from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.import_wizard.review import LineState
 from thidua_desktop.gui.import_wizard.state import Stage
 from thidua_desktop.gui.import_wizard.summary_rows import rows_said_again
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+KEY = Qt.Key
+WAIT = 10_000
 MONTHS = tuple(f"T{number}" for number in range(1, 13))
 HEADER = ("Mã", "Nội dung", "ĐVT", *MONTHS)
 JANUARY, MARCH = date(2022, 1, 31), date(2022, 3, 31)
@@ -135,3 +142,57 @@ def test_a_month_in_place_of_a_day_is_refused_with_its_last_day_proposed(tmp_pat
         ("31/01/2022",),
         ("31/03/2022",),
     ]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("(1)", "(2)", "(3)", "(4)", "(5)"), ("A", "B", 1, 2, "3=1+2"), (-1, -2, -3, -4)]
+)
+def test_a_row_that_numbers_the_columns_is_passed_over(tmp_path, numbers):
+    trial = _through(tmp_path, _heads("T1", "T3"), numbers, ("I.1", "Quân số", 45, 46))
+    assert _new(trial) == [("I.1", JANUARY, 45), ("I.1", MARCH, 46)]
+    assert [row.left_out for row in trial.state.review.rows] == [LeftOut.HEADER, None]
+
+
+def test_a_first_row_of_small_results_is_no_row_of_column_numbers(tmp_path):
+    trial = _through(tmp_path, ("Mã", "T1", "T3", "T5"), ("I.1", 1, 2, 3))
+    assert len(_new(trial)) == 3
+
+
+def test_an_import_of_months_tells_cells_and_ctrl_z_and_ctrl_y_take_it_back_and_bring_it(
+    qtbot, tmp_path, book
+):
+    made = Application(desktop_of(tmp_path))
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.open_book(book("PKT"))
+    qtbot.waitUntil(lambda: made.window.seen_page is not None, timeout=WAIT)
+    made.window.open_page("progress")
+    page = made.window.seen_page
+    qtbot.waitUntil(lambda: page.presenter.sheet is not None, timeout=WAIT)
+    wizard = page.importing.open()
+    rows = [_heads("T1", "T3"), ("VI.3", "Điển hình", 7, 8)]
+    wizard.presenter.choose_file(_book(rows)(tmp_path))
+    for stage in (Stage.SHEET, Stage.COLUMNS, Stage.PROBLEMS, Stage.SUMMARY):
+        _onward(qtbot, wizard, stage)
+    standing = lambda: made._desk._services.queries.import_base().standing  # noqa: E731
+    before = standing()
+    wizard.dialog.next.click()
+    qtbot.waitUntil(lambda: " ô từ tep.xlsx" in made.window.notices.shown, timeout=WAIT)
+    qtbot.waitUntil(made._book.actions.undo.isEnabled, timeout=WAIT)
+    after = standing()
+    with qtbot.waitActive(made.window):  # a real screen gives the keys back to it by itself
+        made.window.activateWindow()
+    for key, then in ((KEY.Key_Z, before), (KEY.Key_Y, after), (KEY.Key_Z, before)):
+        qtbot.keyClick(made.window, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda then=then: standing() == then, timeout=WAIT)
+        qtbot.waitUntil(lambda: made._book.actions.redo.isEnabled() or standing() == after)
+        qtbot.waitUntil(lambda: made._book.actions.undo.isEnabled() or standing() == before)
+    made.close_book()
+
+
+def _onward(qtbot, wizard, stage):
+    is_there = lambda: wizard.presenter.state.stage is stage and wizard.presenter.state.is_ready  # noqa: E731
+    if stage is not Stage.SHEET:  # a file that is read leads there by itself
+        wizard.dialog.next.click()
+    qtbot.waitUntil(is_there, timeout=WAIT)
+    qtbot.waitUntil(wizard.dialog.next.isEnabled, timeout=WAIT)

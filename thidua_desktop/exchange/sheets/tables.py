@@ -22,6 +22,9 @@ _PARENTHESES = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_HEADER = 80
 _LONGEST_TOTAL = 16
+_FEWEST_NUMBERED = 3
+# Excel takes a typed (1) for minus one
+_COLUMN_NUMBER = re.compile(r"[(\-]?(?:[A-Ea-e]|(?P<number>\d{1,2}))\)?(?:\s*=[\d\s()+\-*/:x]+)?")
 _TOTALS = frozenset({"tong", "cong", "tong cong", "tong diem", "tong so"})
 
 
@@ -198,13 +201,30 @@ def _table(
 
 
 def is_header_again(table: Table, row: int) -> bool:
-    """Whether the row repeats the header, as printed pages do."""
+    """Whether the row repeats the header, as printed pages do, or numbers its columns."""
+    return _repeats_header(table, row) or _numbers_columns(table, row)
+
+
+def _repeats_header(table: Table, row: int) -> bool:
     return len(table.columns) > 1 and all(
         (cell := table.cell(row, role)) is not None
         and (head := table.cell(table.header_row, role)) is not None
         and cell.text == head.text
         for role in table.columns
     )
+
+
+def _numbers_columns(table: Table, row: int) -> bool:
+    """Whether the row right below a header counts the columns: A B 1 2 3=1+2 or (1) (2) (3)."""
+    if row - 1 != table.header_row and not _repeats_header(table, row - 1):
+        return False
+    cells = table.grid.rows.get(row, {})
+    texts = [cells[column].text.strip() for column in sorted(cells)]
+    named = [_COLUMN_NUMBER.fullmatch(text) for text in texts if text]
+    if len(named) < _FEWEST_NUMBERED or not all(named):
+        return False
+    numbers = [int(found["number"]) for found in named if found and found["number"]]
+    return bool(numbers) and numbers == list(range(1, len(numbers) + 1))
 
 
 def is_total_row(table: Table, row: int) -> bool:

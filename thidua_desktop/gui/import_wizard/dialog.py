@@ -75,8 +75,8 @@ class ImportWizard(QObject):
         self.dialog.go_to(list(Stage).index(stage))
 
     def written(self, count: int, file: str, *, refused: int = 0) -> None:
+        review = self.presenter.state.review  # closing lets go of it
         self.dialog.accept()
-        review = self.presenter.state.review
         said = self.tr("Đã nhập {0} dòng từ {1} trong một lần.")
         if review is not None and review.plan.is_of_months:
             said = self.tr("Đã nhập {0} ô từ {1} trong một lần.")
