@@ -50,6 +50,7 @@ class Camera:
         numbers = (f"{number:0{digits}}" for number in range(1, len(wanted) + 1))
         taken = [self._take_one(*each) for each in zip(numbers, wanted, strict=True)]
         self._put_away()
+        self._bring(None)  # a figure that was refused would keep the window, and the book, open
         return taken
 
     def _take_one(self, number: str, scene: Scene) -> Path:

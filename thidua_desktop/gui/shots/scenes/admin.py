@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import Files, fill, open_tab, pick_file, press, told, until
+from thidua_desktop.gui.shots.acts import (
+    Files,
+    fill,
+    keys,
+    open_tab,
+    pick_file,
+    press,
+    told,
+    until,
+)
 from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Act, Scene, walk
 
 _TYPED, _OTHER = "mua xuan nam ay", "mua thu nam ay"
@@ -22,6 +31,8 @@ def scenes() -> Iterator[Scene]:
     second = tr("Gõ &lại cụm mật khẩu mới")
     differ = (fill(first, _TYPED), fill(second, _OTHER), press(tr("&Đổi cụm mật khẩu")))
     yield _scene("passphrase-differs", accounts, change, *differ)
+    larger = (press(tr("&Cỡ chữ và nút")), keys("Down", "Return"), told)
+    yield _scene("settings-kept", open_tab(tr("Thiết đặt")), *larger)
     yield Scene(page="admin", state="accounts-fresh", book=FRESH, acts=(accounts,))
     key = press(tr("Tạo khoá và tài khoản…"))
     yield Scene(page="admin", state="first-key", book=FRESH, acts=(accounts, key))

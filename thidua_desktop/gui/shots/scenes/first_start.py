@@ -31,7 +31,8 @@ def scenes() -> Iterator[Scene]:
         ("frame-refused", (fill(digits, "12345 67890"), onward)),
         ("unit", (fill_digits(digits), onward)),
         ("place", (onward,)),
-        ("passphrase-short", (onward, found)),
+        ("joining-left", (keys("Escape"),)),
+        ("passphrase-short", (press(tr("Ở &lại")), onward, found)),
         ("recovery-sheet", (fill(first, _TYPED), fill(second, _TYPED), found, made)),
     )
     backup, name_kept = press(tr("&Lấy bản sao…")), keys("Return")

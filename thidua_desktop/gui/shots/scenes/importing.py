@@ -27,7 +27,8 @@ def scenes() -> Iterator[Scene]:
         ("import-columns", (onward,)),
         ("import-problems", (onward,)),
         ("import-fixed", fixed),
-        ("import-summary", (left,)),
+        ("import-left", (keys("Escape"),)),
+        ("import-summary", (press(tr("Ở &lại")), left)),
     )
     yield from walk(
         "progress",

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import click_cell, drop, drop_newcomer, fill, open_tab, press
+from thidua_desktop.gui.shots.acts import (
+    click_cell,
+    drop,
+    drop_newcomer,
+    fill,
+    keys,
+    open_tab,
+    press,
+)
 from thidua_desktop.gui.shots.scene import FRESH, INCOMING, LEADER, MEMBER, Scene, walk
 
 _UNITS = ("PTM", "PHC", "PKT")
@@ -19,6 +27,7 @@ def scenes() -> Iterator[Scene]:
     yield Scene(page="packages", state="read", book=INCOMING, acts=(zone,))
     yield Scene(page="packages", state="opened", book=INCOMING, acts=(click_cell(table, 0),))
     yield Scene(page="packages", state="refused", book=INCOMING, acts=(click_cell(table, 3),))
+    yield Scene(page="packages", state="leaving", book=INCOMING, acts=(keys("Ctrl+W"),))
     yield Scene(page="packages", state="taken", book=INCOMING, acts=(press(tr("&Nhập")),))
     for part, words in (
         ("missing", tr("Còn thiếu")),
@@ -67,7 +76,8 @@ def _with_another_key() -> Iterator[Scene]:
         ("new-key", came),
         ("new-key-taken", (press(tr("&Nhập")),)),
         ("comparing", compare),
-        ("comparing-wrong", (fill(digits, "12345 67890"), trust)),
+        ("comparing-left", (fill(digits, "12345 67890"), keys("Escape"))),
+        ("comparing-wrong", (press(tr("Ở &lại")), trust)),
     )
 
 

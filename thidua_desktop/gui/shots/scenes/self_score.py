@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from thidua_desktop.gui.language import tr
-from thidua_desktop.gui.shots.acts import click_cell, fill, keys, open_cell, open_tab, press, write
+from thidua_desktop.gui.shots.acts import (
+    click_cell,
+    fill,
+    keys,
+    open_cell,
+    open_tab,
+    press,
+    told,
+    write,
+)
 from thidua_desktop.gui.shots.scene import FRESH, MEMBER, Scene, walk
 
 _TYPED_ROW, _TYPED_COLUMN = 18, 5
@@ -19,11 +28,13 @@ def scenes() -> Iterator[Scene]:
     gaps = press(tr("Để trống có chủ ý"))
     stand = press(tr("&Để trống {0} mục").partition("{0}")[0])
     changed = (at_points, keys("F2"), write("4,25"), keys("Return"))
+    written = (at_points, keys("F2"), write("4"), keys("Return"), at_points)
     submit, approve = press(tr("Trình thủ trưởng")), press(tr("Ghi ý kiến thủ trưởng duyệt"))
     for book, state, acts in (
         (FRESH, "problem", (click_cell(tr("Vấn đề cần xử lý"), 2),)),
         (FRESH, "gaps", (gaps,)),
         (FRESH, "ready", (gaps, stand)),
+        (FRESH, "emptied", (*written, keys("Delete"), told)),
         (FRESH, "typing", (at_points, keys("F2"), write("4,5"))),
         (FRESH, "too-many-points", (at_points, keys("F2"), write("45"), keys("Return"))),
         (MEMBER, "submitted", (*changed, submit)),
