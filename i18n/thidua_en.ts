@@ -77,7 +77,7 @@
 <message><source>&amp;Rút gói</source><translation>&amp;Withdraw</translation></message>
 <message><source>&amp;Rút lần ghi</source><translation>&amp;Withdraw the entry</translation></message>
 <message><source>&amp;Rời đi ngay</source><translation>&amp;Leave at once</translation></message>
-<message><source>&amp;Rời đi, chưa nhập {0} gói</source><translation>&amp;Leave, not taken in: {0}</translation></message>
+<message><source>&amp;Rời đi, chưa nhập {0} gói</source><translation>&amp;Leave without importing: {0}</translation></message>
 <message><source>&amp;Sao chép để dán vào Excel</source><translation>&amp;Copy for Excel</translation></message>
 <message><source>&amp;Sao lưu ngay</source><translation>&amp;Back up now</translation></message>
 <message><source>&amp;Soi gần</source><translation>&amp;Look closely</translation></message>
@@ -292,7 +292,7 @@
 <message><source>Còn chỗ gõ dở chưa ghi vào sổ</source><translation>Something typed is not in the book yet</translation></message>
 <message><source>Còn chờ số liệu đơn vị dẫn đầu</source><translation>Waits for the figures of the leading unit</translation></message>
 <message><source>Còn dòng chưa đọc được, nên không bỏ mục nào.</source><translation>Some rows could not be read, so nothing is taken out of the frame.</translation></message>
-<message><source>Còn gói chưa nhập vào sổ</source><translation>Packages are not taken in yet</translation></message>
+<message><source>Còn gói chưa nhập vào sổ</source><translation>Packages not imported yet</translation></message>
 <message><source>Còn thiếu</source><translation>Missing</translation></message>
 <message><source>Còn thiếu ({0})</source><translation>Missing ({0})</translation></message>
 <message><source>Còn thiếu {0} điểm so với mức cao nhất.</source><translation>Points short of the maximum: {0}.</translation></message>
@@ -900,7 +900,7 @@
 <message><source>Vì sao {0} không xếp hạng</source><translation>Why {0} is not ranked</translation></message>
 <message><source>Văn bản</source><translation>Papers</translation></message>
 <message><source>Văn bản của kỳ hiện ở đây khi sổ có số liệu để in.</source><translation>The papers of the period appear here once the book has figures to print.</translation></message>
-<message><source>Văn bản in ra luôn bằng tiếng Việt.</source><translation>Printed papers are always in Vietnamese.</translation></message>
+<message><source>Biên bản, phiếu và thông báo luôn bằng tiếng Việt.</source><translation>Minutes, forms and notices are always in Vietnamese.</translation></message>
 <message><source>Văn thư</source><translation>Clerk</translation></message>
 <message><source>Vượt hai lần chỉ tiêu</source><translation>More than twice the target</translation></message>
 <message><source>Vấn đề</source><translation>Problems</translation></message>
@@ -1112,7 +1112,7 @@ with figures</translation></message>
 <message><source>{0} dòng: {1} mới, {4} sửa, {2} trùng, {3} bỏ</source><translation>Rows: {0} – {1} new, {4} changed, {2} known, {3} dropped</translation></message>
 <message><source>{0} ghi chép</source><translation>Entries: {0}</translation></message>
 <message><source>{0} giờ trước</source><translation>{0} h ago</translation></message>
-<message><source>{0} gói đã đưa vào để đọc mà chưa nhập vào sổ. Rời đi thì danh sách này mất, sổ chưa có các gói đó; tệp gói vẫn nguyên, lần sau đưa vào đọc lại.</source><translation>Given to be read and not taken in, packages: {0}. If you leave, this list goes and the book does not have them; the files are unchanged and can be read again next time.</translation></message>
+<message><source>{0} gói đã đưa vào để đọc mà chưa nhập vào sổ. Rời đi thì danh sách này mất, sổ chưa có các gói đó; tệp gói vẫn nguyên, lần sau đưa vào đọc lại.</source><translation>Packages read but not imported: {0}. If you leave, this list goes and the book does not have them; the files are unchanged and can be read again next time.</translation></message>
 <message><source>{0} gói, {1} gói có nội dung mới; so từng gói bằng 25 chữ số của nó.</source><translation>Packages: {0}, with new content: {1}; compare each by its own 25 digits.</translation></message>
 <message><source>{0} hỏi lại</source><translation>{0} asks</translation></message>
 <message><source>{0} hỏi về {1}</source><translation>{0} asks about {1}</translation></message>

@@ -26,7 +26,7 @@ class ChoicesTab(AdminTab):
                     label=self.tr("&Ngôn ngữ"),
                     editor=Editor.CHOICE,
                     choices=_languages(),
-                    hint=self.tr("Văn bản in ra luôn bằng tiếng Việt."),
+                    hint=self.tr("Biên bản, phiếu và thông báo luôn bằng tiếng Việt."),
                 ),
                 Field(
                     key=TEXT_SIZE_SETTING,
