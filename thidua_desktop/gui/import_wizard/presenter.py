@@ -203,7 +203,7 @@ class ImportPresenter:
         if self._subject is Subject.PROGRESS:
             self._desk.do(
                 lambda s: s.record.record_progress(plan.entries, imported=True),
-                lambda outcome: done(len(plan.entries), len(outcome.refused)),
+                lambda outcome: done(len(plan.new), len(outcome.refused)),
                 failed=self._fail,
             )
         else:
