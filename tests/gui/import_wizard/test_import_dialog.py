@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from tests.gui.import_wizard.clerk_file import clerk_file
 from tests.gui.import_wizard.foreign_book import SmallBook
 from tests.support.late_desk import LateDesk
-from tests.support.screen import desktop_of, surroundings_of
+from tests.support.screen import surroundings_of
 from tests.support.ugly_files import DAY, HEADER, _book
 from thidua_desktop.application.sheet_import import ImportColumn, month_of
 from thidua_desktop.bootstrap import READING_CHILD
 from thidua_desktop.domain.progress import number_result
 from thidua_desktop.domain.reasons import FaultCode, KnownFault
 from thidua_desktop.exchange.sheets.lectern import ChildReadingRoom
-from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.import_wizard.dialog import ImportWizard
 from thidua_desktop.gui.import_wizard.fix_table import FIX
 from thidua_desktop.gui.import_wizard.state import Stage
@@ -52,22 +51,6 @@ def _tab_to(qtbot, wanted):
             return
         _press(qtbot, KEY.Key_Tab)
     raise AssertionError(f"the keyboard cannot reach {wanted.accessibleName()}")
-
-
-@pytest.fixture
-def application(qtbot, tmp_path, book):
-    made = Application(desktop_of(tmp_path))
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.open_book(book("PKT"))
-    qtbot.waitUntil(lambda: made.window.seen_page is not None, timeout=WAIT)
-    made.window.open_page("progress")
-    page = made.window.seen_page
-    qtbot.waitUntil(lambda: page.presenter.sheet is not None, timeout=WAIT)
-    with qtbot.waitActive(made.window):
-        made.window.activateWindow()
-    yield made
-    made.close_book()
 
 
 def _choose_file(qtbot, page, path):

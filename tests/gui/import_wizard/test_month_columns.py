@@ -7,11 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.gui.import_wizard.foreign_book import Import, SmallBook
-from tests.support.screen import desktop_of
 from tests.support.ugly_files import _book
 from thidua_desktop.application.sheet_import import ImportColumn, LeftOut, month_column
 from thidua_desktop.domain.progress import number_result
-from thidua_desktop.gui.app import Application
 from thidua_desktop.gui.import_wizard.review import LineState
 from thidua_desktop.gui.import_wizard.state import Stage
 from thidua_desktop.gui.import_wizard.summary_rows import rows_said_again
@@ -159,17 +157,10 @@ def test_a_first_row_of_small_results_is_no_row_of_column_numbers(tmp_path):
 
 
 def test_an_import_of_months_tells_cells_and_ctrl_z_and_ctrl_y_take_it_back_and_bring_it(
-    qtbot, tmp_path, book
+    qtbot, tmp_path, application
 ):
-    made = Application(desktop_of(tmp_path))
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.open_book(book("PKT"))
-    qtbot.waitUntil(lambda: made.window.seen_page is not None, timeout=WAIT)
-    made.window.open_page("progress")
-    page = made.window.seen_page
-    qtbot.waitUntil(lambda: page.presenter.sheet is not None, timeout=WAIT)
-    wizard = page.importing.open()
+    made = application
+    wizard = made.window.seen_page.importing.open()
     rows = [_heads("T1", "T3"), ("VI.3", "Điển hình", 7, 8)]
     wizard.presenter.choose_file(_book(rows)(tmp_path))
     for stage in (Stage.SHEET, Stage.COLUMNS, Stage.PROBLEMS, Stage.SUMMARY):
@@ -187,7 +178,6 @@ def test_an_import_of_months_tells_cells_and_ctrl_z_and_ctrl_y_take_it_back_and_
         qtbot.waitUntil(lambda then=then: standing() == then, timeout=WAIT)
         qtbot.waitUntil(lambda: made._book.actions.redo.isEnabled() or standing() == after)
         qtbot.waitUntil(lambda: made._book.actions.undo.isEnabled() or standing() == before)
-    made.close_book()
 
 
 def _onward(qtbot, wizard, stage):
