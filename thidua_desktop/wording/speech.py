@@ -140,11 +140,12 @@ def _measured(value: str, speech: Speech) -> str | None:
     return f"{text} {speech.measure}" if text and speech.measure else text
 
 
-def _bytes(value: str, _speech: Speech) -> str | None:
+def _bytes(value: str, speech: Speech) -> str | None:
     number = _decimal(value)
     if number is None:
         return None
-    units = ["byte", "KB", "MB", "GB"]
+    are_many = speech.language is Language.ENGLISH and number != 1
+    units = ["bytes" if are_many else "byte", "KB", "MB", "GB"]
     while number >= _KILO and len(units) > 1:
         number /= _KILO
         units.pop(0)

@@ -59,6 +59,11 @@ def test_a_fact_is_said_in_its_form(value, form, said):
     assert spoken(value, form, SPEECH) == said
 
 
+@pytest.mark.parametrize(("size", "said"), [("1", "1 byte"), ("597", "597 bytes")])
+def test_english_tells_one_byte_from_many(size, said):
+    assert spoken(size, "bytes", Speech(language=Language.ENGLISH)) == said
+
+
 @pytest.mark.parametrize(
     ("value", "form"),
     [
